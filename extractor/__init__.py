@@ -1,0 +1,1 @@
+"""Entities and relations from Italian and English news."""

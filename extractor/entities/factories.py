@@ -1,0 +1,45 @@
+"""The spaCy components of this package, registered under their names.
+
+spaCy imports this module through the package's entry points, so that
+``nlp.add_pipe("news_encoder")`` works after installation without any import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.entities.encoder import Encoder, make_encoder
+from extractor.entities.line_breaks import set_line_breaks
+
+# Names of the components, in the order of a pipeline.
+COMPONENTS = ("line_breaks", "news_encoder")
+
+
+def make_line_breaks(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Make the component that lets line breaks end sentences."""
+    return set_line_breaks
+
+
+def make_news_encoder(nlp: Language, name: str) -> Encoder:
+    """Make the component that runs the embedded model."""
+    return make_encoder(nlp, name)
+
+
+Language.factory(
+    "line_breaks", assigns=["token.is_sent_start"], func=make_line_breaks
+)
+Language.factory(
+    "news_encoder",
+    assigns=[
+        "doc.ents",
+        "token.pos",
+        "token.lemma",
+        "token.dep",
+        "token.head",
+        "token.is_sent_start",
+    ],
+    func=make_news_encoder,
+)

@@ -1,0 +1,1 @@
+"""What each language says: tables of words, read by ``tables.py``, one folder each."""

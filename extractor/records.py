@@ -1,0 +1,198 @@
+"""The five records every step speaks: Article, Mention, Relation, Entity, Extraction.
+
+They are frozen, know nothing of spaCy, pandas or networkx, and have one JSON form:
+``to_dict`` gives JSON types with every key present, ``from_dict`` reads it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import TYPE_CHECKING, Any, Self
+
+from extractor.errors import ArticleError
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+LABELS = ("PER", "ORG", "LOC", "DATE")
+FORMS = ("name", "demonym", "role", "pronoun")
+MODALITIES = ("fact", "planned", "possible", "reported")
+LANGUAGES = ("it", "en")
+
+
+class _Record:
+    """JSON form shared by all records."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON types; every key is present, None means not applicable."""
+        return _json(asdict(self))  # type: ignore[call-overload, no-any-return]  # a dataclass in every child
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """Read the JSON form back; keys the record lacks are an error.
+
+        Raises
+        ------
+        ArticleError
+            A key is unknown or a required key is missing.
+        """
+        known = {f.name: f for f in fields(cls)}  # type: ignore[arg-type]  # a dataclass in every child
+        unknown = sorted(set(values) - set(known))
+        if unknown:
+            raise ArticleError(
+                f"{cls.__name__} has no field {', '.join(map(repr, unknown))}; "
+                f"allowed are {', '.join(known)}."
+            )
+        try:
+            return cls(**{key: _frozen(value) for key, value in values.items()})
+        except TypeError as error:
+            raise ArticleError(f"{cls.__name__} is incomplete: {error}.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Article(_Record):
+    """One text to read.
+
+    ``text`` is never altered after reading: all offsets count its code points.
+    ``lang`` is "it", "en" or None (detect); ``published`` is an EDTF date or None and
+    anchors relative dates; ``notes`` says what happened on the way in (encoding,
+    repairs, language found, duplicate_of ...).
+    """
+
+    id: str
+    text: str
+    lang: str | None = None
+    published: str | None = None
+    title: str | None = None
+    source: str | None = None
+    notes: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(_Record):
+    """A place in a text that names a person, organisation, place or date.
+
+    ``start`` and ``end`` are half-open code points of ``article.text``. ``form`` is
+    None for DATE; ``entity`` is an entity id (None for DATE); ``metonym`` is the id of
+    the state that a capital acts for. ``value`` (EDTF), ``value_from`` (stated, article
+    or text) and ``bound`` (since, until, before, after, by) are for DATE only.
+    ``score`` is in [0, 1]; ``source`` names the rule or model that found it.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str
+    form: str | None = None
+    entity: str | None = None
+    metonym: str | None = None
+    value: str | None = None
+    value_from: str | None = None
+    bound: str | None = None
+    score: float = 1.0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(_Record):
+    """A typed, directed statement of the text between two mentions.
+
+    ``subject``, ``object``, ``place`` and ``attribution`` (nearest source first) are
+    indices into the mentions of the same Extraction. ``trigger`` and ``sentence`` are
+    half-open code points of ``article.text``. ``date`` is EDTF or None; ``rule`` is the
+    id of the pattern that found it; ``score`` is in [0, 1].
+    """
+
+    type: str
+    subject: int
+    object: int
+    trigger: tuple[int, int]
+    sentence: tuple[int, int]
+    negated: bool = False
+    modality: str = "fact"
+    attribution: tuple[int, ...] = ()
+    date: str | None = None
+    place: int | None = None
+    rule: str = ""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(_Record):
+    """The thing that mentions mean; one id in both languages."""
+
+    id: str
+    label: str
+    name: str
+    names: Mapping[str, str] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    ids: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction(_Record):
+    """Everything found in one article, or why nothing was.
+
+    ``mentions`` are sorted by start, end, label; ``relations`` by sentence, trigger,
+    type; ``error`` is None or a message, then the rest is empty.
+    """
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    error: str | None = None
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Extraction:
+        """Read the JSON form of a whole extraction back.
+
+        Raises
+        ------
+        ArticleError
+            A key is unknown or missing at any depth.
+        """
+        if "article" not in values:
+            raise ArticleError("Extraction is incomplete: the key 'article' is missing.")
+        return cls(
+            article=Article.from_dict(values["article"]),
+            mentions=tuple(map(Mention.from_dict, values.get("mentions", ()))),
+            relations=tuple(map(Relation.from_dict, values.get("relations", ()))),
+            entities=tuple(map(Entity.from_dict, values.get("entities", ()))),
+            error=values.get("error"),
+        )
+
+    def to_pandas(self) -> dict[str, pd.DataFrame]:
+        """Give tables by name: articles, mentions, entities, relations."""
+        from extractor.results.tables import build_tables  # noqa: PLC0415  # a view: records stay free of pandas
+
+        return build_tables([self])
+
+    def to_graph(self) -> nx.MultiDiGraph:
+        """Give the graph of this article: a node per entity, an edge per relation."""
+        from extractor.results.graph import build_graph  # noqa: PLC0415  # a view: records stay free of networkx
+
+        return build_graph([self])
+
+    def _repr_html_(self) -> str:
+        from extractor.results.picture import build_picture  # noqa: PLC0415  # a view: records stay free of displaCy
+
+        return build_picture(self)
+
+
+def _json(value: Any) -> Any:
+    """Turn tuples into lists and mappings into dicts, at any depth."""
+    if isinstance(value, Mapping):
+        return {key: _json(inner) for key, inner in value.items()}
+    if isinstance(value, tuple | list):
+        return [_json(inner) for inner in value]
+    return value
+
+
+def _frozen(value: Any) -> Any:
+    """Turn lists into tuples, at any depth."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -1,0 +1,135 @@
+"""One article from text to Extraction: the way that every entrance takes.
+
+Article -> language (articles/) -> Doc and mentions (entities/) -> relations
+(relations/) -> Extraction, which results/ turns into tables, graphs and pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from extractor.articles.language import find_language
+from extractor.articles.published import check_published
+from extractor.entities.mentions import find_mentions
+from extractor.entities.pipeline import check_model, load_pipeline
+from extractor.errors import ArticleError, ExtractorError, LanguageError
+from extractor.records import LANGUAGES, Article, Extraction
+from extractor.relations.rules import find_relations
+from extractor.schemas import Schema, load_schema
+
+ON_ERROR = ("keep", "raise")
+
+
+def extract(
+    articles: Iterable[Article | Mapping[str, Any]],
+    *,
+    lang: str | None = None,
+    schema: str | Schema = "news",
+    model: str = "auto",
+    on_error: str = "keep",
+) -> Iterator[Extraction]:
+    """Extract mentions, entities and relations, article by article, in order.
+
+    Parameters
+    ----------
+    articles
+        Read lazily; a mapping needs the keys ``id`` and ``text`` of an Article.
+    lang
+        "it", "en" or None: detect. What an article says itself goes before it.
+    schema
+        "news", the path of a schema file, or a loaded schema.
+    model
+        "auto" (the embedded model) or the name of an installed spaCy pipeline.
+    on_error
+        "keep": an article that fails yields an Extraction with ``error``;
+        "raise": its error is raised.
+
+    Raises
+    ------
+    ExtractorError
+        An option is wrong; raised before the first article is read.
+
+    Examples
+    --------
+    >>> from extractor import extract
+    >>> [found] = extract([{"id": "a1", "text": " "}])
+    >>> found.error
+    "Article 'a1' has no text; give it one or leave it out."
+    """
+    if on_error not in ON_ERROR:
+        raise ExtractorError(
+            f"on_error is {on_error!r}; allowed are {', '.join(ON_ERROR)}."
+        )
+    _check_lang(lang, "Option lang")
+    check_model(model)
+    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    return _extract_each(articles, lang, loaded, model, keep=on_error == "keep")
+
+
+def extract_text(
+    text: str, *, id: str = "text", published: str | None = None, **options: Any
+) -> Extraction:
+    """Extract from one text; options as :func:`extract`, but errors are raised.
+
+    Raises
+    ------
+    ExtractorError
+        The text or an option cannot be used.
+    """
+    article = Article(id=id, text=text, published=published)
+    return next(extract([article], **{"on_error": "raise"} | options))
+
+
+def _extract_each(
+    articles: Iterable[Article | Mapping[str, Any]],
+    lang: str | None,
+    schema: Schema,
+    model: str,
+    *,
+    keep: bool,
+) -> Iterator[Extraction]:
+    for number, given in enumerate(articles, start=1):
+        article = Article(id=f"article {number}", text="")
+        try:
+            article = given if isinstance(given, Article) else Article.from_dict(given)
+            article = _checked(article, lang)
+            yield _extract_one(article, schema, model)
+        except Exception as error:  # one article never takes others with it
+            if not keep:
+                raise
+            yield Extraction(article=article, error=_message(error))
+
+
+def _extract_one(article: Article, schema: Schema, model: str) -> Extraction:
+    nlp = load_pipeline(str(article.lang), model)
+    with nlp.memory_zone():  # words of one article do not stay in memory
+        doc = nlp(article.text)
+        mentions, entities = find_mentions(doc, anchor=article.published)
+        relations = find_relations(doc, mentions, schema)
+    return Extraction(article, mentions, relations, entities)
+
+
+def _checked(article: Article, lang: str | None) -> Article:
+    """Give the article with its language; what is missing or wrong is an error."""
+    if not article.text.strip():
+        raise ArticleError(
+            f"Article {article.id!r} has no text; give it one or leave it out."
+        )
+    check_published(article.published, f"Article {article.id!r}")
+    _check_lang(article.lang, f"Article {article.id!r}: lang")
+    return replace(article, lang=article.lang or lang or find_language(article.text))
+
+
+def _check_lang(lang: str | None, where: str) -> None:
+    if lang is not None and lang not in LANGUAGES:
+        raise LanguageError(
+            f"{where} is {lang!r}; allowed are {', '.join(LANGUAGES)}, or none to "
+            "have it detected."
+        )
+
+
+def _message(error: Exception) -> str:
+    known = isinstance(error, ExtractorError)
+    return str(error) if known else f"{type(error).__name__}: {error}"

@@ -1,0 +1,40 @@
+"""The components that spaCy finds by name after installation."""
+
+from importlib.metadata import entry_points
+
+import pytest
+import spacy
+
+from extractor.entities.factories import COMPONENTS
+
+# Changing a name breaks the saved pipelines of users.
+FROZEN = ("line_breaks", "news_encoder")
+
+
+def test_components_are_the_frozen_list():
+    assert COMPONENTS == FROZEN
+
+
+def test_entry_points_name_every_component():
+    found = {
+        point.name
+        for point in entry_points(group="spacy_factories")
+        if point.value.startswith("extractor.")
+    }
+    assert found == set(FROZEN)
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_line_breaks_can_be_added_by_name(lang):
+    nlp = spacy.blank(lang)
+    nlp.add_pipe("line_breaks")
+    doc = nlp("Uno\ndue")
+    assert doc[2].is_sent_start
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_news_encoder_can_be_added_by_name(lang):
+    nlp = spacy.blank(lang)
+    nlp.add_pipe("news_encoder")
+    assert nlp("Roma").has_annotation("DEP")

@@ -1,0 +1,58 @@
+import pytest
+
+from extractor.entities import pipeline
+from extractor.entities.pipeline import check_model, find_models, load_pipeline
+from extractor.errors import ModelError
+
+
+def test_check_model_of_a_missing_pipeline_gives_the_command():
+    with pytest.raises(ModelError, match="python -m spacy download it_core_news_xl"):
+        check_model("it_core_news_xl")
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_load_pipeline_never_falls_back_in_silence(lang):
+    with pytest.raises(ModelError, match="not installed"):
+        load_pipeline(lang, "no_such_model")
+
+
+def test_load_pipeline_refuses_a_pipeline_of_the_other_language(monkeypatch):
+    import spacy
+
+    monkeypatch.setattr(pipeline, "check_model", lambda _: None)
+    monkeypatch.setattr("spacy.load", lambda _: spacy.blank("en"))
+    with pytest.raises(ModelError, match="reads 'en', but the article is in 'it'"):
+        load_pipeline("it", "some_english_pipeline")
+
+
+def test_load_pipeline_lets_line_breaks_speak_before_a_named_pipeline(monkeypatch):
+    import spacy
+
+    monkeypatch.setattr(pipeline, "check_model", lambda _: None)
+    monkeypatch.setattr("spacy.load", lambda _: spacy.blank("it"))
+    nlp = load_pipeline("it", "some_italian_pipeline")
+    assert nlp.pipe_names == ["line_breaks"]
+
+
+@pytest.mark.model
+def test_find_models_names_the_embedded_model_as_the_one_of_a_run():
+    models = find_models()
+    assert [model.langs for model in models if model.chosen] == [("it", "en")]
+    missing = [model for model in models if model.version is None]
+    assert all("python -m spacy download" in model.reason for model in missing)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Titolo senza punto\nRoberta Pinotti è arrivata a Roma."),
+        ("en", "A title without a stop\nAngela Merkel arrived in Rome."),
+    ],
+)
+def test_load_pipeline_auto_analyses_names_sentences_and_trees(lang, text):
+    doc = load_pipeline(lang)(text)
+    assert len(list(doc.sents)) == 2
+    assert {ent.label_ for ent in doc.ents} == {"PER", "LOC"}
+    assert doc.has_annotation("DEP")
+    assert [sent.root.pos_ for sent in doc.sents][1] == "VERB"

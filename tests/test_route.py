@@ -1,0 +1,179 @@
+"""Article in, graph out, on a hand-made analysis: no trained model."""
+
+from contextlib import contextmanager
+
+import pytest
+import spacy
+from spacy.tokens import Span
+
+from extractor import Article, build_graph, extract, extract_text
+from extractor.errors import ExtractorError, LanguageError
+from extractor.records import Extraction
+
+# One parsed sentence per language: word, part of speech, lemma, head, dependency, label.
+PARSES = {
+    "it": """
+        Emmanuel PROPN Emmanuel 4 nsubj B-PER
+        Macron PROPN Macron 0 flat:name I-PER
+        ha AUX avere 4 aux O
+        subito ADV subito 4 advmod O
+        incontrato VERB incontrare 4 ROOT O
+        Vladimir PROPN Vladimir 4 obj B-PER
+        Putin PROPN Putin 5 flat:name I-PER
+        a ADP a 8 case O
+        Mosca PROPN Mosca 4 obl B-LOC
+        il DET il 10 det O
+        7 NUM 7 4 obl O
+        febbraio NOUN febbraio 10 nmod O
+        2022 NUM 2022 11 nmod O
+        . PUNCT . 4 punct O
+    """,
+    "en": """
+        Emmanuel PROPN Emmanuel 2 nsubj B-PER
+        Macron PROPN Macron 0 flat I-PER
+        met VERB meet 2 ROOT O
+        Vladimir PROPN Vladimir 2 obj B-PER
+        Putin PROPN Putin 3 flat I-PER
+        in ADP in 6 case O
+        Moscow PROPN Moscow 2 obl B-LOC
+        on ADP on 9 case O
+        7 NUM 7 9 nummod O
+        February PROPN February 2 obl O
+        2022 NUM 2022 9 nmod O
+        . PUNCT . 2 punct O
+    """,
+}
+TEXTS = {
+    "it": "Emmanuel Macron ha subito incontrato Vladimir Putin a Mosca il 7 febbraio 2022.",
+    "en": "Emmanuel Macron met Vladimir Putin in Moscow on 7 February 2022.",
+}
+
+
+class Analysis:
+    """Stands in for the trained pipeline: the tokenizer is real, the rest is written."""
+
+    def __init__(self, lang):
+        self.lang = lang
+        self.nlp = spacy.blank(lang)
+
+    @contextmanager
+    def memory_zone(self):
+        yield
+
+    def __call__(self, text):
+        doc = self.nlp(text)
+        if "explode" in text:
+            raise RuntimeError("a fault inside the analysis")
+        rows = [line.split() for line in PARSES[self.lang].strip().splitlines()]
+        assert [row[0] for row in rows] == [token.text for token in doc]
+        spans = []
+        for token, (_, pos, lemma, head, dep, tag) in zip(doc, rows, strict=True):
+            token.pos_, token.lemma_, token.dep_ = pos, lemma, dep
+            token.head = doc[int(head)]
+            if tag.startswith("B-"):
+                spans.append([token.i, token.i + 1, tag[2:]])
+            elif tag.startswith("I-"):
+                spans[-1][1] += 1
+        doc.ents = [Span(doc, *span) for span in spans]
+        return doc
+
+
+@pytest.fixture(autouse=True)
+def _analysis(monkeypatch):
+    monkeypatch.setattr("extractor.route.load_pipeline", lambda lang, _: Analysis(lang))
+    monkeypatch.setattr("extractor.route.check_model", lambda _: None)
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_extract_text_finds_who_met_whom_where_and_when(lang):
+    found = extract_text(TEXTS[lang], lang=lang)
+    [meeting] = [r for r in found.relations if r.type == "MEETS"]
+    names = [found.mentions[i].text for i in (meeting.subject, meeting.object)]
+    assert names == ["Emmanuel Macron", "Vladimir Putin"]
+    assert meeting.date == "2022-02-07"
+    start, end = meeting.sentence
+    assert found.article.text[start:end] == TEXTS[lang]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_extract_text_mentions_stand_where_they_say(lang):
+    found = extract_text(TEXTS[lang], lang=lang)
+    assert found.mentions
+    for mention in found.mentions:
+        assert found.article.text[mention.start : mention.end] == mention.text
+
+
+def test_build_graph_joins_both_languages_in_one_node():
+    found = extract(
+        [Article(id=lang, text=text, lang=lang) for lang, text in TEXTS.items()]
+    )
+    graph = build_graph(found)
+    people = {"per:emmanuel-macron", "per:vladimir-putin"}
+    assert people <= set(graph)
+    assert graph.number_of_edges("per:emmanuel-macron", "per:vladimir-putin") == 2
+
+
+def test_extract_reads_lazily_and_in_order():
+    def articles():
+        for number in range(3):
+            seen.append(number)
+            yield {"id": f"a{number}", "text": TEXTS["it"], "lang": "it"}
+
+    seen = []
+    found = extract(articles())
+    assert seen == []
+    assert next(found).article.id == "a0"
+    assert seen == [0]
+
+
+def test_extract_keeps_an_article_that_fails_and_goes_on():
+    found = list(
+        extract(
+            [
+                {"id": "bad", "text": "explode", "lang": "it"},
+                {"id": "empty", "text": " \n", "lang": "it"},
+                {"id": "keyless"},
+                {"id": "good", "text": TEXTS["it"], "lang": "it"},
+            ]
+        )
+    )
+    errors = [extraction.error for extraction in found]
+    assert errors[0] == "RuntimeError: a fault inside the analysis"
+    assert "has no text" in errors[1]
+    assert "Article is incomplete" in errors[2]
+    assert errors[3] is None
+    assert found[3].relations
+
+
+def test_extract_raises_when_told_to():
+    with pytest.raises(ExtractorError, match="has no text"):
+        list(extract([{"id": "empty", "text": ""}], on_error="raise"))
+
+
+def test_extract_language_of_the_article_beats_the_option():
+    [found] = extract([{"id": "a", "text": TEXTS["en"], "lang": "en"}], lang="it")
+    assert found.article.lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        ({"lang": "fr"}, LanguageError, "allowed are it, en"),
+        ({"on_error": "ignore"}, ExtractorError, "allowed are keep, raise"),
+        ({"schema": "no-such-schema"}, ExtractorError, "no-such-schema"),
+    ],
+)
+def test_extract_refuses_wrong_options_at_once(options, error, message):
+    with pytest.raises(error, match=message):
+        extract([], **options)
+
+
+def test_extract_refuses_a_date_that_is_no_date():
+    [found] = extract([{"id": "a", "text": TEXTS["it"], "published": "ieri"}])
+    assert "ieri" in str(found.error)
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_extraction_survives_its_json_form(lang):
+    found = extract_text(TEXTS[lang], lang=lang)
+    assert Extraction.from_dict(found.to_dict()) == found
