@@ -20,7 +20,8 @@ ALLOWED = {
     **{step: {"errors", "records", "lang", "world", "schemas"} for step in STEPS},
 }
 ALLOWED["route"] = set(ALLOWED)
-ALLOWED["batch"] = set(ALLOWED)
+ALLOWED["scoring"] = set(ALLOWED)
+ALLOWED["batch"] = set(ALLOWED) - {"scoring"}
 ALLOWED["cli"] = set(ALLOWED)
 ALLOWED["__init__"] = set(ALLOWED)
 ALLOWED["__main__"] = {"cli"}

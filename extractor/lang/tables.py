@@ -82,7 +82,9 @@ def read_tsv(path: Path, model: type[T]) -> tuple[T, ...]:
         for number, line in enumerate(text.splitlines(), start=1)
         if line.strip() and not line.startswith("#")
     ]
-    rows = csv.reader((line for _, line in numbered), delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = csv.reader(
+        (line for _, line in numbered), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
     names = next(rows, [])
     found = []
     for (number, _), cells in zip(numbered[1:], rows, strict=True):

@@ -1,0 +1,20 @@
+"""STEP 4: results go out.
+
+``columns.py`` fixes the columns, ``rows.py`` and ``tables.py`` build the tables,
+``entities.py`` merges entities, ``files.py`` writes and reads Parquet, ``graph.py``
+builds the graph, ``exports.py`` writes it for other programs, ``picture.py`` shows one
+article in a notebook.
+"""
+
+from extractor.results.files import read_tables, write_tables
+from extractor.results.graph import build_graph
+from extractor.results.picture import build_picture
+from extractor.results.tables import build_tables
+
+__all__ = [
+    "build_graph",
+    "build_picture",
+    "build_tables",
+    "read_tables",
+    "write_tables",
+]

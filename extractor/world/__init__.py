@@ -1,0 +1,1 @@
+"""What the world is: states, seats of government, organisations; see ``facts.py``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +62,7 @@ def read_encoder(path: Path) -> EncoderFile:
     blob = data[at : at + blob_bytes]
     at += blob_bytes
     pieces = tuple(
-        blob[start:end].decode("utf-8")
-        for start, end in zip(offsets[:-1], offsets[1:], strict=True)
+        blob[start:end].decode("utf-8") for start, end in pairwise(offsets.tolist())
     )
     at = _skip_normalisation(data, at)
     return EncoderFile(sizes, pieces, scores, _read_tensors(data, at))

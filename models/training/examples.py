@@ -138,14 +138,15 @@ class ExampleBuilder:
         if rng.random() < self.settings["typographic"]:
             quotes = rng.choice(TYPOGRAPHIES)
         for sentence in window:
+            other = sentence
             if rng.random() < self.settings["drop_final_punctuation"]:
-                sentence = drop_final_punctuation(sentence)
-            short = len(sentence.words) < HEADLINE_WORDS
+                other = drop_final_punctuation(other)
+            short = len(other.words) < HEADLINE_WORDS
             if short and rng.random() < self.settings["capitals"]:
-                sentence = set_capitals(sentence)
+                other = set_capitals(other)
             if quotes is not None:
-                sentence = set_quotes(sentence, quotes)
-            varied.append(sentence)
+                other = set_quotes(other, quotes)
+            varied.append(other)
         return varied
 
     def read_endlessly(self, source: Source, rng: random.Random) -> Iterator[Example]:

@@ -38,8 +38,8 @@ def read_rows(path: Path) -> Iterator[list[list[str]]]:
     """Read the tab separated rows of each block between blank lines."""
     rows: list[list[str]] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            line = line.rstrip("\n")
+        for raw in lines:
+            line = raw.rstrip("\n")
             if not line.strip():
                 if rows:
                     yield rows

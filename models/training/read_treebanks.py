@@ -170,15 +170,13 @@ def find_outer(rows: list[Row]) -> Row:
 
 
 def _attach(groups: list[tuple[str, list[Row]]], text: str) -> Sentence:
-    word_of = {
-        row.number: at for at, (_, rows) in enumerate(groups, 1) for row in rows
-    }
+    word_of = {row.number: at for at, (_, rows) in enumerate(groups, 1) for row in rows}
     chosen = [find_outer(rows) for _, rows in groups]
     heads = []
     for at, row in enumerate(chosen, 1):
         head = word_of.get(row.head, 0)
         heads.append(0 if head == at else head)
-    sentence = Sentence(
+    return Sentence(
         words=[form for form, _ in groups],
         spaces=find_spaces([form for form, _ in groups], text),
         upos=[row.upos for row in chosen],
@@ -188,7 +186,6 @@ def _attach(groups: list[tuple[str, list[Row]]], text: str) -> Sentence:
         deprels=[row.deprel for row in chosen],
         marks=["|".join(row.misc for row in rows) for _, rows in groups],
     )
-    return sentence
 
 
 def find_spaces(words: list[str], text: str) -> list[bool]:

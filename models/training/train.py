@@ -27,7 +27,7 @@ log = logging.getLogger("train")
 
 # A checkpoint is written so often, and a line of the log.
 CHECKPOINT_S = 600
-LOG_STEPS = 10
+LOG_STEPS = 50
 
 Batch = dict[str, Tensor]
 
@@ -77,9 +77,7 @@ def read_batches(
         yield from cut_batches(pool, schedule["batch_pieces"], rng)
 
 
-def cut_batches(
-    pool: list[Example], most: int, rng: random.Random
-) -> Iterator[Batch]:
+def cut_batches(pool: list[Example], most: int, rng: random.Random) -> Iterator[Batch]:
     """Cut a pool sorted by length into batches of at most so many padded pieces."""
     pool.sort(key=lambda example: len(example.pieces))
     batches: list[list[Example]] = [[]]
@@ -109,7 +107,9 @@ def score_batch(
         "labels": _mean_loss(labels, batch["deprel"]),
         "start": _start_loss(outputs.start, batch["start"]),
     }
-    total = sum((weights[name] * loss for name, loss in losses.items()), torch.zeros(()))
+    total = sum(
+        (weights[name] * loss for name, loss in losses.items()), torch.zeros(())
+    )
     return total, {name: float(loss.detach()) for name, loss in losses.items()}
 
 
@@ -196,7 +196,9 @@ def train(network: Network, batches: Iterator[Batch], options: Any) -> None:
         if steps % LOG_STEPS == 0:
             means = " ".join(f"{k} {v / LOG_STEPS:.3f}" for k, v in sums.items())
             rate = pieces / (time.monotonic() - begun)
-            log.info("%5d %4.1f%% %d/s %s", steps, 100 * elapsed / budget_s, rate, means)
+            log.info(
+                "%5d %4.1f%% %d/s %s", steps, 100 * elapsed / budget_s, rate, means
+            )
             sums = {}
         if time.monotonic() - saved > CHECKPOINT_S:
             saved = time.monotonic()

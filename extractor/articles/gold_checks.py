@@ -1,0 +1,142 @@
+"""One annotated article in; what is wrong with it out, in words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import combinations
+
+from edtf import EDTFParseException, parse_edtf
+
+from extractor.records import (
+    FORMS,
+    LABELS,
+    LANGUAGES,
+    MODALITIES,
+    Extraction,
+    Mention,
+    Relation,
+)
+
+BOUNDS = ("since", "until", "before", "after", "by")
+VALUES_FROM = ("stated", "article", "text")
+DATE = "DATE"
+ROLE = "role"
+
+
+def find_faults(extraction: Extraction, types: Collection[str]) -> tuple[str, ...]:
+    """Check labels, offsets, indices and types; () if all is well.
+
+    Notes
+    -----
+    A mention of form ``role`` may hold others ("il presidente bielorusso"); any other
+    overlap is a fault.
+    """
+    text = extraction.article.text
+    lang = extraction.article.lang
+    faults = [*_check_choice("lang", lang, (None, *LANGUAGES))]
+    for mention in extraction.mentions:
+        where = f"mention {_show(mention)}"
+        faults += [f"{where}: {fault}" for fault in _check_mention(mention, extraction)]
+    faults += _check_overlaps(extraction.mentions)
+    for number, relation in enumerate(extraction.relations):
+        where = f"relation {number} {relation.type} {list(relation.trigger)}"
+        found = [
+            *_check_type(relation, types),
+            *_check_arguments(relation, extraction.mentions),
+            *_check_offsets("trigger", relation.trigger, text),
+            *_check_offsets("sentence", relation.sentence, text),
+            *_check_choice("modality", relation.modality, MODALITIES),
+            *_check_edtf("date", relation.date),
+        ]
+        faults += [f"{where}: {fault}" for fault in found]
+    return tuple(faults)
+
+
+def _check_mention(mention: Mention, extraction: Extraction) -> Iterator[str]:
+    text = extraction.article.text
+    wrong = list(_check_offsets("span", (mention.start, mention.end), text))
+    yield from wrong
+    said = text[mention.start : mention.end]
+    if not wrong and said != mention.text:
+        yield f"the article has {said!r} there"
+    yield from _check_choice("label", mention.label, LABELS)
+    is_date = mention.label == DATE
+    yield from _check_choice("form", mention.form, (None,) if is_date else FORMS)
+    yield from _check_choice("bound", mention.bound, (None, *BOUNDS))
+    yield from _check_choice("value_from", mention.value_from, (None, *VALUES_FROM))
+    yield from _check_edtf("value", mention.value)
+    known = {entity.id for entity in extraction.entities}
+    if known and mention.entity is not None and mention.entity not in known:
+        yield f"entity {mention.entity!r} is not among the entities of the article"
+
+
+def _check_overlaps(mentions: tuple[Mention, ...]) -> Iterator[str]:
+    for one, other in combinations(mentions, 2):
+        if (
+            one.start < other.end
+            and other.start < one.end
+            and not _is_nested(one, other)
+        ):
+            yield f"mentions {_show(one)} and {_show(other)} overlap"
+
+
+def _is_nested(one: Mention, other: Mention) -> bool:
+    outer, inner = (one, other) if one.form == ROLE else (other, one)
+    return (
+        outer.form == ROLE
+        and outer.start <= inner.start
+        and inner.end <= outer.end
+        and (outer.start, outer.end) != (inner.start, inner.end)
+    )
+
+
+def _check_type(relation: Relation, types: Collection[str]) -> Iterator[str]:
+    if relation.type not in types:
+        yield (
+            f"the type {relation.type!r} is not in the schema; allowed are "
+            f"{', '.join(types)}"
+        )
+
+
+def _check_arguments(
+    relation: Relation, mentions: tuple[Mention, ...]
+) -> Iterator[str]:
+    arguments = {"subject": relation.subject, "object": relation.object}
+    others = {"place": relation.place} if relation.place is not None else {}
+    others |= {
+        f"attribution {at}": index for at, index in enumerate(relation.attribution)
+    }
+    for name, index in (arguments | others).items():
+        if not 0 <= index < len(mentions):
+            yield f"{name} = {index}, but the mentions are 0 to {len(mentions) - 1}"
+        elif mentions[index].label == DATE:
+            yield f"{name} = {index} is the date {_show(mentions[index])}"
+    if relation.subject == relation.object:
+        yield "subject and object are the same mention"
+
+
+def _check_offsets(name: str, span: tuple[int, ...], text: str) -> Iterator[str]:
+    start, end = span
+    if not 0 <= start < end <= len(text):
+        yield f"{name} {list(span)} is outside the text (0 to {len(text)}) or empty"
+
+
+def _check_choice(
+    name: str, value: object, allowed: Collection[object]
+) -> Iterator[str]:
+    if value not in allowed:
+        listed = ", ".join("null" if v is None else str(v) for v in allowed)
+        yield f"{name} = {value!r}; allowed are {listed}"
+
+
+def _check_edtf(name: str, value: str | None) -> Iterator[str]:
+    if value is None:
+        return
+    try:
+        parse_edtf(value)
+    except EDTFParseException:
+        yield f"{name} = {value!r} is no EDTF date"
+
+
+def _show(mention: Mention) -> str:
+    return f"[{mention.start}, {mention.end}] {mention.text!r}"

@@ -1,0 +1,178 @@
+"""CoNLL-U with entities (GUM and others in its notation) in; names and identity out.
+
+The MISC column opens a mention with ``Entity=(id-type-...`` and closes it with ``id)``.
+These mentions are whole noun phrases; a name is the run of proper nouns around the head
+of a person, organisation or place. A title tagged as proper noun stays inside, unlike
+in other sets. Times are not read: they carry no EDTF value.
+
+References
+----------
+Zeldes 2017, The GUM corpus: creating multilayer resources in the classroom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from extractor.articles.gold_lines import read_blocks
+from extractor.articles.gold_record import IDENTITY, NAMES, Gold
+from extractor.articles.gold_words import (
+    build_extraction,
+    build_mentions,
+    find_file_language,
+    find_label,
+    find_stem,
+)
+from extractor.errors import ArticleError
+
+COLUMNS = 10
+NAMED = ("person", "organization", "place")
+# The tag of proper nouns, or the Penn tag: the "United" of United States is no PROPN.
+PROPER = ("PROPN", "NNP", "NNPS")
+DOCUMENT = "# newdoc"
+PARAGRAPH = "# newpar"
+ENTITY = "Entity="
+NO_SPACE = "SpaceAfter=No"
+# One bracket: opens with an id and a type (and may close at once), or closes an id.
+BRACKET = re.compile(
+    r"\((?P<id>[^-()]+)-(?P<type>[a-z]+)[^()]*(?P<closed>\))?|(?P<end>[^-()]+)\)"
+)
+
+
+@dataclass(slots=True)
+class _Word:
+    """A syntactic word; those of one written token have the same offsets."""
+
+    start: int
+    end: int
+    is_proper: bool
+    head: int
+    misc: str
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """A marked noun phrase: words from ``first`` to ``last``, both included."""
+
+    id: str
+    type: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class _Document:
+    text: str = ""
+    names: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
+
+
+def read_gold_conllu(path: Path, lang: str | None = None) -> Iterator[Gold]:
+    """Read one file; each ``# newdoc`` begins an article.
+
+    Raises
+    ------
+    ArticleError
+        A row has not ten columns, or its head is no number; the message names file
+        and line.
+    """
+    documents = [_Document()]
+    for number, lines in read_blocks(path):
+        if any(line.startswith(DOCUMENT) for line in lines) and documents[-1].text:
+            documents.append(_Document())
+        _add_sentence(documents[-1], lines, number, path)
+    found = find_file_language((d.text for d in documents if d.text), path, lang)
+    for number, document in enumerate(documents, start=1):
+        yield _build_gold(document, f"{find_stem(path)}/{number}", found)
+
+
+def _build_gold(document: _Document, id: str, lang: str) -> Gold:
+    names = sorted(document.names.items())
+    mentions = build_mentions(
+        document.text, [(*span, label) for span, (label, _) in names]
+    )
+    mentions = tuple(
+        replace(mention, entity=entity)
+        for mention, (_, (_, entity)) in zip(mentions, names, strict=True)
+    )
+    extraction = build_extraction(id, document.text, lang, mentions)
+    return Gold(extraction, layers=frozenset({NAMES, IDENTITY}))
+
+
+def _add_sentence(
+    document: _Document, lines: Sequence[str], number: int, path: Path
+) -> None:
+    new_paragraph = any(line.startswith(PARAGRAPH) for line in lines)
+    if document.text:
+        document.text = document.text.rstrip() + ("\n" if new_paragraph else " ")
+    words: list[_Word] = []
+    covered, offsets = 0, (0, 0)
+    for at, line in enumerate(lines, start=number):
+        if line.startswith("#"):
+            continue
+        row = line.split("\t")
+        if len(row) != COLUMNS:
+            raise ArticleError(f"{path}, line {at}: {len(row)} columns instead of 10.")
+        first, _, last = row[0].partition("-")
+        if last or (first.isdigit() and int(first) > covered):
+            start = len(document.text)
+            document.text += row[1] + " " * (NO_SPACE not in row[9])
+            offsets = (start, start + len(row[1]))
+            covered = int(last or first)
+        if first.isdigit() and not last:
+            head = _read_head(row[6], path, at)
+            is_proper = row[3] in PROPER or row[4] in PROPER
+            words.append(_Word(*offsets, is_proper, head, row[9]))
+    document.text = document.text.rstrip()
+    _add_names(document, words)
+
+
+def _read_head(value: str, path: Path, number: int) -> int:
+    if not value.isdigit():
+        raise ArticleError(f"{path}, line {number}: the head {value!r} is no number.")
+    return int(value)
+
+
+def _add_names(document: _Document, words: Sequence[_Word]) -> None:
+    for phrase in _find_phrases(words):
+        label = find_label(phrase.type, phrase.id) if phrase.type in NAMED else None
+        run = _find_name(words, phrase) if label else None
+        if label is None or run is None:
+            continue
+        span = (words[run[0]].start, words[run[1]].end)
+        if all(span[1] <= start or end <= span[0] for start, end in document.names):
+            document.names[span] = (label, phrase.id)
+
+
+def _find_phrases(words: Sequence[_Word]) -> list[_Phrase]:
+    """Find what the brackets mark, outermost first."""
+    found: list[_Phrase] = []
+    opened: dict[str, list[_Phrase]] = {}
+    for at, word in enumerate(words):
+        for part in word.misc.split("|"):
+            marks = part.removeprefix(ENTITY) if part.startswith(ENTITY) else ""
+            for mark in BRACKET.finditer(marks):
+                if mark["id"]:
+                    phrase = _Phrase(mark["id"], mark["type"], at, at)
+                    found.append(phrase)
+                    if not mark["closed"]:
+                        opened.setdefault(mark["id"], []).append(phrase)
+                elif opened.get(mark["end"]):
+                    opened[mark["end"]].pop().last = at
+    return sorted(found, key=lambda phrase: (phrase.first, -phrase.last))
+
+
+def _find_name(words: Sequence[_Word], phrase: _Phrase) -> tuple[int, int] | None:
+    """Find the first and last word of the name around the head, or None."""
+    inside = range(phrase.first, phrase.last + 1)
+    heads = [at for at in inside if words[at].head - 1 not in inside]
+    if not heads or not words[heads[0]].is_proper:
+        return None
+    first = last = heads[0]
+    while first > phrase.first and words[first - 1].is_proper:
+        first -= 1
+    while last < phrase.last and words[last + 1].is_proper:
+        last += 1
+    return first, last

@@ -1,0 +1,102 @@
+"""Options in, everything that results depend on out: versions and checksums.
+
+Results of two configurations never stand in one table.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from extractor.entities.model_files import find_model_dir
+from extractor.entities.pipeline import AUTO, check_model, find_models
+from extractor.schemas import load_schema
+
+PACKAGE = Path(__file__).parent.parent
+TABLES = ("lang", "world")
+ENDINGS = {".toml", ".tsv"}
+# Named in the manifest, not compared: a new release must not stop a daily run.
+LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "py3langid")
+
+
+def describe_configuration(schema: str, model: str) -> dict[str, Any]:
+    """Describe package, model, schema and tables, each with version or checksum.
+
+    Raises
+    ------
+    ModelError
+        The model is not installed.
+    SchemaError
+        The schema cannot be loaded.
+    """
+    loaded = load_schema(schema)
+    return {
+        "package": find_version("extractor"),
+        "model": _describe_model(model),
+        "schema": {"name": loaded.name, "hash": loaded.hash},
+        "tables": {
+            path.relative_to(PACKAGE).as_posix(): _sha256(path.read_bytes())
+            for folder in TABLES
+            for path in sorted((PACKAGE / folder).rglob("*"))
+            if path.suffix in ENDINGS
+        },
+    }
+
+
+def find_differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+    """Name each key that differs, with both values: ``model.version: '1' -> '2'``."""
+    flat_old, flat_new = _flatten(old), _flatten(new)
+    return tuple(
+        f"{key}: {_shown(flat_old.get(key))} -> {_shown(flat_new.get(key))}"
+        for key in sorted(flat_old.keys() | flat_new.keys())
+        if flat_old.get(key) != flat_new.get(key)
+    )
+
+
+def find_libraries() -> dict[str, str]:
+    """Find the versions of the libraries that results pass through."""
+    return {name: find_version(name) for name in LIBRARIES}
+
+
+def find_version(name: str) -> str:
+    """Find the version of an installed package."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _describe_model(model: str) -> dict[str, Any]:
+    check_model(model)
+    if model != AUTO:
+        return {"name": model, "version": find_version(model)}
+    (found,) = (found for found in find_models() if found.chosen)
+    # The description holds the checksums of the weights, so its own covers them.
+    described = (find_model_dir() / "meta.json").read_bytes()
+    return {
+        "name": found.name,
+        "version": found.version,
+        "sha256": _sha256(described),
+    }
+
+
+def _flatten(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            flat |= _flatten(value, f"{prefix}{key}.")
+        else:
+            flat[f"{prefix}{key}"] = value
+    return flat
+
+
+def _shown(value: Any) -> str:
+    """Show a value; of a checksum the beginning is enough to see that it differs."""
+    return "none" if value is None else repr(value)[:14].rstrip("'") + "'"
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,108 @@
+"""What people see: progress while a run goes on, and what it did."""
+
+# Imports that take time stand inside the functions, so that --help answers at once.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from extractor.records import Extraction
+
+if TYPE_CHECKING:
+    from extractor.articles import Reject
+    from extractor.batch import Plan, Summary
+    from extractor.batch.run import Report
+
+# Rejects shown on the screen; the file has them all.
+SHOWN = 5
+# Characters of a message on one line of the screen.
+MAX_MESSAGE = 300
+
+
+@contextmanager
+def show_progress() -> Iterator[Report]:
+    """Show on a terminal how many articles and words are done, and how fast."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    started = time.perf_counter()
+    articles = words = rejected = 0
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task("loading the model")
+
+        def report(item: Extraction | Reject) -> None:
+            nonlocal articles, words, rejected
+            if isinstance(item, Extraction) and item.error is None:
+                articles += 1
+                words += len(item.article.text.split())
+            else:
+                rejected += 1
+            seconds = time.perf_counter() - started
+            bar.update(
+                task,
+                description=f"{articles:,} articles  {articles / seconds:,.1f}/s  "
+                f"{words / seconds:,.0f} words/s  {rejected:,} rejected",
+            )
+
+        yield report
+
+
+def show_summary(summary: Summary, out: Path, seconds: float) -> None:
+    """Show what a run did and what the output folder holds now."""
+    counts = summary.counts
+    typer.echo(
+        f"{out}: {counts['articles']:,} articles ({summary.new:,} new, "
+        f"{summary.replaced:,} of them changed; {summary.skipped:,} done before; "
+        f"{counts['duplicates']:,} duplicates), {len(summary.rejects):,} rejected"
+    )
+    typer.echo(f"  mentions   {_list(counts['mentions'])}")
+    typer.echo(f"  entities   {counts['entities']:,}")
+    typer.echo(f"  relations  {_list(counts['relations'])}")
+    if summary.new:
+        typer.echo(
+            f"  speed      {summary.words / seconds:,.0f} words/s "
+            f"({summary.words:,} words in {seconds:,.1f} s, loading included)"
+        )
+    show_rejects(summary.rejects, f"; all are in {out / 'rejected.jsonl'}")
+
+
+def show_plan(plan: Plan) -> None:
+    """Show what a run would do."""
+    typer.echo(
+        f"Would extract {sum(plan.new.values()):,} articles ({_list(plan.new)}), "
+        f"{plan.replaced:,} of them changed; {plan.skipped:,} are done, "
+        f"{plan.repeated:,} repeated, {len(plan.rejects):,} would be rejected"
+    )
+    show_rejects(plan.rejects, "")
+
+
+def show_rejects(rejects: Sequence[Reject], where: str) -> None:
+    """Show the first rejects; ``where`` says where all are."""
+    if not rejects:
+        return
+    typer.echo(f"Rejected {len(rejects):,}{where}:")
+    for reject in rejects[:SHOWN]:
+        typer.echo(f"  {printable(reject.id)}: {printable(reject.message)}")
+    if len(rejects) > SHOWN:
+        typer.echo(f"  ... and {len(rejects) - SHOWN:,} more")
+
+
+def _list(counts: Mapping[str, Any]) -> str:
+    return " · ".join(f"{name} {count:,}" for name, count in counts.items()) or "none"
+
+
+def printable(text: str) -> str:
+    """Make text from files safe for a terminal: no control codes, no endless lines."""
+    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+    return shown if len(shown) <= MAX_MESSAGE else f"{shown[: MAX_MESSAGE - 1]}…"

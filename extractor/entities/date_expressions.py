@@ -1,0 +1,65 @@
+"""What a date expression says, before an anchor turns it into a value.
+
+The kinds nest: ``Calendar(year=Relative("year", -1), month=6)`` is "June last year".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# EDTF level 2 codes that stand in the place of a month: seasons 21-24, quarters
+# 33-36, halves 40-41 (Library of Congress, EDTF specification, 2019).
+FIRST_SEASON, FIRST_QUARTER, FIRST_HALF = 21, 33, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A unit of time counted from a base: day, week, weekend, month, ... century.
+
+    ``named`` counts from the date last named in the text, otherwise from the anchor.
+    """
+
+    unit: str
+    shift: int
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Parts of a calendar date, each as far as the text gives it.
+
+    ``year`` is astronomical (1 BC is 0); ``month`` may be an EDTF level 2 code;
+    ``weekday`` counts from Monday = 0; ``direction`` is -1 for "last", +1 for "next".
+    """
+
+    year: int | Relative | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    direction: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From the first to the last expression, both included."""
+
+    first: Relative | Calendar | Interval
+    last: Relative | Calendar | Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """Words in the form of a date that are none: "30 febbraio", "piazza 4 novembre"."""
+
+
+Expression = Relative | Calendar | Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One date expression in a text: half-open code points, meaning, bound."""
+
+    start: int
+    end: int
+    meaning: Expression
+    bound: str | None = None

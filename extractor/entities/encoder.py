@@ -1,0 +1,253 @@
+"""A Doc in, the same Doc with names, tags, lemmas, trees and sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from spacy.tokens import Span
+
+from extractor.entities.analysis_model import load_analysis_model
+from extractor.entities.lemma_scripts import apply_script, is_applicable
+from extractor.entities.model_files import find_model_dir
+from extractor.entities.name_tags import (
+    NEVER,
+    build_transitions,
+    find_name_spans,
+    find_tags,
+    softmax,
+)
+from extractor.entities.trees import find_heads
+from extractor.entities.windows import Window, read_windows
+from extractor.errors import ModelError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy.typing as npt
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from extractor.entities.analysis_model import AnalysisModel
+
+# Key of doc.user_data: the score of each name by its start and end in characters.
+NAME_SCORES = "name_scores"
+
+# What spaCy calls the root of a tree, white space, and the arc to white space.
+ROOT = "ROOT"
+SPACE = "SPACE"
+SPACE_DEP = "dep"
+
+# Attributes of tokens that are written; the order of the columns.
+WRITTEN = ("POS", "LEMMA", "DEP", "HEAD")
+
+# Name of the root's label in the treebanks.
+ROOT_LABEL = "root"
+
+
+@dataclass(slots=True)
+class Analysis:
+    """What was found, word by word (white space is no word).
+
+    Notes
+    -----
+    `heads` are indices of words, a root is its own head. `names` are half-open
+    spans of words with label and score.
+    """
+
+    upos: list[str]
+    lemmas: list[str]
+    heads: list[int]
+    deprels: list[str]
+    names: list[tuple[int, int, str, float]]
+
+
+class Encoder:
+    """The embedded bilingual model as a spaCy component.
+
+    Reads
+        Tokens of `spacy.blank("it")` or `spacy.blank("en")`; `token.is_sent_start`
+        where it is True already: such starts stay, the model finds the others.
+    Writes
+        `doc.ents` (PER, ORG, LOC), `token.pos`, `token.lemma`, `token.dep` (Universal
+        Dependencies, the root is ROOT), `token.head`, `token.is_sent_start`,
+        `doc.user_data["name_scores"]`: {(start, end) in characters: score}, the
+        probability of the span's least sure word.
+    Example
+        >>> nlp = spacy.blank("it")  # doctest: +SKIP
+        >>> make_encoder(nlp, "news_encoder")(nlp("Eni ha acquisito Versalis.")).ents
+        (Eni, Versalis)
+    Fails on
+        Names inside names (the outer one is found), sentences longer than a window
+        (they are cut), text without any punctuation or capitals.
+    Score
+        See models/README.md: each head on each evaluation set, int8 as shipped.
+    """
+
+    def __init__(self, model: AnalysisModel, lang: str) -> None:
+        self.model = model
+        self._transitions = build_transitions(model.ner)
+        self._root = np.array([label == ROOT_LABEL for label in model.deprel])
+        self._foreign = np.full(len(model.lemma), NEVER, dtype=np.float32)
+        self._foreign[model.lemma_of_lang[lang]] = 0.0
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Analyse one Doc."""
+        words = [token.i for token in doc if not token.is_space]
+        if not words:
+            return set_space(doc)
+        analysis = self.find_analysis(
+            [doc[i].text for i in words], find_forced_starts(doc)
+        )
+        return set_analysis(doc, words, analysis)
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
+        """Analyse Docs one by one: none depends on the others, see AnalysisModel."""
+        del batch_size
+        for doc in docs:
+            yield self(doc)
+
+    def find_analysis(self, words: list[str], forced: frozenset[int]) -> Analysis:
+        """Find everything about the words; `forced` begin a sentence."""
+        pieces = [self.model.find_pieces(word) for word in words]
+        found = Analysis([], [], [], [], [])
+        windows = read_windows(
+            [len(numbers) for numbers in pieces],
+            forced,
+            lambda start, end: self.model.score_words(pieces[start:end]),
+            max_words=self.model.max_words,
+            max_pieces=self.model.max_pieces,
+        )
+        for window in windows:
+            self._add_words(found, words[window.start : window.end], window)
+            self._add_names(found, window)
+            self._add_trees(found, window)
+        return found
+
+    def _add_words(self, found: Analysis, words: list[str], window: Window) -> None:
+        """Add tag and lemma of each word."""
+        scores = window.scores
+        tags = scores.upos[: len(words)].argmax(axis=1)
+        found.upos.extend(self.model.upos[tag] for tag in tags)
+        lemma = scores.lemma[: len(words)] + self._foreign
+        for word, row, best in zip(words, lemma, lemma.argmax(axis=1), strict=True):
+            found.lemmas.append(self._find_lemma(word, row, int(best)))
+
+    def _find_lemma(self, word: str, scores: npt.NDArray[np.float32], best: int) -> str:
+        script = self.model.lemma[best]
+        if not is_applicable(word, script):
+            ranked = (self.model.lemma[i] for i in np.argsort(-scores, kind="stable"))
+            script = next(other for other in ranked if is_applicable(word, other))
+        return apply_script(word, script) or word
+
+    def _add_names(self, found: Analysis, window: Window) -> None:
+        """Add the names, sentence by sentence: none crosses a sentence start."""
+        probable = softmax(window.scores.ner)
+        logs = np.log(np.maximum(probable, 1e-9))
+        for start, end in window.sentences:
+            tags = find_tags(logs[start:end], self._transitions)
+            sure = probable[np.arange(start, end), tags]
+            names = find_name_spans([self.model.ner[tag] for tag in tags])
+            offset = window.start + start
+            found.names.extend(
+                (offset + first, offset + last, label, float(sure[first:last].min()))
+                for first, last, label in names
+            )
+
+    def _add_trees(self, found: Analysis, window: Window) -> None:
+        """Add heads and labels, sentence by sentence."""
+        scores = window.scores
+        heads = np.zeros(len(scores.start), dtype=np.intp)
+        for start, end in window.sentences:
+            inside = [0, *range(start + 1, end + 1)]
+            tree = find_heads(scores.arcs[start:end, inside])
+            heads[start:end] = np.where(tree == 0, 0, tree + start)
+        labels = self.model.score_labels(scores, heads)
+        is_root = (heads == 0)[:, None]
+        best = np.where(is_root == self._root, labels, NEVER).argmax(axis=1)
+        for at in range(window.end - window.start):
+            head = int(heads[at]) - 1 if heads[at] else at
+            found.heads.append(window.start + head)
+            label = self.model.deprel[best[at]]
+            found.deprels.append(ROOT if label == ROOT_LABEL else label)
+
+
+def make_encoder(
+    nlp: Language, name: str, model_dir: Path | None = None, threads: int = 1
+) -> Encoder:
+    """Make the component; the weights are loaded once for all languages.
+
+    Raises
+    ------
+    ModelError
+        The model is missing or damaged, or made for other languages.
+    """
+    del name
+    model = load_analysis_model(model_dir or find_model_dir(), threads)
+    lang = str(nlp.lang)
+    if lang not in model.lemma_of_lang:
+        raise ModelError(
+            f"The embedded model does not read {lang!r}, but "
+            f"{' and '.join(model.lemma_of_lang)}. Use a pipeline of one of these."
+        )
+    return Encoder(model, lang)
+
+
+def find_forced_starts(doc: Doc) -> frozenset[int]:
+    """Find the words (counted without white space) that must begin a sentence."""
+    forced = set()
+    count = 0
+    waiting = False
+    for token in doc:
+        waiting = waiting or token.is_sent_start is True
+        if token.is_space:
+            continue
+        if waiting:
+            forced.add(count)
+        waiting = False
+        count += 1
+    return frozenset(forced)
+
+
+def set_analysis(doc: Doc, words: list[int], found: Analysis) -> Doc:
+    """Write the analysis on the Doc; `words` are the tokens that are no space."""
+    strings = doc.vocab.strings
+    rows = np.zeros((len(doc), 4), dtype=np.uint64)
+    before = -1
+    word_at = dict(zip(words, range(len(words)), strict=True))
+    for i in range(len(doc)):
+        at = word_at.get(i)
+        if at is None:
+            # White space hangs on the word before it, at the very start on the next.
+            head = before if before >= 0 else words[0]
+            values = (SPACE, doc[i].text, SPACE_DEP)
+        else:
+            head = words[found.heads[at]]
+            values = (found.upos[at], found.lemmas[at], found.deprels[at])
+            before = i
+        pos, lemma, dep = values
+        distance = np.array(head - i, dtype=np.int64).astype(np.uint64)
+        rows[i] = (strings[pos], strings.add(lemma), strings.add(dep), distance)
+    doc.from_array(list(WRITTEN), rows)  # type: ignore[arg-type] # thinc's own arrays
+    spans = [
+        (Span(doc, words[start], words[end - 1] + 1, label=label), score)
+        for start, end, label, score in found.names
+    ]
+    doc.set_ents([span for span, _ in spans])
+    doc.user_data[NAME_SCORES] = {
+        (span.start_char, span.end_char): score for span, score in spans
+    }
+    return doc
+
+
+def set_space(doc: Doc) -> Doc:
+    """Mark a Doc without words as analysed: no names, each token its own head."""
+    for token in doc:
+        token.pos_ = SPACE
+        token.dep_ = ROOT
+        token.lemma_ = token.text
+    doc.set_ents([])
+    doc.user_data[NAME_SCORES] = {}
+    return doc

@@ -1,0 +1,262 @@
+"""All tables of names in, one index by words, by folded name and by id out.
+
+Loaded once per language; the index by words is a dictionary from the first token to
+the few names that begin with it, longest first, so that an article costs one look per
+token however long the tables are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractor.lang.folding import fold_name, join_apostrophes
+from extractor.lang.name_words import NameTable, NationalName, OrganisationTable
+from extractor.lang.place_words import DemonymTable
+from extractor.lang.tables import HERE, load_table, read_tsv
+from extractor.records import LANGUAGES, Mention
+from extractor.world.facts import Fact, load_facts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    Tokenizer = Callable[[str], Doc]
+
+# Shorter acronyms of another language are words of this one ("UN" in Italian).
+SHORTEST_FOREIGN_ACRONYM = 3
+# Shorter names in capitals are taken for acronyms.
+SHORTEST_CAPITALS = 4
+# No probability is known for a table's name; 24 of 25 were right on news_dev.
+SCORE = 0.95
+SOURCE = "gazetteer"
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One way of writing a name: its tokens, what it may mean, whether it is sure."""
+
+    tokens: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    sure: bool
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The tokens in lower case."""
+        return tuple(map(str.lower, self.tokens))
+
+    def fits(self, words: tuple[str, ...]) -> bool:
+        """Whether words of a text are this name: the case of the first one counts."""
+        first, mine = words[0], self.tokens[0]
+        if first == mine:
+            return True
+        return len(mine) >= SHORTEST_CAPITALS and first == mine.upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """What one language's articles are compared with.
+
+    ``names`` and ``demonyms`` are by first token in lower case, longest first;
+    ``folded`` is by folded name in any language; ``facts`` by id.
+    """
+
+    names: Mapping[str, tuple[Surface, ...]]
+    demonyms: Mapping[str, tuple[Surface, ...]]
+    adjectives: Mapping[str, tuple[Fact, ...]]
+    folded: Mapping[str, tuple[Fact, ...]]
+    facts: Mapping[str, Fact]
+    articles: frozenset[str]
+    forms: frozenset[str]
+
+    def find_facts(self, text: str, label: str) -> tuple[Fact, ...]:
+        """Give what a whole name may mean, in any language, among one label.
+
+        A seat of government is a building too, so for it the label says nothing.
+        """
+        found = self.folded.get(self.fold(text), ())
+        return tuple(f for f in found if f.label == label or f.kind == "seat")
+
+    def fold(self, text: str) -> str:
+        """Fold a name; a leading article and a sort of company go."""
+        words = fold_name(text).replace("'", "' ").split()
+        while len(words) > 1 and words[0] in self.articles:
+            del words[0]
+        while len(words) > 1 and words[-1] in self.forms:
+            del words[-1]
+        return " ".join(words)
+
+
+def find_known(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Find the names of the tables that are sure; of overlapping ones the longest."""
+    words = [join_apostrophes(token.text) for token in doc]
+    lower = [word.lower() for word in words]
+    found = []
+    position = 0
+    while position < len(words):
+        surface = find_surface(gazetteer.names, words, lower, position)
+        if surface is None:
+            position += 1
+            continue
+        end = position + len(surface.tokens)
+        if surface.sure:
+            found.append(make_mention(doc, position, end, surface))
+        position = end
+    return tuple(found)
+
+
+def find_surface(
+    index: Mapping[str, tuple[Surface, ...]],
+    words: list[str],
+    lower: list[str],
+    position: int,
+) -> Surface | None:
+    """Give the longest entry whose words stand at a position, or None."""
+    for surface in index.get(lower[position], ()):
+        end = position + len(surface.tokens)
+        if tuple(lower[position:end]) == surface.folded and surface.fits(
+            tuple(words[position:end])
+        ):
+            return surface
+    return None
+
+
+def make_mention(doc: Doc, first: int, end: int, surface: Surface) -> Mention:
+    """Make the mention of a name of the tables from token positions."""
+    span = doc[first:end]
+    return Mention(
+        start=span.start_char,
+        end=span.end_char,
+        text=span.text,
+        label=surface.facts[0].label,
+        form="name",
+        score=SCORE,
+        source=SOURCE,
+    )
+
+
+@cache
+def load_gazetteer(lang: str) -> Gazetteer:
+    """Load all tables of names for articles in one language.
+
+    Raises
+    ------
+    LanguageError
+        The language is not supported.
+    TableError
+        A table is missing or wrong.
+    """
+    small = [load_table(each, "names", NameTable) for each in LANGUAGES]
+    sorts = load_table(lang, "organisations", OrganisationTable)
+    rules = load_table(lang, "demonyms", DemonymTable)
+    facts = (*load_facts(), *_load_national())
+    articles = frozenset().union(*(table.articles for table in small))
+    forms = frozenset(map(fold_name, sorts.forms))
+    empty = Gazetteer({}, {}, {}, {}, {}, articles, forms)
+    tokenizer = _make_tokenizer(lang)
+    return Gazetteer(
+        names=_index(_list_names(facts, lang), tokenizer),
+        demonyms=_index(_list_demonyms(facts, lang, rules), tokenizer),
+        adjectives=_group(
+            (word.lower(), fact)
+            for fact in facts
+            for word in fact.adjectives.get(lang, ())
+        ),
+        folded=_group(
+            (empty.fold(name), fact) for fact in facts for name in fact.all_names
+        ),
+        facts={fact.id: fact for fact in facts},
+        articles=articles,
+        forms=forms,
+    )
+
+
+def _make_tokenizer(lang: str) -> Tokenizer:
+    import spacy  # noqa: PLC0415  # takes a second to import, and tables do not need it
+
+    return spacy.blank(lang).tokenizer
+
+
+def _load_national() -> tuple[Fact, ...]:
+    """Join the rows of all languages' ``gazetteer.tsv`` that have one id."""
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    aliases: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    unsure: dict[str, set[str]] = defaultdict(set)
+    labels: dict[str, str] = {}
+    for lang in LANGUAGES:
+        for row in read_tsv(HERE / lang / "gazetteer.tsv", NationalName):
+            labels[row.id] = row.label
+            if row.form == "name":
+                names[row.id][lang] = row.name
+            else:
+                old = aliases[row.id].get(lang, ())
+                aliases[row.id][lang] = (*old, row.name)
+            if row.ambiguous:
+                unsure[row.id].add(row.name)
+    return tuple(
+        Fact(
+            id=key,
+            label=label,
+            kind="national",
+            names=names[key],
+            aliases=aliases[key],
+            homographs=frozenset(unsure[key]),
+        )
+        for key, label in sorted(labels.items())
+    )
+
+
+def _list_names(facts: Iterable[Fact], lang: str) -> Iterator[tuple[str, Fact, bool]]:
+    """List what is looked for in a text of ``lang``: name, fact, whether it is sure."""
+    for fact in facts:
+        own = (fact.names.get(lang, ""), *fact.aliases.get(lang, ()))
+        short = fact.acronyms.get(lang, ())
+        foreign = [
+            name
+            for other, names in fact.acronyms.items()
+            if other != lang
+            for name in names
+            if len(name) >= SHORTEST_FOREIGN_ACRONYM
+        ]
+        for name in dict.fromkeys((*own, *short, *foreign)):
+            if name:
+                yield name, fact, name not in fact.homographs
+
+
+def _list_demonyms(
+    facts: Iterable[Fact], lang: str, rules: DemonymTable
+) -> Iterator[tuple[str, Fact, bool]]:
+    """List words for nations, and the phrases that are none, without a fact."""
+    for fact in facts:
+        for word in fact.adjectives.get(lang, ()):
+            yield word, fact, word not in fact.homographs
+    nothing = Fact(id="", label="LOC", kind="phrase", names={}, aliases={})
+    for phrase in sorted(rules.phrases):
+        yield phrase, nothing, False
+
+
+def _index(
+    names: Iterable[tuple[str, Fact, bool]], tokenizer: Tokenizer
+) -> dict[str, tuple[Surface, ...]]:
+    """Group names by their first token; the same name of two facts is one entry."""
+    meant: dict[tuple[str, ...], list[tuple[Fact, bool]]] = defaultdict(list)
+    for name, fact, sure in names:
+        meant[tuple(token.text for token in tokenizer(name))].append((fact, sure))
+    index: dict[str, list[Surface]] = defaultdict(list)
+    for tokens, group in meant.items():
+        facts = tuple(fact for fact, _ in group)
+        sure = all(sure for _, sure in group)
+        index[tokens[0].lower()].append(Surface(tokens, facts, sure))
+    return {
+        first: tuple(sorted(group, key=lambda s: (-len(s.tokens), s.tokens)))
+        for first, group in index.items()
+    }
+
+
+def _group(pairs: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:
+    grouped: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for key, fact in pairs:
+        grouped[key][fact.id] = fact
+    return {key: tuple(facts.values()) for key, facts in grouped.items()}

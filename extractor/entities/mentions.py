@@ -1,0 +1,42 @@
+"""An analysed text in; its mentions, joined and free of overlaps, and entities out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.entities.acronyms import find_acronyms, find_definitions
+from extractor.entities.dates import find_dates
+from extractor.entities.demonyms import find_demonyms
+from extractor.entities.gazetteer import find_known, load_gazetteer
+from extractor.entities.identity import link_mentions
+from extractor.entities.labels import correct_labels
+from extractor.entities.names import find_names
+from extractor.entities.overlaps import resolve_overlaps
+from extractor.records import Entity, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_mentions(
+    doc: Doc, *, anchor: str | None
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Find who, where and when in a text, and who is the same.
+
+    ``anchor`` is the EDTF date that relative dates count from, or None. Mentions are
+    sorted by start and do not overlap; entities are sorted by id.
+    """
+    gazetteer = load_gazetteer(doc.lang_)
+    names = correct_labels(find_names(doc, gazetteer), gazetteer)
+    known = find_known(doc, gazetteer)
+    sure = resolve_overlaps(names, known)
+    definitions = find_definitions(doc, sure, gazetteer)
+    mentions = resolve_overlaps(
+        find_dates(doc, anchor=anchor),
+        (name for name in names if name.label == "PER"),
+        find_demonyms(doc, gazetteer),
+        names,
+        known,
+        find_acronyms(doc, definitions),
+    )
+    return link_mentions(doc, mentions, definitions, gazetteer)

@@ -1,0 +1,157 @@
+"""Persons' names of one article in, the full name that each stands for out.
+
+Joined are a surname with the one full name that ends in it, initials with the one
+name they fit, and misspelt or inflected surnames after the same first name. Two
+candidates mean none, and different first names are never joined.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extractor.lang.folding import fold_name
+
+# Per cent of alike letters; "Pashinyan" and "Pashinian" reach 88.9, "Ferrari" and
+# "Ferrara", who are two people, 85.7.
+LEAST_ALIKE = 88.0
+# Letters; shorter surnames that differ in one letter are often two people's.
+SHORTEST_ALIKE = 6
+
+Parts = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Group:
+    """One person: the fullest name as written, and all names split."""
+
+    fullest: str
+    members: list[Parts]
+
+
+def join_people(names: Sequence[str]) -> dict[str, str]:
+    """Give for each name, in the order of the text, the fullest name of that person."""
+    parts = {name: split_name(name) for name in dict.fromkeys(names)}
+    index: dict[str, list[Group]] = defaultdict(list)
+    found: dict[str, Group] = {}
+    for name in sorted(parts, key=lambda name: -_weight(parts[name])):
+        keys = _block_keys(parts[name])
+        near = {id(group): group for key in keys for group in index[key]}
+        group = _find_group(parts[name], tuple(near.values()))
+        if group is None:
+            group = Group(name, [])
+        group.members.append(parts[name])
+        found[name] = group
+        for key in keys:
+            index[key].append(group)
+    return {name: group.fullest for name, group in found.items()}
+
+
+def split_name(name: str) -> Parts:
+    """Fold a name and split it; initials are parts of one letter.
+
+    Examples
+    --------
+    >>> split_name("N.V. Pashinyan"), split_name("Alcide De Gasperi")
+    (('n', 'v', 'pashinyan'), ('alcide', 'de', 'gasperi'))
+    """
+    spaced = name.replace(".", ". ")
+    return tuple(fold_name(spaced).split())
+
+
+def _weight(parts: Parts) -> int:
+    """Rank a name: words count more than initials."""
+    return sum(2 if len(part) > 1 else 1 for part in parts)
+
+
+def _block_keys(parts: Parts) -> tuple[str, ...]:
+    """Give keys of which names that may be one person's share at least one."""
+    if not parts:
+        return ()
+    first, last = parts[0], parts[-1]
+    return (f"first {first}", f"first {last}", f"last {last}", f"like {last[:2]}")
+
+
+def _find_group(name: Parts, groups: Sequence[Group]) -> Group | None:
+    """Give the one group that a name belongs to, by the surest sign that any meets."""
+    for fits in SIGNS:
+        found = [
+            group for group in groups if any(fits(name, one) for one in group.members)
+        ]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _is_same(name: Parts, other: Parts) -> bool:
+    return name == other
+
+
+def _has_initials(name: Parts, other: Parts) -> bool:
+    """Whether initials and surname fit a name with the same surname.
+
+    "n pashinyan" fits "nikol pashinyan" and "n v pashinyan"; an initial with nothing
+    opposite (a patronymic) is no contradiction.
+    """
+    count = _count_initials(name)
+    surname = name[count:]
+    if not count or not surname or len(other) <= len(surname):
+        return False
+    given = other[: -len(surname)]
+    alike = all(g[0] == i for g, i in zip(given, name[:count], strict=False))
+    return other[-len(surname) :] == surname and alike
+
+
+def _ends_with(name: Parts, other: Parts) -> bool:
+    """Whether a surname alone ends a longer name."""
+    return (
+        not _count_initials(name)
+        and len(other) > len(name)
+        and other[-len(name) :] == name
+    )
+
+
+def _is_alike(name: Parts, other: Parts) -> bool:
+    """Whether only the surname is spelt or inflected another way."""
+    return (
+        len(name) == len(other) > 1
+        and name[:-1] == other[:-1]
+        and _are_alike(name[-1], other[-1])
+    )
+
+
+def _ends_alike(name: Parts, other: Parts) -> bool:
+    """Whether a surname alone is spelt another way than in a longer name."""
+    return len(name) == 1 and len(other) > 1 and _are_alike(name[0], other[-1])
+
+
+def _begins_with(name: Parts, other: Parts) -> bool:
+    """Whether a first name, or a surname written first, alone begins a longer name."""
+    return len(name) == 1 and len(name[0]) > 1 and other[:1] == name and len(other) > 1
+
+
+def _count_initials(name: Parts) -> int:
+    count = 0
+    while count < len(name) and len(name[count]) == 1:
+        count += 1
+    return count
+
+
+def _are_alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < SHORTEST_ALIKE or one[0] != other[0]:
+        return False
+    return fuzz.ratio(one, other) >= LEAST_ALIKE
+
+
+# From the surest sign to the least.
+SIGNS: tuple[Callable[[Parts, Parts], bool], ...] = (
+    _is_same,
+    _has_initials,
+    _is_alike,
+    _ends_with,
+    _ends_alike,
+    _begins_with,
+)

@@ -1,0 +1,111 @@
+"""Word lengths and a scorer in, a long text's windows out, each of whole sentences.
+
+A window begins where a sentence begins. What is found of its last sentence is not
+used unless the sentence surely ends there: the next window begins with it. So every
+sentence is read whole, whatever the length of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.entities.analysis_model import Scores, WindowScores
+
+# A word begins a sentence if its probability is at least this.
+SENTENCE_START = 0.5
+
+# A forced sentence start in the last part of a window ends the window there.
+FILLED = 0.6
+
+# Where no sentence ends in a window, it is cut at the likeliest place after this part.
+LATE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words `start` up to `end` of a text, their scores, and their sentences.
+
+    `sentences` are half-open, counted from the window's first word; together they
+    cover the window. `scores` may go on beyond its end.
+    """
+
+    start: int
+    end: int
+    scores: WindowScores
+    sentences: tuple[tuple[int, int], ...]
+
+
+def read_windows(
+    sizes: Sequence[int],
+    forced: Collection[int],
+    score: Callable[[int, int], WindowScores],
+    *,
+    max_words: int,
+    max_pieces: int,
+) -> Iterator[Window]:
+    """Read a text window by window.
+
+    Parameters
+    ----------
+    sizes
+        Pieces of each word.
+    forced
+        Indices of words that begin a sentence whatever the model says.
+    score
+        Scores the words from the first index up to the second.
+    """
+    at = 0
+    while at < len(sizes):
+        end = find_end(sizes, at, max_words, max_pieces)
+        closed = end == len(sizes) or end in forced
+        if not closed:
+            late = [i for i in forced if at + FILLED * (end - at) <= i < end]
+            closed = bool(late)
+            end = max(late, default=end)
+        scores = score(at, end)
+        starts = find_starts(scores.start, {i - at for i in forced})
+        cut = end - at if closed else find_cut(starts, scores.start)
+        yield Window(at, at + cut, scores, find_sentences(starts, cut))
+        at += cut
+
+
+def find_end(sizes: Sequence[int], at: int, max_words: int, max_pieces: int) -> int:
+    """Find where a window that begins at a word must end; it has one word at least."""
+    end = at + 1
+    pieces = sizes[at]
+    while end < len(sizes) and end - at < max_words:
+        pieces += sizes[end]
+        if pieces > max_pieces:
+            break
+        end += 1
+    return end
+
+
+def find_starts(probable: Scores, forced: Collection[int]) -> tuple[int, ...]:
+    """Find the words that begin a sentence; the first word always does."""
+    return tuple(
+        index
+        for index, value in enumerate(probable)
+        if index == 0 or index in forced or value >= SENTENCE_START
+    )
+
+
+def find_cut(starts: Sequence[int], probable: Scores) -> int:
+    """Find the word at which the next window begins: that of the last sentence.
+
+    Where the window is one long sentence, the likeliest start in its later part.
+    """
+    if starts[-1] > 0:
+        return starts[-1]
+    first = max(1, int(LATE * len(probable)))
+    late = range(first, len(probable))
+    return max(late, key=lambda index: float(probable[index]), default=len(probable))
+
+
+def find_sentences(starts: Sequence[int], end: int) -> tuple[tuple[int, int], ...]:
+    """Find the sentences that begin at the starts before `end` and fill it."""
+    inside = [start for start in starts if start < end]
+    return tuple(zip(inside, [*inside[1:], end], strict=True))

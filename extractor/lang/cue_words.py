@@ -1,0 +1,41 @@
+"""``cues.toml``: words that deny, plan, doubt or report what a clause says."""
+
+from __future__ import annotations
+
+from extractor.lang.tables import Table
+
+
+class Cues(Table):
+    """Cues of one kind.
+
+    ``words`` are forms that depend on the trigger or its verb, ``lemmas`` are verbs,
+    nouns and adjectives that govern it, ``markers`` open its clause, ``endings`` are
+    verb endings, ``except_forms`` forms that only look so. ``adjectives`` modify an
+    event noun; ``phrases`` are word sequences that govern the clause.
+    """
+
+    words: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
+    markers: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    except_forms: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+
+
+class Reports(Table):
+    """Who says so: verbs of speech and the marks that open and close quotations."""
+
+    lemmas: frozenset[str]
+    nouns: frozenset[str]
+    open_quotes: frozenset[str]
+    close_quotes: frozenset[str]
+
+
+class CueTable(Table):
+    """One language's cues."""
+
+    negated: Cues
+    planned: Cues
+    possible: Cues
+    reported: Reports

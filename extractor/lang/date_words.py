@@ -1,0 +1,115 @@
+"""The shape of ``lang/{it,en}/dates.toml``: words of dates, their kinds, the grammar."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from extractor.lang.tables import Table
+
+# Kinds of words without a value. ``before`` and ``after`` serve as bounds and as
+# "earlier" and "later"; ``stop`` are words that make "the day after" a relation to an
+# event ("the day after he left"), never a date.
+PLAIN_KINDS = (
+    "the", "of", "in", "from", "to", "between", "and", "by", "since", "until",
+    "before", "after", "this", "last", "next", "same", "that", "following", "previous",
+    "current", "ago", "hence", "stop", "era_before", "era_after",
+    "subject_verb", "suffix", "plural", "years", "century", "quarter", "half", "middle",
+    "title", "firsts",
+)  # fmt: skip
+
+# Kinds whose words have a value: a number, or for units the name of the unit.
+VALUE_KINDS = (
+    "month", "month_bare", "month_short", "weekday", "weekday_short", "ordinal",
+    "quantity", "unit", "units", "day_word", "daypart", "earlier", "part", "season",
+    "festival", "decade", "quarter_code", "span",
+)  # fmt: skip
+
+# Kinds that the lexer gives to signs and numerals.
+SIGN_KINDS = (
+    "dash", "comma", "period", "apostrophe", "open", "close", "day", "number", "year",
+    "short_year", "roman", "full", "year_range",
+)  # fmt: skip
+
+# Kinds that rules give.
+MADE_KINDS = ("date", "year_date")
+
+KINDS = (*PLAIN_KINDS, *VALUE_KINDS, *SIGN_KINDS, *MADE_KINDS)
+
+Bound = Literal["since", "until", "before", "after", "by"]
+
+
+class DateRule(Table):
+    """One production: which words in a row make which date.
+
+    ``pattern`` is a regular expression over kinds: ``day:day of? month:month`` names
+    the parts that the maker gets. The mark reaches from the first to the last named
+    part; a name that ends in ``_`` is context and stays outside.
+    """
+
+    make: str
+    pattern: str
+
+
+class TenseWords(Table):
+    """Words and endings of verbs that say whether a date lies behind or ahead."""
+
+    past: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    future: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    ahead: tuple[str, ...]
+    attributive: tuple[str, ...]
+
+
+class Dateline(Table):
+    """Words beside the date of a dateline or byline."""
+
+    before: tuple[str, ...]
+
+
+class DateWords(Table):
+    """All words of ``dates.toml``.
+
+    A word written with a capital matches only text with a capital, one in capitals
+    only text in capitals; all others match any case. ``words`` and ``values`` are
+    keyed by kind; ``not_before`` and ``not_after`` list, per kind, the words that
+    must not stand beside it ("Black" Friday, the Sunday "Times"). ``month_first``
+    says that the language has dates such as "May 3". Four figures after a word of
+    ``before_year`` are a year; a number after one of ``numbered`` or before one of
+    ``counted`` never is.
+    """
+
+    month_first: bool
+    numbered: tuple[str, ...]
+    before_year: tuple[str, ...]
+    counted: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
+    values: dict[str, dict[str, int | str]]
+    bounds: dict[str, Bound]
+    not_before: dict[str, tuple[str, ...]]
+    not_after: dict[str, tuple[str, ...]]
+    tense: TenseWords
+    dateline: Dateline
+    rules: tuple[DateRule, ...]
+
+    @model_validator(mode="after")
+    def _kinds_are_known(self) -> DateWords:
+        wrong = [k for k in self.words if k not in PLAIN_KINDS]
+        wrong += [k for k in self.values if k not in VALUE_KINDS]
+        beside = (*self.bounds, *self.not_before, *self.not_after)
+        wrong += [k for k in beside if k not in KINDS]
+        if wrong:
+            raise ValueError(f"unknown kinds {wrong}; allowed are {', '.join(KINDS)}")
+        return self
+
+    @model_validator(mode="after")
+    def _no_word_twice(self) -> DateWords:
+        words = [
+            w for row in (*self.words.values(), *self.values.values()) for w in row
+        ]
+        twice = sorted({w for w in words if words.count(w) > 1})
+        if twice:
+            raise ValueError(f"words with two kinds: {', '.join(twice)}")
+        return self

@@ -1,0 +1,73 @@
+"""The tables about names: ``labels``, ``titles``, ``names``, ``organisations``."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from extractor.lang.tables import Table
+
+Label = Literal["PER", "ORG", "LOC"]
+
+
+class LabelTable(Table):
+    """``labels.toml``: what a model's label is called here; others are not used."""
+
+    labels: dict[str, Label]
+
+
+class Gendered(Table):
+    """Titles by the gender of the person they stand for; ``either`` says neither."""
+
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    either: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them; some are several words with a space between."""
+        return self.masculine | self.feminine | self.either
+
+
+class Modifiers(Table):
+    """Words that stand between or before titles: "ex", "former"."""
+
+    words: frozenset[str]
+
+
+class TitleTable(Table):
+    """``titles.toml``: what stands before a person's name and is no part of it."""
+
+    honorifics: Gendered
+    offices: Gendered
+    modifiers: Modifiers
+
+
+class NameTable(Table):
+    """``names.toml``: small words at the edges and joints of names, in lower case."""
+
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    endings: frozenset[str] = frozenset()
+
+
+class OrganisationTable(Table):
+    """``organisations.toml``: sorts of company, and words that "of" goes on after."""
+
+    forms: frozenset[str]
+    heads: frozenset[str]
+    of: frozenset[str]
+
+
+class NationalName(Table):
+    """One row of ``gazetteer.tsv``: a name that this language gives to a body.
+
+    The first row of an ``id`` has the form "name", the others are aliases. What is
+    ambiguous counts only where a model sees a name too.
+    """
+
+    id: str
+    name: str
+    label: Label
+    form: Literal["name", "alias"]
+    ambiguous: Literal["yes", ""] = ""

@@ -1,0 +1,30 @@
+"""The tables about states: ``demonyms`` (nations), ``metonyms`` (capitals that act)."""
+
+from __future__ import annotations
+
+from extractor.lang.tables import Table
+
+
+class DemonymTable(Table):
+    """``demonyms.toml``: when a word for a nation counts as a mention of the state."""
+
+    capitalised: bool
+    pos: frozenset[str]
+    strict_pos: frozenset[str]
+    language_cues: frozenset[str]
+    language_prepositions: frozenset[str]
+    modified_pos: frozenset[str] = frozenset()
+    phrases: frozenset[str]
+
+
+class MetonymTable(Table):
+    """``metonyms.toml``: what shows that a capital stands for its state; lemmas."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    of: frozenset[str]
+    dealings: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    adjectives: frozenset[str]
+    sources: frozenset[str]

@@ -1,0 +1,144 @@
+"""``syntax.toml``: dependency labels and function words in, neutral roles out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from pydantic import field_validator
+
+from extractor.lang.tables import Table
+
+PREPOSITION_ROLES = (
+    *("with", "to", "of", "in", "from", "between", "against", "for", "by", "as"),
+    *("about", "source"),
+)
+"""Roles that a preposition gives; ``source`` is "according to"."""
+
+ROLES = (
+    "subject",
+    "object",
+    "bearer",
+    "self",
+    "modifier",
+    "compound",
+) + PREPOSITION_ROLES
+"""Every neutral role a pattern may name.
+
+``bearer`` is the person or body that an office noun describes, ``self`` the mention
+the trigger stands in, ``modifier`` an adjective of nationality or a possessive,
+``compound`` a bare name beside the noun ("vertice CSTO").
+"""
+
+
+class Scheme(Table):
+    """What one annotation scheme calls the neutral kinds of dependency."""
+
+    subject: tuple[str, ...]
+    passive_subject: tuple[str, ...]
+    object: tuple[str, ...]
+    dative: tuple[str, ...]
+    oblique: tuple[str, ...]
+    agent: tuple[str, ...]
+    nominal: tuple[str, ...]
+    possessive: tuple[str, ...]
+    case: tuple[str, ...]
+    marker: tuple[str, ...]
+    conjunct: tuple[str, ...]
+    apposition: tuple[str, ...]
+    name_part: tuple[str, ...]
+    compound: tuple[str, ...]
+    adjective: tuple[str, ...]
+    relative: tuple[str, ...]
+    participial: tuple[str, ...]
+    open_complement: tuple[str, ...]
+    complement: tuple[str, ...]
+    adverbial: tuple[str, ...]
+    parataxis: tuple[str, ...]
+    copula: tuple[str, ...]
+    auxiliary: tuple[str, ...]
+    passive_auxiliary: tuple[str, ...]
+    expletive: tuple[str, ...]
+    fixed: tuple[str, ...]
+    determiner: tuple[str, ...]
+    adverb: tuple[str, ...]
+
+    @cached_property
+    def kinds(self) -> Mapping[str, frozenset[str]]:
+        """Neutral kinds of each label."""
+        found: dict[str, set[str]] = {}
+        for kind in type(self).model_fields:
+            for label in getattr(self, kind):
+                found.setdefault(label, set()).add(kind)
+        return {label: frozenset(kinds) for label, kinds in found.items()}
+
+
+class Surface(Table):
+    """Parts of speech and words that adjacent-span patterns step over."""
+
+    gap_pos: frozenset[str]
+    step_pos: frozenset[str]
+    noun_pos: frozenset[str]
+    verb_pos: frozenset[str]
+    name_pos: frozenset[str]
+    determiner_pos: frozenset[str]
+    preposition_pos: frozenset[str]
+    coordinator_pos: frozenset[str]
+    punctuation_pos: frozenset[str]
+    premodifier_pos: frozenset[str]
+    adjective_pos: frozenset[str]
+    definite: frozenset[str]
+    commas: frozenset[str]
+    openers: frozenset[str]
+    quotes: frozenset[str]
+    possessive: frozenset[str]
+    office_roles: frozenset[str]
+    office_before: frozenset[str]
+    premodifiers: bool
+
+
+class SyntaxTable(Table):
+    """One language's dependency labels, prepositions and helping words.
+
+    ``schemes`` is keyed by annotation scheme (``ud``, ``clearnlp``). ``transparent``
+    nouns pass a role on to the name they stand for ("la delegazione di Minsk");
+    ``bodies`` are nouns that an office may be of, so what follows them is not its place
+    ("presidente della commissione Affari sociali di ..."); ``light_verbs`` lend their arguments to an event noun ("tenere una riunione");
+    ``predicative_verbs`` link a person to an office ("diventare presidente");
+    ``dative_control`` verbs make the person addressed the subject of the infinitive.
+    """
+
+    schemes: Mapping[str, Scheme]
+    prepositions: Mapping[str, tuple[str, ...]]
+    relative_pronouns: frozenset[str]
+    reflexive_pronouns: frozenset[str]
+    active_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
+    infinitive_markers: frozenset[str]
+    light_verbs: frozenset[str]
+    predicative_verbs: frozenset[str]
+    dative_control: frozenset[str]
+    transparent: frozenset[str]
+    bodies: frozenset[str]
+    respectively: frozenset[str]
+    surface: Surface
+
+    @field_validator("prepositions")
+    @classmethod
+    def _known_roles(cls, value: Mapping[str, tuple[str, ...]]) -> Mapping[str, object]:
+        unknown = sorted(set(value) - set(PREPOSITION_ROLES))
+        if unknown:
+            raise ValueError(
+                f"unknown role {', '.join(unknown)}; "
+                f"allowed are {', '.join(PREPOSITION_ROLES)}"
+            )
+        return value
+
+    @cached_property
+    def preposition_roles(self) -> Mapping[str, tuple[str, ...]]:
+        """Roles of each preposition, in the order of the table."""
+        found: dict[str, tuple[str, ...]] = {}
+        for role, words in self.prepositions.items():
+            for word in words:
+                found[word] = (*found.get(word, ()), role)
+        return found

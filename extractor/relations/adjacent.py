@@ -1,0 +1,87 @@
+"""An event noun in, the roles that the phrases right behind it give.
+
+"l'incontro fra il premier indiano Modi e Xi Jinping" is read as it stands, so that a
+parse that breaks the coordination or hangs it elsewhere does no harm.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractor.relations.syntax import Roles
+from extractor.relations.tree import Tree
+
+# Tokens read behind a noun.
+MAX_RIGHT = 18
+# How sure a phrase is that was read without the parse.
+ADJACENT = 0.95
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read so far: the open preposition's roles and the fillers."""
+
+    at: int
+    roles: tuple[str, ...] = ()
+    filled: bool = False
+    joined: bool = False
+    nested: bool = False
+    found: dict[str, list[int]] = field(default_factory=dict)
+
+
+def find_adjacent_roles(tree: Tree, noun: int) -> Roles:
+    """Read preposition phrases behind a noun as long as they hold names only."""
+    end = tree.sents[tree.sent_of[noun]][1]
+    reading = _Reading(at=noun + 1)
+    limit = min(end, reading.at + MAX_RIGHT)
+    while reading.at < limit and _step(tree, reading):
+        pass
+    return {
+        role: dict.fromkeys(tokens, ADJACENT) for role, tokens in reading.found.items()
+    }
+
+
+def _step(tree: Tree, reading: _Reading) -> bool:
+    """Read one name or word; False where the phrases end."""
+    token = reading.at
+    surface, pos = tree.table.surface, tree.pos[token]
+    reading.at += 1
+    index = tree.covering[token]
+    if index is not None:
+        return _step_name(tree, reading, token, index)
+    if pos in surface.preposition_pos:
+        if reading.nested:
+            return False
+        roles = tree.table.preposition_roles.get(tree.words[token], ())
+        repeated = reading.joined and bool(set(roles) & set(reading.roles))
+        if not repeated:
+            if reading.joined:
+                return False
+            reading.roles, reading.filled = roles, False
+        return bool(roles)
+    if pos in surface.coordinator_pos or tree.words[token] in surface.commas:
+        reading.joined = reading.filled
+        return reading.filled
+    if pos in surface.determiner_pos or pos in surface.adjective_pos:
+        return not reading.filled or reading.joined
+    reading.nested = not reading.filled or reading.joined
+    return (
+        reading.nested
+        and pos in surface.noun_pos
+        and tree.lemmas[token] in tree.table.transparent
+    )
+
+
+def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
+    span = tree.spans[index]
+    reading.at = span[1] + 1 if span else token + 1
+    if tree.mentions[index].form == "demonym":
+        if not reading.roles:
+            reading.found.setdefault("modifier", []).append(token)
+        return True
+    if not reading.roles or (reading.filled and not reading.joined):
+        return False
+    for role in reading.roles:
+        reading.found.setdefault(role, []).append(token)
+    reading.filled, reading.joined, reading.nested = True, False, False
+    return True

@@ -1,0 +1,171 @@
+"""A trigger in, whether it is denied, and whether it is fact, plan or possibility."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.lang.cue_words import Cues, CueTable
+from extractor.lang.tables import load_table
+from extractor.relations.syntax import is_infinitive
+from extractor.relations.tree import Tree
+from extractor.relations.triggers import find_head
+
+# Governors read above a trigger.
+MAX_CLIMB = 4
+# Tokens before a trigger in which a phrase such as "is due to" may end.
+PHRASE_REACH = 3
+
+
+def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> bool:
+    """Say whether the text denies what the trigger says.
+
+    ``stative`` triggers (an office beside a name) are not governed by the verb of
+    their sentence.
+    """
+    cues = load_table(tree.lang, "cues", CueTable).negated
+    scope = _find_scope(tree, tokens)
+    if any(_has_word(tree, token, cues) for token in scope):
+        return True
+    governors = () if stative else tuple(_find_governors(tree, tokens))
+    for token, finite in governors:
+        if tree.lemmas[token] in cues.lemmas:
+            return True
+        if not finite and _has_word(tree, token, cues):
+            return True
+    return False
+
+
+def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> str:
+    """Give possible, planned or fact; a report is not told apart from fact here."""
+    table = load_table(tree.lang, "cues", CueTable)
+    if _holds(tree, tokens, table.possible, stative=stative):
+        return "possible"
+    planned = _holds(tree, tokens, table.planned, stative=stative)
+    if planned or (not stative and _is_purpose(tree, tokens, table.planned)):
+        return "planned"
+    return "fact"
+
+
+def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> bool:
+    scope = _find_scope(tree, tokens)
+    if any(_has_cue(tree, token, cues, inside=True) for token in scope):
+        return True
+    if not stative:
+        for token, finite in _find_governors(tree, tokens):
+            if tree.lemmas[token] in cues.lemmas:
+                return True
+            if not finite and _has_cue(tree, token, cues, inside=False):
+                return True
+    return any(_follows(tree, tokens, phrase) for phrase in cues.phrases)
+
+
+def _find_scope(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    """Give the trigger's tokens, without function words of a word sequence."""
+    return [t for t in tokens if tree.is_verb(t) or tree.pos[t] not in _small(tree)]
+
+
+def _small(tree: Tree) -> frozenset[str]:
+    surface = tree.table.surface
+    return surface.preposition_pos | surface.determiner_pos
+
+
+def _has_word(tree: Tree, token: int, cues: Cues) -> bool:
+    """Say whether a cue word, marker or adjective depends on the token."""
+    return any(
+        tree.words[child] in cues.words
+        or (tree.words[child] in cues.markers and tree.is_kind(child, "marker", "case"))
+        or (tree.lemmas[child] in cues.adjectives and tree.is_kind(child, "adjective"))
+        for child in tree.children[token]
+    )
+
+
+def _has_cue(tree: Tree, token: int, cues: Cues, *, inside: bool) -> bool:
+    """Say whether words, helping verbs or the verb's own ending are cues."""
+    helpers = tree.children_of(token, "auxiliary", "copula")
+    if any(_has_ending(tree, verb, cues) for verb in (token, *helpers)):
+        return True
+    if any(tree.lemmas[helper] in cues.lemmas for helper in helpers):
+        return True
+    for child in tree.children[token]:
+        if tree.words[child] in cues.words and not tree.is_kind(child, "object"):
+            return True
+        if inside and tree.lemmas[child] in cues.adjectives:
+            return True
+    return _has_marker(tree, token, cues)
+
+
+def _has_marker(tree: Tree, token: int, cues: Cues) -> bool:
+    """Say whether a marker opens the token's finite clause ("se", "if")."""
+    return not is_infinitive(tree, token) and any(
+        tree.words[child] in cues.markers for child in tree.children_of(token, "marker")
+    )
+
+
+def _has_ending(tree: Tree, token: int, cues: Cues) -> bool:
+    word = tree.words[token]
+    return (
+        bool(cues.endings)
+        and tree.is_verb(token)
+        and word.endswith(cues.endings)
+        and word not in cues.except_forms
+    )
+
+
+def _find_governors(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[int, bool]]:
+    """Give what the trigger depends on, and whether across a finite clause."""
+    table = load_table(tree.lang, "cues", CueTable)
+    token = find_head(tree, tokens)
+    finite = False
+    for _ in range(MAX_CLIMB):
+        head = tree.heads[token]
+        if head == token:
+            return
+        if tree.is_kind(token, "complement"):
+            finite = finite or not is_infinitive(tree, token)
+        elif not _is_governed(tree, token, head, table):
+            return
+        yield head, finite
+        token = head
+
+
+def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
+    if tree.is_kind(token, "open_complement"):
+        return True
+    if tree.is_kind(token, "participial", "adverbial"):
+        return is_infinitive(tree, token)
+    lemma = tree.lemmas[head]
+    cued = any(
+        lemma in cues.lemmas for cues in (table.negated, table.planned, table.possible)
+    )
+    if tree.is_kind(
+        token, "object", "subject", "passive_subject", "oblique", "nominal"
+    ):
+        return not tree.is_verb(token) and (cued or lemma in tree.table.light_verbs)
+    return tree.is_kind(token, "conjunct") and is_infinitive(tree, token)
+
+
+def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
+    """Say whether the trigger is an infinitive of purpose ("per incontrare")."""
+    head = find_head(tree, tokens)
+    return (
+        tree.is_kind(head, "adverbial")
+        and is_infinitive(tree, head)
+        and any(
+            tree.words[child] in cues.markers
+            for child in tree.children_of(head, "marker", "case")
+        )
+    )
+
+
+def _follows(tree: Tree, tokens: Sequence[int], phrase: str) -> bool:
+    """Say whether the words of a phrase stand shortly before the trigger."""
+    parts = phrase.split()
+    first = tree.sents[tree.sent_of[tokens[0]]][0]
+    for end in range(tokens[0], max(first, tokens[0] - PHRASE_REACH), -1):
+        start = end - len(parts)
+        if start >= first and all(
+            part in (tree.words[start + i], tree.lemmas[start + i])
+            for i, part in enumerate(parts)
+        ):
+            return True
+    return False

@@ -1,0 +1,182 @@
+"""A trigger in, the pairs of mentions it relates out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from extractor.lang.syntax_roles import PREPOSITION_ROLES
+from extractor.relations.adjacent import find_adjacent_roles
+from extractor.relations.fillers import Found, find_fillers
+from extractor.relations.offices import find_office_roles
+from extractor.relations.syntax import Roles, find_roles
+from extractor.relations.tree import Tree
+from extractor.relations.triggers import Trigger, find_head
+from extractor.schemas import Pattern, RelationType
+
+# More pairs than this from one trigger come from a list that was misread.
+MAX_PAIRS = 16
+# Roles in which an adjective of nationality stands for its state.
+DEMONYM_ROLES = frozenset({"modifier", "of", "compound", "self"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Subject and object, as mention indices, and how sure their roles are."""
+
+    subject: int
+    object: int
+    factor: float
+
+
+def find_pairs(
+    tree: Tree, trigger: Trigger, relation: RelationType
+) -> tuple[Pair, ...]:
+    """Give the pairs that a trigger relates, with the labels the relation asks for."""
+    pattern = trigger.pattern
+    roles = _find_all_roles(tree, trigger)
+    if not _fits(tree, trigger, roles):
+        return ()
+    subject_labels = pattern.subject_label or relation.subject
+    object_labels = pattern.object_label or relation.object
+    if pattern.subject == pattern.object:
+        group = _find_arguments(tree, pattern, pattern.subject, roles, subject_labels)
+        pairs = [Pair(a, b, f * g) for (a, f), (b, g) in combinations(group, 2)]
+    else:
+        subjects = _find_arguments(
+            tree, pattern, pattern.subject, roles, subject_labels
+        )
+        objects = _find_arguments(tree, pattern, pattern.object, roles, object_labels)
+        pairs = list(_combine(tree, trigger, subjects, objects))
+    own = {
+        index
+        for index in (tree.covering[t] for t in trigger.tokens)
+        if index is not None
+    }
+    kept = [p for p in pairs if _is_sound(tree, pattern, p, own)]
+    return tuple(kept) if len(kept) <= MAX_PAIRS else ()
+
+
+def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
+    """Read roles from the parse; where the trigger is an office, from the spans too."""
+    pattern = trigger.pattern
+    beside = "bearer" in (*pattern.subject, *pattern.object)
+    roles = find_roles(tree, trigger.tokens, light=not beside)
+    head = find_head(tree, trigger.tokens)
+    if (
+        "self" in (*pattern.subject, *pattern.object)
+        and tree.covering[head] is not None
+    ):
+        roles["self"] = {head: 1.0}
+        tokens = _find_span(tree, head)
+        near = find_office_roles(tree, tokens)
+        near.pop("bearer", None)
+        return _prefer(
+            near, {**find_roles(tree, tokens, light=False), "self": roles["self"]}
+        )
+    if tree.is_verb(head):
+        return roles
+    if not beside:
+        return _fill(roles, find_adjacent_roles(tree, max(trigger.tokens)))
+    near = find_office_roles(tree, trigger.tokens, topics=pattern.topics)
+    if near.pop("nested", None):
+        roles.pop("of", None)
+    return _prefer(near, roles)
+
+
+def _find_span(tree: Tree, token: int) -> tuple[int, ...]:
+    """Give the tokens of the mention that covers a token."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    return tuple(range(span[0], span[1] + 1)) if span else (token,)
+
+
+def _prefer(near: Roles, parsed: Roles) -> Roles:
+    """Take the adjacent reading of a role; agreement with the parse makes it sure."""
+    joined = dict(parsed)
+    for role, fillers in near.items():
+        known = parsed.get(role, {})
+        joined[role] = {
+            t: 1.0 if t in known else factor for t, factor in fillers.items()
+        }
+    return joined
+
+
+def _fill(parsed: Roles, near: Roles) -> Roles:
+    """Add what the adjacent phrases say where the parse says nothing, or less."""
+    joined = dict(parsed)
+    for role, fillers in near.items():
+        if len(fillers) > len(parsed.get(role, {})):
+            joined[role] = {**fillers, **parsed.get(role, {})}
+    return joined
+
+
+def _fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
+    pattern = trigger.pattern
+    if any(roles.get(role) for role in pattern.without):
+        return False
+    if pattern.reflexive is None:
+        return True
+    head = find_head(tree, trigger.tokens)
+    pronouns = tree.table.reflexive_pronouns
+    found = any(tree.words[child] in pronouns for child in tree.children[head])
+    return found == pattern.reflexive
+
+
+def _find_arguments(
+    tree: Tree,
+    pattern: Pattern,
+    names: Sequence[str],
+    roles: Roles,
+    labels: Sequence[str],
+) -> list[Found]:
+    """Give the admissible mentions of the first role that has any, in text order."""
+    for role in names:
+        best: dict[int, float] = {}
+        for token, factor in roles.get(role, {}).items():
+            found = find_fillers(
+                tree,
+                token,
+                topics=pattern.topics and role in PREPOSITION_ROLES,
+                demonyms=role in DEMONYM_ROLES,
+            )
+            for index, sure in found:
+                if tree.mentions[index].label in labels:
+                    best[index] = max(factor * sure, best.get(index, 0.0))
+        if best:
+            return sorted(best.items())
+    return []
+
+
+def _combine(
+    tree: Tree, trigger: Trigger, subjects: list[Found], objects: list[Found]
+) -> Iterator[Pair]:
+    """Pair every subject with every object, or each with its own ("respectively")."""
+    parallel = len(subjects) == len(objects) > 1 and _is_parallel(tree, trigger)
+    paired = (
+        zip(subjects, objects, strict=True) if parallel else product(subjects, objects)
+    )
+    for (subject, f), (obj, g) in paired:
+        yield Pair(subject, obj, f * g)
+
+
+def _is_parallel(tree: Tree, trigger: Trigger) -> bool:
+    if "bearer" in trigger.pattern.subject:
+        return True
+    first, end = tree.sents[tree.sent_of[trigger.tokens[0]]]
+    return any(tree.words[t] in tree.table.respectively for t in range(first, end))
+
+
+def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
+    """Refuse loops, and a mention that holds the trigger unless the pattern says self."""
+    subject, obj = tree.mentions[pair.subject], tree.mentions[pair.object]
+    if pair.subject == pair.object:
+        return False
+    if subject.entity is not None and subject.entity == obj.entity:
+        return False
+    if subject.start < obj.end and obj.start < subject.end:
+        return False
+    ends = {"subject": pair.subject, "object": pair.object}
+    names = {"subject": pattern.subject, "object": pattern.object}
+    return all(ends[e] not in own or "self" in names[e] for e in ends)

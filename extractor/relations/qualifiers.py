@@ -1,0 +1,147 @@
+"""A trigger in; who says it, when and where it was, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.lang.cue_words import CueTable, Reports
+from extractor.lang.tables import load_table
+from extractor.relations.fillers import find_fillers
+from extractor.relations.syntax import find_preposition_roles, find_roles, find_subjects
+from extractor.relations.tree import Tree
+from extractor.relations.triggers import find_head
+
+# Clauses climbed in search of a speaker.
+MAX_CLIMB = 8
+# Dependency steps from trigger to date; further away only the sentence's only date.
+MAX_DATE_PATH = 4
+MAX_CLOSE_PATH = 3
+
+
+def find_attribution(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
+    """Give the mentions that say what the trigger says, nearest first."""
+    reports = load_table(tree.lang, "cues", CueTable).reported
+    found: list[int] = []
+    for token in _find_speakers(tree, tokens, reports):
+        for index, _ in find_fillers(tree, token):
+            if index not in found:
+                found.append(index)
+    return tuple(found)
+
+
+def _find_speakers(
+    tree: Tree, tokens: Sequence[int], reports: Reports
+) -> Iterator[int]:
+    token = find_head(tree, tokens)
+    spoken = False
+    for _ in range(MAX_CLIMB):
+        for child in tree.children[token]:
+            if "source" in find_preposition_roles(tree, child):
+                yield child
+            if (
+                tree.is_kind(child, "parataxis")
+                and tree.lemmas[child] in reports.lemmas
+            ):
+                spoken = True
+                yield from find_subjects(tree, child)
+        head = tree.heads[token]
+        if head == token:
+            break
+        clause = tree.is_kind(token, "complement", "parataxis", "open_complement")
+        if clause and tree.lemmas[head] in reports.lemmas and head not in tokens:
+            spoken = True
+            yield from find_subjects(tree, head)
+        token = head
+    if not spoken and _is_quoted(tree, tokens[0], reports):
+        yield from _find_quoted_speaker(tree, tokens[0], reports)
+
+
+def _is_quoted(tree: Tree, token: int, reports: Reports) -> bool:
+    """Say whether a quotation of the sentence is open at the token."""
+    inside = False
+    for before in range(tree.sents[tree.sent_of[token]][0], token):
+        word = tree.words[before]
+        if inside and word in reports.close_quotes:
+            inside = False
+        elif word in reports.open_quotes:
+            inside = True
+    return inside
+
+
+def _find_quoted_speaker(tree: Tree, token: int, reports: Reports) -> Iterator[int]:
+    first, end = tree.sents[tree.sent_of[token]]
+    for verb in range(first, end):
+        speech = tree.is_verb(verb) and tree.lemmas[verb] in reports.lemmas
+        if speech and not _is_quoted(tree, verb, reports):
+            yield from find_subjects(tree, verb)
+
+
+def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str | None:
+    """Give the EDTF value of the date that belongs to the trigger, None if unclear.
+
+    ``close`` takes only a date that depends on the trigger itself.
+    """
+    dates = _find_dates(tree, tokens)
+    head = find_head(tree, tokens)
+    if close:
+        dates = [i for i in dates if _is_under(tree, _anchor(tree, i), head)]
+    ranked = sorted(
+        (_measure_path(tree, head, _anchor(tree, i)), abs(_anchor(tree, i) - head), i)
+        for i in dates
+    )
+    if not ranked:
+        return None
+    path, _, best = ranked[0]
+    if path > (MAX_CLOSE_PATH if close else MAX_DATE_PATH) and len(ranked) > 1:
+        return None
+    return tree.mentions[best].value
+
+
+def _find_dates(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    first, end = tree.sents[tree.sent_of[tokens[0]]]
+    return [
+        index
+        for index, (mention, span) in enumerate(
+            zip(tree.mentions, tree.spans, strict=True)
+        )
+        if mention.label == "DATE" and span is not None and first <= span[0] < end
+    ]
+
+
+def _anchor(tree: Tree, index: int) -> int:
+    """Give the head token of a date; it has one, or it would not be listed."""
+    anchor = tree.anchors[index]
+    return -1 if anchor is None else anchor
+
+
+def _climb(tree: Tree, token: int) -> list[int]:
+    path = [token]
+    while tree.heads[token] != token:
+        token = tree.heads[token]
+        path.append(token)
+    return path
+
+
+def _is_under(tree: Tree, token: int, head: int) -> bool:
+    return head in _climb(tree, token)[: MAX_CLOSE_PATH + 1]
+
+
+def _measure_path(tree: Tree, first: int, second: int) -> int:
+    """Count dependency steps between two tokens of a sentence."""
+    up = {token: steps for steps, token in enumerate(_climb(tree, first))}
+    for steps, token in enumerate(_climb(tree, second)):
+        if token in up:
+            return steps + up[token]
+    return len(tree.heads)
+
+
+def find_place(tree: Tree, tokens: Sequence[int], taken: Sequence[int]) -> int | None:
+    """Give the place in which it happened, unless it is an argument already."""
+    entities = {tree.mentions[index].entity for index in taken} - {None}
+    for token in find_roles(tree, tokens).get("in", {}):
+        for index, _ in find_fillers(tree, token):
+            mention = tree.mentions[index]
+            new = index not in taken and mention.entity not in entities
+            if mention.label == "LOC" and new:
+                return index
+    return None

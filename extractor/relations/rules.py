@@ -1,0 +1,126 @@
+"""A parsed Doc, its mentions and a schema in, relations out; pure and deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from extractor.records import Mention, Relation
+from extractor.relations.cues import find_modality, is_negated
+from extractor.relations.pairs import Pair, find_pairs
+from extractor.relations.qualifiers import find_attribution, find_date, find_place
+from extractor.relations.tree import Tree, build_tree
+from extractor.relations.triggers import Trigger, build_index, find_triggers
+from extractor.schemas import RelationType, Schema
+
+# Roles that describe a name beside the trigger, whatever the sentence's verb says.
+STATIVE = frozenset({"bearer", "self"})
+
+
+def find_relations(
+    doc: Doc, mentions: Sequence[Mention], schema: Schema
+) -> tuple[Relation, ...]:
+    """Find what the text states between the mentions.
+
+    Gives relations sorted by sentence, trigger and type. A statement that a sentence
+    makes twice, or that two patterns find, is given once, with the best score.
+
+    Notes
+    -----
+    The parse is read through neutral roles; where it is missing only adjacent spans
+    ("il presidente russo Putin") are found.
+    """
+    tree = build_tree(doc, mentions)
+    best: dict[tuple[object, ...], Relation] = {}
+    for trigger, pair in find_candidates(tree, schema):
+        relation = _build_relation(tree, trigger, pair, schema.relations[trigger.type])
+        key = _find_key(tree, relation, schema.relations[trigger.type])
+        if key not in best or _rank(relation) < _rank(best[key]):
+            best[key] = relation
+    return tuple(sorted(best.values(), key=_order))
+
+
+def find_candidates(tree: Tree, schema: Schema) -> Iterator[tuple[Trigger, Pair]]:
+    """Give each trigger with each pair it relates, before anything is left out."""
+    for trigger in find_triggers(tree, build_index(schema, tree.lang)):
+        for pair in find_pairs(tree, trigger, schema.relations[trigger.type]):
+            yield trigger, pair
+
+
+def _build_relation(
+    tree: Tree, trigger: Trigger, pair: Pair, relation: RelationType
+) -> Relation:
+    subject, obj = pair.subject, pair.object
+    if relation.symmetric and tree.mentions[obj].start < tree.mentions[subject].start:
+        subject, obj = obj, subject
+    tokens = trigger.tokens
+    stative = _is_stative(tree, trigger)
+    attribution = () if stative else find_attribution(tree, tokens)
+    modality = find_modality(tree, tokens, stative=stative)
+    sentence = tree.sents[tree.sent_of[tokens[0]]]
+    return Relation(
+        type=trigger.type,
+        subject=subject,
+        object=obj,
+        trigger=tree.find_bounds(tokens),
+        sentence=tree.find_bounds((sentence[0], sentence[1] - 1)),
+        negated=is_negated(tree, tokens, stative=stative),
+        modality="reported" if attribution and modality == "fact" else modality,
+        attribution=attribution,
+        date=_find_date(tree, tokens, relation),
+        place=_find_place(tree, tokens, (subject, obj), relation),
+        rule=trigger.pattern.id,
+        score=_find_score(tree, trigger, pair),
+    )
+
+
+def _is_stative(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the trigger only describes a name beside it."""
+    named = STATIVE.intersection((*trigger.pattern.subject, *trigger.pattern.object))
+    return bool(named) and not any(
+        tree.children_of(token, "copula") or tree.is_kind(token, "open_complement")
+        for token in trigger.tokens
+    )
+
+
+def _find_date(tree: Tree, tokens: Sequence[int], relation: RelationType) -> str | None:
+    if relation.date == "never":
+        return None
+    return find_date(tree, tokens, close=relation.date == "close")
+
+
+def _find_place(
+    tree: Tree, tokens: Sequence[int], taken: Sequence[int], relation: RelationType
+) -> int | None:
+    return None if relation.place == "never" else find_place(tree, tokens, taken)
+
+
+def _find_score(tree: Tree, trigger: Trigger, pair: Pair) -> float:
+    sure = tree.mentions[pair.subject].score * tree.mentions[pair.object].score
+    return round(trigger.pattern.score * pair.factor * sure, 3)
+
+
+def _find_key(tree: Tree, relation: Relation, kind: RelationType) -> tuple[object, ...]:
+    """Give what makes two relations the same statement of a sentence."""
+    ends = [
+        tree.mentions[index].entity or str(index)
+        for index in (relation.subject, relation.object)
+    ]
+    if kind.symmetric:
+        ends.sort()
+    return (relation.type, relation.sentence, *ends)
+
+
+def _rank(relation: Relation) -> tuple[object, ...]:
+    return (-relation.score, relation.trigger, relation.rule)
+
+
+def _order(relation: Relation) -> tuple[object, ...]:
+    return (
+        relation.sentence,
+        relation.trigger,
+        relation.type,
+        relation.subject,
+        relation.object,
+    )

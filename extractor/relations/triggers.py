@@ -1,0 +1,151 @@
+"""Patterns in, an index by word out; a tree in, the places where a pattern may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.relations.tree import Tree
+from extractor.schemas import Pattern, Schema
+
+# Tokens that may stand between two words of a trigger ("fa ormai parte di").
+MAX_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A pattern under one of its triggers: the words after the first."""
+
+    type: str
+    pattern: Pattern
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A pattern's trigger found: its tokens in text order."""
+
+    type: str
+    pattern: Pattern
+    tokens: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerIndex:
+    """Entries by first word, and patterns triggered by a mention, by its label."""
+
+    by_word: Mapping[str, Sequence[Entry]]
+    by_label: Mapping[str, Sequence[tuple[str, Pattern]]]
+
+
+@lru_cache(maxsize=32)
+def build_index(schema: Schema, lang: str) -> TriggerIndex:
+    """Index the patterns of one language."""
+    by_word: dict[str, list[Entry]] = {}
+    by_label: dict[str, list[tuple[str, Pattern]]] = {}
+    for type_name, pattern in schema.find_patterns(lang):
+        for trigger in pattern.trigger:
+            first, *rest = trigger.lower().split()
+            by_word.setdefault(first, []).append(Entry(type_name, pattern, tuple(rest)))
+        for label in pattern.mention:
+            by_label.setdefault(label, []).append((type_name, pattern))
+    return TriggerIndex(by_word, by_label)
+
+
+def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
+    """Find the triggers of a document, in text order.
+
+    A trigger inside a longer one ("ministro" in "primo ministro") is left out.
+    """
+    found = list(_find_words(tree, index))
+    longer = [
+        frozenset(t.tokens)
+        for t in found
+        if len(t.tokens) > 1 and t.tokens[-1] - t.tokens[0] == len(t.tokens) - 1
+    ]
+    for trigger in found:
+        tokens = frozenset(trigger.tokens)
+        if not any(tokens < other for other in longer):
+            yield trigger
+    yield from _find_mentions(tree, index)
+
+
+def _find_words(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
+    by_word = index.by_word
+    for token, (word, lemma) in enumerate(zip(tree.words, tree.lemmas, strict=True)):
+        entries = by_word.get(lemma, ())
+        if word != lemma:
+            entries = (*entries, *by_word.get(word, ()))
+        seen: set[tuple[str, tuple[int, ...]]] = set()
+        for entry in entries:
+            tokens = _match(tree, token, entry)
+            if tokens and (entry.pattern.id, tokens) not in seen:
+                seen.add((entry.pattern.id, tokens))
+                yield Trigger(entry.type, entry.pattern, tokens)
+
+
+def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
+    """Match the words of a trigger from its first token on."""
+    tokens = [first]
+    for wanted in entry.rest:
+        following = _find_word(tree, tokens[-1], wanted)
+        if following is None:
+            return None
+        tokens.append(following)
+    if _is_in_name(tree, tokens):
+        return None
+    anchor = find_head(tree, tokens)
+    if entry.pattern.pos and tree.pos[anchor] not in entry.pattern.pos:
+        return None
+    if entry.pattern.complement:
+        noun = _find_complement(tree, anchor, entry.pattern.complement)
+        if noun is None:
+            return None
+        tokens.append(noun)
+    return tuple(sorted(tokens))
+
+
+def _is_in_name(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether a name covers a part of the trigger ("presidente del [Consiglio]")."""
+    names = {tree.covering[token] for token in tokens}
+    return len(names) > 1
+
+
+def _find_word(tree: Tree, after: int, wanted: str) -> int | None:
+    """Find the next word of a trigger, over at most MAX_GAP small words."""
+    _, end = tree.sents[tree.sent_of[after]]
+    for token in range(after + 1, min(after + 2 + MAX_GAP, end)):
+        if wanted in (tree.words[token], tree.lemmas[token]):
+            return token
+        if tree.pos[token] not in tree.table.surface.gap_pos:
+            return None
+    return None
+
+
+def _find_complement(tree: Tree, verb: int, nouns: Sequence[str]) -> int | None:
+    """Find the noun that is the verb's object, also where the verb is passive."""
+    candidates = tree.children_of(verb, "object", "subject", "passive_subject")
+    if tree.is_kind(verb, "participial", "relative"):
+        candidates.append(tree.heads[verb])
+    for candidate in candidates:
+        for noun in (candidate, *tree.children_of(candidate, "conjunct")):
+            if tree.lemmas[noun] in nouns or tree.words[noun] in nouns:
+                return noun
+    return None
+
+
+def find_head(tree: Tree, tokens: Sequence[int]) -> int:
+    """Give the token of a trigger whose head lies outside the trigger."""
+    for token in tokens:
+        if tree.heads[token] == token or tree.heads[token] not in tokens:
+            return token
+    return tokens[0]
+
+
+def _find_mentions(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
+    for mention, anchor in zip(tree.mentions, tree.anchors, strict=True):
+        if anchor is None or mention.form != "name":
+            continue
+        for type_name, pattern in index.by_label.get(mention.label, ()):
+            yield Trigger(type_name, pattern, (anchor,))

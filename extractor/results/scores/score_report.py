@@ -1,0 +1,191 @@
+"""A score table in, Markdown out: for the terminal and for the README alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from extractor.results.scores.date_scores import BOUND, DATES, SPAN, VALUES
+from extractor.results.scores.facts import END_TO_END, GOLD_MENTIONS
+from extractor.results.scores.identity_scores import IDENTITY
+from extractor.results.scores.name_scores import (
+    MEASURES,
+    MODEL_ONLY,
+    NAMES,
+    WITH_RULES,
+)
+from extractor.results.scores.qualifier_scores import GIVEN, NOTHING, QUALIFIERS
+from extractor.results.scores.relation_scores import (
+    APART,
+    BOUNDARIES,
+    FACT,
+    PAIR,
+    RELATIONS,
+    STRICT,
+)
+from extractor.results.scores.score_table import ScoreRow
+from extractor.results.scores.tally import ALL
+
+MINUS = "−"
+Key = tuple[str, str, str, str, str]
+Rows = Mapping[Key, ScoreRow]
+RELATION_MEASURES = {
+    FACT: "fact (headline)",
+    STRICT: "strict",
+    BOUNDARIES: "boundaries",
+    PAIR: "pair, any type",
+}
+
+
+def build_report(table: Sequence[ScoreRow]) -> str:
+    """Build Markdown tables of all scores; shares in percent, F1 with its interval.
+
+    Rows where the rules make names worse than the model alone are kept, with a minus.
+    """
+    rows = {(r.task, r.measure, r.setting, r.lang, r.label): r for r in table}
+    sections: list[tuple[str, Callable[[Rows], Iterator[Sequence[str]]]]] = [
+        ("Names", _list_names),
+        ("Dates", _list_dates),
+        ("Identity", _list_identity),
+        ("Relations", _list_relations),
+        ("Relation types", _list_types),
+        ("Qualifiers", _list_qualifiers),
+    ]
+    parts = []
+    for title, build in sections:
+        head, *lines = build(rows)
+        if lines:
+            parts.append(f"### {title}\n\n{_format(head, lines)}")
+    return "\n\n".join(parts)
+
+
+def _list_names(rows: Rows) -> Iterator[Sequence[str]]:
+    others = [name for name in (*MEASURES, "token") if name != "strict"]
+    yield (
+        *("lang", "label", "gold", "model only", "model + rules", "change"),
+        *("P", "R", *others),
+    )
+    for row in _select(rows, NAMES, "strict", WITH_RULES):
+        model = rows.get((NAMES, "strict", MODEL_ONLY, row.lang, row.label))
+        beside = [rows[NAMES, name, WITH_RULES, row.lang, row.label] for name in others]
+        yield (
+            *(row.lang, row.label, _count(row.gold)),
+            *(_f1(model), _f1(row), _change(model, row)),
+            *(_percent(row.precision), _percent(row.recall)),
+            *(_percent(other.f1) for other in beside),
+        )
+
+
+def _list_dates(rows: Rows) -> Iterator[Sequence[str]]:
+    names = (*VALUES, BOUND)
+    yield "lang", "gold", "span F1", "P", "R", *(f"{name} right" for name in names)
+    for row in _select(rows, DATES, SPAN, WITH_RULES):
+        values = [rows.get((DATES, name, WITH_RULES, row.lang, ALL)) for name in names]
+        yield (
+            *(row.lang, _count(row.gold), _f1(row)),
+            *(_percent(row.precision), _percent(row.recall)),
+            *(_right(value) for value in values),
+        )
+
+
+def _list_identity(rows: Rows) -> Iterator[Sequence[str]]:
+    yield "lang", "measure", "F1", "P", "R", "shared mentions or pairs"
+    for name in ("B-cubed", "pairwise"):
+        for row in _select(rows, IDENTITY, name, WITH_RULES):
+            shares = (_percent(row.precision), _percent(row.recall))
+            yield row.lang, name, _f1(row), *shares, _count(row.gold)
+
+
+def _list_relations(rows: Rows) -> Iterator[Sequence[str]]:
+    yield "lang", "setting", "measure", "F1", "P", "R", "gold", "found", "apart"
+    for setting in (END_TO_END, GOLD_MENTIONS):
+        for measure, title in RELATION_MEASURES.items():
+            for row in _select(rows, RELATIONS, measure, setting):
+                if row.label != ALL:
+                    continue
+                apart = rows.get((RELATIONS, APART, setting, row.lang, ALL))
+                shown = apart is not None and measure == FACT
+                yield (
+                    *(row.lang, setting, title, _f1(row)),
+                    *(_percent(row.precision), _percent(row.recall)),
+                    *(_count(row.gold), _count(row.found)),
+                    _count(apart.found) if apart is not None and shown else "",
+                )
+
+
+def _list_types(rows: Rows) -> Iterator[Sequence[str]]:
+    yield "type", "lang", "F1", "P", "R", "gold", "found", "F1 with gold mentions"
+    found = list(_select(rows, RELATIONS, FACT, END_TO_END))
+    for row in sorted(found, key=lambda row: row.label):
+        if row.label == ALL:
+            continue
+        given = rows.get((RELATIONS, FACT, GOLD_MENTIONS, row.lang, row.label))
+        yield (
+            *(row.label, row.lang, _percent(row.f1)),
+            *(_percent(row.precision), _percent(row.recall)),
+            *(
+                _count(row.gold),
+                _count(row.found),
+                _percent(given.f1 if given else None),
+            ),
+        )
+
+
+def _list_qualifiers(rows: Rows) -> Iterator[Sequence[str]]:
+    yield "qualifier", "lang", "judged", "right", "given in gold", "F1", "P", "R"
+    for name in NOTHING:
+        for row in _select(rows, QUALIFIERS, name, END_TO_END):
+            if row.label == ALL:
+                given = rows[QUALIFIERS, name, END_TO_END, row.lang, GIVEN]
+                yield (
+                    *(name, row.lang, _count(row.gold), _percent(row.recall)),
+                    *(_count(given.gold), _percent(given.f1)),
+                    *(_percent(given.precision), _percent(given.recall)),
+                )
+
+
+def _select(rows: Rows, task: str, measure: str, setting: str) -> Iterator[ScoreRow]:
+    """Give rows of one measure, in the order of the table."""
+    for key, row in rows.items():
+        if key[:3] == (task, measure, setting):
+            yield row
+
+
+def _f1(row: ScoreRow | None) -> str:
+    if row is None:
+        return "-"
+    if row.interval is None:
+        return _percent(row.f1)
+    low, high = row.interval
+    return f"{_percent(row.f1)} [{_percent(low)}, {_percent(high)}]"
+
+
+def _change(model: ScoreRow | None, row: ScoreRow) -> str:
+    if model is None or model.f1 is None or row.f1 is None:
+        return "-"
+    points = round(100 * row.f1, 1) - round(100 * model.f1, 1)
+    return f"{'+' if points >= 0 else MINUS}{abs(points):.1f}"
+
+
+def _right(row: ScoreRow | None) -> str:
+    """Show accuracy on what both have, and of how many."""
+    if row is None:
+        return "-"
+    return f"{_percent(row.precision)} of {_count(row.found)}"
+
+
+def _percent(share: float | None) -> str:
+    return "-" if share is None else f"{100 * share:.1f}"
+
+
+def _count(number: float) -> str:
+    return f"{number:,.0f}"
+
+
+def _format(head: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    """Line the columns up; the first row is the head."""
+    table = [list(head), *map(list, lines)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    table.insert(1, ["-" * width for width in widths])
+    return "\n".join(
+        "| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in table
+    )

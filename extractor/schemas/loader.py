@@ -1,0 +1,206 @@
+"""A name or a path in, a validated schema out; a file is the only plug."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from extractor.errors import SchemaError
+from extractor.lang import tables
+from extractor.schemas.model import (
+    Edge,
+    Names,
+    Pattern,
+    PatternFile,
+    PatternsOnly,
+    RelationType,
+    Schema,
+    SchemaFile,
+)
+
+HERE = Path(__file__).parent
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def load_schema(name_or_path: str | Path) -> Schema:
+    """Load a shipped schema by name, or a file of your own by path.
+
+    A file may say ``extends = "news"``: then it has all types and patterns of that
+    schema, may add patterns to them, and may define types of its own.
+
+    Raises
+    ------
+    SchemaError
+        The file is missing, is no TOML, or a key or value in it is wrong.
+
+    Examples
+    --------
+    >>> load_schema("news").relations["MEETS"].symmetric
+    True
+    """
+    name = str(name_or_path)
+    if name in find_shipped():
+        return _load_shipped(name)
+    return _load_file(Path(name), seen=())
+
+
+def find_shipped() -> tuple[str, ...]:
+    """Give the names of the shipped schemas, sorted."""
+    return tuple(sorted(path.stem for path in HERE.glob("*.toml")))
+
+
+@cache
+def _load_shipped(name: str) -> Schema:
+    path = HERE / f"{name}.toml"
+    relations = dict(_validate(path, _read(path), SchemaFile).relation)
+    for added in sorted(tables.HERE.glob("*/relations.toml")):
+        patterns = _validate(added, _read(added), PatternFile).relation
+        for type_name, part in patterns.items():
+            _add_patterns(added, relations, type_name, part)
+    return _check(path, Schema(name=name, relations=relations))
+
+
+def _load_file(path: Path, *, seen: tuple[Path, ...]) -> Schema:
+    values = _read(path)
+    base = _load_base(path, values.get("extends"), seen=(*seen, path.resolve()))
+    known = dict(base.relations) if base else {}
+    tables_of = values.get("relation", {})
+    added = {
+        key: values_of
+        for key, values_of in (tables_of.items() if isinstance(tables_of, dict) else ())
+        if key in known
+    }
+    _refuse_redefinition(path, added)
+    own = {key: value for key, value in values.items() if key != "relation"}
+    own["relation"] = (
+        {key: value for key, value in tables_of.items() if key not in added}
+        if isinstance(tables_of, dict)
+        else tables_of
+    )
+    known |= _validate(path, own, SchemaFile).relation
+    parts = _validate(path, {"relation": added}, PatternFile).relation
+    for type_name, part in parts.items():
+        _add_patterns(path, known, type_name, part)
+    return _check(path, Schema(name=path.stem, relations=known))
+
+
+def _load_base(path: Path, name: object, *, seen: tuple[Path, ...]) -> Schema | None:
+    if name is None:
+        return None
+    if not isinstance(name, str):
+        raise SchemaError(
+            f"{path}: extends = {name!r}: must be a name or path in quotes."
+        )
+    if name in find_shipped():
+        return _load_shipped(name)
+    base = path.parent / name
+    if base.resolve() in seen:
+        raise SchemaError(f"{path}: extends = {name!r}: a schema cannot extend itself.")
+    if not base.is_file():
+        raise SchemaError(
+            f"{path}: extends = {name!r}: there is no such schema; allowed are "
+            f"{', '.join(find_shipped())} or the path of a file beside this one."
+        )
+    return _load_file(base, seen=seen)
+
+
+def _refuse_redefinition(path: Path, added: Mapping[str, Any]) -> None:
+    for type_name, value in added.items():
+        others = sorted(set(value) - {"pattern"}) if isinstance(value, dict) else []
+        if others:
+            raise SchemaError(
+                f"{path}: relation.{type_name}.{others[0]}: {type_name} is defined by the "
+                f"schema this file extends; only patterns may be added to it. "
+                f"Remove the key or give your relation another name."
+            )
+
+
+def _add_patterns(
+    path: Path, known: dict[str, RelationType], type_name: str, part: PatternsOnly
+) -> None:
+    if type_name not in known:
+        raise SchemaError(
+            f"{path}: relation.{type_name}: there is no such type; "
+            f"allowed are {', '.join(sorted(known))}."
+        )
+    old = known[type_name]
+    known[type_name] = old.model_copy(update={"pattern": (*old.pattern, *part.pattern)})
+
+
+def _check(path: Path, schema: Schema) -> Schema:
+    ids = Counter(
+        p.id for relation in schema.relations.values() for p in relation.pattern
+    )
+    repeated = sorted(name for name, count in ids.items() if count > 1)
+    if repeated:
+        raise SchemaError(
+            f"{path}: pattern id {repeated[0]!r} stands {ids[repeated[0]]} times; "
+            f"give each pattern an id of its own."
+        )
+    for name, relation in schema.relations.items():
+        if relation.inverse and relation.inverse not in schema.relations:
+            raise SchemaError(
+                f"{path}: relation.{name}.inverse = {relation.inverse!r}: there is no "
+                f"such type; allowed are {', '.join(sorted(schema.relations))}."
+            )
+    return schema
+
+
+def _read(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        raise SchemaError(
+            f"{path}: there is no such schema file; give the path of a TOML file or one "
+            f"of the shipped schemas: {', '.join(find_shipped())}."
+        )
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SchemaError(f"{path} cannot be read as UTF-8 text: {error}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SchemaError(f"{path} is no valid TOML: {error}.") from error
+
+
+def _validate(path: Path, values: Mapping[str, Any], model: type[M]) -> M:
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        faults = "; ".join(_describe(error))
+        raise SchemaError(f"{path}: {faults}.") from error
+
+
+def _describe(error: ValidationError) -> Iterator[str]:
+    """Say for each fault: key path, value, what is allowed."""
+    for fault in error.errors():
+        keys = ".".join(str(key) for key in fault["loc"] if key != "[key]")
+        message = fault["msg"].removeprefix("Value error, ")
+        if fault["type"] == "missing":
+            yield f"{keys} is missing; add it"
+        elif fault["type"] == "extra_forbidden":
+            allowed = ", ".join(_allowed_keys(fault["loc"]))
+            yield f"{keys} is no known key; allowed are {allowed}"
+        else:
+            yield f"{keys} = {_short(fault['input'])}: {message}"
+
+
+def _allowed_keys(loc: tuple[int | str, ...]) -> tuple[str, ...]:
+    """Give the keys of the table that a key path points into."""
+    model: type[BaseModel] = SchemaFile
+    if len(loc) >= 3:
+        model = RelationType
+    if "pattern" in loc[:-1]:
+        model = Pattern
+    elif len(loc) >= 4:
+        model = {"label": Names, "edge": Edge}.get(str(loc[2]), RelationType)
+    return tuple(model.model_fields)
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."

@@ -1,0 +1,204 @@
+"""Gold files in, scores out: read the gold, extract from its texts, compare.
+
+Every article is analysed once; names of the model alone and relations between the gold
+mentions come from the same analysis as the results themselves.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extractor.articles.gold import read_gold
+from extractor.articles.gold_record import PAIRS, RELATIONS, Gold
+from extractor.entities.mentions import find_mentions
+from extractor.entities.pipeline import AUTO, check_model, load_pipeline
+from extractor.errors import ArticleError
+from extractor.lang.name_words import LabelTable
+from extractor.lang.tables import load_table
+from extractor.records import Extraction, Mention
+from extractor.relations.rules import find_relations
+from extractor.results.scores import (
+    Compared,
+    Miss,
+    ScoreRow,
+    build_report,
+    build_score_table,
+    find_misses,
+)
+from extractor.results.scores.score_table import BY
+from extractor.schemas import Schema, load_schema
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PACKAGES = ("extractor", "spacy", "nervaluate")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores of one run against gold.
+
+    ``table`` has a row for each number, ``misses`` all that is wrong; ``about`` says
+    what was scored with what: files, articles, model, schema, versions, seed.
+    """
+
+    table: tuple[ScoreRow, ...]
+    misses: tuple[Miss, ...]
+    about: Mapping[str, Any]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give JSON types, without the misses."""
+        return {
+            "about": dict(self.about),
+            "scores": [row.to_dict() for row in self.table],
+        }
+
+    def to_markdown(self) -> str:
+        """Give tables for people."""
+        about = [f"- {key}: {_show(value)}" for key, value in self.about.items()]
+        note = "Percent; in brackets the 95 % interval over articles (bootstrap)."
+        return "\n\n".join(["\n".join(about), note, build_report(self.table)]) + "\n"
+
+
+def score(  # noqa: PLR0913  # a facade: the options of the command
+    gold: Iterable[str | Path],
+    *,
+    model: str = AUTO,
+    schema: str | Schema = "news",
+    lang: str | None = None,
+    by: Collection[str] = BY,
+    found: str | Path | None = None,
+    seed: int = 0,
+) -> Scores:
+    """Score results against gold files.
+
+    Parameters
+    ----------
+    gold
+        Files and folders, as :func:`extractor.articles.gold.read_gold` takes them.
+    model, schema
+        As for :func:`extractor.route.extract`.
+    lang
+        Language of gold that does not say its own; None: detect.
+    by
+        What the table is split by: lang, label, type.
+    found
+        A JSONL file of extractions of the same articles, by whatever made it; then
+        nothing is extracted, and neither model only nor gold mentions are scored.
+    seed
+        Of the bootstrap.
+
+    Raises
+    ------
+    ExtractorError
+        An option, a gold file or a text is wrong.
+    """
+    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    types = tuple(loaded.relations)
+    paths = [Path(path) for path in gold]
+    items = list(read_gold(paths, types=types, lang=lang))
+    if found is None:
+        check_model(model)
+        compared = [_extract(item, loaded, model) for item in items]
+    else:
+        compared = list(_read_found(items, Path(found), types))
+    symmetric = {name for name, kind in loaded.relations.items() if kind.symmetric}
+    table = build_score_table(compared, symmetric=symmetric, by=by, seed=seed)
+    return Scores(
+        table,
+        tuple(find_misses(compared, symmetric=symmetric)),
+        {
+            "gold": [path.as_posix() for path in paths],
+            "articles": _count_langs(items),
+            **(
+                {"model": model} if found is None else {"found": Path(found).as_posix()}
+            ),
+            "schema": f"{loaded.name} ({loaded.hash})",
+            "versions": _find_versions(),
+            "seed": seed,
+        },
+    )
+
+
+def _extract(item: Gold, schema: Schema, model: str) -> Compared:
+    """Analyse the text of a gold article once and take from it all that is compared."""
+    gold = item.extraction
+    article = gold.article
+    nlp = load_pipeline(str(article.lang), model)
+    with nlp.memory_zone():  # as in the route
+        doc = nlp(article.text)
+        mentions, entities = find_mentions(doc, anchor=article.published)
+        relations = find_relations(doc, mentions, schema)
+        between = find_relations(doc, gold.mentions, schema)
+        sentences = tuple((sent.start_char, sent.end_char) for sent in doc.sents)
+        names = _find_model_names(doc)
+    return replace(
+        _compare(item, Extraction(article, mentions, relations, entities)),
+        model_names=names,
+        between_gold=between if {PAIRS, RELATIONS} & item.layers else None,
+        sentences=sentences,
+    )
+
+
+def _compare(item: Gold, found: Extraction) -> Compared:
+    return Compared(
+        gold=item.extraction,
+        found=found,
+        layers=item.layers,
+        optional=item.optional,
+        unjudged=item.unjudged,
+    )
+
+
+def _find_model_names(doc: Doc) -> tuple[Mention, ...]:
+    """Give the names as the model marked them, before any rule."""
+    labels = load_table(doc.lang_, "labels", LabelTable).labels
+    return tuple(
+        Mention(ent.start_char, ent.end_char, ent.text, label, form="name")
+        for ent in doc.ents
+        if (label := labels.get(ent.label_)) is not None
+    )
+
+
+def _read_found(
+    items: Iterable[Gold], path: Path, types: Collection[str]
+) -> Iterator[Compared]:
+    """Join gold and found by article; where one is not there, nothing was found."""
+    found = {
+        item.extraction.article.id: item.extraction
+        for item in read_gold([path], types=types)
+    }
+    for item in items:
+        article = item.extraction.article
+        yield _compare(item, found.pop(article.id, Extraction(article)))
+    if found:
+        raise ArticleError(
+            f"{path}: the article {next(iter(found))!r} is not in the gold "
+            f"({len(found)} such); give the output for these very articles."
+        )
+
+
+def _count_langs(items: Iterable[Gold]) -> dict[str, int]:
+    langs = [str(item.extraction.article.lang) for item in items]
+    return {lang: langs.count(lang) for lang in sorted(set(langs))}
+
+
+def _find_versions() -> dict[str, str]:
+    found = {}
+    for name in PACKAGES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "not installed"
+    return found
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {inner}" for key, inner in value.items())
+    return ", ".join(value) if isinstance(value, list) else json.dumps(value)

@@ -1,0 +1,253 @@
+"""Take a model folder, write its scores on sets never trained on, and its speed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.scorer import Scorer
+from spacy.tokens import Doc
+from spacy.training import Example
+
+from extractor.entities.encoder import ROOT, ROOT_LABEL, make_encoder
+from extractor.entities.line_breaks import set_line_breaks
+from training.read_ner import OUTSIDE
+from training.sentences import Sentence
+from training.sources import fold_labels, read_config, read_file
+
+# Sentences of one evaluation text.
+SENTENCES = 6
+
+Span = tuple[int, int, str]
+
+
+def group(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, ...]]:
+    """Group consecutive sentences, as many as make one text."""
+    waiting = iter(sentences)
+    while some := tuple(islice(waiting, SENTENCES)):
+        yield some
+
+
+def build_gold_names(sentences: Iterable[Sentence]) -> tuple[str, set[Span]]:
+    """Build a text of one sentence a line, and the gold spans in its characters."""
+    lines = []
+    spans: list[Span] = []
+    offset = 0
+    for sentence in sentences:
+        at = offset
+        for word, space, tag in zip(
+            sentence.words, sentence.spaces, sentence.ner or (), strict=True
+        ):
+            place, label = (tag or OUTSIDE).partition("-")[::2]
+            if place == "B":
+                spans.append((at, at + len(word), label))
+            elif place == "I":
+                spans[-1] = (spans[-1][0], at + len(word), spans[-1][2])
+            at += len(word) + space
+        lines.append(sentence.text)
+        offset += len(sentence.text) + 1
+    return "\n".join(lines), set(spans)
+
+
+def score_names(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, Any]:
+    """Score names: a span is right if start, end and label are."""
+    right: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    gold: Counter[str] = Counter()
+    for some in group(sentences):
+        text, wanted = build_gold_names(some)
+        doc = nlp(text)
+        spans = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
+        for counter, members in (
+            (right, spans & wanted),
+            (found, spans),
+            (gold, wanted),
+        ):
+            counter.update(label for _, _, label in members)
+            counter["all"] += len(members)
+    return {
+        label: {
+            "p": _ratio(right[label], found[label]),
+            "r": _ratio(right[label], gold[label]),
+            "f1": _ratio(2 * right[label], found[label] + gold[label]),
+            "gold": gold[label],
+        }
+        for label in sorted(gold)
+    }
+
+
+def _ratio(part: float, whole: float) -> float:
+    return round(part / whole, 4) if whole else 0.0
+
+
+def build_reference(
+    nlp: Language, sentences: Iterable[Sentence], *, annotated: bool
+) -> Doc:
+    """Build a Doc of gold tokens, with the gold annotation or sentence starts only."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    starts: list[bool] = []
+    rest: dict[str, list[Any]] = {"pos": [], "lemmas": [], "heads": [], "deps": []}
+    for sentence in sentences:
+        offset = len(words)
+        words.extend(sentence.words)
+        spaces.extend([*sentence.spaces[:-1], True])
+        starts.extend(at == 0 for at in range(len(sentence.words)))
+        rest["pos"].extend(sentence.upos or ())
+        rest["lemmas"].extend(sentence.lemmas or ())
+        for at, head in enumerate(sentence.heads or ()):
+            rest["heads"].append(offset + (head - 1 if head else at))
+        rest["deps"].extend(
+            ROOT if label == ROOT_LABEL else label for label in sentence.deprels or ()
+        )
+    if annotated:
+        return Doc(nlp.vocab, words=words, spaces=spaces, **rest)
+    doc = Doc(nlp.vocab, words=words, spaces=spaces)
+    for token, start in zip(doc, starts, strict=True):
+        if start:
+            token.is_sent_start = True
+    return doc
+
+
+def score_gold_tokens(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]:
+    """Score trees on gold tokens and sentence starts, punctuation counted.
+
+    `las` compares labels without subtypes, `las_subtypes` whole labels.
+    """
+    counts: Counter[str] = Counter()
+    encoder = nlp.get_pipe("news_encoder")
+    for some in group(sentences):
+        gold = build_reference(nlp, some, annotated=True)
+        doc = encoder(build_reference(nlp, some, annotated=False))
+        for mine, wanted in zip(doc, gold, strict=True):
+            head = mine.head.i == wanted.head.i
+            label = mine.dep_.partition(":")[0] == wanted.dep_.partition(":")[0]
+            counts["words"] += 1
+            counts["uas"] += head
+            counts["las"] += head and label
+            counts["las_subtypes"] += head and mine.dep_ == wanted.dep_
+            counts["upos"] += mine.pos_ == wanted.pos_
+            counts["lemma"] += mine.lemma_ == wanted.lemma_
+    words = counts.pop("words")
+    return {name: _ratio(count, words) for name, count in counts.items()}
+
+
+def score_text(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]:
+    """Score the whole pipeline on running text with spaCy's tokens and its Scorer.
+
+    Punctuation is not counted for trees, as spaCy does it.
+    """
+    examples = []
+    for some in group(sentences):
+        gold = build_reference(nlp, some, annotated=True)
+        text = " ".join(sentence.text for sentence in some)
+        examples.append(Example(nlp.get_pipe("news_encoder")(nlp.make_doc(text)), gold))
+    scores = Scorer.score_tokenization(examples)
+    scores |= Scorer.score_spans(examples, "sents", getter=_get_sentences)
+    scores |= Scorer.score_token_attr(examples, "pos")
+    scores |= Scorer.score_token_attr(examples, "lemma")
+    scores |= Scorer.score_deps(examples, "dep", ignore_labels=("punct",))
+    names = {
+        "token_f": "tokens_f1",
+        "sents_f": "sentences_f1",
+        "pos_acc": "upos",
+        "lemma_acc": "lemma",
+        "dep_uas": "uas",
+        "dep_las": "las_subtypes",
+    }
+    return {mine: round(scores[theirs], 4) for theirs, mine in names.items()}
+
+
+def _get_sentences(doc: Doc, _name: str) -> list[Any]:
+    return list(doc.sents)
+
+
+def measure_speed(nlp: Language, texts: list[str]) -> float:
+    """Measure words a second, white space not counted, on one thread."""
+    docs = [nlp.make_doc(text) for text in texts]
+    words = sum(not token.is_space for doc in docs for token in doc)
+    encoder = nlp.get_pipe("news_encoder")
+    encoder(nlp.make_doc(texts[0]))
+    begun = time.perf_counter()
+    for doc in docs:
+        encoder(set_line_breaks(doc))
+    return round(words / (time.perf_counter() - begun), 1)
+
+
+def build_pipeline(lang: str, model_dir: Path) -> Language:
+    """Build the pipeline of the extractor around a model folder."""
+    nlp = spacy.blank(lang)
+    Language.component("line_breaks", func=set_line_breaks)
+    Language.factory(
+        "news_encoder",
+        func=lambda nlp, name: make_encoder(nlp, name, model_dir=model_dir.resolve()),
+    )
+    nlp.add_pipe("line_breaks")
+    nlp.add_pipe("news_encoder")
+    return nlp
+
+
+def evaluate(model_dir: Path, config: dict[str, Any], data: Path) -> dict[str, Any]:
+    """Score names, trees on gold tokens and on text, and measure the speed."""
+    pipelines = {lang: build_pipeline(lang, model_dir) for lang in ("it", "en")}
+    report: dict[str, Any] = {"version": config["version"], "names": {}, "trees": {}}
+    sizes = [file.stat().st_size for file in sorted(model_dir.iterdir())]
+    report["megabytes"] = round(sum(sizes) / 1e6, 1)
+    for entry in config["evaluation"]["trees"]:
+        nlp = pipelines[entry["lang"]]
+        sentences = list(
+            read_file(data / entry["file"], "conllu", entry["lang"], config)
+        )
+        for sentence in sentences:
+            fold_labels(sentence, config["labels"]["deprel"])
+        scores = {
+            "gold_tokens": score_gold_tokens(nlp, sentences),
+            "text": score_text(nlp, sentences),
+        }
+        report["trees"][entry["name"]] = scores
+        print(entry["name"], json.dumps(scores))
+    for entry in config["evaluation"]["names"]:
+        nlp = pipelines[entry["lang"]]
+        sentences = read_file(
+            data / entry["file"], entry["kind"], entry["lang"], config
+        )
+        scores = score_names(nlp, sentences)
+        report["names"][entry["name"]] = scores
+        print(entry["name"], {label: row["f1"] for label, row in scores.items()})
+    report["words_per_second"] = {}
+    for entry in config["evaluation"]["speed"]:
+        texts = [
+            build_gold_names(some)[0]
+            for some in group(
+                read_file(data / entry["file"], entry["kind"], entry["lang"], config)
+            )
+        ][:200]
+        speed = measure_speed(pipelines[entry["lang"]], texts)
+        report["words_per_second"][entry["lang"]] = speed
+    return report
+
+
+def main() -> None:
+    """Write the scores of a model folder as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--config", type=Path, default=Path("config.toml"))
+    parser.add_argument("--model", type=Path, default=Path("news_it_en"))
+    parser.add_argument("--out", type=Path, default=Path("metrics/int8.json"))
+    options = parser.parse_args()
+    report = evaluate(options.model, read_config(options.config), options.data)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_text(json.dumps(report, indent=1) + "\n")
+    print(json.dumps(report["words_per_second"]))
+
+
+if __name__ == "__main__":
+    main()

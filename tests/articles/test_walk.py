@@ -1,0 +1,76 @@
+import os
+
+import pytest
+
+from extractor.articles.walk import Found, find_paths
+
+
+@pytest.fixture
+def tree(tmp_path):
+    root = tmp_path / "in"
+    for name in ("b.txt", "a/z.txt", "a/b/c.txt", "c.txt", ".git/x.txt", ".hidden"):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    return root
+
+
+def test_find_paths_walks_in_order_without_hidden_names(tree):
+    ids = [found.id for found in find_paths(tree)]
+    assert ids == ["b.txt", "c.txt", "a/z.txt", "a/b/c.txt"]
+
+
+def test_find_paths_gives_a_file_its_name(tree):
+    path = tree / "a" / "z.txt"
+    assert list(find_paths(path)) == [Found(path, "z.txt")]
+
+
+def test_find_paths_ends_on_a_loop_of_links(tree):
+    (tree / "a" / "loop").symlink_to(tree)
+    (loop,) = [found for found in find_paths(tree) if found.fault]
+    assert loop.id == "a/loop"
+    assert "A link to a folder is not followed" in loop.fault
+
+
+def test_find_paths_follows_a_link_to_a_file(tree):
+    (tree / "link.txt").symlink_to(tree / "b.txt")
+    assert Found(tree / "link.txt", "link.txt") in list(find_paths(tree))
+
+
+def test_find_paths_follows_the_input_itself(tree, tmp_path):
+    (tmp_path / "link").symlink_to(tree)
+    assert len(list(find_paths(tmp_path / "link"))) == 4
+
+
+def test_find_paths_names_what_is_missing_or_no_file(tree):
+    (tree / "broken.txt").symlink_to(tree / "nowhere.txt")
+    os.mkfifo(tree / "pipe.txt")
+    faults = {found.id: found.fault for found in find_paths(tree) if found.fault}
+    assert faults == {
+        "broken.txt": "It cannot be read: No such file or directory.",
+        "pipe.txt": "This is no regular file; give text files or folders.",
+    }
+    (missing,) = find_paths(tree / "missing.txt")
+    assert missing.fault == "It cannot be read: No such file or directory."
+
+
+def test_find_paths_reports_a_folder_it_cannot_open(tree, monkeypatch):
+    scandir = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("/b"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    faults = [found for found in find_paths(tree) if found.fault]
+    assert faults == [
+        Found(tree / "a" / "b", "a/b", "It cannot be read: Permission denied.")
+    ]
+
+
+def test_find_paths_makes_odd_names_readable(tmp_path):
+    (tmp_path / os.fsdecode(b"citt\xe0.txt")).write_text("x")
+    (found,) = find_paths(tmp_path)
+    assert found.id == "citt\ufffd.txt"
+    assert found.path.exists()
