@@ -172,7 +172,7 @@ class Extraction(_Record):
 
         return build_tables([self])
 
-    def to_graph(self) -> nx.MultiDiGraph:
+    def to_graph(self) -> nx.MultiDiGraph[str]:
         """Give the graph of this article: a node per entity, an edge per relation."""
         from extractor.results.graph import build_graph  # noqa: PLC0415  # a view: records stay free of networkx
 

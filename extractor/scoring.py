@@ -58,6 +58,10 @@ class Scores:
             "scores": [row.to_dict() for row in self.table],
         }
 
+    def to_json(self) -> str:
+        """Give :meth:`to_dict` as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1) + "\n"
+
     def to_markdown(self) -> str:
         """Give tables for people."""
         about = [f"- {key}: {_show(value)}" for key, value in self.about.items()]

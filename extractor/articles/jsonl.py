@@ -1,7 +1,8 @@
 """One ``.jsonl`` file in, one article for each line out.
 
 Keys: ``id`` and ``text`` (needed), ``lang``, ``published``, ``title``, ``source`` and
-``notes``. A line that is wrong costs only itself. The text is taken as it stands.
+``notes``. A line of our own results or gold, with all that under ``article``, is read
+too. A line that is wrong costs only itself. The text is taken as it stands.
 """
 
 from __future__ import annotations
@@ -69,8 +70,7 @@ def read_jsonl(path: Path, id: str) -> Iterator[Article | Reject]:
             try:
                 yield _read_line(content)
             except ArticleError as error:
-                message = f"{id}, line {number}: {error}"
-                yield Reject(id=f"{id}:{number}", step="articles", message=message)
+                yield Reject(f"{id}:{number}", "articles", str(error))
 
 
 def _without_mark(line: bytes) -> bytes:
@@ -94,7 +94,13 @@ def _read_line(line: bytes) -> Article:
         ) from error
     if not isinstance(values, dict):
         raise ArticleError(f"{_short(values)} is no JSON object; write {{...}}.")
-    return _build_article(values)
+    return _build_article(_unwrap(values))
+
+
+def _unwrap(values: dict[str, Any]) -> dict[str, Any]:
+    """Take the article out of an extraction."""
+    article = values.get("article")
+    return article if isinstance(article, dict) and "text" not in values else values
 
 
 def _build_article(values: dict[str, Any]) -> Article:

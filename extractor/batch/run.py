@@ -84,15 +84,16 @@ def run_batch(
     new, words = _extract_new(intake, items, settings, PartWriter(parts), report)
     tables = merge_parts(parts)
     summary = Summary(
+        read=intake.read,
         new=new,
         skipped=intake.skipped,
         replaced=intake.replaced,
         repeated=intake.repeated,
         words=words,
-        rejects=tuple(sorted(intake.rejects, key=lambda r: (r.id, r.step, r.message))),
+        rejects=tuple(sorted(intake.rejects, key=_place)),
         counts=count_tables(tables),
     )
-    _write_results(out, tables, summary, configuration | {"read": intake.read})
+    _write_results(out, tables, summary, configuration)
     return summary
 
 
@@ -121,7 +122,7 @@ def plan_batch(
         skipped=intake.skipped,
         replaced=intake.replaced,
         repeated=intake.repeated,
-        rejects=tuple(intake.rejects),
+        rejects=tuple(sorted(intake.rejects, key=_place)),
     )
 
 
@@ -162,18 +163,29 @@ def _tell(
 
 
 def _write_results(
-    out: Path, tables: dict[str, pa.Table], summary: Summary, described: dict[str, Any]
+    out: Path,
+    tables: dict[str, pa.Table],
+    summary: Summary,
+    configuration: dict[str, Any],
 ) -> None:
     """Write tables and rejects, and last the manifest that vouches for them."""
     write_tables(out, tables)
     write_lines(out / REJECTED, (reject.to_dict() for reject in summary.rejects))
     counts = dict(summary.counts) | {
-        "read": described.pop("read"),
+        "read": summary.read,
         "repeated": summary.repeated,
         "rejected": count_steps(summary.rejects),
     }
-    manifest = described | {"libraries": find_libraries(), "counts": counts}
+    manifest = configuration | {"libraries": find_libraries(), "counts": counts}
     write_json(out / MANIFEST, manifest)
+
+
+def _place(reject: Reject) -> tuple[str, int, str]:
+    """Sort by file, then by number of the line."""
+    file, _, line = reject.id.rpartition(":")
+    if line.isdecimal():
+        return file, int(line), reject.message
+    return reject.id, 0, reject.message
 
 
 def _find_lang(article: Article, intake: Intake) -> str:

@@ -28,10 +28,12 @@ class Plan:
 class Summary:
     """What a run did.
 
-    ``new``, ``skipped``, ``replaced`` and ``repeated`` count articles of this run and
-    ``words`` those of the new ones; ``counts`` is what the output folder holds now.
+    ``read``, ``new``, ``skipped``, ``replaced`` and ``repeated`` count articles of this
+    run and ``words`` those of the new ones; ``counts`` is what the output folder holds
+    now.
     """
 
+    read: int
     new: int
     skipped: int
     replaced: int

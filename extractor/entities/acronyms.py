@@ -16,6 +16,7 @@ theirs; each letter must begin a word or stand inside one whose first letter is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 SOURCE = "acronyms"
 SHORTEST, LONGEST = 2, 10
+# A word that a bracket begins with, before its end or a comma.
+BRACKET = re.compile(r"""\(["'“«]?([\w.-]+)["'”»]?\s*[,;)]""")
 
 
 def find_definitions(
@@ -87,8 +90,8 @@ def _pairs(
     opening = text.find("(", name.end, name.end + 2)
     if opening < 0 or text[name.end : opening].strip():
         return
-    inside = text[opening + 1 : text.find(")", opening) + 1 or opening + 1].rstrip(")")
-    inside = inside.strip().strip("\"'“”«»")
+    bracket = BRACKET.match(text, opening)
+    inside = bracket.group(1) if bracket else ""
     if is_acronym(inside) and not is_acronym(name.text):
         yield inside, name
     long = starts.get(opening + 1)
@@ -97,11 +100,12 @@ def _pairs(
 
 
 def _explains(short: str, long: Mention, gazetteer: Gazetteer) -> bool:
-    if has_initials(short, long.text):
-        return True
+    """Whether letters or a table say that two names are one; tables may object."""
     meant = {fact.id for fact in gazetteer.find_facts(long.text, "ORG")}
     other = {fact.id for fact in gazetteer.find_facts(short, "ORG")}
-    return bool(meant) and (not other or bool(meant & other))
+    if meant and other:
+        return bool(meant & other)
+    return bool(meant) or has_initials(short, long.text)
 
 
 def has_initials(short: str, long: str) -> bool:

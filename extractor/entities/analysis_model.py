@@ -13,6 +13,7 @@ import numpy.typing as npt
 from extractor.entities.model_files import (
     check_files,
     find_missing,
+    read_lexicon,
     read_model_meta,
 )
 from extractor.errors import ModelError
@@ -79,6 +80,9 @@ class AnalysisModel:
         with np.load(model_dir / "label_scorer.npz") as arrays:
             self._label_weight = arrays["weight"]
             self._label_bias = arrays["bias"]
+        self.lexicons = {
+            lang: read_lexicon(model_dir, lang) for lang in self.lemma_of_lang
+        }
         self._pieces: dict[str, tuple[int, ...]] = {}
 
     def find_pieces(self, word: str) -> tuple[int, ...]:

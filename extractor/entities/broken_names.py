@@ -38,7 +38,7 @@ def cut_known(marks: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
     next mark is a person and only a space parts them.
     """
     listed = list(marks)
-    for mark, following in zip(listed, [*listed[1:], None], strict=True):
+    for mark, following in zip(listed, [*listed, None][1:], strict=True):
         cut = mark.start + _known_length(mark, gazetteer)
         if mark.start < cut < mark.end and _begins_person(mark, cut, following):
             yield Span(mark.doc, mark.start, cut, label=mark.label)
@@ -48,7 +48,7 @@ def cut_known(marks: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
 
 
 def _known_length(mark: Span, gazetteer: Gazetteer) -> int:
-    """Count the tokens of the known name that a mark other than a person begins with."""
+    """Count the tokens of the known name that a mark begins with; not of a person."""
     if mark.label_ == "PER":
         return 0
     words = [join_apostrophes(token.text) for token in mark]

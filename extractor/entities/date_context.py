@@ -8,24 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from extractor.entities.date_expressions import Calendar, Found
 from extractor.entities.date_values import Stamp, write_edtf
 from extractor.lang.date_words import DateWords, TenseWords
-from extractor.lang.tables import load_table
 
 # Datelines and bylines stand in the first lines: title, subtitle, author, place.
 HEAD_CHARACTERS = 600
-# A line of no more than this is a dateline or byline, a longer one prose.
-LINE_CHARACTERS = 80
+# A place, an agency and an author take no more than this before the date.
+PLACE_CHARACTERS = 60
 # A clause seldom has its verb further away than this.
 CLAUSE_CHARACTERS = 120
+# Dates further apart do not lean on each other, whatever stands between.
+SENTENCE_CHARACTERS = 300
 _CLAUSE_END = re.compile(r"[.;:!?\n“”«»\"]")
 _SENTENCE_END = re.compile(r"[.!?][\s”»\")]|\n")
 _WORD = re.compile(r"[^\W\d_]+")
-_DASH_AFTER = re.compile(r"[ \t]*\)?[ \t]*(?:[-–—][ \t]|[-–—]?$)", re.MULTILINE)
-_PLACE_BEFORE = re.compile(r"^[^\n.;:!?]{2,60}?[ ,(]*$")
+# An agency and an author: "(ANSA) - ROMA,", "di Anna Rossi (Il Foglio", "Ariz.".
+_PLACE = re.compile(r"(?:[^\W\d_]+|[.,()'’/ \t-])*")
+_LAST_WORD = re.compile(r"([^\W\d_]+)['’]?\s*\Z")
+_OPEN_BEFORE = re.compile(r"\([^()]{0,40}\Z")
 _ALONE_AFTER = re.compile(r"[ \t]*\)?[ \t]*(?:$|[-–—])", re.MULTILINE)
 
 
@@ -47,38 +49,22 @@ def find_dateline(text: str, found: Sequence[Found], words: DateWords) -> str | 
 def _is_dateline(text: str, date: Found, words: DateWords) -> bool:
     """Tell whether a date stands in brackets, after a place or after its cue."""
     line = text[text.rfind("\n", 0, date.start) + 1 : date.start]
-    cue = line.rstrip(" :").lower()
-    if any(
-        re.search(rf"(?:^|\W){re.escape(word)}$", cue) for word in words.dateline.before
-    ):
-        return not cue.endswith(
-            tuple(f"{word} {words.dateline.before[0]}" for word in words.words["in"])
-        )
-    if "(" in line[-40:] and text[date.end : date.end + 1] == ")":
-        return _ALONE_AFTER.match(text, date.end) is not None
-    if len(line) > LINE_CHARACTERS or not _ALONE_AFTER.match(text, date.end):
+    if line.rstrip(" :").lower().endswith(words.dateline.before):
+        return not line.lower().rstrip(" :").endswith(words.dateline.prose)
+    if len(line) > HEAD_CHARACTERS or not _ALONE_AFTER.match(text, date.end):
         return False
-    return not line.strip() or _has_place(line)
+    if _OPEN_BEFORE.search(line) and text[date.end : date.end + 1] == ")":
+        return True
+    return not line.strip() or _is_place(line)
 
 
-def _has_place(line: str) -> bool:
-    """Tell whether words before a date are names only: "Milano,", "DILI, East Timor"."""
+def _is_place(line: str) -> bool:
+    """Tell whether the words before a date are names: "Milano,", "DILI, East Timor"."""
+    if len(line) > PLACE_CHARACTERS or _PLACE.fullmatch(line) is None:
+        return False
     found = _WORD.findall(line)
-    names = [word for word in found if word[0].isupper()]
-    return (
-        bool(names)
-        and _PLACE_BEFORE.match(line) is not None
-        and (
-            len(names) >= len(found) - 1
-            and line.lstrip()[:1] in "(" + line.lstrip()[:1].upper()
-        )
-    )
-
-
-@cache
-def load_tense(lang: str) -> TenseWords:
-    """Load the words and endings that tell past from future; cached."""
-    return load_table(lang, "dates", DateWords).tense
+    small = [word for word in found if word[0].islower()]
+    return len(small) < len(found) and len(small) <= 1
 
 
 def find_tense(text: str, date: Found, words: TenseWords) -> int:
@@ -96,29 +82,39 @@ def find_tense(text: str, date: Found, words: TenseWords) -> int:
     before = _WORD.findall(left)
     if before and before[-1].lower() in (*words.ahead, *words.attributive):
         return 0
-    for word in [*reversed(before), *_WORD.findall(right)]:
-        tense = _tense(word, words)
-        if tense:
-            return tense
-    return 0
-
-
-def _tense(word: str, words: TenseWords) -> int:
-    if word in words.future or (len(word) > 4 and word.endswith(words.future_endings)):
-        return 1
-    low = word.lower()
-    if low in words.past:
-        return -1
-    return (
-        -1
-        if len(word) > 3 and word.islower() and word.endswith(words.past_endings)
-        else 0
+    return _nearest_tense(before, words, -1) or _nearest_tense(
+        _WORD.findall(right), words, 1
     )
+
+
+def _nearest_tense(said: list[str], words: TenseWords, step: int) -> int:
+    """Give the tense of the nearest verb, from the end (-1) or from the start (1)."""
+    pairs = list(zip(said, [*said[1:], ""], strict=True))
+    return next((tense for pair in pairs[::step] if (tense := _tense(*pair, words))), 0)
+
+
+def _tense(word: str, after: str, words: TenseWords) -> int:
+    low = word.lower()
+    if low in words.future or _has_ending(word, words.future_endings):
+        return 1
+    if low in words.helpers:
+        done = after.endswith(words.participle_endings) and after not in words.planned
+        return -1 if done else 0
+    past = low in words.past or _has_ending(word, words.past_endings)
+    return -1 if past else 0
+
+
+def _has_ending(word: str, endings: tuple[str, ...]) -> bool:
+    """Tell whether a word of some length ends like a verb; names never do."""
+    return len(word) > 3 and word.islower() and word.endswith(endings)
 
 
 def is_same_sentence(text: str, start: int, end: int) -> bool:
     """Tell whether no sentence ends between two offsets."""
-    return end - start < 300 and _SENTENCE_END.search(text, start, end) is None
+    return (
+        end - start < SENTENCE_CHARACTERS
+        and _SENTENCE_END.search(text, start, end) is None
+    )
 
 
 def is_attributive(text: str, date: Found, words: TenseWords) -> bool:

@@ -18,7 +18,6 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.entities.date_expressions import (
-    Calendar,
     Expression,
     Found,
     Impossible,
@@ -26,7 +25,8 @@ from extractor.entities.date_expressions import (
     Relative,
 )
 from extractor.entities.date_lexer import Lexicon, Node, find_islands
-from extractor.entities.date_makers import MAKERS, Maker, Scene
+from extractor.entities.date_makers import MAKERS
+from extractor.entities.date_scene import Maker, Scene
 from extractor.errors import TableError
 from extractor.lang.date_words import KINDS, DateRule, DateWords
 from extractor.lang.tables import load_table
@@ -35,7 +35,7 @@ from extractor.lang.tables import load_table
 _CODES = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 _NAME = re.compile(r"(?:([a-z]\w*):)?([a-z_]+(?:\|[a-z_]+)*)")
 # Words that may stand between a preposition and the date it bounds.
-_SKIPPED = frozenset({"the", "of", "in", "to"})
+_SKIPPED = frozenset({"the", "of", "in", "to", "unit"})
 _DATES = frozenset({"date", "year_date"})
 
 

@@ -20,7 +20,6 @@ _TOKEN = re.compile(
     (?P<url>(?:https?://|www\.)\S+)
   | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=T\d|{_END})
   | (?P<numeric>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d{{2}})){_END}
-  | (?P<range>[12]\d{{3}}\s?[-–/]\s?(?:[12]\d{{3}}|\d{{2}})){_END}
   | (?P<number>\d+(?:[.,:]\d+)*)
   | (?P<word>[^\W\d_]+)
   | (?P<line>[ \t]*\n\s*)
@@ -31,13 +30,14 @@ _TOKEN = re.compile(
 _SIGNS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", ".": "period",
     "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "(": "open",
-    ")": "close", "°": "suffix",
+    ")": "close", "/": "slash", "°": "suffix",
 }  # fmt: skip
-_SEEDS = frozenset(
-    "month month_bare month_short both_short weekday unit units years century season "
-    "festival day_word daypart year full year_range quarter_code decade quarter half "
-    "era_before era_after span middle short_year".split()
-)  # fmt: skip
+_SEEDS = frozenset({
+    "month", "month_bare", "month_short", "weekday", "unit", "units", "years",
+    "century", "season", "festival", "day_word", "daypart", "year", "short_year",
+    "full", "quarter_code", "decade", "quarter", "half", "middle",
+    "era_before", "era_after", "span",
+})  # fmt: skip
 # What a sign or figures and the word glued to them make together.
 _GLUED = {
     ("day", "suffix"): "day", ("apostrophe", "day"): "short_year",
@@ -124,22 +124,28 @@ def find_islands(
     nodes: list[Node] = []
     skip = 0
     for match in _TOKEN.finditer(text):
-        if match.start() < skip:
-            continue
-        if match.lastgroup == "line" and hard_wrapped and match.group().count("\n") < 2:
+        if match.start() < skip or (hard_wrapped and _is_wrap(match)):
             continue
         node = _node(match, text, lexicon)
-        if node is None:
-            if nodes:
-                if any(n.kind in _SEEDS for n in nodes):
-                    yield nodes
-                nodes = []
-            continue
-        skip = node.end
-        if not (nodes and _is_glued(nodes[-1], node, text)):
-            nodes.append(node)
-    if any(n.kind in _SEEDS for n in nodes):
+        if node is not None:
+            skip = node.end
+            if not (nodes and _is_glued(nodes[-1], node, text)):
+                nodes.append(node)
+        elif nodes:
+            if _has_seed(nodes):
+                yield nodes
+            nodes = []
+    if _has_seed(nodes):
         yield nodes
+
+
+def _has_seed(nodes: list[Node]) -> bool:
+    return any(node.kind in _SEEDS for node in nodes)
+
+
+def _is_wrap(match: re.Match[str]) -> bool:
+    """Tell whether a line break only wraps a line: no empty line follows."""
+    return match.lastgroup == "line" and match.group().count("\n") < 2
 
 
 def _node(match: re.Match[str], text: str, lexicon: Lexicon) -> Node | None:
@@ -196,8 +202,6 @@ def _numeral(group: str, match: re.Match[str], text: str) -> Node | None:
     said = match.group()
     if group == "number":
         return _number(said, start, end)
-    if group == "range":
-        return _year_range(said, start, end)
     parts = re.split(r"[./-]", said)
     numbers = [int(part) for part in parts]
     if group == "numeric" and len(parts[2]) == 2:
@@ -213,26 +217,6 @@ def _number(said: str, start: int, end: int) -> Node | None:
         return Node("year", start, end, value)
     kind = "day" if len(said) <= 2 and 1 <= value <= 31 else "number"
     return Node(kind, start, end, value)
-
-
-def _year_range(said: str, start: int, end: int) -> Node | None:
-    """Tell "2022-01" (a month) from "2011-12" and "1976-77" (years).
-
-    Two figures that follow those of the first year go on from it, so "2011-12" is a
-    season or term; other figures up to 12 after a hyphen are a month.
-    """
-    first, last = re.findall(r"\d+", said)
-    one, two = int(first), int(last)
-    if len(last) == 2:
-        if two != (one + 1) % 100 and 1 <= two <= 12 and said[4] == "-":
-            return Node("full", start, end, (True, one, two, None))
-        two += one - one % 100 + (100 if two < one % 100 else 0)
-    if not FIRST_YEAR <= one < two <= LAST_YEAR:
-        return None
-    # A short year more than a generation on is no term of years.
-    if len(last) == 2 and two - one > 50:
-        return None
-    return Node("year_range", start, end, (one, two))
 
 
 def full_year(two_digits: int) -> int:

@@ -28,6 +28,18 @@ from extractor.entities.date_scene import (
 
 # A year that stands without a preposition must be one that news speaks of.
 NEWS_YEARS = range(1800, 2101)
+# Kinds of words that make English figures below 1800 a year.
+_BEFORE_OLD_YEARS = (
+    "in",
+    "of",
+    "from",
+    "since",
+    "until",
+    "before",
+    "after",
+    "by",
+    "to",
+)
 
 
 def build_calendar(parts: Parts, scene: Scene) -> Calendar | Impossible | None:
@@ -40,7 +52,8 @@ def build_calendar(parts: Parts, scene: Scene) -> Calendar | Impossible | None:
         # Italian counts days in ordinals only for the first.
         if parts["day"].kind == "ordinal" and day != 1:
             return None
-        if scene.word_before(parts["day"]).lower() in scene.words.numbered:
+        before = scene.word_before(parts["day"]).lower()
+        if year is None and before in scene.words.numbered:
             return Impossible()
     return Calendar(year, month, day, read_value(parts, "weekday"))
 
@@ -131,10 +144,26 @@ def build_year(parts: Parts, scene: Scene) -> Calendar | None:
     before, after = scene.word_before(node).lower(), scene.word_after(node)
     if before not in scene.words.before_year or _is_counted(parts, scene):
         return None
-    round_number = node.value % 100 == 0 or node.value not in NEWS_YEARS
-    if scene.words.month_first and round_number and after.endswith("s"):
+    if scene.words.month_first and _may_count(node.value, before, after, scene):
         return None
     return Calendar(year=node.value)
+
+
+def _may_count(year: int, before: str, after: str, scene: Scene) -> bool:
+    """Tell whether English figures count what follows: "the 1000", "in 2000 cases".
+
+    Italian needs no such test: its articles before a year are singular.
+    """
+    if year not in NEWS_YEARS and not any(
+        before in scene.words.words[kind] for kind in _BEFORE_OLD_YEARS
+    ):
+        return True
+    rounded = year % 100 == 0 or year not in NEWS_YEARS
+    return (
+        rounded
+        and after.endswith("s")
+        and after not in scene.words.words["subject_verb"]
+    )
 
 
 def _is_counted(parts: Parts, scene: Scene) -> bool:

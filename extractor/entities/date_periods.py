@@ -30,6 +30,8 @@ _SHIFTS = {
 _COUNTED = {"ago": -1, "between": 1, "hence": 1, "after": 1, "before": -1}
 # "anni 10" and "anni 20" are decades of this century, "anni 30" of the last.
 FIRST_OLD_DECADE = 30
+# Longest range of two full years, and of a year and two figures ("1976-77").
+LONGEST_RANGE, LONGEST_TERM = 500, 50
 # There is no later century to speak of.
 LAST_CENTURY = 22
 
@@ -102,7 +104,8 @@ def build_part(parts: Parts, scene: Scene) -> Expression | None:
     node = parts["inner"]
     if node.kind in ("unit", "century"):
         unit = _unit(parts, "inner")
-        return None if unit == "day" else Relative(unit, 0)
+        other = unit == "day" or scene.is_title(node, "unit")
+        return None if other else Relative(unit, 0)
     if node.kind in ("year", "short_year"):
         return Calendar(year=read_year(parts, "inner"))
     if not isinstance(node.value, Calendar | Relative | Interval):
@@ -155,8 +158,10 @@ def _is_last(parts: Parts) -> bool:
 
 def build_decade(parts: Parts, scene: Scene) -> Interval | None:
     """Read "anni '90", "the nineties": ten years from 1990."""
-    value = int(parts["decade"].value)
-    if value % 10 or value == 100 or value > 2100:
+    node = parts["decade"]
+    value = int(node.value)
+    degrees = scene.text[node.end : node.end + 1] == "°"
+    if value % 10 or value == 100 or degrees:
         return None
     if value < 100:
         value += 1900 if value >= FIRST_OLD_DECADE else 2000
@@ -188,12 +193,32 @@ def build_span(parts: Parts, scene: Scene) -> Interval | None:
     return Interval(Calendar(int(first)), Calendar(int(last)))
 
 
-def build_year_range(parts: Parts, scene: Scene) -> Interval | None:
-    """Read "2024-2025" and "1976-77"."""
-    if scene.word_before(parts["years"]).lower() in scene.words.numbered:
+def build_year_range(parts: Parts, scene: Scene) -> Calendar | Interval | None:
+    """Read "2024-2025" and "1976-77", and tell them from the month "2022-01".
+
+    Two figures that follow those of the first year go on from it, so "2011-12" is a
+    season or term; other figures up to 12 after a hyphen are a month.
+    """
+    first, last = parts["year"].value, parts["last"].value
+    said = scene.text[parts["year"].end : parts["last"].end]
+    if _is_number(parts, scene) or (last < 1000 and len(said) != len("-77")):
         return None
-    first, last = parts["years"].value
-    return Interval(Calendar(first), Calendar(last))
+    if last >= 1000:
+        ordered = first < last <= first + LONGEST_RANGE
+        return Interval(Calendar(first), Calendar(last)) if ordered else None
+    if last != (first + 1) % 100 and 1 <= last <= 12 and said[0] == "-":
+        return Calendar(first, last)
+    last += first - first % 100 + (100 if last < first % 100 else 0)
+    near = last - first <= LONGEST_TERM
+    return Interval(Calendar(first), Calendar(last)) if near else None
+
+
+def _is_number(parts: Parts, scene: Scene) -> bool:
+    """Tell whether figures count pages or laws: "92 (6): 1087-1101"."""
+    node = parts["year"]
+    if scene.word_before(node).lower() in scene.words.numbered:
+        return True
+    return scene.text[max(0, node.start - 3) : node.start].rstrip().endswith("):")
 
 
 def build_festival(parts: Parts, scene: Scene) -> Calendar | None:

@@ -15,9 +15,9 @@ from extractor.entities.date_expressions import (
 from extractor.entities.date_lexer import Node, full_year
 from extractor.lang.date_words import DateWords
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\.?[ \t]*|['’])$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\.?[ \t]*|['’])\Z")
 _WORD_AFTER = re.compile(r"[ \t]*([^\W\d_]+)")
-_MIDDLE = re.compile(r"[\w,;)\]'’-][ \t]*$")
+_MIDDLE = re.compile(r"(?:[\w,;'’]|\w-)[ \t]*\Z")
 
 
 @dataclass(slots=True)

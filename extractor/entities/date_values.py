@@ -183,11 +183,15 @@ def _interval(meaning: Interval, clock: Clock) -> Answer | None:
 _SOURCES = ("stated", "anchor", "named")
 
 
+def _is_weekday(meaning: Calendar) -> bool:
+    return meaning.weekday is not None and meaning.day is None
+
+
 def _before(low: Stamp, high: Stamp) -> Stamp:
     """Move a weekday into the week before the last day: from Monday to Friday."""
-    assert low.year and low.month and low.day and high.year and high.month and high.day
-    last = date(high.year, high.month, high.day)
-    first = date(low.year, low.month, low.day)
+    last, first = _middle(high.year, high), _middle(low.year, low)
+    if last is None or first is None:
+        return low
     return _stamp(last - timedelta(days=(last - first).days % 7))
 
 
@@ -215,8 +219,8 @@ def _calendar(meaning: Calendar, clock: Clock) -> Answer | None:
 
 
 def _calendar_span(meaning: Calendar) -> Span:
-    assert meaning.year is None or isinstance(meaning.year, int)
-    stamp = Stamp(meaning.year, meaning.month, meaning.day)
+    year = None if isinstance(meaning.year, Relative) else meaning.year
+    stamp = Stamp(year, meaning.month, meaning.day)
     return stamp, stamp
 
 
@@ -228,8 +232,7 @@ def _weekday(meaning: Calendar, clock: Clock) -> Answer | None:
     today = date(base.year, base.month, base.day)
     if meaning.day is not None:
         return _numbered_weekday(meaning, today)
-    assert meaning.weekday is not None
-    ahead = (meaning.weekday - today.weekday()) % 7
+    ahead = ((meaning.weekday or 0) - today.weekday()) % 7
     if meaning.direction:
         # "Last Friday" on a Friday is a week back, "next Friday" a week on.
         shift = ahead - 7 if meaning.direction < 0 else ahead or 7
@@ -260,7 +263,9 @@ def _yearless(meaning: Calendar, clock: Clock) -> Answer | None:
     if clock.anchor is None or clock.anchor.year is None:
         span = _calendar_span(meaning)
         return Answer(span, "stated") if month <= 12 else None
-    year = _nearest_year(meaning, clock)
+    # "The third quarter" is one of the anchor's own year.
+    near = clock.anchor.year if month >= FIRST_QUARTER else None
+    year = near or _nearest_year(meaning, clock)
     if year is None:
         return None
     return Answer(_calendar_span(replace(meaning, year=year)), "anchor")
@@ -280,10 +285,9 @@ def _framed_year(meaning: Calendar, frame: Stamp) -> int | None:
 
 
 def _nearest_year(meaning: Calendar, clock: Clock) -> int | None:
-    assert clock.anchor and clock.anchor.year
-    base = clock.anchor
+    base = clock.anchor or Stamp(None)
     today = _middle(base.year, base)
-    if today is None:
+    if today is None or base.year is None:
         return None
     target = Stamp(None, meaning.month, meaning.day)
     days = [
@@ -348,13 +352,10 @@ def _months(stamp: Stamp, end: int) -> Stamp:
 
 
 def _write(stamp: Stamp) -> str:
-    year = (
-        "XXXX"
-        if stamp.year is None
-        else f"{stamp.year:05d}"
-        if stamp.year < 0
-        else (f"{stamp.year:04d}")
-    )
+    if stamp.year is None:
+        year = "XXXX"
+    else:
+        year = f"{stamp.year:05d}" if stamp.year < 0 else f"{stamp.year:04d}"
     month = f"-{stamp.month:02d}" if stamp.month else ""
     return f"{year}{month}-{stamp.day:02d}" if stamp.day else f"{year}{month}"
 

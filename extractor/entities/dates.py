@@ -71,12 +71,12 @@ def find_dates(doc: Doc, *, anchor: str | None = None) -> tuple[Mention, ...]:
 
 
 def find_anchor(doc: Doc) -> str | None:
-    """Give the EDTF date of a dateline or byline in the first lines, or None.
+    r"""Give the EDTF date of a dateline or byline in the first lines, or None.
 
     Examples
     --------
     >>> import spacy
-    >>> find_anchor(spacy.blank("en")("MOSCOW 1996-12-06\\nYeltsin plans to return."))
+    >>> find_anchor(spacy.blank("en")("MOSCOW 1996-12-06\nYeltsin plans to return."))
     '1996-12-06'
     """
     text, lang = doc.text, doc.lang_

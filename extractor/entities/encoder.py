@@ -90,6 +90,7 @@ class Encoder:
         self.model = model
         self._transitions = build_transitions(model.ner)
         self._root = np.array([label == ROOT_LABEL for label in model.deprel])
+        self._lexicon = model.lexicons[lang]
         self._foreign = np.full(len(model.lemma), NEVER, dtype=np.float32)
         self._foreign[model.lemma_of_lang[lang]] = 0.0
 
@@ -130,13 +131,16 @@ class Encoder:
         """Add tag and lemma of each word."""
         scores = window.scores
         tags = scores.upos[: len(words)].argmax(axis=1)
-        found.upos.extend(self.model.upos[tag] for tag in tags)
         lemma = scores.lemma[: len(words)] + self._foreign
-        for word, row, best in zip(words, lemma, lemma.argmax(axis=1), strict=True):
-            found.lemmas.append(self._find_lemma(word, row, int(best)))
+        for word, tag, row in zip(words, tags, lemma, strict=True):
+            upos = self.model.upos[tag]
+            known = self._lexicon.get((upos, word.lower().replace("’", "'")))
+            found.upos.append(upos)
+            found.lemmas.append(known or self._find_lemma(word, row))
 
-    def _find_lemma(self, word: str, scores: npt.NDArray[np.float32], best: int) -> str:
-        script = self.model.lemma[best]
+    def _find_lemma(self, word: str, scores: npt.NDArray[np.float32]) -> str:
+        """Find the lemma with the best script that the word is long enough for."""
+        script = self.model.lemma[int(scores.argmax())]
         if not is_applicable(word, script):
             ranked = (self.model.lemma[i] for i in np.argsort(-scores, kind="stable"))
             script = next(other for other in ranked if is_applicable(word, other))

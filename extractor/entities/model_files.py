@@ -10,7 +10,16 @@ from typing import Any
 from extractor.errors import ModelError
 
 NAME = "news_it_en"
-FILES = ("model.onnx", "label_scorer.npz", "tokenizer.json", "meta.json")
+FILES = (
+    "model.onnx",
+    "label_scorer.npz",
+    "tokenizer.json",
+    "lexicon.tsv",
+    "meta.json",
+)
+
+# Of each line of lexicon.tsv.
+LEXICON_COLUMNS = ("lang", "upos", "form", "lemma")
 
 # Inside the installed package, then beside a checkout of the sources.
 PACKAGE = Path(__file__).parent.parent
@@ -61,6 +70,29 @@ def read_model_meta(model_dir: Path) -> dict[str, Any]:
     if not isinstance(meta, dict):
         raise ModelError(f"{path}: must hold a JSON object. Install the package anew.")
     return meta
+
+
+def read_lexicon(model_dir: Path, lang: str) -> dict[tuple[str, str], str]:
+    """Read the lemmas of one language by part of speech and form in small letters.
+
+    Raises
+    ------
+    ModelError
+        A line has not four columns.
+    """
+    path = model_dir / "lexicon.tsv"
+    found = {}
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines, 1):
+        columns = line.split("\t")
+        if len(columns) != len(LEXICON_COLUMNS):
+            raise ModelError(
+                f"{path}, line {number}: needs the columns "
+                f"{', '.join(LEXICON_COLUMNS)}. Install the package anew."
+            )
+        if columns[0] == lang:
+            found[columns[1], columns[2]] = columns[3]
+    return found
 
 
 def check_files(model_dir: Path) -> None:

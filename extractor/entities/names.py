@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SOURCE = "model"
 # A model that gives no probability: about the precision of such models on news.
 SCORE = 0.9
+# Tokens of a sort of company, as spaCy cuts "S.p.A.".
+LONGEST_FORM = 3
 
 
 def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -131,8 +133,10 @@ def _is_small(token: Token, small: frozenset[str]) -> bool:
 
 
 def _add_form(doc: Doc, end: int) -> int:
+    """Give the end after a sort of company ("S.r.l." may be several tokens)."""
     forms = load_table(doc.lang_, "organisations", OrganisationTable).forms
-    return end + 1 if end < len(doc) and doc[end].text in forms else end
+    ends = range(min(end + LONGEST_FORM, len(doc)), end, -1)
+    return next((e for e in ends if doc[end:e].text in forms), end)
 
 
 def _drop_article(span: Span, label: str, gazetteer: Gazetteer) -> Span:

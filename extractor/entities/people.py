@@ -20,6 +20,10 @@ from extractor.lang.folding import fold_name
 LEAST_ALIKE = 88.0
 # Letters; shorter surnames that differ in one letter are often two people's.
 SHORTEST_ALIKE = 6
+# Letters that surnames which are compared have in common at the start.
+SAME_START = 3
+# Initials that a word outweighs when the fullest name is chosen.
+WORD = 8
 
 Parts = tuple[str, ...]
 
@@ -38,14 +42,11 @@ def join_people(names: Sequence[str]) -> dict[str, str]:
     index: dict[str, list[Group]] = defaultdict(list)
     found: dict[str, Group] = {}
     for name in sorted(parts, key=lambda name: -_weight(parts[name])):
-        keys = _block_keys(parts[name])
-        near = {id(group): group for key in keys for group in index[key]}
-        group = _find_group(parts[name], tuple(near.values()))
-        if group is None:
-            group = Group(name, [])
+        near = {id(group): group for key in _near(parts[name]) for group in index[key]}
+        group = _find_group(parts[name], tuple(near.values())) or Group(name, [])
         group.members.append(parts[name])
         found[name] = group
-        for key in keys:
+        for key in _keys(parts[name]):
             index[key].append(group)
     return {name: group.fullest for name, group in found.items()}
 
@@ -64,15 +65,24 @@ def split_name(name: str) -> Parts:
 
 def _weight(parts: Parts) -> int:
     """Rank a name: words count more than initials."""
-    return sum(2 if len(part) > 1 else 1 for part in parts)
+    return sum(WORD if len(part) > 1 else 1 for part in parts)
 
 
-def _block_keys(parts: Parts) -> tuple[str, ...]:
-    """Give keys of which names that may be one person's share at least one."""
+def _keys(parts: Parts) -> tuple[str, ...]:
+    """Give the keys under which a name is found: first and last word, and its start."""
     if not parts:
         return ()
     first, last = parts[0], parts[-1]
-    return (f"first {first}", f"first {last}", f"last {last}", f"like {last[:2]}")
+    start = f"start {last[:SAME_START]}"
+    return (f"last {last}", start, f"first {first}")[: len(parts) + 1]
+
+
+def _near(parts: Parts) -> tuple[str, ...]:
+    """Give the keys of all names that may be the same person's."""
+    if not parts:
+        return ()
+    last, start = parts[-1], f"start {parts[-1][:SAME_START]}"
+    return (f"last {last}", start, f"first {last}")[: 3 if len(parts) == 1 else 2]
 
 
 def _find_group(name: Parts, groups: Sequence[Group]) -> Group | None:
@@ -141,7 +151,7 @@ def _count_initials(name: Parts) -> int:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < SHORTEST_ALIKE or one[0] != other[0]:
+    if min(len(one), len(other)) < SHORTEST_ALIKE:
         return False
     return fuzz.ratio(one, other) >= LEAST_ALIKE
 

@@ -1,4 +1,4 @@
-"""The shape of ``lang/{it,en}/dates.toml``: words of dates, their kinds, the grammar."""
+"""The shape of ``lang/{it,en}/dates.toml``: words of dates, kinds, productions."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ VALUE_KINDS = (
 # Kinds that the lexer gives to signs and numerals.
 SIGN_KINDS = (
     "dash", "comma", "period", "apostrophe", "open", "close", "day", "number", "year",
-    "short_year", "roman", "full", "year_range",
+    "short_year", "roman", "full", "slash",
 )  # fmt: skip
 
 # Kinds that rules give.
@@ -53,20 +53,29 @@ class DateRule(Table):
 
 
 class TenseWords(Table):
-    """Words and endings of verbs that say whether a date lies behind or ahead."""
+    """Words and endings of verbs that say whether a date lies behind or ahead.
+
+    A participle after one of ``helpers`` is past ("è morto"), unless it is one of
+    ``planned`` ("è atteso"). Dates after a word of ``ahead`` lie ahead of the verb,
+    those after one of ``attributive`` belong to a noun.
+    """
 
     past: tuple[str, ...]
     past_endings: tuple[str, ...]
     future: tuple[str, ...]
     future_endings: tuple[str, ...]
+    helpers: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    planned: tuple[str, ...]
     ahead: tuple[str, ...]
     attributive: tuple[str, ...]
 
 
 class Dateline(Table):
-    """Words beside the date of a dateline or byline."""
+    """Words just before the date of a dateline; ``prose`` only seem to be."""
 
     before: tuple[str, ...]
+    prose: tuple[str, ...]
 
 
 class DateWords(Table):

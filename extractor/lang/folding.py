@@ -29,7 +29,8 @@ def fold_name(text: str) -> str:
     >>> fold_name("Nagorno-Karabakh"), fold_name("N’Djamena"), fold_name("U.S.")
     ('nagorno karabakh', "n'djamena", 'us')
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    lower = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", lower)
     kept = "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
     return _GAP.sub(" ", kept.translate(_LETTERS)).strip()
 

@@ -15,14 +15,8 @@ PREPOSITION_ROLES = (
 )
 """Roles that a preposition gives; ``source`` is "according to"."""
 
-ROLES = (
-    "subject",
-    "object",
-    "bearer",
-    "self",
-    "modifier",
-    "compound",
-) + PREPOSITION_ROLES
+NAME_ROLES = ("subject", "object", "bearer", "self", "modifier", "compound")
+ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
 
 ``bearer`` is the person or body that an office noun describes, ``self`` the mention
@@ -100,12 +94,13 @@ class Surface(Table):
 class SyntaxTable(Table):
     """One language's dependency labels, prepositions and helping words.
 
-    ``schemes`` is keyed by annotation scheme (``ud``, ``clearnlp``). ``transparent``
-    nouns pass a role on to the name they stand for ("la delegazione di Minsk");
-    ``bodies`` are nouns that an office may be of, so what follows them is not its place
-    ("presidente della commissione Affari sociali di ..."); ``light_verbs`` lend their arguments to an event noun ("tenere una riunione");
-    ``predicative_verbs`` link a person to an office ("diventare presidente");
-    ``dative_control`` verbs make the person addressed the subject of the infinitive.
+    ``schemes`` is keyed by annotation scheme (``ud``; ``clearnlp`` has its place).
+    ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
+    Minsk"); ``bodies`` are nouns that an office may be of, so that what follows them is
+    not its place ("presidente della commissione Bilancio di ..."); ``light_verbs`` lend
+    their arguments to an event noun ("tenere una riunione"); ``predicative_verbs`` link
+    a person to an office ("diventare presidente"); ``dative_control`` verbs make the
+    person addressed the subject of the infinitive.
     """
 
     schemes: Mapping[str, Scheme]

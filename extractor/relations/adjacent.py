@@ -50,15 +50,7 @@ def _step(tree: Tree, reading: _Reading) -> bool:
     if index is not None:
         return _step_name(tree, reading, token, index)
     if pos in surface.preposition_pos:
-        if reading.nested:
-            return False
-        roles = tree.table.preposition_roles.get(tree.words[token], ())
-        repeated = reading.joined and bool(set(roles) & set(reading.roles))
-        if not repeated:
-            if reading.joined:
-                return False
-            reading.roles, reading.filled = roles, False
-        return bool(roles)
+        return _step_preposition(tree, reading, token)
     if pos in surface.coordinator_pos or tree.words[token] in surface.commas:
         reading.joined = reading.filled
         return reading.filled
@@ -70,6 +62,17 @@ def _step(tree: Tree, reading: _Reading) -> bool:
         and pos in surface.noun_pos
         and tree.lemmas[token] in tree.table.transparent
     )
+
+
+def _step_preposition(tree: Tree, reading: _Reading, token: int) -> bool:
+    """Open a phrase, or go on with one that is coordinated ("con X e con Y")."""
+    roles = tree.table.preposition_roles.get(tree.words[token], ())
+    if reading.nested or not roles:
+        return False
+    if reading.joined:
+        return not set(roles).isdisjoint(reading.roles)
+    reading.roles, reading.filled = roles, False
+    return True
 
 
 def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:

@@ -55,10 +55,9 @@ def _resolve(
 
 def _find_names(tree: Tree, noun: int) -> Iterator[int]:
     """Find the name beside a noun: "il presidente Lukashenko", "il filosofo Eco"."""
+    beside = find_neighbour(tree, noun)
     if tree.lemmas[noun] in tree.table.transparent:
-        beside = find_office_roles(tree, [noun], topics=True).get("bearer", {})
-    else:
-        beside = find_neighbour(tree, noun)
+        beside = tuple(find_office_roles(tree, [noun], topics=True).get("bearer", {}))
     attached = [
         child
         for child in tree.children_of(

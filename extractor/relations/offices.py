@@ -219,18 +219,22 @@ def _read_before(tree: Tree, first: int, roles: Roles) -> int | None:
         index = tree.covering[token]
         if index is not None:
             return _read_premodifier(tree, token, index, roles)
-        word, pos = tree.words[token], tree.pos[token]
+        word = tree.words[token]
         if word in surface.commas or word in surface.openers:
             return _find_name_before(tree, token, stop)
-        if surface.premodifiers and (
-            pos in surface.premodifier_pos or word in surface.possessive
-        ):
-            token -= 1
-        elif pos in surface.determiner_pos or word in surface.office_before:
-            token -= 1
-        else:
+        if not _is_before_office(tree, token):
             return None
+        token -= 1
     return None
+
+
+def _is_before_office(tree: Tree, token: int) -> bool:
+    """Say whether a word may stand before an office: "the former prime ..."."""
+    surface, pos, word = tree.table.surface, tree.pos[token], tree.words[token]
+    if pos in surface.determiner_pos or word in surface.office_before:
+        return True
+    allowed = pos in surface.premodifier_pos or word in surface.possessive
+    return surface.premodifiers and allowed
 
 
 def _read_premodifier(tree: Tree, token: int, index: int, roles: Roles) -> int | None:

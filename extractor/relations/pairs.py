@@ -10,7 +10,7 @@ from extractor.lang.syntax_roles import PREPOSITION_ROLES
 from extractor.relations.adjacent import find_adjacent_roles
 from extractor.relations.fillers import Found, find_fillers
 from extractor.relations.offices import find_office_roles
-from extractor.relations.syntax import Roles, find_roles
+from extractor.relations.syntax import Roles, find_roles, is_reflexive
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
@@ -118,10 +118,7 @@ def _fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
         return False
     if pattern.reflexive is None:
         return True
-    head = find_head(tree, trigger.tokens)
-    pronouns = tree.table.reflexive_pronouns
-    found = any(tree.words[child] in pronouns for child in tree.children[head])
-    return found == pattern.reflexive
+    return is_reflexive(tree, find_head(tree, trigger.tokens)) == pattern.reflexive
 
 
 def _find_arguments(
@@ -169,7 +166,7 @@ def _is_parallel(tree: Tree, trigger: Trigger) -> bool:
 
 
 def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
-    """Refuse loops, and a mention that holds the trigger unless the pattern says self."""
+    """Refuse loops, and the mention the trigger is in unless the role is self."""
     subject, obj = tree.mentions[pair.subject], tree.mentions[pair.object]
     if pair.subject == pair.object:
         return False

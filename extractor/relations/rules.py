@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extractor.records import Mention, Relation
 from extractor.relations.cues import find_modality, is_negated
+from extractor.relations.lemmas import build_lemmas
 from extractor.relations.pairs import Pair, find_pairs
 from extractor.relations.qualifiers import find_attribution, find_date, find_place
 from extractor.relations.tree import Tree, build_tree
@@ -31,7 +32,7 @@ def find_relations(
     The parse is read through neutral roles; where it is missing only adjacent spans
     ("il presidente russo Putin") are found.
     """
-    tree = build_tree(doc, mentions)
+    tree = build_tree(doc, mentions, build_lemmas(schema, doc.lang_))
     best: dict[tuple[object, ...], Relation] = {}
     for trigger, pair in find_candidates(tree, schema):
         relation = _build_relation(tree, trigger, pair, schema.relations[trigger.type])

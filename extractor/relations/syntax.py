@@ -16,6 +16,16 @@ MAX_CLIMB = 4
 DIRECT = 1.0
 INHERITED = 0.92
 
+# Kinds that give a role whatever the voice and the preposition.
+PLAIN = {
+    "object": "object",
+    "dative": "to",
+    "adjective": "modifier",
+    "compound": "compound",
+    "name_part": "compound",
+    "apposition": "compound",
+}
+
 Roles = dict[str, dict[int, float]]
 
 
@@ -69,32 +79,58 @@ def _find_clause_roles(tree: Tree, token: int) -> Roles:
             for filler in find_subjects(tree, token):
                 roles.setdefault(missing, {})[filler] = INHERITED
         _read_object_gap(tree, token, roles, passive=passive)
+        if passive and "subject" not in roles:
+            agents = dict.fromkeys(_find_agents(tree, token), INHERITED)
+            _merge(roles, {"subject": agents})
     return roles
+
+
+def _find_agents(tree: Tree, verb: int) -> list[int]:
+    """Find the agent of a passive that the parse hung on another of its phrases."""
+    return [
+        inner
+        for child in tree.children_of(verb, "oblique")
+        for inner in tree.children_of(child, "nominal", "oblique")
+        if "by" in find_preposition_roles(tree, inner)
+    ]
 
 
 def _read_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
     """Give the roles of one dependent, by its kind and its preposition."""
     kinds = tree.kinds[child]
-    if "subject" in kinds or "passive_subject" in kinds:
-        return ("object",) if passive else ("subject",)
-    if "object" in kinds:
-        return ("object",)
-    if "dative" in kinds:
-        return ("to",)
+    if _is_subject(tree, child):
+        return (
+            ("object",) if passive or _is_relative_object(tree, child) else ("subject",)
+        )
+    if not kinds.isdisjoint(("subject", "passive_subject")):
+        return _read_oblique(tree, child, passive=passive)
     if "oblique" in kinds or "nominal" in kinds or "possessive" in kinds:
         return _read_oblique(tree, child, passive=passive)
-    if "adjective" in kinds:
-        return ("modifier",)
-    if not kinds.isdisjoint(("compound", "name_part", "apposition")):
-        return ("compound",)
-    return ()
+    return tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
+
+
+def _is_subject(tree: Tree, token: int) -> bool:
+    """Say whether a token is a subject: so labelled, and with no preposition."""
+    return tree.is_kind(token, "subject", "passive_subject") and not (
+        find_preposition_roles(tree, token)
+    )
+
+
+def _is_relative_object(tree: Tree, token: int) -> bool:
+    """Say whether a relative pronoun labelled subject has a name beside it as such."""
+    others = tree.children_of(tree.heads[token], "subject")
+    return (
+        tree.words[token] in tree.table.relative_pronouns
+        and len(others) > 1
+        and not tree.children_of(tree.heads[token], "object")
+    )
 
 
 def _read_oblique(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
     roles = find_preposition_roles(tree, child)
     if "possessive" in tree.kinds[child]:
         return ("of",)
-    if passive and ("by" in roles or "agent" in tree.kinds[child]):
+    if passive and ("by" in roles or (not roles and "agent" in tree.kinds[child])):
         return ("subject", "by")
     if not roles and "nominal" in tree.kinds[child]:
         return ("compound",)
@@ -116,9 +152,19 @@ def is_passive(tree: Tree, token: int) -> bool:
     """Say whether a verb is passive: by auxiliary, subject or as a bare participle."""
     if not tree.is_verb(token):
         return False
-    if tree.children_of(token, "passive_subject", "passive_auxiliary"):
+    if tree.children_of(token, "passive_auxiliary"):
+        return True
+    if is_reflexive(tree, token):
+        return False
+    if tree.children_of(token, "passive_subject"):
         return True
     return tree.is_kind(token, "participial") and not _is_active_form(tree, token)
+
+
+def is_reflexive(tree: Tree, token: int) -> bool:
+    """Say whether a reflexive pronoun depends on the token."""
+    pronouns = tree.table.reflexive_pronouns
+    return any(tree.words[child] in pronouns for child in tree.children[token])
 
 
 def _is_active_form(tree: Tree, token: int) -> bool:
@@ -151,16 +197,14 @@ def _resolve_relative(tree: Tree, token: int) -> int:
 
 def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
     """Give the grammatical subjects of a verb, also where another clause says them."""
-    own = tree.children_of(verb, "subject", "passive_subject")
+    own = [c for c in tree.children[verb] if _is_subject(tree, c)]
     if own:
         return [_resolve_relative(tree, token) for token in own]
     head = tree.heads[verb]
     if head == verb or climbed >= MAX_CLIMB:
         return []
-    if tree.is_kind(verb, "relative"):
-        return [] if _has_relative(tree, verb) else [head]
-    if tree.is_kind(verb, "participial"):
-        return [] if is_infinitive(tree, verb) else [head]
+    if tree.is_kind(verb, "relative", "participial"):
+        return [] if _has_relative(tree, verb) or is_infinitive(tree, verb) else [head]
     if tree.is_kind(verb, "open_complement"):
         return _find_controllers(tree, head, climbed)
     if tree.is_kind(verb, "conjunct", "adverbial"):

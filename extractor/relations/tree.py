@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, LOWER, POS
 from spacy.tokens import Doc
 
 from extractor.lang.syntax_roles import Scheme, SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
+from extractor.relations.lemmas import KnownLemmas
 
 NO_KINDS: frozenset[str] = frozenset()
 
@@ -20,10 +24,10 @@ class Tree:
 
     ``words`` and ``lemmas`` are lower case. ``heads`` are token indices, a root is its
     own head. ``kinds`` are neutral kinds of dependency (see ``Scheme``). ``sents`` are
-    half-open token spans, ``sent_of`` their index per token. ``spans`` are the inclusive
-    first and last token of each mention (None where it covers none), ``covering`` the
-    index of the argument mention (PER, ORG, LOC) over a token, ``anchors`` the syntactic
-    head token of each mention.
+    half-open token spans, ``sent_of`` their index per token. ``spans`` are the first
+    and last token of each mention, both included (None where it covers none),
+    ``covering`` is the index of the argument mention (PER, ORG, LOC) over a token,
+    ``anchors`` the syntactic head token of each mention.
     """
 
     lang: str
@@ -60,37 +64,32 @@ class Tree:
         return self.starts[min(tokens)], self.ends[max(tokens)]
 
 
-def build_tree(doc: Doc, mentions: Sequence[Mention]) -> Tree:
+def build_tree(
+    doc: Doc, mentions: Sequence[Mention], known: KnownLemmas | None = None
+) -> Tree:
     """Lay a parsed Doc and its mentions out as lists.
 
-    A Doc without a parse gives a flat tree (each token its own head), on which only the
-    adjacent-span patterns find something.
+    ``known`` corrects lemmas. A Doc without a parse gives a flat tree (each token its
+    own head), on which only the adjacent-span patterns find something.
     """
     table = load_table(doc.lang_, "syntax", SyntaxTable)
-    parsed = doc.has_annotation("DEP")
-    labels = [token.dep_ for token in doc]
-    scheme = _find_scheme(table, labels)
-    heads = [token.head.i for token in doc] if parsed else list(range(len(doc)))
-    children: list[list[int]] = [[] for _ in heads]
-    for token, head in enumerate(heads):
-        if head != token:
-            children[head].append(token)
-    kinds = scheme.kinds
+    words, lemmas, pos, labels = _read_strings(doc)
+    starts, lengths, heads = _read_numbers(doc)
+    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+    kinds = _find_scheme(table, labels).kinds
     sents = _find_sentences(doc)
-    starts = [token.idx for token in doc]
-    ends = [token.idx + len(token) for token in doc]
     spans = _align(starts, ends, mentions)
     return Tree(
         lang=doc.lang_,
         table=table,
         starts=starts,
         ends=ends,
-        words=[token.lower_ for token in doc],
-        lemmas=[(token.lemma_ or token.text).lower() for token in doc],
-        pos=[token.pos_ for token in doc],
+        words=words,
+        lemmas=_correct(words, lemmas, pos, table, known),
+        pos=pos,
         heads=heads,
         kinds=[kinds.get(label, NO_KINDS) for label in labels],
-        children=children,
+        children=_find_children(heads),
         sents=sents,
         sent_of=[i for i, (first, end) in enumerate(sents) for _ in range(first, end)],
         mentions=mentions,
@@ -100,15 +99,62 @@ def build_tree(doc: Doc, mentions: Sequence[Mention]) -> Tree:
     )
 
 
+def _read_strings(doc: Doc) -> list[list[str]]:
+    """Give words and lemmas in lower case, parts of speech and labels.
+
+    One array is read in place of four walks over the tokens, which cost ten times more.
+    """
+    strings = doc.vocab.strings
+    columns = doc.to_array([LOWER, LEMMA, POS, DEP]).reshape(-1, 4).T.tolist()
+    known = {key: strings[key] for column in columns for key in set(column)}
+    words, lemmas, pos, labels = ([known[key] for key in column] for column in columns)
+    lower = {lemma: lemma.lower() for lemma in set(lemmas)}
+    lemmas = [lower[lemma] or word for lemma, word in zip(lemmas, words, strict=True)]
+    return [words, lemmas, pos, labels]
+
+
+def _read_numbers(doc: Doc) -> tuple[list[int], list[int], list[int]]:
+    """Give the start and length of each token and the index of its head."""
+    columns = doc.to_array([IDX, LENGTH, HEAD]).reshape(-1, 3)
+    starts, lengths, offsets = columns.astype("int64").T.tolist()
+    return starts, lengths, [token + offset for token, offset in enumerate(offsets)]
+
+
+def _find_children(heads: Sequence[int]) -> list[list[int]]:
+    children: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            children[head].append(token)
+    return children
+
+
+def _correct(
+    words: Sequence[str],
+    lemmas: Sequence[str],
+    pos: Sequence[str],
+    table: SyntaxTable,
+    known: KnownLemmas | None,
+) -> Sequence[str]:
+    """Put the lemma of a known form in the place of one that nobody looks for."""
+    if known is None:
+        return lemmas
+    verbs = table.surface.verb_pos
+    return [
+        lemma if lemma in known.lemmas else known.correct(word, lemma, verb=p in verbs)
+        for word, lemma, p in zip(words, lemmas, pos, strict=True)
+    ]
+
+
 def _find_scheme(table: SyntaxTable, labels: Sequence[str]) -> Scheme:
     """Choose the annotation scheme that knows most of the labels."""
-    used = set(labels)
-    counts = {label: labels.count(label) for label in used}
+    if len(table.schemes) == 1:
+        return next(iter(table.schemes.values()))
+    counts = Counter(labels)
 
-    def known(scheme: Scheme) -> int:
-        return sum(count for label, count in counts.items() if label in scheme.kinds)
+    def count_known(scheme: Scheme) -> int:
+        return sum(counts[label] for label in counts if label in scheme.kinds)
 
-    return max(table.schemes.values(), key=known)
+    return max(table.schemes.values(), key=count_known)
 
 
 def _find_sentences(doc: Doc) -> list[tuple[int, int]]:
@@ -122,15 +168,12 @@ def _find_sentences(doc: Doc) -> list[tuple[int, int]]:
 def _align(
     starts: Sequence[int], ends: Sequence[int], mentions: Sequence[Mention]
 ) -> list[tuple[int, int] | None]:
-    """Give the tokens that each mention touches, first and last."""
-    owner: dict[int, int] = {}
-    for token, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        for point in range(start, end):
-            owner[point] = token
+    """Give the first and last token that each mention touches."""
     found: list[tuple[int, int] | None] = []
     for mention in mentions:
-        tokens = [owner[p] for p in range(mention.start, mention.end) if p in owner]
-        found.append((tokens[0], tokens[-1]) if tokens else None)
+        first = bisect_right(ends, mention.start)
+        last = bisect_left(starts, mention.end) - 1
+        found.append((first, last) if first <= last else None)
     return found
 
 

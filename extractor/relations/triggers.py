@@ -107,7 +107,7 @@ def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
 
 
 def _is_in_name(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Say whether a name covers a part of the trigger ("presidente del [Consiglio]")."""
+    """Say whether a name covers only a part of the trigger."""
     names = {tree.covering[token] for token in tokens}
     return len(names) > 1
 

@@ -7,13 +7,16 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
 
 from extractor.errors import OutputError
 from extractor.results.files import write_whole
+
+if TYPE_CHECKING:
+    Writer = Callable[[nx.MultiDiGraph[str], Path], None]
 
 # What XML 1.0 cannot hold (production [2] Char of the W3C recommendation).
 NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -23,7 +26,7 @@ NODE_NAMES = {"label": "kind", "name": "label"}
 EDGE_NAMES = {"type": "label"}
 
 
-def write_graph(graph: nx.MultiDiGraph, path: str | Path) -> None:
+def write_graph(graph: nx.MultiDiGraph[str], path: str | Path) -> None:
     """Write the graph in the format that the ending of ``path`` names.
 
     ``.graphml`` and ``.gexf`` open in Gephi: there the name of an entity is ``label``
@@ -46,11 +49,11 @@ def write_graph(graph: nx.MultiDiGraph, path: str | Path) -> None:
     write_whole(path, partial(writer, graph))
 
 
-def _write_graphml(graph: nx.MultiDiGraph, path: Path) -> None:
+def _write_graphml(graph: nx.MultiDiGraph[str], path: Path) -> None:
     nx.write_graphml(_for_xml(graph), path, named_key_ids=True)
 
 
-def _write_gexf(graph: nx.MultiDiGraph, path: Path) -> None:
+def _write_gexf(graph: nx.MultiDiGraph[str], path: Path) -> None:
     writer = GEXFWriter(encoding="utf-8", prettyprint=True)
     writer.add_graph(_for_xml(graph))
     for meta in writer.xml.iter("meta"):
@@ -59,20 +62,20 @@ def _write_gexf(graph: nx.MultiDiGraph, path: Path) -> None:
         writer.write(file)
 
 
-def _write_json(graph: nx.MultiDiGraph, path: Path) -> None:
+def _write_json(graph: nx.MultiDiGraph[str], path: Path) -> None:
     data = nx.node_link_data(graph, edges="edges")
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-WRITERS: Mapping[str, Callable[[nx.MultiDiGraph, Path], None]] = {
+WRITERS: Mapping[str, Writer] = {
     ".graphml": _write_graphml,
     ".gexf": _write_gexf,
     ".json": _write_json,
 }
 
 
-def _for_xml(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    fit = nx.MultiDiGraph()
+def _for_xml(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    fit: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node, values in graph.nodes(data=True):
         fit.add_node(_clean(node), **_rename(values, NODE_NAMES))
     for start, end, key, values in graph.edges(keys=True, data=True):

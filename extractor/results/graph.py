@@ -33,7 +33,7 @@ EDGE_KEYS = (
 )
 
 
-def build_graph(found: Iterable[Extraction] | str | Path) -> nx.MultiDiGraph:
+def build_graph(found: Iterable[Extraction] | str | Path) -> nx.MultiDiGraph[str]:
     """Build the graph of extractions, or of the tables in an output folder.
 
     Nodes are entity ids with ``label``, ``name``, ``name_it``, ``name_en`` and the
@@ -56,8 +56,8 @@ def build_graph(found: Iterable[Extraction] | str | Path) -> nx.MultiDiGraph:
     return _build(merge_tables([build_part(found)]))
 
 
-def _build(tables: Mapping[str, pa.Table]) -> nx.MultiDiGraph:
-    graph = nx.MultiDiGraph()
+def _build(tables: Mapping[str, pa.Table]) -> nx.MultiDiGraph[str]:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for row in tables["entities"].to_pylist():
         graph.add_node(row["entity"], **_known(row, NODE_KEYS))
     articles = tables["articles"].select(["article", "published"]).to_pylist()

@@ -116,8 +116,8 @@ def _refuse_redefinition(path: Path, added: Mapping[str, Any]) -> None:
         others = sorted(set(value) - {"pattern"}) if isinstance(value, dict) else []
         if others:
             raise SchemaError(
-                f"{path}: relation.{type_name}.{others[0]}: {type_name} is defined by the "
-                f"schema this file extends; only patterns may be added to it. "
+                f"{path}: relation.{type_name}.{others[0]}: {type_name} is defined by "
+                f"the schema this file extends; only patterns may be added to it. "
                 f"Remove the key or give your relation another name."
             )
 
@@ -156,8 +156,8 @@ def _check(path: Path, schema: Schema) -> Schema:
 def _read(path: Path) -> dict[str, Any]:
     if not path.is_file():
         raise SchemaError(
-            f"{path}: there is no such schema file; give the path of a TOML file or one "
-            f"of the shipped schemas: {', '.join(find_shipped())}."
+            f"{path}: there is no such schema file; give the path of a TOML file "
+            f"or one of the shipped schemas: {', '.join(find_shipped())}."
         )
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -197,7 +197,8 @@ def _allowed_keys(loc: tuple[int | str, ...]) -> tuple[str, ...]:
     if "pattern" in loc[:-1]:
         model = Pattern
     elif len(loc) >= 4:
-        model = {"label": Names, "edge": Edge}.get(str(loc[2]), RelationType)
+        inner: dict[str, type[BaseModel]] = {"label": Names, "edge": Edge}
+        model = inner.get(str(loc[2]), RelationType)
     return tuple(model.model_fields)
 
 

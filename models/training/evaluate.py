@@ -19,6 +19,7 @@ from spacy.training import Example
 
 from extractor.entities.encoder import ROOT, ROOT_LABEL, make_encoder
 from extractor.entities.line_breaks import set_line_breaks
+from extractor.entities.model_files import read_model_meta
 from training.read_ner import OUTSIDE
 from training.sentences import Sentence
 from training.sources import fold_labels, read_config, read_file
@@ -198,7 +199,13 @@ def build_pipeline(lang: str, model_dir: Path) -> Language:
 def evaluate(model_dir: Path, config: dict[str, Any], data: Path) -> dict[str, Any]:
     """Score names, trees on gold tokens and on text, and measure the speed."""
     pipelines = {lang: build_pipeline(lang, model_dir) for lang in ("it", "en")}
-    report: dict[str, Any] = {"version": config["version"], "names": {}, "trees": {}}
+    meta = read_model_meta(model_dir)
+    report: dict[str, Any] = {
+        "version": meta["version"],
+        "sha256": meta["sha256"]["model.onnx"],
+        "names": {},
+        "trees": {},
+    }
     sizes = [file.stat().st_size for file in sorted(model_dir.iterdir())]
     report["megabytes"] = round(sum(sizes) / 1e6, 1)
     for entry in config["evaluation"]["trees"]:

@@ -19,8 +19,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.labels import LabelSets, read_labels
+from training.lexicon import build_lexicon, write_lexicon
 from training.network import ATTENTION_HEADS, HIDDEN, Layer, Network
-from training.sources import read_config
+from training.sources import read_config, read_sources
 from training.train import build_network
 
 NAME = "news_it_en"
@@ -144,7 +145,7 @@ def quantise(source: Path, target: Path, *, keep: frozenset[str]) -> None:
 
 def write_meta(folder: Path, labels: LabelSets, config: dict[str, Any]) -> None:
     """Write what the extractor must know beside the weights."""
-    names = ("model.onnx", "label_scorer.npz", "tokenizer.json")
+    names = ("model.onnx", "label_scorer.npz", "tokenizer.json", "lexicon.tsv")
     meta = {
         "name": NAME,
         "version": config["version"],
@@ -175,6 +176,7 @@ def write_label_scorer(network: Network, path: Path) -> None:
 def main() -> None:
     """Write the folder; --float keeps 32 bit weights, to measure what int8 costs."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--config", type=Path, default=Path("config.toml"))
     parser.add_argument("--build", type=Path, default=Path("build"))
     parser.add_argument("--checkpoint", default="final.pt")
@@ -195,6 +197,8 @@ def main() -> None:
         draft = options.build / "draft.onnx"
         write_graph(network, draft, int8=True)
         quantise(draft, target, keep=frozenset())
+    sources = read_sources(config, options.data)
+    write_lexicon(build_lexicon(sources), options.out / "lexicon.tsv")
     shutil.copyfile(options.build / "tokenizer.json", options.out / "tokenizer.json")
     write_label_scorer(network, options.out / "label_scorer.npz")
     write_meta(options.out, labels, config)

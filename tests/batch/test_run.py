@@ -146,6 +146,13 @@ def test_run_batch_rejects_what_fails_and_tries_it_again(engine, folder, out):
     assert summary.counts["articles"] == 3
 
 
+def test_run_batch_sorts_rejects_by_file_and_line(engine, out, tmp_path):
+    (tmp_path / "feed.jsonl").write_text("x\n" * 11)
+    summary = run_batch([tmp_path / "feed.jsonl"], out)
+    lines = [f"feed.jsonl:{n}" for n in range(1, 12)]
+    assert [reject.id for reject in summary.rejects] == lines
+
+
 def test_run_batch_keeps_finished_articles_when_stopped(engine, folder, out):
     engine.stop_at = "b.txt"
     with pytest.raises(KeyboardInterrupt):

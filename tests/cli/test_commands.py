@@ -32,7 +32,7 @@ class Calls(list):
         self.append(("run", inputs, out, options))
         if self.error:
             raise self.error
-        return Summary(1, 0, 0, 0, 10, self.rejects, COUNTS)
+        return Summary(1, 1, 0, 0, 0, 10, self.rejects, COUNTS)
 
     def plan_batch(self, inputs, out, **options):
         self.append(("plan", inputs, out, options))

@@ -58,7 +58,7 @@ def test_show_summary_counts_everything(capsys, tmp_path, rejects):
         "mentions": {"PER": 5, "LOC": 4},
         "relations": {},
     }
-    summary = Summary(1000, 200, 1, 0, 50_000, rejects, counts)
+    summary = Summary(1201, 1000, 200, 1, 0, 50_000, rejects, counts)
     show_summary(summary, tmp_path, 10.0)
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == (

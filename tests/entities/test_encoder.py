@@ -29,6 +29,7 @@ class FakeModel:
 
     def __init__(self, rows):
         self.rows = rows
+        self.lexicons = {"it": {("VERB", "fu"): "essere"}, "en": {}}
         self.lemma_of_lang = {"it": [0, 1, 2], "en": [0, 1]}
 
     def find_pieces(self, word):
@@ -126,6 +127,11 @@ def test_encoder_leaves_out_lemma_scripts_of_the_other_language(analyse):
 
 def test_encoder_leaves_out_lemma_scripts_that_cut_too_much(analyse):
     assert analyse("Anna Bruni va.")[2].lemma_ == "va"
+
+
+@pytest.mark.parametrize("verb", ["fu", "Fu", "FU"])
+def test_encoder_looks_irregular_lemmas_up(analyse, verb):
+    assert analyse(f"Anna Bruni {verb}.")[2].lemma_ == "essere"
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n"])

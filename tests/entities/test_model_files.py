@@ -10,6 +10,7 @@ from extractor.entities.model_files import (
     check_files,
     find_missing,
     find_model_dir,
+    read_lexicon,
     read_model_meta,
 )
 from extractor.errors import ModelError
@@ -67,6 +68,18 @@ def test_read_model_meta_names_the_file(tmp_path, text):
     (tmp_path / "meta.json").write_text(text)
     with pytest.raises(ModelError, match=r"meta\.json"):
         read_model_meta(tmp_path)
+
+
+def test_read_lexicon_reads_one_language(tmp_path):
+    rows = "en\tVERB\tmet\tmeet\nit\tVERB\tfu\tessere\n"
+    (tmp_path / "lexicon.tsv").write_text(rows)
+    assert read_lexicon(tmp_path, "it") == {("VERB", "fu"): "essere"}
+
+
+def test_read_lexicon_names_a_broken_line(tmp_path):
+    (tmp_path / "lexicon.tsv").write_text("en\tVERB\tmet\tmeet\nen\tVERB\n")
+    with pytest.raises(ModelError, match=r"lexicon\.tsv, line 2: needs the columns"):
+        read_lexicon(tmp_path, "en")
 
 
 def test_check_files_finds_a_damaged_file(tmp_path):

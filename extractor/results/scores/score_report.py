@@ -36,12 +36,35 @@ RELATION_MEASURES = {
 }
 
 
+# What a reader must know to read a table right.
+NOTES = {
+    "Names": "Model only and model + rules: strict F1 (span and label). P and R belong "
+    "to model + rules. Exact and partial leave labels aside in rows of all labels.",
+    "Dates": "Lower and upper: first and last day of the value, on the dates that gold "
+    "and found share and whose value is judged.",
+    "Identity": "On mentions that both have.",
+    "Relations": "Fact: type equal, each argument overlaps the gold mark or a mention "
+    "coreferent with it; one fact of an article counts once; arguable gold does not "
+    "count. Apart: found, but an argument is not marked in the gold; neither right nor "
+    "wrong. Strict and boundaries: Taillé et al. 2020.",
+    "Relation types": "Facts, end to end.",
+    "Qualifiers": "On facts found right, end to end. F1, P and R: where one of the two "
+    "says something (denied, not a plain fact, a source, a date, a place).",
+}
+
+
 def build_report(table: Sequence[ScoreRow]) -> str:
     """Build Markdown tables of all scores; shares in percent, F1 with its interval.
 
     Rows where the rules make names worse than the model alone are kept, with a minus.
+    Sums over languages are left out where there is only one.
     """
-    rows = {(r.task, r.measure, r.setting, r.lang, r.label): r for r in table}
+    langs = {row.lang for row in table} - {ALL}
+    rows = {
+        (row.task, row.measure, row.setting, row.lang, row.label): row
+        for row in table
+        if row.lang != ALL or len(langs) != 1
+    }
     sections: list[tuple[str, Callable[[Rows], Iterator[Sequence[str]]]]] = [
         ("Names", _list_names),
         ("Dates", _list_dates),
@@ -54,7 +77,7 @@ def build_report(table: Sequence[ScoreRow]) -> str:
     for title, build in sections:
         head, *lines = build(rows)
         if lines:
-            parts.append(f"### {title}\n\n{_format(head, lines)}")
+            parts.append(f"### {title}\n\n{NOTES[title]}\n\n{_format(head, lines)}")
     return "\n\n".join(parts)
 
 
@@ -116,7 +139,7 @@ def _list_types(rows: Rows) -> Iterator[Sequence[str]]:
     yield "type", "lang", "F1", "P", "R", "gold", "found", "F1 with gold mentions"
     found = list(_select(rows, RELATIONS, FACT, END_TO_END))
     for row in sorted(found, key=lambda row: row.label):
-        if row.label == ALL:
+        if row.label == ALL or not (row.gold or row.found):
             continue
         given = rows.get((RELATIONS, FACT, GOLD_MENTIONS, row.lang, row.label))
         yield (
