@@ -30,7 +30,7 @@ from extractor.results.scores import (
     build_score_table,
     find_misses,
 )
-from extractor.results.scores.score_table import BY
+from extractor.results.scores.score_table import BY, check_split
 from extractor.schemas import Schema, load_schema
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
     ExtractorError
         An option, a gold file or a text is wrong.
     """
+    check_split(by)
     loaded = load_schema(schema) if isinstance(schema, str) else schema
     types = tuple(loaded.relations)
     paths = [Path(path) for path in gold]

@@ -1,10 +1,14 @@
 """What tests of several folders share."""
 
 import re
+from pathlib import Path
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 from extractor.records import Article, Entity, Extraction, Mention, Relation
+from extractor.schemas import read_marked
 
 MARK = re.compile(r"\[([^\]:]+):(PER|ORG|LOC|DATE)\]")
 
@@ -90,3 +94,59 @@ def found():
             lang="en",
         ),
     )
+
+
+DOCS = Path(__file__).parent / "docs"
+
+
+class Parse:
+    """A frozen parse: its Doc, its marked mentions, the relations it must give."""
+
+    def __init__(self, lang, lines):
+        facts = [line[2:].split(" = ", 1) for line in lines if line.startswith("# ")]
+        self.marked = next(value for key, value in facts if key == "marked")
+        self.expected = [value for key, value in facts if key == "expect"]
+        rows = [line.split("\t") for line in lines if not line.startswith("#")]
+        heads = [int(row[6]) for row in rows]
+        self.doc = Doc(
+            spacy.blank(lang).vocab,
+            words=[row[1] for row in rows],
+            spaces=[row[9] != "SpaceAfter=No" for row in rows],
+            lemmas=[row[2] for row in rows],
+            pos=[row[3] for row in rows],
+            deps=[row[7] for row in rows],
+            heads=[head - 1 if head else i for i, head in enumerate(heads)],
+        )
+        self.mentions = mark_mentions(self.marked)
+
+    def find(self, word):
+        """Give the index of the first token that reads so."""
+        return [token.text for token in self.doc].index(word)
+
+
+def mark_mentions(marked):
+    """Turn the marks of a sentence into mentions; the text names the entity."""
+    text, marks = read_marked(marked)
+    words = [text[mark.start : mark.end] for mark in marks]
+    return tuple(
+        Mention(mark.start, mark.end, word, "DATE", value=word)
+        if mark.label == "DATE"
+        else Mention(mark.start, mark.end, word, mark.label, mark.form, word)
+        for mark, word in zip(marks, words, strict=True)
+    )
+
+
+@pytest.fixture
+def parsed():
+    """Give a frozen parse by language and name: ``parsed("it/meets-active")``."""
+
+    def read(name):
+        lang, _, sent_id = name.partition("/")
+        text = (DOCS / lang / "relations.conllu").read_text("utf-8")
+        for block in text.strip().split("\n\n"):
+            lines = block.splitlines()
+            if lines[0] == f"# sent_id = {sent_id}":
+                return Parse(lang, lines)
+        raise LookupError(name)
+
+    return read

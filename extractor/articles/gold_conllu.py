@@ -44,7 +44,7 @@ BRACKET = re.compile(
 
 @dataclass(slots=True)
 class _Word:
-    """A syntactic word; those of one written token have the same offsets."""
+    """A syntactic word; one whose letters are not in the text has its token's place."""
 
     start: int
     end: int
@@ -108,30 +108,41 @@ def _add_sentence(
     if document.text:
         document.text = document.text.rstrip() + ("\n" if new_paragraph else " ")
     words: list[_Word] = []
-    covered, offsets = 0, (0, 0)
+    covered, rest, token = 0, 0, (0, 0)
+    for where, row in _read_rows(lines, number, path):
+        first, _, last = row[0].partition("-")
+        if last or (first.isdigit() and int(first) > covered):
+            rest = len(document.text)
+            token = (rest, rest + len(row[1]))
+            document.text += row[1] + " " * (NO_SPACE not in row[9])
+            covered = int(last or first)
+        if first.isdigit() and not last:
+            head = _read_head(row[6], where)
+            is_proper = row[3] in PROPER or row[4] in PROPER
+            own = document.text.startswith(row[1], rest, token[1])
+            place = (rest, rest + len(row[1])) if own else token
+            rest = place[1]
+            words.append(_Word(*place, is_proper, head, row[9]))
+    document.text = document.text.rstrip()
+    _add_names(document, words)
+
+
+def _read_rows(
+    lines: Sequence[str], number: int, path: Path
+) -> Iterator[tuple[str, list[str]]]:
+    """Give the columns of each line, and where it stands, without comments."""
     for at, line in enumerate(lines, start=number):
         if line.startswith("#"):
             continue
         row = line.split("\t")
         if len(row) != COLUMNS:
             raise ArticleError(f"{path}, line {at}: {len(row)} columns instead of 10.")
-        first, _, last = row[0].partition("-")
-        if last or (first.isdigit() and int(first) > covered):
-            start = len(document.text)
-            document.text += row[1] + " " * (NO_SPACE not in row[9])
-            offsets = (start, start + len(row[1]))
-            covered = int(last or first)
-        if first.isdigit() and not last:
-            head = _read_head(row[6], path, at)
-            is_proper = row[3] in PROPER or row[4] in PROPER
-            words.append(_Word(*offsets, is_proper, head, row[9]))
-    document.text = document.text.rstrip()
-    _add_names(document, words)
+        yield f"{path}, line {at}", row
 
 
-def _read_head(value: str, path: Path, number: int) -> int:
+def _read_head(value: str, where: str) -> int:
     if not value.isdigit():
-        raise ArticleError(f"{path}, line {number}: the head {value!r} is no number.")
+        raise ArticleError(f"{where}: the head {value!r} is no number.")
     return int(value)
 
 

@@ -258,8 +258,10 @@ def score(  # noqa: PLR0913  # as run
     """Score results against gold: names, dates, identity, relations, qualifiers."""
     with plain_errors():
         from extractor import scoring
-        from extractor.results.scores import write_misses
+        from extractor.results.scores import check_misses_path, write_misses
 
+        if errors is not None:
+            check_misses_path(errors)
         split = [word.strip() for word in by.split(",") if word.strip()]
         scores = scoring.score(
             gold, model=model, schema=schema, lang=lang, by=split, found=found

@@ -95,6 +95,8 @@ def _is_broken(one: Span, other: Span) -> bool:
 def _goes_on(one: Span, other: Span) -> bool:
     """Whether a name that needs more ends at "of", and the other mark follows it."""
     table = load_table(one.doc.lang_, "organisations", OrganisationTable)
+    if other.start - one.end > 1:
+        return False
     words = [join_apostrophes(token.text).lower() for token in one]
     gap = [join_apostrophes(t.text) for t in one.doc[one.end : other.start]]
     link = gap or words[-1:]

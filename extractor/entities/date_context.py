@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
+from extractor.entities.date_edtf import Stamp, write_edtf
 from extractor.entities.date_expressions import Calendar, Found
-from extractor.entities.date_values import Stamp, write_edtf
 from extractor.lang.date_words import DateWords, TenseWords
 
 # Datelines and bylines stand in the first lines: title, subtitle, author, place.
@@ -89,13 +90,14 @@ def find_tense(text: str, date: Found, words: TenseWords) -> int:
 
 def _nearest_tense(said: list[str], words: TenseWords, step: int) -> int:
     """Give the tense of the nearest verb, from the end (-1) or from the start (1)."""
-    pairs = list(zip(said, [*said[1:], ""], strict=True))
+    pairs = list(zip_longest(said, said[1:], fillvalue=""))
     return next((tense for pair in pairs[::step] if (tense := _tense(*pair, words))), 0)
 
 
 def _tense(word: str, after: str, words: TenseWords) -> int:
     low = word.lower()
-    if low in words.future or _has_ending(word, words.future_endings):
+    # A capital is the month of May, or a name.
+    if word in words.future or _has_ending(word, words.future_endings):
         return 1
     if low in words.helpers:
         done = after.endswith(words.participle_endings) and after not in words.planned

@@ -5,6 +5,7 @@ The kinds nest: ``Calendar(year=Relative("year", -1), month=6)`` is "June last y
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 
 # EDTF level 2 codes that stand in the place of a month: seasons 21-24, quarters
@@ -63,3 +64,11 @@ class Found:
     end: int
     meaning: Expression
     bound: str | None = None
+
+
+def is_day(year: int | Relative | None, month: int | None, day: int | None) -> bool:
+    """Tell whether a month has a day; a year that is not known may be a leap year."""
+    if month is None or day is None:
+        return True
+    known = year if isinstance(year, int) and 1 <= year <= 9999 else 2000
+    return 1 <= day <= monthrange(known, month)[1]

@@ -30,8 +30,6 @@ _SHIFTS = {
 _COUNTED = {"ago": -1, "between": 1, "hence": 1, "after": 1, "before": -1}
 # "anni 10" and "anni 20" are decades of this century, "anni 30" of the last.
 FIRST_OLD_DECADE = 30
-# Longest range of two full years, and of a year and two figures ("1976-77").
-LONGEST_RANGE, LONGEST_TERM = 500, 50
 # There is no later century to speak of.
 LAST_CENTURY = 22
 
@@ -193,34 +191,6 @@ def build_span(parts: Parts, scene: Scene) -> Interval | None:
     return Interval(Calendar(int(first)), Calendar(int(last)))
 
 
-def build_year_range(parts: Parts, scene: Scene) -> Calendar | Interval | None:
-    """Read "2024-2025" and "1976-77", and tell them from the month "2022-01".
-
-    Two figures that follow those of the first year go on from it, so "2011-12" is a
-    season or term; other figures up to 12 after a hyphen are a month.
-    """
-    first, last = parts["year"].value, parts["last"].value
-    said = scene.text[parts["year"].end : parts["last"].end]
-    if _is_number(parts, scene) or (last < 1000 and len(said) != len("-77")):
-        return None
-    if last >= 1000:
-        ordered = first < last <= first + LONGEST_RANGE
-        return Interval(Calendar(first), Calendar(last)) if ordered else None
-    if last != (first + 1) % 100 and 1 <= last <= 12 and said[0] == "-":
-        return Calendar(first, last)
-    last += first - first % 100 + (100 if last < first % 100 else 0)
-    near = last - first <= LONGEST_TERM
-    return Interval(Calendar(first), Calendar(last)) if near else None
-
-
-def _is_number(parts: Parts, scene: Scene) -> bool:
-    """Tell whether figures count pages or laws: "92 (6): 1087-1101"."""
-    node = parts["year"]
-    if scene.word_before(node).lower() in scene.words.numbered:
-        return True
-    return scene.text[max(0, node.start - 3) : node.start].rstrip().endswith("):")
-
-
 def build_festival(parts: Parts, scene: Scene) -> Calendar | None:
     """Read a festivity with a fixed date."""
     node = parts["festival"]
@@ -244,5 +214,4 @@ PERIOD_MAKERS: dict[str, Maker] = {
     "relative": build_relative,
     "season": build_season,
     "span": build_span,
-    "year_range": build_year_range,
 }

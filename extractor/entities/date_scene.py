@@ -22,10 +22,14 @@ _MIDDLE = re.compile(r"(?:[\w,;'’]|\w-)[ \t]*\Z")
 
 @dataclass(slots=True)
 class Scene:
-    """The text around a match, and the words of its language."""
+    """The text around a match, and the words of its language.
+
+    ``month_first`` is what the text's own figures begin with, None until asked.
+    """
 
     text: str
     words: DateWords
+    month_first: bool | None = None
 
     def word_before(self, node: Node) -> str:
         """Give the word that stands just before a node on its line, or ""."""

@@ -17,17 +17,10 @@ from extractor.entities.date_context import (
     is_attributive,
     is_same_sentence,
 )
+from extractor.entities.date_edtf import Span, Stamp, read_anchor, write_edtf
 from extractor.entities.date_expressions import Calendar, Found, Relative
 from extractor.entities.date_grammar import load_grammar, parse_dates
-from extractor.entities.date_values import (
-    Answer,
-    Clock,
-    Span,
-    Stamp,
-    find_value,
-    read_anchor,
-    write_edtf,
-)
+from extractor.entities.date_values import Answer, Clock, find_value
 from extractor.entities.line_breaks import is_hard_wrapped
 from extractor.records import Mention
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SOURCE = "demonyms"
-# No probability is known; homographs are left out, so about the gazetteer's.
-SCORE = 0.95
+# No probability is known: of 66 in real news (relations/news_dev) 64 were right.
+SCORE = 0.97
 # Tokens before the word in which a verb or noun of language is looked for.
 LANGUAGE_WINDOW = 4
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extractor.entities.gazetteer import Gazetteer
+from extractor.entities.gazetteer import Gazetteer, find_meanings, find_sure
+from extractor.entities.genders import find_genders
 from extractor.entities.metonyms import find_places, is_actor
 from extractor.entities.people import join_people
 from extractor.lang.folding import make_slug
@@ -45,7 +46,7 @@ def link_mentions(
     gazetteer: Gazetteer,
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Give every name an entity; words for nations that stay unclear are left out."""
-    evidence = _collect(mentions, definitions, gazetteer)
+    evidence = _collect(doc, mentions, definitions, gazetteer)
     linked = [_link(mention, evidence) for mention in mentions]
     kept = tuple(m for m in linked if m.label == "DATE" or m.entity)
     named = tuple(_add_metonyms(doc, kept, gazetteer))
@@ -53,36 +54,24 @@ def link_mentions(
 
 
 def _collect(
+    doc: Doc,
     mentions: Sequence[Mention],
     definitions: Mapping[str, Mention],
     gazetteer: Gazetteer,
 ) -> Evidence:
     long_names = {short: long.text for short, long in definitions.items()}
+    people = [m for m in mentions if m.label == "PER"]
+    sure = find_sure(mentions, gazetteer)
+    served = {gazetteer.facts[key].stands_for or key for key in sure}
     return Evidence(
         gazetteer=gazetteer,
-        people=join_people([m.text for m in mentions if m.label == "PER"]),
-        definitions=long_names,
+        people=join_people([m.text for m in people], find_genders(doc, people)),
+        # "ANM" is written "Anm" too.
+        definitions={short.capitalize(): long for short, long in long_names.items()}
+        | long_names,
         acronyms={long: short for short, long in long_names.items()},
-        sure=frozenset(_find_sure(mentions, gazetteer)),
+        sure=sure | served,
     )
-
-
-def _find_sure(mentions: Iterable[Mention], gazetteer: Gazetteer) -> Iterator[str]:
-    """Give facts that have a name nothing else has, and what they stand for."""
-    for mention in mentions:
-        facts = _find_facts(mention, mention.text, gazetteer)
-        if len(facts) == 1 and mention.text not in facts[0].namesakes:
-            yield facts[0].id
-            if facts[0].stands_for:
-                yield facts[0].stands_for
-
-
-def _find_facts(mention: Mention, text: str, gazetteer: Gazetteer) -> tuple[Fact, ...]:
-    if mention.form == "demonym":
-        return gazetteer.adjectives.get(text.replace("’", "'").lower(), ())
-    if mention.label in ("ORG", "LOC"):
-        return gazetteer.find_facts(text, mention.label)
-    return ()
 
 
 def _link(mention: Mention, evidence: Evidence) -> Mention:
@@ -94,7 +83,7 @@ def _link(mention: Mention, evidence: Evidence) -> Mention:
         return replace(mention, entity=f"per:{make_slug(full.replace('.', '. '))}")
     text = evidence.definitions.get(mention.text, mention.text)
     for name in (text, evidence.acronyms.get(text, text)):
-        fact = _choose(_find_facts(mention, name, evidence.gazetteer), name, evidence)
+        fact = _choose(find_meanings(mention, name, evidence.gazetteer), name, evidence)
         if fact is not None:
             return replace(mention, entity=fact.id)
     if mention.form == "demonym":

@@ -8,21 +8,23 @@ from dataclasses import replace
 
 from extractor.entities.acronyms import is_acronym
 from extractor.entities.broken_names import is_initials
-from extractor.entities.gazetteer import Gazetteer
+from extractor.entities.gazetteer import Gazetteer, find_sure
 from extractor.records import Mention
+from extractor.world.facts import Fact
 
 
 def correct_labels(
-    names: Sequence[Mention], gazetteer: Gazetteer
+    names: Sequence[Mention], others: Iterable[Mention], gazetteer: Gazetteer
 ) -> tuple[Mention, ...]:
     """Give names that the tables have, edge for edge, the label of the table.
 
-    Capitals and seats that the model takes for an organisation stay so (a club, a
-    government), and homographs stay as the model says. A surname of the article is no
-    place; persons' full names and acronyms have one label.
+    Homographs stay as the model says, and so do seats, and capitals that may be clubs:
+    they are taken for places if ``names`` or ``others`` speak of their state. A surname
+    of the article is no place; persons' full names and acronyms have one label.
     """
     surnames = _find_surnames(names)
-    agreed = tuple(_correct(name, surnames, gazetteer) for name in names)
+    sure = find_sure((*names, *others), gazetteer)
+    agreed = tuple(_correct(name, surnames, sure, gazetteer) for name in names)
     return _unify(agreed)
 
 
@@ -32,17 +34,27 @@ def _find_surnames(names: Iterable[Mention]) -> frozenset[str]:
     return frozenset(words[-1] for words in people if len(words) > 1)
 
 
-def _correct(name: Mention, surnames: frozenset[str], gazetteer: Gazetteer) -> Mention:
+def _correct(
+    name: Mention, surnames: frozenset[str], sure: frozenset[str], gazetteer: Gazetteer
+) -> Mention:
     facts = gazetteer.folded.get(gazetteer.fold(name.text), ())
     if not facts and _is_person(name, surnames):
         return replace(name, label="PER")
     labels = {fact.label for fact in facts}
     if len(labels) != 1 or name.label in labels or name.text in surnames:
         return name
-    places = any(fact.stands_for for fact in facts) and name.label != "PER"
-    if places or any(name.text in fact.homographs for fact in facts):
-        return name
-    return replace(name, label=labels.pop())
+    if all(_is_clear(name, fact, sure) for fact in facts):
+        return replace(name, label=labels.pop())
+    return name
+
+
+def _is_clear(name: Mention, fact: Fact, sure: frozenset[str]) -> bool:
+    """Whether a name that the model labels otherwise can only mean a fact."""
+    if name.text in fact.homographs:
+        return False
+    if fact.stands_for is None or name.label == "PER":
+        return True
+    return fact.kind == "capital" and fact.stands_for in sure
 
 
 def _is_person(name: Mention, surnames: frozenset[str]) -> bool:

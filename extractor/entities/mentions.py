@@ -27,14 +27,16 @@ def find_mentions(
     sorted by start and do not overlap; entities are sorted by id.
     """
     gazetteer = load_gazetteer(doc.lang_)
-    names = correct_labels(find_names(doc, gazetteer), gazetteer)
+    demonyms = find_demonyms(doc, gazetteer)
     known = find_known(doc, gazetteer)
+    marked = find_names(doc, gazetteer)
+    names = correct_labels(marked, (*known, *demonyms), gazetteer)
     sure = resolve_overlaps(names, known)
     definitions = find_definitions(doc, sure, gazetteer)
     mentions = resolve_overlaps(
         find_dates(doc, anchor=anchor),
         (name for name in names if name.label == "PER"),
-        find_demonyms(doc, gazetteer),
+        demonyms,
         names,
         known,
         find_acronyms(doc, definitions),

@@ -112,10 +112,18 @@ def _has_verb(doc: Doc, end: int, rules: MetonymTable, places: Places) -> bool:
     place = _skip_on(doc, end, rules, places)
     for token in doc[place : place + LONGEST_WAY]:
         if token.pos_ == "VERB":
-            return _lemma(token) in rules.verbs
+            return _is_act(token, rules)
         if token.pos_ not in SKIPPED_POS:
             return False
     return False
+
+
+def _is_act(verb: Token, rules: MetonymTable) -> bool:
+    """Whether a verb is an act, or becomes one with a noun of dealings after it."""
+    if _lemma(verb) not in rules.light_verbs:
+        return _lemma(verb) in rules.verbs
+    after = verb.doc[verb.i + 1 : verb.i + LONGEST_WAY]
+    return any(_lemma(token) in rules.dealings for token in after)
 
 
 def _skip_on(doc: Doc, end: int, rules: MetonymTable, places: Places) -> int:

@@ -2,13 +2,13 @@
 
 Joined are a surname with the one full name that ends in it, initials with the one
 name they fit, and misspelt or inflected surnames after the same first name. Two
-candidates mean none, and different first names are never joined.
+candidates mean none, and different first names or genders are never joined.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -36,13 +36,24 @@ class Group:
     members: list[Parts]
 
 
-def join_people(names: Sequence[str]) -> dict[str, str]:
-    """Give for each name, in the order of the text, the fullest name of that person."""
+def join_people(
+    names: Sequence[str], genders: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Give for each name, in the order of the text, the fullest name of that person.
+
+    ``genders`` has "f" or "m" by name; a surname never joins a name of the other one.
+    """
+    known = genders or {}
     parts = {name: split_name(name) for name in dict.fromkeys(names)}
     index: dict[str, list[Group]] = defaultdict(list)
     found: dict[str, Group] = {}
     for name in sorted(parts, key=lambda name: -_weight(parts[name])):
-        near = {id(group): group for key in _near(parts[name]) for group in index[key]}
+        near = {
+            id(group): group
+            for key in _near(parts[name])
+            for group in index[key]
+            if _may_be(known.get(name), known.get(group.fullest))
+        }
         group = _find_group(parts[name], tuple(near.values())) or Group(name, [])
         group.members.append(parts[name])
         found[name] = group
@@ -66,6 +77,10 @@ def split_name(name: str) -> Parts:
 def _weight(parts: Parts) -> int:
     """Rank a name: words count more than initials."""
     return sum(WORD if len(part) > 1 else 1 for part in parts)
+
+
+def _may_be(gender: str | None, other: str | None) -> bool:
+    return gender is None or other is None or gender == other
 
 
 def _keys(parts: Parts) -> tuple[str, ...]:

@@ -17,8 +17,7 @@ class Titles:
     """One language's titles; ``longest`` counts the tokens of the longest."""
 
     words: frozenset[str]
-    masculine: frozenset[str]
-    feminine: frozenset[str]
+    portfolios: frozenset[str]
     modifiers: frozenset[str]
     small: frozenset[str]
     longest: int
@@ -38,11 +37,11 @@ def load_titles(lang: str) -> Titles:
     """
     table = load_table(lang, "titles", TitleTable)
     names = load_table(lang, "names", NameTable)
-    words = table.honorifics.words | table.offices.words
+    portfolios = table.portfolios.words
+    words = table.honorifics.words | table.offices.words | portfolios
     return Titles(
         words=words,
-        masculine=table.honorifics.masculine | table.offices.masculine,
-        feminine=table.honorifics.feminine | table.offices.feminine,
+        portfolios=portfolios,
         modifiers=table.modifiers.words,
         small=names.articles | names.prepositions,
         # An elided article is a token of its own.
@@ -70,6 +69,21 @@ def count_titles(words: Sequence[str], titles: Titles) -> int:
     return position
 
 
+def ends_portfolio(before: Sequence[str], name: Sequence[str], titles: Titles) -> bool:
+    """Whether a name is but the end of an office: "Esteri" in "ministro degli Esteri".
+
+    ``before`` are the words before the name.
+    """
+    words = [*before[-titles.longest :], *name]
+    texts = (_join(words[first:]) for first in range(len(words) - len(name)))
+    return any(text in titles.portfolios for text in texts)
+
+
+def _join(words: Sequence[str]) -> str:
+    text = join_apostrophes(" ".join(words)).lower()
+    return text.replace("' ", "'")
+
+
 def _step(
     words: Sequence[str], position: int, titles: Titles, *, after_title: bool
 ) -> int:
@@ -93,8 +107,7 @@ def _step(
 def _title_length(words: Sequence[str], position: int, titles: Titles) -> int:
     """Count the words of the longest title at a position, at least leaving none."""
     for length in range(min(titles.longest, len(words) - position), 0, -1):
-        text = " ".join(words[position : position + length]).lower()
-        if text.replace("' ", "'") in titles.words:
+        if _join(words[position : position + length]) in titles.words:
             return length
     return 0
 

@@ -87,13 +87,14 @@ class DateWords(Table):
     must not stand beside it ("Black" Friday, the Sunday "Times"). ``month_first``
     says that the language has dates such as "May 3". Four figures after a word of
     ``before_year`` are a year; a number after one of ``numbered`` or before one of
-    ``counted`` never is.
+    ``counted`` never is; after one of ``month_only`` figures behind a month are no day.
     """
 
     month_first: bool
     numbered: tuple[str, ...]
     before_year: tuple[str, ...]
     counted: tuple[str, ...]
+    month_only: tuple[str, ...]
     words: dict[str, tuple[str, ...]]
     values: dict[str, dict[str, int | str]]
     bounds: dict[str, Bound]

@@ -34,12 +34,27 @@ class Modifiers(Table):
     words: frozenset[str]
 
 
+class Portfolios(Table):
+    """Offices whose last words are no body's name: "ministro degli Esteri"."""
+
+    words: frozenset[str]
+
+
+class GivenNames(Table):
+    """How first names show a gender; ``masculine`` ones only look feminine."""
+
+    feminine_endings: tuple[str, ...]
+    masculine: frozenset[str]
+
+
 class TitleTable(Table):
     """``titles.toml``: what stands before a person's name and is no part of it."""
 
     honorifics: Gendered
     offices: Gendered
     modifiers: Modifiers
+    portfolios: Portfolios
+    given_names: GivenNames
 
 
 class NameTable(Table):

@@ -21,6 +21,7 @@ class MetonymTable(Table):
     """``metonyms.toml``: what shows that a capital stands for its state; lemmas."""
 
     verbs: frozenset[str]
+    light_verbs: frozenset[str]
     nouns: frozenset[str]
     of: frozenset[str]
     dealings: frozenset[str]

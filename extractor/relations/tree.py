@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, LOWER, POS
 from spacy.tokens import Doc
 
 from extractor.lang.syntax_roles import Scheme, SyntaxTable
@@ -105,7 +104,9 @@ def _read_strings(doc: Doc) -> list[list[str]]:
     One array is read in place of four walks over the tokens, which cost ten times more.
     """
     strings = doc.vocab.strings
-    columns = doc.to_array([LOWER, LEMMA, POS, DEP]).reshape(-1, 4).T.tolist()
+    columns: list[list[int]] = (
+        doc.to_array(["LOWER", "LEMMA", "POS", "DEP"]).reshape(-1, 4).T.tolist()
+    )
     known = {key: strings[key] for column in columns for key in set(column)}
     words, lemmas, pos, labels = ([known[key] for key in column] for column in columns)
     lower = {lemma: lemma.lower() for lemma in set(lemmas)}
@@ -115,7 +116,7 @@ def _read_strings(doc: Doc) -> list[list[str]]:
 
 def _read_numbers(doc: Doc) -> tuple[list[int], list[int], list[int]]:
     """Give the start and length of each token and the index of its head."""
-    columns = doc.to_array([IDX, LENGTH, HEAD]).reshape(-1, 3)
+    columns = doc.to_array(["IDX", "LENGTH", "HEAD"]).reshape(-1, 3)
     starts, lengths, offsets = columns.astype("int64").T.tolist()
     return starts, lengths, [token + offset for token, offset in enumerate(offsets)]
 

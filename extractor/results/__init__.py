@@ -3,7 +3,7 @@
 ``columns.py`` fixes the columns, ``rows.py`` and ``tables.py`` build the tables,
 ``entities.py`` merges entities, ``files.py`` writes and reads Parquet, ``graph.py``
 builds the graph, ``exports.py`` writes it for other programs, ``picture.py`` shows one
-article in a notebook.
+article in a notebook, ``scores/`` measures results against gold.
 """
 
 from extractor.results.files import read_tables, write_tables

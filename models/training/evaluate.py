@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import time
 from collections import Counter
@@ -27,7 +28,11 @@ from training.sources import fold_labels, read_config, read_file
 # Sentences of one evaluation text.
 SENTENCES = 6
 
+# Evaluation texts whose analysis is timed.
+TIMED = 200
+
 Span = tuple[int, int, str]
+GoldText = tuple[str, set[Span]]
 
 
 def group(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, ...]]:
@@ -37,7 +42,7 @@ def group(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, ...]]:
         yield some
 
 
-def build_gold_names(sentences: Iterable[Sentence]) -> tuple[str, set[Span]]:
+def build_gold_names(sentences: Iterable[Sentence]) -> GoldText:
     """Build a text of one sentence a line, and the gold spans in its characters."""
     lines = []
     spans: list[Span] = []
@@ -58,13 +63,37 @@ def build_gold_names(sentences: Iterable[Sentence]) -> tuple[str, set[Span]]:
     return "\n".join(lines), set(spans)
 
 
-def score_names(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, Any]:
+def read_gold_texts(path: Path, lang: str) -> Iterator[GoldText]:
+    """Read texts and their names from a gold file of the extractor's own format."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            gold = json.loads(line)
+            if gold["article"]["lang"] == lang:
+                names = {
+                    (mention["start"], mention["end"], mention["label"])
+                    for mention in gold["mentions"]
+                    if mention["form"] == "name"
+                }
+                yield gold["article"]["text"], names
+
+
+def read_texts(
+    entry: dict[str, str], config: dict[str, Any], data: Path
+) -> Iterator[GoldText]:
+    """Read the texts and names of an evaluation set of the configuration."""
+    path = data / entry["file"]
+    if entry["kind"] == "gold":
+        return read_gold_texts(path, entry["lang"])
+    sentences = read_file(path, entry["kind"], entry["lang"], config)
+    return (build_gold_names(some) for some in group(sentences))
+
+
+def score_names(nlp: Language, texts: Iterable[GoldText]) -> dict[str, Any]:
     """Score names: a span is right if start, end and label are."""
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     gold: Counter[str] = Counter()
-    for some in group(sentences):
-        text, wanted = build_gold_names(some)
+    for text, wanted in texts:
         doc = nlp(text)
         spans = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
         for counter, members in (
@@ -222,22 +251,14 @@ def evaluate(model_dir: Path, config: dict[str, Any], data: Path) -> dict[str, A
         report["trees"][entry["name"]] = scores
         print(entry["name"], json.dumps(scores))
     for entry in config["evaluation"]["names"]:
-        nlp = pipelines[entry["lang"]]
-        sentences = read_file(
-            data / entry["file"], entry["kind"], entry["lang"], config
-        )
-        scores = score_names(nlp, sentences)
+        texts = read_texts(entry, config, data)
+        scores = score_names(pipelines[entry["lang"]], texts)
         report["names"][entry["name"]] = scores
         print(entry["name"], {label: row["f1"] for label, row in scores.items()})
     report["words_per_second"] = {}
     for entry in config["evaluation"]["speed"]:
-        texts = [
-            build_gold_names(some)[0]
-            for some in group(
-                read_file(data / entry["file"], entry["kind"], entry["lang"], config)
-            )
-        ][:200]
-        speed = measure_speed(pipelines[entry["lang"]], texts)
+        timed = [text for text, _ in islice(read_texts(entry, config, data), TIMED)]
+        speed = measure_speed(pipelines[entry["lang"]], timed)
         report["words_per_second"][entry["lang"]] = speed
     return report
 

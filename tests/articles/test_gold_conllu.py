@@ -21,6 +21,9 @@ EN = """\
 1 It PRON PRP 3 Entity=(1-place-giv)
 2 's AUX VBZ 3 _
 3 fine ADJ JJ 0 Entity=(2-abstract-new)
+4-5 Ada's _ _ _ _
+4 Ada PROPN NNP 3 Entity=(8-person)
+5 's PART POS 4 _
 """
 IT = """\
 # newdoc id = uno
@@ -62,8 +65,8 @@ def test_read_gold_conllu_gives_english_names_with_their_identity(tmp_path):
         ("United States", "LOC", "1"),
     ]
     assert one.layers == {"names", "identity"}
-    assert two.extraction.article.text == "It's fine"
-    assert not two.extraction.mentions
+    assert two.extraction.article.text == "It's fine Ada's"
+    assert [mention.text for mention in two.extraction.mentions] == ["Ada"]
 
 
 def test_read_gold_conllu_keeps_italian_words_that_were_split(tmp_path):

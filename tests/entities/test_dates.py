@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 import spacy
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.entities.date_values import find_limits, is_edtf
+from extractor.entities.date_edtf import find_limits, is_edtf
 from extractor.entities.dates import find_anchor, find_dates
 from extractor.errors import LanguageError
 
@@ -324,17 +325,13 @@ def test_find_dates_crosses_the_breaks_of_hard_wrapped_text_only(lang):
 
 def test_find_dates_refuses_other_languages():
     with pytest.raises(LanguageError, match="'fr' is not supported"):
-        find_dates(spacy.blank("fr")("hier"))
+        find_dates(SimpleNamespace(text="hier", lang_="fr"))
 
 
-WORDS = st.sampled_from(
-    (
-        "il dal al 5 8 31 '90 2023 2023-24 maggio marzo lunedì ieri dopo prima fa tra e"
-        " - , . ( ) scorso anno giorno secolo V a.C. fine di the of May March 3rd next"
-        " last two weeks ago later day year between and from to early quarter first"
-        " 12/11/2023 1799-18 30 febbraio Q1 half"
-    ).split()  # noqa: SIM905  # a line of words reads better than a list
-)
+PIECES = """il dal al 5 8 31 '90 2023 2023-24 maggio marzo lunedì ieri dopo prima fa tra e
+- , . ( ) scorso anno giorno secolo V a.C. fine di the of May March 3rd next last two weeks
+ago later day year between and from to early quarter first 12/11/2023 1799-18 30 half Q1"""
+WORDS = st.sampled_from(PIECES.split())
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])

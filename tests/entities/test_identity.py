@@ -178,3 +178,16 @@ def test_link_mentions_metonyms_are_entities_too(make_doc, lang, text):
 def test_link_mentions_never_takes_the_code_of_a_state_for_a_name(make_doc, name):
     ((mention, *_), _) = link(make_doc("it", f"Vive a [{name}:LOC]."))
     assert mention.entity not in {"loc:al", "loc:ro"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "La [Lega Volo Aperto:ORG] (LVA). La [Lva:ORG] vola."),
+        ("en", "The [Lega Volo Aperto:ORG] (LVA). The [Lva:ORG] flies."),
+    ],
+)
+def test_link_mentions_acronyms_may_be_written_as_words(make_doc, lang, text):
+    assert {entity for _, entity in ids(make_doc(lang, text))} == {
+        "org:lega-volo-aperto"
+    }

@@ -5,9 +5,9 @@ from extractor.entities.labels import correct_labels
 from extractor.records import Mention
 
 
-def labels(lang, *pairs):
+def labels(lang, *pairs, others=()):
     names = [Mention(i, i + 1, text, label) for i, (text, label) in enumerate(pairs)]
-    return [m.label for m in correct_labels(names, load_gazetteer(lang))]
+    return [m.label for m in correct_labels(names, others, load_gazetteer(lang))]
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,16 @@ def test_correct_labels_gives_acronyms_and_full_names_one_label(lang):
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_correct_labels_keeps_a_club_and_its_town_apart(lang):
     assert labels(lang, ("Santa Fe", "LOC"), ("Santa Fe", "ORG")) == ["LOC", "ORG"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "capital", "state", "demonym"),
+    [("it", "Ankara", "Turchia", "turco"), ("en", "Ankara", "Turkey", "Turkish")],
+)
+def test_correct_labels_capitals_of_states_in_the_article_are_places(
+    lang, capital, state, demonym
+):
+    assert labels(lang, (capital, "ORG")) == ["ORG"]
+    assert labels(lang, (capital, "ORG"), (state, "LOC")) == ["LOC", "LOC"]
+    sign = Mention(9, 10, demonym, "LOC", "demonym")
+    assert labels(lang, (capital, "ORG"), others=[sign]) == ["LOC"]

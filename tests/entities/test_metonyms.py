@@ -5,12 +5,15 @@ from extractor.entities.metonyms import find_places, is_actor
 POS = {
     **dict.fromkeys(["ha", "hanno", "has", "have"], "AUX"),
     **dict.fromkeys(["ospitato", "firmato", "hosted", "signed", "visitato"], "VERB"),
+    **dict.fromkeys(["raggiunto", "reached"], "VERB"),
     **dict.fromkeys(["visited", "crolla", "collapses"], "VERB"),
     **dict.fromkeys(["a", "di", "con", "tra", "della", "secondo", "in", "of"], "ADP"),
     **dict.fromkeys(["with", "between", "to"], "ADP"),
     **dict.fromkeys(["non", "not", "oggi", "ieri"], "ADV"),
 }
 LEMMAS = {
+    "raggiunto": "raggiungere",
+    "reached": "reach",
     "ospitato": "ospitare",
     "hosted": "host",
     "firmato": "firmare",
@@ -48,6 +51,8 @@ def acts(make_doc, lang, marked, name):
         ("en", "So according to [Moscow:LOC] it is fine.", "Moscow"),
         ("it", "Gli sforzi della [Minsk:LOC] ufficiale.", "Minsk"),
         ("en", "The efforts of official [Minsk:LOC].", "Minsk"),
+        ("it", "[Parigi:LOC] ha raggiunto un accordo.", "Parigi"),
+        ("en", "[Paris:LOC] has reached an agreement.", "Paris"),
         # Italian has no possessive.
         ("en", "[Moscow:LOC]'s decision is out.", "Moscow"),
     ],
@@ -71,6 +76,8 @@ def test_is_actor_of_a_government(make_doc, lang, text, name):
         ("en", "In [Minsk:LOC] signed the minister.", "Minsk"),
         ("it", "Un treno con [Minsk:LOC] sul fianco.", "Minsk"),
         ("en", "The train with [Minsk:LOC] on it.", "Minsk"),
+        ("it", "[Minsk:LOC] ha raggiunto i trenta gradi.", "Minsk"),
+        ("en", "[Minsk:LOC] has reached thirty degrees.", "Minsk"),
         ("it", "Un posto: [Minsk:LOC]", "Minsk"),
         ("en", "A place: [Minsk:LOC]", "Minsk"),
         # Italian has no possessive.

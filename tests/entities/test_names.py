@@ -77,3 +77,16 @@ def test_find_names_texts_are_where_they_say(make_doc, lang):
     assert mentions
     for m in mentions:
         assert doc.text[m.start : m.end] == m.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("it", "Il ministro degli [Esteri:ORG] tace.", []),
+        ("en", "The Secretary of [State:ORG] waits.", []),
+        ("it", "Il presidente della [Camera:ORG] tace.", [("Camera", "ORG")]),
+        ("en", "The head of [State:ORG] waits.", [("State", "ORG")]),
+    ],
+)
+def test_find_names_leaves_the_end_of_an_office_out(make_doc, lang, text, names):
+    assert found(make_doc(lang, text)) == names

@@ -68,3 +68,11 @@ def test_join_people_of_many_names_is_quick():
     ]
     names = [f"Anna {surname}" for surname in surnames]
     assert set(join_people([*names, *surnames]).values()) == set(names)
+
+
+def test_join_people_never_joins_two_genders():
+    genders = {"Clinton": "f", "Bill Clinton": "m", "Hillary Clinton": "f"}
+    names = ("Bill Clinton", "Clinton")
+    assert join_people(names, genders) == dict(zip(names, names, strict=True))
+    full = join_people(("Bill Clinton", "Hillary Clinton", "Clinton"), genders)
+    assert full["Clinton"] == "Hillary Clinton"

@@ -1,4 +1,12 @@
-from training.evaluate import build_gold_names, group, score_names
+import gzip
+import json
+
+from training.evaluate import (
+    build_gold_names,
+    group,
+    read_gold_texts,
+    score_names,
+)
 from training.sentences import Sentence
 
 
@@ -39,7 +47,23 @@ def test_score_names_counts_what_is_missed_and_what_is_wrong():
         build_sentence(["O", "B-LOC", "O"]),
         build_sentence(["B-ORG", "O", "O"]),
     ]
-    scores = score_names(Marker(), sentences)
+    scores = score_names(Marker(), [build_gold_names(sentences)])
     assert scores["LOC"] == {"p": 0.5, "r": 1.0, "f1": 0.6667, "gold": 1}
     assert scores["ORG"]["f1"] == 0.0
     assert scores["all"]["f1"] == 0.5
+
+
+def test_read_gold_texts_takes_names_of_one_language(tmp_path):
+    rows = [
+        {
+            "article": {"lang": lang, "text": "Roma ieri"},
+            "mentions": [
+                {"start": 0, "end": 4, "label": "LOC", "form": "name"},
+                {"start": 5, "end": 9, "label": "DATE", "form": None},
+            ],
+        }
+        for lang in ("it", "en")
+    ]
+    path = tmp_path / "gold.jsonl.gz"
+    path.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
+    assert list(read_gold_texts(path, "it")) == [("Roma ieri", {(0, 4, "LOC")})]

@@ -6,7 +6,8 @@ from training.read_ner import read_names, rebuild_spaces
 FILES = {
     "tsv": "Il\tO\nGoverno\tB-ORG\n\nRoma\tB-LOC\n",
     "wikineural": "0\tIl\tO\n1\tGoverno\tB-ORG\n\n0\tRoma\tB-LOC\n",
-    "iob2": "# text = Il\n1\tIl\tO\t-\t-\n2\tGoverno\tB-ORG\t-\t-\n\n1\tRoma\tB-LOC\t-\t-\n",
+    "iob2": "# text = Il\n1\tIl\tO\t-\t-\n2\tGoverno\tB-ORG\t-\t-\n\n"
+    "1\tRoma\tB-LOC\t-\t-\n",
 }
 
 

@@ -9,7 +9,7 @@ and false hit with its cause), ``score_report`` (Markdown).
 
 from extractor.results.scores.compared import Compared
 from extractor.results.scores.miss import Miss
-from extractor.results.scores.misses import find_misses, write_misses
+from extractor.results.scores.misses import check_misses_path, find_misses, write_misses
 from extractor.results.scores.score_report import build_report
 from extractor.results.scores.score_table import ScoreRow, build_score_table
 
@@ -19,6 +19,7 @@ __all__ = [
     "ScoreRow",
     "build_report",
     "build_score_table",
+    "check_misses_path",
     "find_misses",
     "write_misses",
 ]

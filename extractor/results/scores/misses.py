@@ -27,6 +27,21 @@ def find_misses(
         yield from find_relation_misses(one, symmetric=symmetric)
 
 
+def check_misses_path(path: Path) -> None:
+    """Refuse, before any work is done, a path that misses cannot be written to.
+
+    Raises
+    ------
+    OutputError
+        The ending is none of ``.jsonl`` and ``.csv``.
+    """
+    if path.suffix not in ENDINGS:
+        raise OutputError(
+            f"{path}: misses are not written to files ending in {path.suffix!r}; "
+            f"allowed are {', '.join(ENDINGS)}."
+        )
+
+
 def write_misses(misses: Iterable[Miss], path: Path) -> None:
     """Write a row for each; as JSON lines or as a table, by the ending of ``path``.
 
@@ -35,11 +50,7 @@ def write_misses(misses: Iterable[Miss], path: Path) -> None:
     OutputError
         The ending is none of ``.jsonl`` and ``.csv``, or the file cannot be written.
     """
-    if path.suffix not in ENDINGS:
-        raise OutputError(
-            f"{path}: misses are not written to files ending in {path.suffix!r}; "
-            f"allowed are {', '.join(ENDINGS)}."
-        )
+    check_misses_path(path)
     try:
         with path.open("w", encoding="utf-8", newline="") as lines:
             rows = map(asdict, misses)

@@ -46,7 +46,7 @@ NOTES = {
     "Relations": "Fact: type equal, each argument overlaps the gold mark or a mention "
     "coreferent with it; one fact of an article counts once; arguable gold does not "
     "count. Apart: found, but an argument is not marked in the gold; neither right nor "
-    "wrong. Strict and boundaries: Taillé et al. 2020.",
+    "wrong in facts and pairs, false in strict and boundaries (Taillé et al. 2020).",
     "Relation types": "Facts, end to end.",
     "Qualifiers": "On facts found right, end to end. F1, P and R: where one of the two "
     "says something (denied, not a plain fact, a source, a date, a place).",

@@ -73,11 +73,7 @@ def build_score_table(
     ExtractorError
         ``by`` has an unknown word, or nervaluate is not installed.
     """
-    unknown = sorted(set(by) - set(BY))
-    if unknown:
-        raise ExtractorError(
-            f"Scores cannot be split by {unknown[0]!r}; allowed are {', '.join(BY)}."
-        )
+    check_split(by)
     counted = [
         (str(one.gold.article.lang), dict(_score_article(one, symmetric)))
         for one in compared
@@ -88,6 +84,21 @@ def build_score_table(
         here = [tallies for found, tallies in counted if lang in (ALL, found)]
         rows += _build_rows(here, lang, by, seed)
     return tuple(rows)
+
+
+def check_split(by: Collection[str]) -> None:
+    """Refuse what scores cannot be split by.
+
+    Raises
+    ------
+    ExtractorError
+        A word is none of lang, label and type.
+    """
+    unknown = sorted(set(by) - set(BY))
+    if unknown:
+        raise ExtractorError(
+            f"Scores cannot be split by {unknown[0]!r}; allowed are {', '.join(BY)}."
+        )
 
 
 def _score_article(one: Compared, symmetric: AbstractSet[str]) -> Iterator[Counted]:

@@ -1,0 +1,38 @@
+import pytest
+
+from extractor.lang.inflection_endings import InflectionTable
+from extractor.lang.tables import load_table
+
+
+@pytest.mark.parametrize(
+    ("lang", "lemma", "forms"),
+    [
+        ("it", "incontrare", {"incontrano", "incontrerà", "incontrato", "incontrò"}),
+        ("it", "dislocare", {"dislochi", "dislocherà", "dislocò"}),
+        ("it", "appoggiare", {"appoggia", "appoggerà", "appoggino"}),
+        ("it", "tenere", {"terrà", "tenuto", "tenne"}),
+        ("en", "meet", {"met", "meets", "meeting"}),
+        ("en", "deny", {"denied", "denies", "denying"}),
+        ("en", "agree", {"agreed", "agrees"}),
+    ],
+)
+def test_find_forms_of_verbs(lang, lemma, forms):
+    table = load_table(lang, "inflection", InflectionTable)
+
+    assert forms <= set(table.find_forms(lemma, verb=True))
+
+
+@pytest.mark.parametrize(
+    ("lang", "lemma", "forms"),
+    [
+        ("it", "soldato", {"soldato", "soldati"}),
+        ("it", "colloquio", {"colloquio", "colloqui"}),
+        ("it", "uomo", {"uomini"}),
+        ("en", "army", {"army", "armies"}),
+        ("en", "chairman", {"chairman", "chairmen"}),
+    ],
+)
+def test_find_forms_of_nouns(lang, lemma, forms):
+    table = load_table(lang, "inflection", InflectionTable)
+
+    assert forms <= set(table.find_forms(lemma, verb=False))

@@ -1,0 +1,39 @@
+import pytest
+
+from extractor.relations.lemmas import build_lemmas
+from extractor.schemas import load_schema
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "lemma"),
+    [
+        ("it", "ospiterà", "ospitare"),
+        ("it", "appartengono", "appartenere"),
+        ("it", "eletta", "eleggere"),
+        ("it", "dislocheranno", "dislocare"),
+        ("en", "met", "meet"),
+        ("en", "deployed", "deploy"),
+        ("en", "hosting", "host"),
+    ],
+)
+def test_correct_finds_the_lemma_of_a_known_verb(lang, word, lemma):
+    known = build_lemmas(load_schema("news"), lang)
+
+    assert known.correct(word, f"{word}x", verb=True) == lemma
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "lemma"),
+    [("it", "soldati", "soldato"), ("en", "armies", "army")],
+)
+def test_correct_finds_the_lemma_of_a_known_noun(lang, word, lemma):
+    known = build_lemmas(load_schema("news"), lang)
+
+    assert known.correct(word, f"{word}x", verb=False) == lemma
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_correct_leaves_other_lemmas(lang):
+    known = build_lemmas(load_schema("news"), lang)
+
+    assert known.correct("xyz", "lemma", verb=True) == "lemma"

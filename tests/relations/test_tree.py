@@ -1,0 +1,58 @@
+import pytest
+import spacy
+
+from extractor.records import Mention
+from extractor.relations.tree import build_tree
+
+
+def test_build_tree_lays_out_heads_children_and_kinds(parsed):
+    parse = parsed("it/meets-active")
+
+    tree = build_tree(parse.doc, parse.mentions)
+
+    verb = parse.find("incontrato")
+    assert tree.heads[verb] == verb
+    assert tree.lemmas[verb] == "incontrare"
+    assert tree.children_of(verb, "subject") == [parse.find("Mattarella")]
+    assert tree.is_kind(parse.find("ha"), "auxiliary")
+    assert tree.is_verb(verb)
+    assert tree.find_bounds([0, 2]) == (0, len("Mattarella ha incontrato"))
+
+
+def test_build_tree_gives_the_head_token_of_a_mention(parsed):
+    parse = parsed("it/office-copula")
+
+    tree = build_tree(parse.doc, parse.mentions)
+
+    assert tree.spans[0] == (0, 1)
+    assert tree.anchors[0] == parse.find("Anna")
+    assert tree.covering[:3] == [0, 0, None]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_build_tree_of_an_unparsed_text_is_flat(lang):
+    doc = spacy.blank(lang)("Roma Rome")
+
+    tree = build_tree(doc, (Mention(0, 4, "Roma", "LOC", form="name"),))
+
+    assert list(tree.heads) == [0, 1]
+    assert tree.sents == [(0, 2)]
+    assert tree.covering == [0, None]
+
+
+def test_build_tree_prefers_the_longer_name(parsed):
+    parse = parsed("it/office-copula")
+    inner = Mention(0, 4, "Anna", "PER", form="name")
+
+    tree = build_tree(parse.doc, (inner, *parse.mentions))
+
+    assert tree.covering[0] == 1
+
+
+def test_build_tree_leaves_out_a_mention_between_tokens(parsed):
+    parse = parsed("it/meets-active")
+
+    tree = build_tree(parse.doc, (Mention(10, 11, " ", "PER", form="name"),))
+
+    assert tree.spans == [None]
+    assert tree.anchors == [None]
