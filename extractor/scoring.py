@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.articles.gold import read_gold
-from extractor.articles.gold_record import PAIRS, RELATIONS, Gold
+from extractor.articles.gold.record import PAIRS, RELATIONS, Gold
 from extractor.entities.mentions import find_mentions
 from extractor.entities.pipeline import AUTO, check_model, load_pipeline
 from extractor.errors import ArticleError

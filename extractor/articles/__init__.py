@@ -3,8 +3,8 @@
 ``walk.py`` finds the files, ``text.py`` and ``jsonl.py`` read one format each,
 ``decoding.py`` turns bytes into text, ``published.py`` checks dates of articles,
 ``read.py`` joins them, ``language.py`` tells Italian from English and
-``rejects.py`` holds the row for what could not be read. ``gold.py`` reads gold files,
-with ``gold_*.py`` for each format.
+``rejects.py`` holds the row for what could not be read. ``gold/`` reads gold files,
+with a file for each format.
 """
 
 from extractor.articles.language import find_language

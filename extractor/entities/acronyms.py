@@ -40,9 +40,10 @@ def find_definitions(
     """Give the acronyms that the text explains, and the mention of each long name."""
     names = [name for name in names if name.label == "ORG" and name.form == "name"]
     starts = {name.start: name for name in names}
+    text = doc.text
     found: dict[str, Mention] = {}
     for name in names:
-        for short, long in _pairs(doc.text, name, starts):
+        for short, long in _pairs(text, name, starts):
             if _explains(short, long, gazetteer):
                 found.setdefault(short, long)
     return found

@@ -1,7 +1,8 @@
 """A model's marks in, the same with broken names mended out.
 
-Models break names at spaces ("Ohio" "River") and at "of" ("Università" di "Bologna"),
-and join what only stands together ("CSTO Imangali" "Tasmagambetov").
+Models break names at spaces ("Ohio" "River"), at elisions and hyphens ("Dell'" "Utri")
+and at "of" ("Università" di "Bologna"), and join what only stands together
+("CSTO Imangali" "Tasmagambetov").
 """
 
 from __future__ import annotations
@@ -82,14 +83,29 @@ def is_initials(text: str) -> bool:
 
 
 def _is_broken(one: Span, other: Span) -> bool:
-    """Whether only a space parts two capitalised marks of one label."""
+    """Whether two capitalised marks of one label are pieces of one name.
+
+    A space or an elision parts them, or a hyphen a person's surname ("Boutros-Ghali"
+    is one person, "Bossi-Fini" and "Roma-Milano" are two names).
+    """
+    gap = _read_gap(one, other)
+    elided = gap == "" and join_apostrophes(one[-1].text).endswith("'")
+    double = one.label_ == "PER" and gap == "-" and len(one) > len(other) == 1
     return (
-        one.end == other.start
-        and one.label == other.label
-        and one.doc.text[one.end_char : other.start_char] == " "
+        one.label == other.label
+        and (gap == " " or elided or double)
         and one[-1].text[:1].isupper()
         and other[0].text[:1].isupper()
     )
+
+
+def _read_gap(one: Span, other: Span) -> str:
+    """Give the text between two marks if it is at most a token and a space."""
+    if other.start > one.end + 1:
+        return "..."
+    # The text of the whole Doc is built anew at each access, so it is not used here.
+    between = "".join(token.text_with_ws for token in one.doc[one.end : other.start])
+    return one[-1].whitespace_ + between
 
 
 def _goes_on(one: Span, other: Span) -> bool:
@@ -102,5 +118,5 @@ def _goes_on(one: Span, other: Span) -> bool:
     link = gap or words[-1:]
     if len(link) != 1 or link[0] not in table.of or table.of & set(words[:-1]):
         return False
-    name = words if gap else words[:-1]
-    return bool(name) and name[-1] in table.heads
+    head = len(words) - 1 if gap else len(words) - 2
+    return head >= 0 and words[head] in table.heads and one[head].text[0].isupper()

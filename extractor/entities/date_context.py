@@ -22,7 +22,7 @@ PLACE_CHARACTERS = 60
 CLAUSE_CHARACTERS = 120
 # Dates further apart do not lean on each other, whatever stands between.
 SENTENCE_CHARACTERS = 300
-_CLAUSE_END = re.compile(r"[.;:!?\n“”«»\"]")
+_CLAUSE_END = re.compile(r"[,.;:!?\n“”«»\"]")
 _SENTENCE_END = re.compile(r"[.!?][\s”»\")]|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 # An agency and an author: "(ANSA) - ROMA,", "di Anna Rossi (Il Foglio", "Ariz.".
@@ -77,10 +77,12 @@ def find_tense(text: str, date: Found, words: TenseWords) -> int:
     """
     left = text[max(0, date.start - CLAUSE_CHARACTERS) : date.start]
     left = left[max((m.end() for m in _CLAUSE_END.finditer(left)), default=0) :]
+    before = _WORD.findall(left)
     right = text[date.end : date.end + CLAUSE_CHARACTERS]
+    # "On Thursday, he will speak": a date that opens belongs to what follows.
+    right = right if len(before) > 1 else right.lstrip(", ")
     stop = _CLAUSE_END.search(right)
     right = right[: stop.start()] if stop else right
-    before = _WORD.findall(left)
     if before and before[-1].lower() in (*words.ahead, *words.attributive):
         return 0
     return _nearest_tense(before, words, -1) or _nearest_tense(
@@ -102,6 +104,8 @@ def _tense(word: str, after: str, words: TenseWords) -> int:
     if low in words.helpers:
         done = after.endswith(words.participle_endings) and after not in words.planned
         return -1 if done else 0
+    if low in words.planned:
+        return 0
     past = low in words.past or _has_ending(word, words.past_endings)
     return -1 if past else 0
 

@@ -109,14 +109,26 @@ def parse_dates(
     scene = Scene(text, grammar.words)
     found: list[Found] = []
     for nodes in find_islands(text, grammar.lexicon, hard_wrapped=hard_wrapped):
-        for rule in grammar.rules:
-            nodes = _rewrite(nodes, rule, scene)  # noqa: PLW2901  # the cascade's state
-        found.extend(_results(nodes, grammar.words))
+        made = _parse(nodes, grammar.rules, scene)
+        found.extend(_results(made, grammar.words))
     return tuple(found)
 
 
-def _rewrite(nodes: list[Node], rule: Rule, scene: Scene) -> list[Node]:
-    kinds = "".join([_CODES[node.kind] for node in nodes])
+def _parse(nodes: list[Node], rules: tuple[Rule, ...], scene: Scene) -> list[Node]:
+    """Run the cascade over an island; most rules find nothing to do in it."""
+    kinds = _spell(nodes)
+    for rule in rules:
+        if rule.regex.search(kinds):
+            nodes = _rewrite(nodes, kinds, rule, scene)
+            kinds = _spell(nodes)
+    return nodes
+
+
+def _spell(nodes: list[Node]) -> str:
+    return "".join([_CODES[node.kind] for node in nodes])
+
+
+def _rewrite(nodes: list[Node], kinds: str, rule: Rule, scene: Scene) -> list[Node]:
     out: list[Node] = []
     done = 0
     for match in rule.regex.finditer(kinds):

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<url>(?:https?://|www\.)\S+)
   | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=T\d|{_END})
-  | (?P<numeric>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d{{2}})){_END}
+  | (?P<numeric>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?P=sep)(?:\d{{4}}|(?<!-)\d{{2}})){_END}
   | (?P<number>\d+(?:[.,:]\d+)*)
   | (?P<word>[^\W\d_]+)
   | (?P<line>[ \t]*\n\s*)
@@ -168,8 +168,9 @@ def _is_glued(last: Node, node: Node, text: str) -> bool:
     """Join what stands without a space: ordinals, decades, elided articles."""
     if last.end != node.start and text[last.end : node.start] not in ("'", "’"):
         return False
-    if node.kind == "apostrophe" and last.kind != "apostrophe":
-        return node.end < len(text) and text[node.end].isalnum()
+    if node.kind == "apostrophe":
+        elided = text[last.end - 1].isalnum()
+        return elided and text[node.end : node.end + 1].isalnum()
     made = _GLUED.get((last.kind, node.kind))
     if made is None or (made in ("span", "decade") and last.value % 10):
         return False

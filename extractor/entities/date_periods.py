@@ -12,6 +12,7 @@ from extractor.entities.date_expressions import (
     Interval,
     Relative,
 )
+from extractor.entities.date_lexer import Node
 from extractor.entities.date_scene import (
     Maker,
     Parts,
@@ -30,6 +31,10 @@ _SHIFTS = {
 _COUNTED = {"ago": -1, "between": 1, "hence": 1, "after": 1, "before": -1}
 # "anni 10" and "anni 20" are decades of this century, "anni 30" of the last.
 FIRST_OLD_DECADE = 30
+# Kinds of words that make a festivity a date.
+_BEFORE_FESTIVALS = (
+    "in", "of", "from", "to", "by", "since", "until", "before", "after", "last", "next",
+)  # fmt: skip
 # There is no later century to speak of.
 LAST_CENTURY = 22
 
@@ -161,9 +166,18 @@ def build_decade(parts: Parts, scene: Scene) -> Interval | None:
     degrees = scene.text[node.end : node.end + 1] == "°"
     if value % 10 or value == 100 or degrees:
         return None
-    if value < 100:
+    if "base" in parts:
+        value += _century_start(parts)
+    elif value < 100:
         value += 1900 if value >= FIRST_OLD_DECADE else 2000
     return Interval(Calendar(value), Calendar(value + 9))
+
+
+def _century_start(parts: Parts) -> int:
+    """Read the century of "gli anni '90 del 1500" or "del Cinquecento"."""
+    base = parts["base"].value
+    first = int(base.split("/")[0]) if isinstance(base, str) else int(base)
+    return first // 100 * 100
 
 
 def build_listed_decade(parts: Parts, scene: Scene) -> Interval | None:
@@ -192,12 +206,25 @@ def build_span(parts: Parts, scene: Scene) -> Interval | None:
 
 
 def build_festival(parts: Parts, scene: Scene) -> Calendar | None:
-    """Read a festivity with a fixed date."""
+    """Read a festivity with a fixed date.
+
+    Without a year a preposition must stand before it: "Christmas presents" and
+    "Antonio Di Natale" are no dates.
+    """
     node = parts["festival"]
     if scene.is_title(node, "festival"):
         return None
+    if "year" not in parts and not _has_preposition(node, scene):
+        return None
     month, day = map(int, str(node.value).split("-"))
     return Calendar(read_year(parts), month, day)
+
+
+def _has_preposition(node: Node, scene: Scene) -> bool:
+    """Tell whether a preposition of time stands before; "Di Natale" is a name."""
+    before = scene.word_before(node)
+    kinds = [kind for kind in _BEFORE_FESTIVALS if before.islower() or kind != "of"]
+    return any(before.lower() in scene.words.words[kind] for kind in kinds)
 
 
 PERIOD_MAKERS: dict[str, Maker] = {

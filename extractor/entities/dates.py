@@ -2,8 +2,16 @@
 
 The text is cut into islands of date words (``date_lexer``), parsed by the productions
 of ``lang/*/dates.toml`` (``date_grammar``, ``date_makers``, ``date_periods``) and
-counted out from an anchor (``date_context``, ``date_values``). No trained model is
-needed: only the text and the language of the Doc are read.
+counted out from an anchor (``date_context``, ``date_values``) and written as EDTF
+(``date_edtf``). No trained model is needed: only the text and the language of the Doc
+are read, in time proportional to the length of the text.
+
+A list gives a mention per date ("il 3 e il 5 maggio": two), a range one. Weeks begin
+on Monday. "Two years later" with no date before it is no mention.
+
+*Fails on*: weekdays inside titles that look like prose, seasons meant in general ("in
+the summer it is hot"), a year left out of a dateline, relations to events ("il giorno
+dopo il voto"), movable feasts, days in words ("tre maggio").
 """
 
 from __future__ import annotations

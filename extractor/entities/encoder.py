@@ -118,6 +118,7 @@ class Encoder:
             [len(numbers) for numbers in pieces],
             forced,
             lambda start, end: self.model.score_words(pieces[start:end]),
+            bare=find_bare(words),
             max_words=self.model.max_words,
             max_pieces=self.model.max_pieces,
         )
@@ -213,6 +214,15 @@ def find_forced_starts(doc: Doc) -> frozenset[int]:
         waiting = False
         count += 1
     return frozenset(forced)
+
+
+def find_bare(words: Iterable[str]) -> frozenset[int]:
+    """Find the words without any letter or figure."""
+    return frozenset(
+        index
+        for index, word in enumerate(words)
+        if not any(character.isalnum() for character in word)
+    )
 
 
 def set_analysis(doc: Doc, words: list[int], found: Analysis) -> Doc:

@@ -225,6 +225,8 @@ def _load_national() -> tuple[Fact, ...]:
             names=names[key],
             aliases=aliases[key],
             homographs=frozenset(unsure[key]),
+            # "Camera" and "Senate" are bodies of many states.
+            namesakes=frozenset(unsure[key]),
         )
         for key, label in sorted(labels.items())
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from extractor.entities.people import split_name
+from extractor.entities.people import Genders, split_name
 from extractor.lang.name_words import GivenNames, TitleTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
@@ -18,23 +18,25 @@ FEMININE, MASCULINE = "f", "m"
 REACH = 24
 
 
-def find_genders(doc: Doc, people: Iterable[Mention]) -> dict[str, str]:
-    """Give "f" or "m" by name: from a title, or from the first name of a full name.
+def find_genders(doc: Doc, people: Iterable[Mention]) -> Genders:
+    """Find genders in titles, and in the first names of full names.
 
-    Names of one word without a title are left out. Masculine offices ("il presidente")
-    are said of women too, so only "signor" and the like count.
+    Masculine offices ("il presidente") are said of women too, so only "signor" and the
+    like count.
     """
     table = load_table(doc.lang_, "titles", TitleTable)
-    found: dict[str, str] = {}
+    text = doc.text
+    stated: dict[str, str] = {}
+    guessed: dict[str, str] = {}
     for mention in people:
-        before = doc.text[max(0, mention.start - REACH) : mention.start].lower().split()
+        before = text[max(0, mention.start - REACH) : mention.start].lower().split()
         title = _find_title(before[-1] if before else "", table)
-        parts = split_name(mention.text)
         if title:
-            found[mention.text] = title
-        elif len(parts) > 1 and len(parts[0]) > 1:
-            found.setdefault(mention.text, _guess(parts[0], table.given_names))
-    return found
+            stated[mention.text] = title
+        given, *rest = split_name(mention.text)
+        if rest and len(given) > 1:
+            guessed[mention.text] = _guess(given, table.given_names)
+    return Genders(stated, guessed)
 
 
 def _find_title(word: str, table: TitleTable) -> str | None:
@@ -44,6 +46,6 @@ def _find_title(word: str, table: TitleTable) -> str | None:
 
 
 def _guess(given: str, names: GivenNames) -> str:
-    """Guess from the end of a first name; used only to refuse a join."""
+    """Guess from the end of a first name."""
     feminine = given.endswith(names.feminine_endings) and given not in names.masculine
     return FEMININE if feminine else MASCULINE

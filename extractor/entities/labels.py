@@ -22,13 +22,13 @@ def correct_labels(
     they are taken for places if ``names`` or ``others`` speak of their state. A surname
     of the article is no place; persons' full names and acronyms have one label.
     """
-    surnames = _find_surnames(names)
+    surnames = find_surnames(names)
     sure = find_sure((*names, *others), gazetteer)
     agreed = tuple(_correct(name, surnames, sure, gazetteer) for name in names)
     return _unify(agreed)
 
 
-def _find_surnames(names: Iterable[Mention]) -> frozenset[str]:
+def find_surnames(names: Iterable[Mention]) -> frozenset[str]:
     """Give the last words of the persons' names of several words."""
     people = (m.text.split() for m in names if m.label == "PER")
     return frozenset(words[-1] for words in people if len(words) > 1)

@@ -9,7 +9,7 @@ from extractor.entities.dates import find_dates
 from extractor.entities.demonyms import find_demonyms
 from extractor.entities.gazetteer import find_known, load_gazetteer
 from extractor.entities.identity import link_mentions
-from extractor.entities.labels import correct_labels
+from extractor.entities.labels import correct_labels, find_surnames
 from extractor.entities.names import find_names
 from extractor.entities.overlaps import resolve_overlaps
 from extractor.records import Entity, Mention
@@ -33,9 +33,10 @@ def find_mentions(
     names = correct_labels(marked, (*known, *demonyms), gazetteer)
     sure = resolve_overlaps(names, known)
     definitions = find_definitions(doc, sure, gazetteer)
+    surnames = find_surnames(names)
     mentions = resolve_overlaps(
         find_dates(doc, anchor=anchor),
-        (name for name in names if name.label == "PER"),
+        (name for name in names if name.text in surnames),
         demonyms,
         names,
         known,

@@ -44,7 +44,7 @@ def is_actor(doc: Doc, first: int, end: int, places: Places) -> bool:
     if _is_official(doc, first, end, rules) or _owns_act(doc, end, names, rules):
         return True
     head = _skip_back(doc, first, names, rules, places)
-    before = doc[head - 1] if head > doc[first].sent.start else None
+    before = doc[head - 1] if head and not doc[head].is_sent_start else None
     if before is not None and _is_preposition(before, names):
         return _is_party(doc, head - 1, rules)
     if before is not None and before.pos_ in ("VERB", "AUX"):

@@ -7,11 +7,12 @@ edges, two persons in one mark are two, a sort of company after a name joins it.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
+from extractor.entities.acronyms import is_acronym
 from extractor.entities.broken_names import cut_known, join_broken
 from extractor.entities.gazetteer import Gazetteer
 from extractor.entities.titles import count_titles, ends_portfolio, load_titles
@@ -36,7 +37,7 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     ``doc.user_data["name_scores"]`` may give a score for the start and end of a mark.
     """
     labels = load_table(doc.lang_, "labels", LabelTable).labels
-    scores = doc.user_data.get("name_scores", {})
+    scores = _read_scores(doc)
     found = []
     marks = (
         Span(doc, ent.start, ent.end, label=labels[ent.label_])
@@ -44,26 +45,58 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         if ent.label_ in labels
     )
     for mark in join_broken(cut_known(marks, gazetteer)):
-        score = _find_score(mark, scores)
+        # A mark that was joined from several has the lowest of their scores.
+        places = range(mark.start, mark.end)
+        score = min((scores[i] for i in places if i in scores), default=SCORE)
         for span in _split(mark):
             name = _trim(span, mark.label_, gazetteer)
-            if any(c.isalnum() for c in name.text) and not _is_portfolio(name):
+            if _is_name(name, mark.label_, gazetteer) and not _is_portfolio(name):
                 found.append(make_name(name, mark.label_, score=score))
     return tuple(found)
+
+
+def _is_name(span: Span, label: str, gazetteer: Gazetteer) -> bool:
+    """Whether words are left that can name something.
+
+    An article is no name, a place has a capital letter, a treaty is no organisation,
+    and a person is not just the title of the name that follows.
+    """
+    word = join_apostrophes(span.text).lower()
+    article = word in gazetteer.articles and not is_acronym(span.text)
+    if article or not any(c.isalnum() for c in word):
+        return False
+    if label == "PER":
+        return word not in load_titles(span.doc.lang_).words or not _name_follows(span)
+    if label == "ORG":
+        return not _is_event(span) or bool(gazetteer.find_facts(span.text, label))
+    return not span.text.islower()
+
+
+def _is_event(span: Span) -> bool:
+    """Whether a mark names a treaty or an event by its first or last word."""
+    table = load_table(span.doc.lang_, "organisations", OrganisationTable)
+    return bool({span[0].lower_, span[-1].lower_} & table.others)
+
+
+def _name_follows(span: Span) -> bool:
+    return span.end < len(span.doc) and span.doc[span.end].text[:1].isupper()
 
 
 def _is_portfolio(name: Span) -> bool:
     """Whether a mark is but the end of an office: "ministro degli [Esteri]"."""
     titles = load_titles(name.doc.lang_)
-    start = max(name.sent.start, name.start - titles.longest)
+    start = max(0, name.start - titles.longest)
     before = [token.text for token in name.doc[start : name.start]]
     return ends_portfolio(before, [token.text for token in name], titles)
 
 
-def _find_score(ent: Span, scores: Mapping[tuple[int, int], float]) -> float:
-    """Give the model's score of a mark; of a joined one the lowest of its parts."""
-    edges = [(part.start_char, part.end_char) for part in ent.ents]
-    return min((float(scores.get(edge, SCORE)) for edge in edges), default=SCORE)
+def _read_scores(doc: Doc) -> dict[int, float]:
+    """Give the model's score of each mark by the first token of the mark."""
+    scores = doc.user_data.get("name_scores", {})
+    return {
+        ent.start: float(scores.get((ent.start_char, ent.end_char), SCORE))
+        for ent in doc.ents
+    }
 
 
 def make_name(span: Span, label: str, *, score: float) -> Mention:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
@@ -28,6 +28,26 @@ WORD = 8
 Parts = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Genders:
+    """What an article shows of genders, "f" or "m" by name.
+
+    ``stated`` comes from titles; ``guessed``, from first names, only refuses a join.
+    """
+
+    stated: Mapping[str, str] = field(default_factory=dict)
+    guessed: Mapping[str, str] = field(default_factory=dict)
+
+    def agree(self, name: str, full: str) -> bool:
+        """Whether a name with a title may be the person of a full name."""
+        mine = self.stated.get(name)
+        other = self.stated.get(full) or self.guessed.get(full)
+        return mine is None or other is None or mine == other
+
+
+NO_GENDERS = Genders()
+
+
 @dataclass(slots=True)
 class Group:
     """One person: the fullest name as written, and all names split."""
@@ -36,14 +56,11 @@ class Group:
     members: list[Parts]
 
 
-def join_people(
-    names: Sequence[str], genders: Mapping[str, str] | None = None
-) -> dict[str, str]:
+def join_people(names: Sequence[str], genders: Genders = NO_GENDERS) -> dict[str, str]:
     """Give for each name, in the order of the text, the fullest name of that person.
 
-    ``genders`` has "f" or "m" by name; a surname never joins a name of the other one.
+    A name with a title never joins a full name of the other gender.
     """
-    known = genders or {}
     parts = {name: split_name(name) for name in dict.fromkeys(names)}
     index: dict[str, list[Group]] = defaultdict(list)
     found: dict[str, Group] = {}
@@ -52,7 +69,7 @@ def join_people(
             id(group): group
             for key in _near(parts[name])
             for group in index[key]
-            if _may_be(known.get(name), known.get(group.fullest))
+            if genders.agree(name, group.fullest)
         }
         group = _find_group(parts[name], tuple(near.values())) or Group(name, [])
         group.members.append(parts[name])
@@ -77,10 +94,6 @@ def split_name(name: str) -> Parts:
 def _weight(parts: Parts) -> int:
     """Rank a name: words count more than initials."""
     return sum(WORD if len(part) > 1 else 1 for part in parts)
-
-
-def _may_be(gender: str | None, other: str | None) -> bool:
-    return gender is None or other is None or gender == other
 
 
 def _keys(parts: Parts) -> tuple[str, ...]:

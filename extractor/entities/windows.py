@@ -43,6 +43,7 @@ def read_windows(
     forced: Collection[int],
     score: Callable[[int, int], WindowScores],
     *,
+    bare: Collection[int] = frozenset(),
     max_words: int,
     max_pieces: int,
 ) -> Iterator[Window]:
@@ -56,6 +57,8 @@ def read_windows(
         Indices of words that begin a sentence whatever the model says.
     score
         Scores the words from the first index up to the second.
+    bare
+        Indices of words without a letter or figure.
     """
     at = 0
     while at < len(sizes):
@@ -66,7 +69,12 @@ def read_windows(
             closed = bool(late)
             end = max(late, default=end)
         scores = score(at, end)
-        starts = find_starts(scores.start, {i - at for i in forced})
+        inside = range(at, end)
+        starts = find_starts(
+            scores.start,
+            {i - at for i in forced if i in inside},
+            {i - at for i in bare if i in inside},
+        )
         cut = end - at if closed else find_cut(starts, scores.start)
         yield Window(at, at + cut, scores, find_sentences(starts, cut))
         at += cut
@@ -84,13 +92,23 @@ def find_end(sizes: Sequence[int], at: int, max_words: int, max_pieces: int) -> 
     return end
 
 
-def find_starts(probable: Scores, forced: Collection[int]) -> tuple[int, ...]:
-    """Find the words that begin a sentence; the first word always does."""
-    return tuple(
-        index
-        for index, value in enumerate(probable)
-        if index == 0 or index in forced or value >= SENTENCE_START
-    )
+def find_starts(
+    probable: Scores, forced: Collection[int], bare: Collection[int] = frozenset()
+) -> tuple[int, ...]:
+    """Find the words that begin a sentence; the first word always does.
+
+    No sentence has only bare words (signs without a letter or figure) unless the next
+    start is forced: an opening quote is never alone.
+    """
+    starts = [0]
+    spoken = 0 not in bare
+    for index in range(1, len(probable)):
+        likely = probable[index] >= SENTENCE_START and spoken
+        if index in forced or likely:
+            starts.append(index)
+            spoken = False
+        spoken = spoken or index not in bare
+    return tuple(starts)
 
 
 def find_cut(starts: Sequence[int], probable: Scores) -> int:

@@ -67,11 +67,15 @@ class NameTable(Table):
 
 
 class OrganisationTable(Table):
-    """``organisations.toml``: sorts of company, and words that "of" goes on after."""
+    """``organisations.toml``: sorts of company, and words that "of" goes on after.
+
+    ``others`` are words of treaties and events, which are no organisations.
+    """
 
     forms: frozenset[str]
     heads: frozenset[str]
     of: frozenset[str]
+    others: frozenset[str]
 
 
 class NationalName(Table):

@@ -98,19 +98,25 @@ class SyntaxTable(Table):
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
     Minsk"); ``bodies`` are nouns that an office may be of, so that what follows them is
     not its place ("presidente della commissione Bilancio di ..."); ``light_verbs`` lend
-    their arguments to an event noun ("tenere una riunione"); ``predicative_verbs`` link
+    their arguments to an event noun ("tenere una riunione"), ``light_nouns`` that of
+    their verb ("annunciare la firma di un accordo"); ``predicative_verbs`` link
     a person to an office ("diventare presidente"); ``dative_control`` verbs make the
-    person addressed the subject of the infinitive.
+    person addressed the subject of the infinitive; ``personal_pronouns`` that are the
+    subject of a clause somebody says are that person; ``quantifiers`` fill no role.
     """
 
     schemes: Mapping[str, Scheme]
     prepositions: Mapping[str, tuple[str, ...]]
     relative_pronouns: frozenset[str]
+    relative_adverbs: frozenset[str]
+    personal_pronouns: frozenset[str]
     reflexive_pronouns: frozenset[str]
+    quantifiers: frozenset[str]
     active_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     infinitive_markers: frozenset[str]
     light_verbs: frozenset[str]
+    light_nouns: frozenset[str]
     predicative_verbs: frozenset[str]
     dative_control: frozenset[str]
     transparent: frozenset[str]

@@ -15,6 +15,8 @@ from extractor.relations.tree import Tree
 MAX_RIGHT = 18
 # How sure a phrase is that was read without the parse.
 ADJACENT = 0.95
+# The role that binds to the noun before it, not to the event.
+INWARD = "of"
 
 
 @dataclass(slots=True)
@@ -26,11 +28,12 @@ class _Reading:
     filled: bool = False
     joined: bool = False
     nested: bool = False
+    blocked: bool = False
     found: dict[str, list[int]] = field(default_factory=dict)
 
 
 def find_adjacent_roles(tree: Tree, noun: int) -> Roles:
-    """Read preposition phrases behind a noun as long as they hold names only."""
+    """Read the preposition phrases behind a noun; those without a name give no role."""
     end = tree.sents[tree.sent_of[noun]][1]
     reading = _Reading(at=noun + 1)
     limit = min(end, reading.at + MAX_RIGHT)
@@ -56,22 +59,29 @@ def _step(tree: Tree, reading: _Reading) -> bool:
         return reading.filled
     if pos in surface.determiner_pos or pos in surface.adjective_pos:
         return not reading.filled or reading.joined
-    reading.nested = not reading.filled or reading.joined
-    return (
-        reading.nested
-        and pos in surface.noun_pos
-        and tree.lemmas[token] in tree.table.transparent
-    )
+    return pos in surface.noun_pos and _step_noun(tree, reading, token)
+
+
+def _step_noun(tree: Tree, reading: _Reading, token: int) -> bool:
+    """Step over a noun: one that stands for a name, or one that fills its phrase."""
+    if reading.filled and not reading.joined:
+        return False
+    if tree.lemmas[token] in tree.table.transparent:
+        reading.nested = True
+    else:
+        reading.blocked = True
+    return bool(reading.roles)
 
 
 def _step_preposition(tree: Tree, reading: _Reading, token: int) -> bool:
     """Open a phrase, or go on with one that is coordinated ("con X e con Y")."""
     roles = tree.table.preposition_roles.get(tree.words[token], ())
-    if reading.nested or not roles:
+    inward = reading.blocked and INWARD in roles
+    if reading.nested or inward or not roles:
         return False
     if reading.joined:
         return not set(roles).isdisjoint(reading.roles)
-    reading.roles, reading.filled = roles, False
+    reading.roles, reading.filled, reading.blocked = roles, False, False
     return True
 
 
@@ -82,7 +92,8 @@ def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
         if not reading.roles:
             reading.found.setdefault("modifier", []).append(token)
         return True
-    if not reading.roles or (reading.filled and not reading.joined):
+    full = reading.blocked or (reading.filled and not reading.joined)
+    if not reading.roles or full:
         return False
     for role in reading.roles:
         reading.found.setdefault(role, []).append(token)

@@ -28,10 +28,16 @@ def find_fillers(
     to fill the role themselves.
     """
     best: dict[int, float] = {}
-    for conjunct in expand(tree, token):
+    alone = demonyms and not _stands_for_a_name(tree, token)
+    for conjunct in [token] if alone else expand(tree, token):
         for index, factor in _resolve(tree, conjunct, MAX_STEPS, topics, demonyms):
             best[index] = max(factor, best.get(index, 0.0))
     return sorted(best.items())
+
+
+def _stands_for_a_name(tree: Tree, token: int) -> bool:
+    transparent = tree.lemmas[token] in tree.table.transparent
+    return tree.covering[token] is not None or transparent
 
 
 def _resolve(

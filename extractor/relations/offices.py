@@ -33,6 +33,7 @@ class _Reading:
     body: bool = False
     comma: bool = False
     closed: bool = False
+    second: bool = False
 
 
 def find_office_roles(
@@ -108,9 +109,7 @@ def _step(tree: Tree, reading: _Reading, *, topics: bool) -> bool:
     if pos in surface.punctuation_pos:
         return _step_punctuation(tree, reading)
     if pos in surface.coordinator_pos:
-        following = tree.covering[token + 1] if token + 1 < len(tree.words) else None
-        reading.at += 1
-        return following is not None and bool(reading.roles) and not reading.comma
+        return _step_coordinator(tree, reading)
     if reading.comma or pos not in surface.step_pos:
         return False
     if pos in surface.preposition_pos:
@@ -119,6 +118,17 @@ def _step(tree: Tree, reading: _Reading, *, topics: bool) -> bool:
         reading.topic = True
         reading.body = reading.body or tree.lemmas[token] in tree.table.bodies
     reading.at += 1
+    return True
+
+
+def _step_coordinator(tree: Tree, reading: _Reading) -> bool:
+    """Step over "and" before another name, or before a second office of the person."""
+    reading.at += 1
+    if reading.at >= len(tree.words) or not reading.roles or reading.comma:
+        return False
+    if tree.covering[reading.at] is None:
+        reading.second = True
+        return tree.pos[reading.at] in tree.table.surface.noun_pos
     return True
 
 
@@ -167,6 +177,8 @@ def _step_mention(tree: Tree, reading: _Reading, index: int, *, topics: bool) ->
         return _step_person(tree, reading, token)
     if reading.comma or reading.bearers:
         return False
+    if reading.second:
+        return True
     if mention.form == "demonym" and not reading.opened:
         reading.roles.setdefault("modifier", []).append(token)
         return True

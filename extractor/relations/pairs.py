@@ -40,15 +40,12 @@ def find_pairs(
         return ()
     subject_labels = pattern.subject_label or relation.subject
     object_labels = pattern.object_label or relation.object
+    subjects = _find_arguments(tree, pattern, pattern.subject, roles, subject_labels)
     if pattern.subject == pattern.object:
-        group = _find_arguments(tree, pattern, pattern.subject, roles, subject_labels)
-        pairs = [Pair(a, b, f * g) for (a, f), (b, g) in combinations(group, 2)]
+        pairs = _combine_within(subjects)
     else:
-        subjects = _find_arguments(
-            tree, pattern, pattern.subject, roles, subject_labels
-        )
         objects = _find_arguments(tree, pattern, pattern.object, roles, object_labels)
-        pairs = list(_combine(tree, trigger, subjects, objects))
+        pairs = list(_combine(tree, trigger, _flatten(subjects), _flatten(objects)))
     own = {
         index
         for index in (tree.covering[t] for t in trigger.tokens)
@@ -82,7 +79,13 @@ def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
     near = find_office_roles(tree, trigger.tokens, topics=pattern.topics)
     if near.pop("nested", None):
         roles.pop("of", None)
-    return _prefer(near, roles)
+    joined = _prefer(near, roles)
+    names = {tree.covering[token] for token in joined.get("bearer", {})}
+    beside_it = joined.pop("compound", {})
+    joined["compound"] = {
+        t: factor for t, factor in beside_it.items() if tree.covering[t] not in names
+    }
+    return joined
 
 
 def _find_span(tree: Tree, token: int) -> tuple[int, ...]:
@@ -127,10 +130,10 @@ def _find_arguments(
     names: Sequence[str],
     roles: Roles,
     labels: Sequence[str],
-) -> list[Found]:
-    """Give the admissible mentions of the first role that has any, in text order."""
+) -> list[list[Found]]:
+    """Give the admissible mentions of the first role that has any, a list a phrase."""
     for role in names:
-        best: dict[int, float] = {}
+        groups = []
         for token, factor in roles.get(role, {}).items():
             found = find_fillers(
                 tree,
@@ -138,12 +141,34 @@ def _find_arguments(
                 topics=pattern.topics and role in PREPOSITION_ROLES,
                 demonyms=role in DEMONYM_ROLES,
             )
-            for index, sure in found:
-                if tree.mentions[index].label in labels:
-                    best[index] = max(factor * sure, best.get(index, 0.0))
-        if best:
-            return sorted(best.items())
+            groups.append(
+                [
+                    (i, sure * factor)
+                    for i, sure in found
+                    if tree.mentions[i].label in labels
+                ]
+            )
+        if any(groups):
+            return groups
     return []
+
+
+def _flatten(groups: list[list[Found]]) -> list[Found]:
+    """Give each mention of all groups once, with its best certainty, in text order."""
+    best: dict[int, float] = {}
+    for index, factor in (found for group in groups for found in group):
+        best[index] = max(factor, best.get(index, 0.0))
+    return sorted(best.items())
+
+
+def _combine_within(groups: list[list[Found]]) -> list[Pair]:
+    """Pair the members of a coordination; separate phrases only if none is one."""
+    coordinated = [group for group in groups if len(group) > 1]
+    return [
+        Pair(a, b, f * g)
+        for group in coordinated or [_flatten(groups)]
+        for (a, f), (b, g) in combinations(group, 2)
+    ]
 
 
 def _combine(

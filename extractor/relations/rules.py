@@ -79,7 +79,9 @@ def _build_relation(
 def _is_stative(tree: Tree, trigger: Trigger) -> bool:
     """Say whether the trigger only describes a name beside it."""
     named = STATIVE.intersection((*trigger.pattern.subject, *trigger.pattern.object))
-    return bool(named) and not any(
+    if "self" in named or not named:
+        return bool(named)
+    return not any(
         tree.children_of(token, "copula") or tree.is_kind(token, "open_complement")
         for token in trigger.tokens
     )

@@ -43,19 +43,39 @@ def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Role
                 _merge(roles, _find_light_roles(tree, token, tokens))
             bearers = find_bearers(tree, token)
             _merge(roles, {"bearer": dict.fromkeys(bearers, DIRECT)})
-    for fillers in roles.values():
-        for token in tokens:
-            fillers.pop(token, None)
-    return {role: fillers for role, fillers in roles.items() if fillers}
+    nobody = tree.table.quantifiers
+    kept = {
+        role: {
+            token: factor
+            for token, factor in fillers.items()
+            if token not in tokens and tree.words[token] not in nobody
+        }
+        for role, fillers in roles.items()
+    }
+    return {role: fillers for role, fillers in kept.items() if fillers}
 
 
 def expand(tree: Tree, token: int) -> list[int]:
     """Give a token and what is coordinated with it, in text order."""
     found = [token]
+    if not _is_nominal(tree, token):
+        return found
     for child in tree.children_of(token, "conjunct"):
-        if not tree.is_verb(child) or tree.covering[child] is not None:
+        nominal = not tree.is_verb(child) or tree.covering[child] is not None
+        if nominal and not _has_verb_between(tree, token, child):
             found += expand(tree, child)
     return found
+
+
+def _has_verb_between(tree: Tree, first: int, last: int) -> bool:
+    """Say whether a clause lies between: then a coordination is likely misread."""
+    return any(tree.is_verb(token) for token in range(first + 1, last))
+
+
+def _is_nominal(tree: Tree, token: int) -> bool:
+    """Say whether a token is a name or a noun, so that conjuncts are of its sort."""
+    nouns = tree.table.surface.noun_pos
+    return tree.covering[token] is not None or tree.pos[token] in nouns
 
 
 def _merge(roles: Roles, others: Roles) -> None:
@@ -75,7 +95,7 @@ def _find_clause_roles(tree: Tree, token: int) -> Roles:
             roles.setdefault(role, {})[filler] = DIRECT
     if tree.is_verb(token):
         missing = "object" if passive else "subject"
-        if missing not in roles:
+        if _is_personal(tree, roles.get(missing, ())):
             for filler in find_subjects(tree, token):
                 roles.setdefault(missing, {})[filler] = INHERITED
         _read_object_gap(tree, token, roles, passive=passive)
@@ -106,6 +126,8 @@ def _read_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
         return _read_oblique(tree, child, passive=passive)
     if "oblique" in kinds or "nominal" in kinds or "possessive" in kinds:
         return _read_oblique(tree, child, passive=passive)
+    if "apposition" in kinds and tree.covering[child] is None:
+        return ()
     return tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
 
 
@@ -158,7 +180,15 @@ def is_passive(tree: Tree, token: int) -> bool:
         return False
     if tree.children_of(token, "passive_subject"):
         return True
-    return tree.is_kind(token, "participial") and not _is_active_form(tree, token)
+    return is_participial(tree, token) and not _is_active_form(tree, token)
+
+
+def is_participial(tree: Tree, verb: int) -> bool:
+    """Say whether a verb describes a noun, even if labelled as if it did a verb."""
+    if tree.is_kind(verb, "participial"):
+        return True
+    described = tree.pos[tree.heads[verb]] in tree.table.surface.noun_pos
+    return described and tree.is_kind(verb, "adverbial")
 
 
 def is_reflexive(tree: Tree, token: int) -> bool:
@@ -192,24 +222,53 @@ def _resolve_relative(tree: Tree, token: int) -> int:
         if tree.heads[climbing] == climbing:
             break
         climbing = tree.heads[climbing]
-    return token
+    return _find_name_before(tree, token)
+
+
+def _find_name_before(tree: Tree, pronoun: int) -> int:
+    """Give the name right before a relative pronoun that the parse hung elsewhere."""
+    before = pronoun - 1
+    if before > 0 and tree.words[before] in tree.table.surface.commas:
+        before -= 1
+    named = before >= 0 and tree.covering[before] is not None
+    return before if named else pronoun
 
 
 def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
     """Give the grammatical subjects of a verb, also where another clause says them."""
     own = [c for c in tree.children[verb] if _is_subject(tree, c)]
-    if own:
+    if own and not (tree.is_kind(verb, "complement") and _is_personal(tree, own)):
         return [_resolve_relative(tree, token) for token in own]
     head = tree.heads[verb]
     if head == verb or climbed >= MAX_CLIMB:
         return []
-    if tree.is_kind(verb, "relative", "participial"):
-        return [] if _has_relative(tree, verb) or is_infinitive(tree, verb) else [head]
+    if tree.is_kind(verb, "relative") or is_participial(tree, verb):
+        return _find_described(tree, verb, climbed)
     if tree.is_kind(verb, "open_complement"):
         return _find_controllers(tree, head, climbed)
-    if tree.is_kind(verb, "conjunct", "adverbial"):
+    if tree.is_kind(verb, "conjunct", "adverbial", "complement"):
         return find_subjects(tree, head, climbed + 1)
     return []
+
+
+def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give the noun a relative clause or participle describes, as its subject."""
+    head = tree.heads[verb]
+    if _has_relative_adverb(tree, verb):
+        return find_subjects(tree, tree.heads[head], climbed + 1)
+    return [] if _has_relative(tree, verb) or is_infinitive(tree, verb) else [head]
+
+
+def _is_personal(tree: Tree, tokens: Iterable[int]) -> bool:
+    """Say whether all tokens are pronouns of a person spoken of ("he", "lei")."""
+    return all(tree.words[token] in tree.table.personal_pronouns for token in tokens)
+
+
+def _has_relative_adverb(tree: Tree, verb: int) -> bool:
+    adverbs = tree.table.relative_adverbs
+    return tree.is_kind(verb, "relative") and any(
+        tree.words[child] in adverbs for child in tree.children[verb]
+    )
 
 
 def _has_relative(tree: Tree, verb: int) -> bool:
@@ -254,13 +313,10 @@ def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
     The verb may govern the noun or describe it ("l'accordo firmato con X").
     """
     light = tree.table.light_verbs
-    verbs = tree.children_of(noun, "participial", "relative")
-    governor = tree.heads[noun]
-    kind = noun
-    if tree.is_kind(noun, "conjunct"):
-        kind, governor = governor, tree.heads[governor]
-    if tree.is_kind(kind, "object", "subject", "passive_subject", "oblique"):
-        verbs.append(governor)
+    verbs = [
+        *tree.children_of(noun, "participial", "relative"),
+        *_find_governing_verb(tree, noun),
+    ]
     found: Roles = {}
     for verb in verbs:
         if verb in trigger or not tree.is_verb(verb) or tree.lemmas[verb] not in light:
@@ -269,21 +325,35 @@ def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
             if role != "object":
                 lent = {t: f * INHERITED for t, f in fillers.items() if t != noun}
                 _merge(found, {role: lent})
+    light_noun = tree.heads[noun]
+    if (
+        tree.is_kind(noun, "nominal")
+        and tree.lemmas[light_noun] in tree.table.light_nouns
+    ):
+        subjects = [
+            subject
+            for verb in _find_governing_verb(tree, light_noun)
+            for subject in find_subjects(tree, verb)
+        ]
+        _merge(found, {"subject": dict.fromkeys(subjects, INHERITED)})
     return found
+
+
+def _find_governing_verb(tree: Tree, noun: int) -> list[int]:
+    """Give the verb that a noun, or what it is coordinated with, is an argument of."""
+    if tree.is_kind(noun, "conjunct"):
+        noun = tree.heads[noun]
+    taken = tree.is_kind(noun, "object", "subject", "passive_subject", "oblique")
+    return [tree.heads[noun]] if taken else []
 
 
 def find_bearers(tree: Tree, office: int) -> list[int]:
     """Give the names that an office noun describes."""
-    named = [
-        c
-        for c in tree.children_of(
-            office, "apposition", "name_part", "nominal", "compound"
-        )
-        if tree.covering[c] is not None and not tree.children_of(c, "case")
-    ]
-    if tree.is_kind(office, "apposition", "name_part", "compound"):
+    named = _find_names_under(tree, office)
+    attached = tree.is_kind(office, "apposition", "name_part", "compound")
+    if attached and not _is_coordinated(tree, office):
         named.append(tree.heads[office])
-    if tree.children_of(office, "copula"):
+    if tree.children_of(office, "copula") or tree.is_kind(office, "open_complement"):
         named += [
             _resolve_relative(tree, s) for s in tree.children_of(office, "subject")
         ]
@@ -293,6 +363,26 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     if not named and _shares_bearer(tree, office):
         return find_bearers(tree, tree.heads[office])
     return named
+
+
+def _find_names_under(tree: Tree, office: int) -> list[int]:
+    """Give the names that depend on an office: people, or others in apposition."""
+    found = []
+    for child in tree.children_of(
+        office, "apposition", "name_part", "nominal", "compound"
+    ):
+        index = tree.covering[child]
+        if index is None or tree.children_of(child, "case"):
+            continue
+        if tree.is_kind(child, "apposition") or tree.mentions[index].label == "PER":
+            found.append(child)
+    return found
+
+
+def _is_coordinated(tree: Tree, token: int) -> bool:
+    """Say whether "and" stands right before a token, whatever the parse says."""
+    before = token - 1
+    return before >= 0 and tree.pos[before] in tree.table.surface.coordinator_pos
 
 
 def _shares_bearer(tree: Tree, office: int) -> bool:
@@ -319,9 +409,8 @@ def _find_predicated(tree: Tree, office: int) -> list[int]:
         return []
     if not tree.is_kind(office, "open_complement", "object", "oblique"):
         return []
-    if tree.is_kind(office, "oblique") and "as" not in find_preposition_roles(
-        tree, office
-    ):
+    roles = find_preposition_roles(tree, office)
+    if tree.is_kind(office, "oblique") and roles and "as" not in roles:
         return []
     objects = [o for o in tree.children_of(verb, "object") if o != office]
     if objects and not is_passive(tree, verb):

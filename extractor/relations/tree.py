@@ -104,9 +104,8 @@ def _read_strings(doc: Doc) -> list[list[str]]:
     One array is read in place of four walks over the tokens, which cost ten times more.
     """
     strings = doc.vocab.strings
-    columns: list[list[int]] = (
-        doc.to_array(["LOWER", "LEMMA", "POS", "DEP"]).reshape(-1, 4).T.tolist()
-    )
+    keys = doc.to_array(["LOWER", "LEMMA", "POS", "DEP"]).reshape(-1, 4).T
+    columns = [[int(key) for key in column] for column in keys.tolist()]
     known = {key: strings[key] for column in columns for key in set(column)}
     words, lemmas, pos, labels = ([known[key] for key in column] for column in columns)
     lower = {lemma: lemma.lower() for lemma in set(lemmas)}

@@ -37,8 +37,9 @@ def build_tables(int8: dict[str, Any], full: dict[str, Any]) -> str:
         "Trees on gold tokens and gold sentence starts, punctuation counted; LAS "
         "compares labels without their subtypes, LAS+ whole labels:",
         build_trees_table(int8, "gold_tokens"),
-        "The whole pipeline on running text of six sentences (no line breaks): spaCy's "
-        "tokens, sentences found by the model, spaCy's Scorer, punctuation not counted:",
+        "The whole pipeline on running text of six sentences without line breaks: "
+        "spaCy's tokens, sentences found by the model, spaCy's Scorer, punctuation not "
+        "counted:",
         build_trees_table(int8, "text"),
         build_summary(int8, full),
     ]

@@ -11,6 +11,14 @@ def shown(marks):
 @pytest.mark.parametrize(
     ("lang", "text", "name"),
     [
+        ("it", "Parla [Dell':PER][Utri:PER].", ("Dell'Utri", "PER")),
+        # English has no elision before names.
+        # An Italian hyphen between capitals does not part tokens.
+        (
+            "en",
+            "By [Boutros Boutros:PER]-[Ghali:PER].",
+            ("Boutros Boutros-Ghali", "PER"),
+        ),
         ("it", "Il [Rio:LOC] [Grande:LOC] scorre.", ("Rio Grande", "LOC")),
         ("en", "The [Ohio:LOC] [River:LOC] flows.", ("Ohio River", "LOC")),
         (
@@ -36,6 +44,10 @@ def test_join_broken_joins_one_name(make_doc, lang, text, name):
     [
         ("it", "[Russia:LOC], [Cina:LOC] e [Fiat:ORG] [Torino:LOC]"),
         ("en", "[Russia:LOC], [China:LOC] and [Ford:ORG] [Detroit:LOC]"),
+        # An Italian hyphen between capitals does not part tokens.
+        ("en", "The [Rome:LOC]-[Milan:LOC], the [Dodd:PER]-[Frank:PER]"),
+        ("it", "Le forze dell'[ordine:ORG] del [Kazakistan:LOC]"),
+        ("en", "The new [order:ORG] of [Kazakhstan:LOC]"),
         ("it", "Il [Parlamento:ORG] di [Erevan:LOC]"),
         ("en", "The [Parliament:ORG] of [Armenia:LOC]"),
     ],

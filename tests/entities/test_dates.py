@@ -150,7 +150,7 @@ PERIODS = [
     ("en", "[Earlier this year|2023], the [early 1990s|1990/1999]."),
     (
         "it",
-        "A [Natale|2023-12-25], a [Ferragosto 2022|2022-08-15]. È [Capodanno|2024-01-01].",
+        "A [Natale|2023-12-25], a [Ferragosto 2022|2022-08-15]. Fino a [Capodanno|2024-01-01|until].",
     ),
     ("en", "At [Christmas|2023-12-25], on [New Year's Eve 2022|2022-12-31]."),
 ]

@@ -4,12 +4,13 @@ from extractor.entities.genders import find_genders
 from extractor.records import Mention
 
 
-def genders(make_doc, lang, marked):
+def find(make_doc, lang, marked):
     doc = make_doc(lang, marked)
     people = [
         Mention(ent.start_char, ent.end_char, ent.text, "PER") for ent in doc.ents
     ]
-    return find_genders(doc, people)
+    found = find_genders(doc, people)
+    return dict(found.guessed) | dict(found.stated)
 
 
 @pytest.mark.parametrize(
@@ -38,4 +39,4 @@ def genders(make_doc, lang, marked):
     ],
 )
 def test_find_genders(make_doc, lang, text, expected):
-    assert genders(make_doc, lang, text) == expected
+    assert find(make_doc, lang, text) == expected

@@ -124,6 +124,14 @@ def test_link_mentions_gives_ids(make_doc, lang, text, expected):
         ("en", "They vote in [Georgia:LOC].", "loc:georgia"),
         ("it", "Si vota in [Georgia:LOC], a [Tbilisi:LOC].", "loc:ge"),
         ("en", "They vote in [Georgia:LOC], in [Tbilisi:LOC].", "loc:ge"),
+        ("it", "La [Camera:ORG] vota.", "org:camera"),
+        ("en", "The [Senate:ORG] votes.", "org:senate"),
+        (
+            "it",
+            "La [Camera:ORG], cioè la [Camera dei deputati:ORG].",
+            "org:it-chamber-of-deputies",
+        ),
+        ("en", "[Congress:ORG], the [US Congress:ORG].", "org:us-congress"),
         ("it", "Si vota in [Congo:LOC].", "loc:congo"),
         ("en", "They vote in [Congo:LOC].", "loc:congo"),
         ("it", "Si vota in [Congo:LOC], a [Kinshasa:LOC].", "loc:cd"),
@@ -174,7 +182,7 @@ def test_link_mentions_metonyms_are_entities_too(make_doc, lang, text):
     assert entities[0].aliases == ()
 
 
-@pytest.mark.parametrize("name", ["Al", "Ro", "Un"])
+@pytest.mark.parametrize("name", ["Al", "Ro", "Us"])
 def test_link_mentions_never_takes_the_code_of_a_state_for_a_name(make_doc, name):
     ((mention, *_), _) = link(make_doc("it", f"Vive a [{name}:LOC]."))
     assert mention.entity not in {"loc:al", "loc:ro"}

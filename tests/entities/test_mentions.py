@@ -76,3 +76,18 @@ def test_find_mentions_twice_is_the_same(make_doc, lang):
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_find_mentions_of_nothing_is_nothing(make_doc, lang):
     assert find_mentions(make_doc(lang, ""), anchor=None) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "forms"),
+    [
+        ("it", "I [Georgiani:PER] protestano.", ["demonym"]),
+        ("en", "The [Georgians:PER] protest.", ["demonym"]),
+        ("it", "[Franco Tedesco:PER] parla, [Tedesco:PER] tace.", ["name", "name"]),
+        ("en", "[Dawn French:PER] speaks, [French:PER] waits.", ["name", "name"]),
+    ],
+)
+def test_find_mentions_nations_marked_as_persons(make_doc, lang, text, forms):
+    pos = dict.fromkeys(["Georgiani", "Georgians", "Tedesco", "French"], "ADJ")
+    mentions, _ = find_mentions(make_doc(lang, text, pos=pos), anchor=None)
+    assert [m.form for m in mentions] == forms

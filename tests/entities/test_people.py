@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.entities.people import join_people
+from extractor.entities.people import Genders, join_people
 
 
 def joined(*names):
@@ -71,8 +71,14 @@ def test_join_people_of_many_names_is_quick():
 
 
 def test_join_people_never_joins_two_genders():
-    genders = {"Clinton": "f", "Bill Clinton": "m", "Hillary Clinton": "f"}
+    genders = Genders({"Clinton": "f"}, {"Bill Clinton": "m", "Hilla Clinton": "f"})
     names = ("Bill Clinton", "Clinton")
     assert join_people(names, genders) == dict(zip(names, names, strict=True))
-    full = join_people(("Bill Clinton", "Hillary Clinton", "Clinton"), genders)
-    assert full["Clinton"] == "Hillary Clinton"
+    full = join_people(("Bill Clinton", "Hilla Clinton", "Clinton"), genders)
+    assert full["Clinton"] == "Hilla Clinton"
+
+
+def test_join_people_a_guess_about_a_surname_does_not_count():
+    genders = Genders({}, {"Von der Leyen": "m", "Ursula von der Leyen": "f"})
+    full = join_people(("Von der Leyen", "Ursula von der Leyen"), genders)
+    assert full["Von der Leyen"] == "Ursula von der Leyen"

@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,3 +79,11 @@ def test_find_end_keeps_both_limits_and_takes_one_word_at_least(sizes, end):
 
 def test_find_starts_keeps_what_is_forced():
     assert find_starts([0.0, 0.2, 0.9, 0.1], {3}) == (0, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("forced", "starts"), [(set(), (0, 3)), ({1}, (0, 1, 3)), ({2}, (0, 2, 3))]
+)
+def test_find_starts_leaves_no_sentence_of_signs_only(forced, starts):
+    probable = np.array([1.0, 0.9, 0.2, 0.9])
+    assert find_starts(probable, forced, bare={0}) == starts

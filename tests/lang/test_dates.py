@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 from babel.dates import get_day_names, get_month_names
 
-from extractor.entities.date_grammar import compile_rule, load_grammar
-from extractor.entities.date_makers import MAKERS
-from extractor.errors import TableError
-from extractor.lang.date_words import DateRule, DateWords
-from extractor.lang.tables import load_table, read_toml
+from extractor.lang.date_words import DateWords
+from extractor.lang.tables import load_table
 
 LANGS = ["it", "en"]
 
@@ -89,74 +86,3 @@ def test_kinds_are_not_empty(lang):
     table = load_table(lang, "dates", DateWords)
     assert all(table.words.values())
     assert all(table.values.values())
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_every_production_compiles(lang):
-    assert len(load_grammar(lang).rules) == len(
-        load_table(lang, "dates", DateWords).rules
-    )
-
-
-def test_every_maker_is_used():
-    used = {
-        r.make for lang in LANGS for r in load_table(lang, "dates", DateWords).rules
-    }
-    assert used == set(MAKERS)
-
-
-@pytest.mark.parametrize(
-    ("make", "pattern", "message"),
-    [
-        ("cake", "day:day", "makes 'cake'; allowed are"),
-        ("calendar", "day:dia", "'day:dia' does not compile: 'dia'"),
-        ("calendar", "(day:day", "does not compile"),
-    ],
-)
-def test_compile_rule_says_what_is_wrong(make, pattern, message):
-    with pytest.raises(TableError, match=message.replace("(", r"\(")):
-        compile_rule(DateRule(make=make, pattern=pattern))
-
-
-HEADER = "# source: ours\n# licence: MIT\n# checked: 2026-11-21\n"
-REST = """
-month_first = false
-numbered = []
-before_year = []
-counted = []
-month_only = []
-rules = []
-[tense]
-past = []
-past_endings = []
-future = []
-future_endings = []
-helpers = []
-participle_endings = []
-planned = []
-ahead = []
-attributive = []
-[dateline]
-before = []
-prose = []
-[bounds]
-[not_before]
-[not_after]
-"""
-
-
-@pytest.mark.parametrize(
-    ("tables", "message"),
-    [
-        (
-            '[words]\ncolour = ["red"]\n[values]\n',
-            "unknown kinds .'colour'.; allowed are",
-        ),
-        ('[words]\nthe = ["il"]\nof = ["il"]\n[values]\n', "words with two kinds: il"),
-    ],
-)
-def test_date_words_refuses_wrong_tables(tmp_path, tables, message):
-    path = tmp_path / "dates.toml"
-    path.write_text(HEADER + REST + tables, encoding="utf-8")
-    with pytest.raises(TableError, match=message):
-        read_toml(path, DateWords)

@@ -2,7 +2,7 @@ import gzip
 
 import pytest
 
-from extractor.articles.gold_lines import read_blocks, read_lines
+from extractor.articles.gold.lines import read_blocks, read_lines
 from extractor.errors import ArticleError
 
 TEXT = "perché\r\nno\n\n\nyes\n"

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from extractor.articles.gold_jsonl import read_gold_jsonl
+from extractor.articles.gold.jsonl import read_gold_jsonl
 from extractor.errors import ArticleError
 from extractor.records import Mention, Relation
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractor.articles.gold_checks import find_faults
+from extractor.articles.gold.checks import find_faults
 from extractor.records import Article, Entity, Extraction, Mention, Relation
 
 TEXTS = {

@@ -1,4 +1,4 @@
-from extractor.articles.gold_record import LAYERS, Gold
+from extractor.articles.gold.record import LAYERS, Gold
 from extractor.records import Article, Extraction
 
 

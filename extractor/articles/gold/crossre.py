@@ -18,9 +18,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from extractor.articles.gold_lines import read_lines
-from extractor.articles.gold_record import NAMES, PAIRS, Gold
-from extractor.articles.gold_words import (
+from extractor.articles.gold.lines import read_lines
+from extractor.articles.gold.record import NAMES, PAIRS, Gold
+from extractor.articles.gold.words import (
     build_extraction,
     build_mentions,
     build_text,

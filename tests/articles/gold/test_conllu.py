@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.articles.gold_conllu import read_gold_conllu
+from extractor.articles.gold.conllu import read_gold_conllu
 from extractor.errors import ArticleError
 
 # Columns: id, word, upos, xpos, head, misc.

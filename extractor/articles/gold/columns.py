@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from extractor.articles.gold_lines import Block, read_blocks
-from extractor.articles.gold_record import NAMES, Gold
-from extractor.articles.gold_words import (
+from extractor.articles.gold.lines import Block, read_blocks
+from extractor.articles.gold.record import NAMES, Gold
+from extractor.articles.gold.words import (
     Tagged,
     build_extraction,
     build_mentions,

@@ -12,7 +12,7 @@ from extractor.errors import ArticleError
 from extractor.lang.tables import Table, read_toml
 from extractor.records import Article, Extraction, Mention
 
-LABELS_FILE = Path(__file__).with_name("gold_labels.toml")
+LABELS_FILE = Path(__file__).with_name("labels.toml")
 # No space stands before or after these when a text is rebuilt from its words; straight
 # quotes go in pairs. Figures on rebuilt text can be compared only if all rebuild alike.
 CLOSING = frozenset(".,;:!?)»”")
@@ -27,7 +27,7 @@ Tagged = tuple[int, int, str]
 
 class _Labels(Table):
     left_out: tuple[str, ...]
-    label: dict[str, Literal["PER", "ORG", "LOC"]]
+    label: dict[str, Literal["PER", "ORG", "LOC", "DATE"]]
 
 
 @cache
@@ -71,10 +71,12 @@ def build_text(words: Sequence[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def build_mentions(text: str, tagged: Iterable[Tagged]) -> tuple[Mention, ...]:
-    """Build names of (start, end, label), sorted."""
+    """Build names (and dates without a value) of (start, end, label), sorted."""
     return tuple(
         Mention(
-            start, end, text[start:end], label, form="name", entity=None, source="gold"
+            *(start, end, text[start:end], label),
+            form=None if label == "DATE" else "name",
+            source="gold",
         )
         for start, end, label in sorted(tagged)
     )

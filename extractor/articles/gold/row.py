@@ -1,26 +1,26 @@
-"""Gold in the output's own JSONL format, one article a line.
+"""One annotated article as JSON types in, checked gold out.
 
-Two keys more than the output: ``optional`` of a relation, ``judged`` of a mention. What
-the lines leave out (a qualifier, the relations) counts as not annotated.
+Three keys more than the output: ``optional`` of a relation, ``judged`` of a mention,
+``layers`` of the whole. Without ``layers``, what the row leaves out (a qualifier, the
+relations) counts as not annotated.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from extractor.articles.gold_checks import find_faults
-from extractor.articles.gold_lines import read_lines
-from extractor.articles.gold_record import (
+from extractor.articles.gold.checks import find_faults
+from extractor.articles.gold.record import (
     BOUND,
     DATES,
     IDENTITY,
+    LAYERS,
     NAMES,
+    PAIRS,
     QUALIFIERS,
     RELATIONS,
     Gold,
@@ -29,46 +29,49 @@ from extractor.articles.language import find_language
 from extractor.errors import ArticleError
 from extractor.records import Extraction
 
+Row = dict[str, Any]
+
 _ADAPTER = TypeAdapter(Extraction)
 
 
-def read_gold_jsonl(
-    path: Path, *, types: Collection[str], lang: str | None = None
-) -> Iterator[Gold]:
-    """Read and check one gold file; output of ours may be read the same way.
+def build_gold(
+    values: Mapping[str, Any],
+    where: str,
+    *,
+    types: Collection[str] | None,
+    lang: str | None = None,
+) -> Gold:
+    """Build and check the gold of one article.
+
+    Parameters
+    ----------
+    where
+        File and line, for messages.
+    types
+        Relation types that are allowed; None: any.
+    lang
+        The language of an article that does not say it; None: detect.
 
     Raises
     ------
     ArticleError
-        A line is no JSON object, a key is unknown or missing, offsets are outside the
-        text or do not fit it, spans overlap, an index, label or type does not exist.
-        The message names file, line and span, for every fault of the line.
+        A key is unknown or missing, offsets are outside the text or do not fit it,
+        spans overlap, an index, label or type does not exist. The message names
+        ``where`` and the span, for every fault.
     """
-    for number, line in read_lines(path):
-        if not line.strip():
-            continue
-        where = f"{path}, line {number}"
-        gold = _read_line(line, where)
-        faults = find_faults(gold.extraction, types)
-        if faults:
-            raise ArticleError("\n".join(f"{where}, {fault}" for fault in faults))
-        article = gold.extraction.article
-        named = replace(
-            article, lang=article.lang or lang or find_language(article.text)
-        )
-        yield replace(gold, extraction=replace(gold.extraction, article=named))
+    gold = _build_unchecked(values, where)
+    faults = find_faults(gold.extraction, None if PAIRS in gold.layers else types)
+    if faults:
+        raise ArticleError("\n".join(f"{where}, {fault}" for fault in faults))
+    article = gold.extraction.article
+    named = replace(article, lang=article.lang or lang or find_language(article.text))
+    return replace(gold, extraction=replace(gold.extraction, article=named))
 
 
-def _read_line(line: str, where: str) -> Gold:
-    try:
-        values = json.loads(line)
-    except ValueError as error:
-        raise ArticleError(f"{where}: no valid JSON ({error}).") from error
-    if not isinstance(values, dict):
-        raise ArticleError(f"{where}: no JSON object; write one article a line.")
+def _build_unchecked(values: Mapping[str, Any], where: str) -> Gold:
     mentions = _rows(values, "mentions", where)
     relations = _rows(values, "relations", where)
-    plain = values | {
+    plain = {key: value for key, value in values.items() if key != "layers"} | {
         "mentions": [_without(row, "judged") for row in mentions],
         "relations": [_without(row, "optional") for row in relations],
     }
@@ -76,8 +79,17 @@ def _read_line(line: str, where: str) -> Gold:
         extraction=_build_extraction(plain, where),
         optional=_numbers(relations, "optional", True),
         unjudged=_numbers(mentions, "judged", False),
-        layers=_find_layers(values, mentions, relations),
+        layers=_read_layers(values, where) or _find_layers(values, mentions, relations),
     )
+
+
+def _read_layers(values: Mapping[str, Any], where: str) -> frozenset[str]:
+    layers = values.get("layers", ())
+    if not isinstance(layers, list | tuple) or set(layers) - set(LAYERS):
+        raise ArticleError(
+            f"{where}: layers = {layers!r}; allowed is a list of {', '.join(LAYERS)}."
+        )
+    return frozenset(layers)
 
 
 def _build_extraction(values: Mapping[str, Any], where: str) -> Extraction:

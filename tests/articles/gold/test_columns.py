@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.articles.gold_columns import read_gold_columns
+from extractor.articles.gold.columns import read_gold_columns
 from extractor.errors import ArticleError
 
 KIND = "Il\tO\nColle\tB-ORG\nriceve\tO\nAda\tB-PER\nDe\tI-PER\nSica\tI-PER\n.\tO\n"

@@ -23,8 +23,10 @@ DATE = "DATE"
 ROLE = "role"
 
 
-def find_faults(extraction: Extraction, types: Collection[str]) -> tuple[str, ...]:
-    """Check labels, offsets, indices and types; () if all is well.
+def find_faults(
+    extraction: Extraction, types: Collection[str] | None
+) -> tuple[str, ...]:
+    """Check labels, offsets, indices and types (None: any); () if all is well.
 
     Notes
     -----
@@ -90,8 +92,8 @@ def _is_nested(one: Mention, other: Mention) -> bool:
     )
 
 
-def _check_type(relation: Relation, types: Collection[str]) -> Iterator[str]:
-    if relation.type not in types:
+def _check_type(relation: Relation, types: Collection[str] | None) -> Iterator[str]:
+    if types is not None and relation.type not in types:
         yield (
             f"the type {relation.type!r} is not in the schema; allowed are "
             f"{', '.join(types)}"

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from extractor.articles.gold_crossre import is_crossre, read_gold_crossre
+from extractor.articles.gold.crossre import is_crossre, read_gold_crossre
 from extractor.errors import ArticleError
 
 WORDS = "Ada Levi , of the Greens , won the vote in Rome ."

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.articles.gold_words import (
+from extractor.articles.gold.words import (
     build_mentions,
     build_text,
     find_file_language,

@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from extractor.articles.gold import read_gold
+from extractor.articles.gold.read import read_gold
 from extractor.errors import ArticleError
 
 OWN = {"article": {"id": "a", "text": "Ada", "lang": "it"}, "mentions": []}

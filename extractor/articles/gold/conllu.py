@@ -17,9 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from extractor.articles.gold_lines import read_blocks
-from extractor.articles.gold_record import IDENTITY, NAMES, Gold
-from extractor.articles.gold_words import (
+from extractor.articles.gold.lines import read_blocks
+from extractor.articles.gold.record import IDENTITY, NAMES, Gold
+from extractor.articles.gold.words import (
     build_extraction,
     build_mentions,
     find_file_language,

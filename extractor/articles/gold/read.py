@@ -1,33 +1,34 @@
-"""Gold files in, checked articles with their gold out: what scores are counted against.
-
-One file per format: ``gold_jsonl`` (the output's own format), ``gold_columns`` (words
-and IOB tags), ``gold_conllu`` (treebanks with entities), ``gold_crossre``.
-"""
+"""Gold files and folders in, checked gold out; content and ending tell the format."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from extractor.articles.gold_columns import read_gold_columns
-from extractor.articles.gold_conllu import read_gold_conllu
-from extractor.articles.gold_crossre import is_crossre, read_gold_crossre
-from extractor.articles.gold_jsonl import read_gold_jsonl
-from extractor.articles.gold_lines import read_lines
-from extractor.articles.gold_record import Gold
+from extractor.articles.gold.columns import read_gold_columns
+from extractor.articles.gold.conllu import read_gold_conllu
+from extractor.articles.gold.conllu_marks import (
+    is_conllu_of_ours,
+    read_gold_conllu_marks,
+)
+from extractor.articles.gold.crossre import is_crossre, read_gold_crossre
+from extractor.articles.gold.docbin import read_gold_docbin
+from extractor.articles.gold.jsonl import read_gold_jsonl
+from extractor.articles.gold.labelstudio import read_gold_labelstudio
+from extractor.articles.gold.lines import read_lines
+from extractor.articles.gold.record import Gold
 from extractor.errors import ArticleError
-
-Reader = Callable[[Path, str | None], Iterator[Gold]]
 
 # CoNLL-U has ten columns; files of fewer hold words and tags.
 CONLLU_COLUMNS = 10
-ENDINGS = (".jsonl", ".tsv", ".iob2", ".conllu")
+ENDINGS = (".jsonl", ".tsv", ".iob2", ".conllu", ".spacy", ".json")
+UNCOMPRESSED = (".spacy",)
 
 
 def read_gold(
     inputs: Iterable[str | Path],
     *,
-    types: Collection[str],
+    types: Collection[str] | None,
     lang: str | None = None,
 ) -> Iterator[Gold]:
     """Read gold files, one after the other; ids must be unique in all of them.
@@ -38,7 +39,7 @@ def read_gold(
         Files, with ``.gz`` behind their ending or not, and folders, whose gold files
         are read in order of their names.
     types
-        The relation types that gold of our own format may use.
+        The relation types that gold may use; None: any.
     lang
         The language of texts whose file does not say it; None: detect.
 
@@ -71,19 +72,35 @@ def _find_files(inputs: Iterable[str | Path]) -> Iterator[Path]:
         yield from found
 
 
-def _read_file(path: Path, types: Collection[str], lang: str | None) -> Iterator[Gold]:
-    if _ending(path) not in ENDINGS:
+def _read_file(
+    path: Path, types: Collection[str] | None, lang: str | None
+) -> Iterator[Gold]:
+    ending = _ending(path)
+    if ending not in ENDINGS or (ending in UNCOMPRESSED and path.suffix == ".gz"):
         raise ArticleError(
             f"{path}: files ending in {path.suffix!r} are no gold; allowed are "
-            f"{', '.join(ENDINGS)}, each with .gz or without."
+            f"{', '.join(ENDINGS)}, each with .gz (but {', '.join(UNCOMPRESSED)}) or "
+            "without."
         )
+    if ending == ".spacy":
+        return read_gold_docbin(path, types=types, lang=lang)
+    if ending == ".json":
+        return read_gold_labelstudio(path, types=types, lang=lang)
     first = next((line for _, line in read_lines(path) if line.strip()), "")
-    if _ending(path) == ".jsonl":
-        if is_crossre(first):
-            return read_gold_crossre(path, lang)
+    if ending == ".jsonl" and not is_crossre(first):
         return read_gold_jsonl(path, types=types, lang=lang)
-    reader = read_gold_conllu if _is_conllu(path) else read_gold_columns
-    return reader(path, lang)
+    if is_conllu_of_ours(first):
+        return read_gold_conllu_marks(path, types=types, lang=lang)
+    return _read_foreign(path, lang)
+
+
+def _read_foreign(path: Path, lang: str | None) -> Iterator[Gold]:
+    """Read a set of the field, which knows neither our types nor our values."""
+    if _ending(path) == ".jsonl":
+        return read_gold_crossre(path, lang)
+    if _is_conllu(path):
+        return read_gold_conllu(path, lang)
+    return read_gold_columns(path, lang)
 
 
 def _is_conllu(path: Path) -> bool:

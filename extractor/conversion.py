@@ -1,0 +1,105 @@
+"""Gold files and results in, a file for an annotation tool out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from extractor.articles.gold import Gold, read_gold
+from extractor.articles.gold.record import LAYERS, PAIRS
+from extractor.errors import ArticleError
+from extractor.results.annotations import (
+    FORMATS,
+    Annotated,
+    build_interface,
+    find_format,
+)
+from extractor.results.extractions import read_extractions
+from extractor.results.files import write_whole
+from extractor.schemas import Schema, load_schema
+
+# Any OUT folder of a run has it.
+TABLE = "articles.parquet"
+OWN_LAYERS = frozenset(LAYERS) - {PAIRS}
+
+
+def convert(
+    inputs: Iterable[str | Path],
+    out: str | Path,
+    *,
+    to: str | None = None,
+    schema: str | Schema = "news",
+    lang: str | None = None,
+) -> tuple[Path, ...]:
+    """Write articles with their mentions and relations in another format.
+
+    Parameters
+    ----------
+    inputs
+        Gold files and folders of them, in any format that ``read_gold`` knows, and OUT
+        folders of runs.
+    to
+        jsonl, docbin, conllu or labelstudio; None: the ending of ``out`` tells.
+    schema
+        Relation types that the interface of Label Studio offers.
+    lang
+        Language of gold that does not say its own; None: detect.
+
+    Returns
+    -------
+    The files written: ``out``, and for Label Studio its interface (``.xml``) too.
+
+    Raises
+    ------
+    ExtractorError
+        An input is wrong, or the format is not known.
+    """
+    path = Path(out)
+    form = find_format(path, to)
+    items = list(_read_items([Path(given) for given in inputs], lang))
+    form.write(items, path)
+    if form is not FORMATS["labelstudio"]:
+        return (path,)
+    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    used = {r.type for item in items for r in item.extraction.relations}
+    interface = build_interface(
+        [*loaded.relations, *sorted(used - {*loaded.relations})]
+    )
+    beside = path.with_suffix(".xml")
+    write_whole(beside, lambda part: _write_text(part, interface))
+    return path, beside
+
+
+def _read_items(inputs: Sequence[Path], lang: str | None) -> Iterator[Annotated]:
+    seen: set[str] = set()
+    for path in inputs:
+        for item in _read_input(path, lang):
+            id = item.extraction.article.id
+            if id in seen:
+                raise ArticleError(
+                    f"{path}: the article id {id!r} is there twice; give every "
+                    "article an id of its own."
+                )
+            seen.add(id)
+            yield item
+
+
+def _read_input(path: Path, lang: str | None) -> Iterator[Annotated]:
+    if (path / TABLE).is_file():
+        return (Annotated(found) for found in read_extractions(path))
+    return (_build_item(gold) for gold in read_gold([path], types=None, lang=lang))
+
+
+def _build_item(gold: Gold) -> Annotated:
+    """Name the layers only where the row does not say them itself."""
+    named = gold.layers != OWN_LAYERS
+    return Annotated(
+        gold.extraction,
+        gold.optional,
+        gold.unjudged,
+        gold.layers if named else None,
+    )
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,48 @@
+import pytest
+
+from extractor.errors import TableError
+from extractor.lang.date_words import DateWords
+from extractor.lang.tables import read_toml
+
+HEADER = "# source: ours\n# licence: MIT\n# checked: 2026-11-21\n"
+REST = """
+month_first = false
+numbered = []
+before_year = []
+counted = []
+month_only = []
+rules = []
+[tense]
+past = []
+past_endings = []
+future = []
+future_endings = []
+helpers = []
+participle_endings = []
+planned = []
+ahead = []
+attributive = []
+[dateline]
+before = []
+prose = []
+[bounds]
+[not_before]
+[not_after]
+"""
+
+
+@pytest.mark.parametrize(
+    ("tables", "message"),
+    [
+        (
+            '[words]\ncolour = ["red"]\n[values]\n',
+            "unknown kinds .'colour'.; allowed are",
+        ),
+        ('[words]\nthe = ["il"]\nof = ["il"]\n[values]\n', "words with two kinds: il"),
+    ],
+)
+def test_date_words_refuses_wrong_tables(tmp_path, tables, message):
+    path = tmp_path / "dates.toml"
+    path.write_text(HEADER + REST + tables, encoding="utf-8")
+    with pytest.raises(TableError, match=message):
+        read_toml(path, DateWords)
