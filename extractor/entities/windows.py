@@ -65,15 +65,16 @@ def read_windows(
         end = find_end(sizes, at, max_words, max_pieces)
         closed = end == len(sizes) or end in forced
         if not closed:
-            late = [i for i in forced if at + FILLED * (end - at) <= i < end]
+            first = at + max(1, int(FILLED * (end - at)))
+            late = [i for i in range(first, end) if i in forced]
             closed = bool(late)
             end = max(late, default=end)
         scores = score(at, end)
         inside = range(at, end)
         starts = find_starts(
             scores.start,
-            {i - at for i in forced if i in inside},
-            {i - at for i in bare if i in inside},
+            {i - at for i in inside if i in forced},
+            {i - at for i in inside if i in bare},
         )
         cut = end - at if closed else find_cut(starts, scores.start)
         yield Window(at, at + cut, scores, find_sentences(starts, cut))
