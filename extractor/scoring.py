@@ -7,15 +7,16 @@ mentions come from the same analysis as the results themselves.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.articles.gold import read_gold
-from extractor.articles.gold.record import PAIRS, RELATIONS, Gold
+from extractor.articles.gold import Gold, read_gold
+from extractor.articles.gold.record import PAIRS, RELATIONS
 from extractor.entities.mentions import find_mentions
+from extractor.entities.model_files import find_model_dir, read_model_meta
 from extractor.entities.pipeline import AUTO, check_model, load_pipeline
 from extractor.errors import ArticleError
 from extractor.lang.name_words import LabelTable
@@ -28,6 +29,7 @@ from extractor.results.scores import (
     ScoreRow,
     build_report,
     build_score_table,
+    build_summary,
     find_misses,
 )
 from extractor.results.scores.score_table import BY, check_split
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PACKAGES = ("extractor", "spacy", "nervaluate")
+# What a page says of a run.
+ABOUT = ("articles", "versions", "found", "model", "weights", "schema")
+# Digits of a checksum that tell one model from another.
+SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,29 @@ class Scores:
         note = "Percent; in brackets the 95 % interval over articles (bootstrap)."
         return "\n\n".join(["\n".join(about), note, build_report(self.table)]) + "\n"
 
+    def to_summary(self, page: Path, part: str) -> str:
+        """Give what a page shows: the command, what was scored with what, a table.
+
+        Parameters
+        ----------
+        page, part
+            The page and the place in it that the command is to fill. Gold beside the
+            page is named by its path from there, other gold by its name alone.
+        """
+        gold = [_show_path(Path(path), page.parent) for path in self.about["gold"]]
+        given = ["--model", self.about.get("model", AUTO)]
+        options = [] if given[1] == AUTO else given
+        command = ["extractor score", *gold, *options, "--page", page.name]
+        about = {key: self.about[key] for key in ABOUT if key in self.about}
+        lines = (f"{key}: {_show(value)}" for key, value in about.items())
+        return "\n\n".join(
+            [
+                f"```sh\n{' '.join([*command, '--part', part])}\n```",
+                f"{'; '.join(lines)}.",
+                build_summary(self.table),
+            ]
+        )
+
 
 def score(  # noqa: PLR0913  # a facade: the options of the command
     gold: Iterable[str | Path],
@@ -78,6 +107,7 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
     by: Collection[str] = BY,
     found: str | Path | None = None,
     seed: int = 0,
+    report: Callable[[Extraction], None] = lambda extraction: None,
 ) -> Scores:
     """Score results against gold files.
 
@@ -96,6 +126,8 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
         nothing is extracted, and neither model only nor gold mentions are scored.
     seed
         Of the bootstrap.
+    report
+        Called with what was found in each article, as soon as it is there.
 
     Raises
     ------
@@ -109,7 +141,10 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
     items = list(read_gold(paths, types=types, lang=lang))
     if found is None:
         check_model(model)
-        compared = [_extract(item, loaded, model) for item in items]
+        compared = []
+        for item in items:
+            compared.append(_extract(item, loaded, model))
+            report(compared[-1].found)
     else:
         compared = list(_read_found(items, Path(found), types))
     symmetric = {name for name, kind in loaded.relations.items() if kind.symmetric}
@@ -121,7 +156,7 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
             "gold": [path.as_posix() for path in paths],
             "articles": _count_langs(items),
             **(
-                {"model": model} if found is None else {"found": Path(found).as_posix()}
+                _describe(model) if found is None else {"found": Path(found).as_posix()}
             ),
             "schema": f"{loaded.name} ({loaded.hash})",
             "versions": _find_versions(),
@@ -188,6 +223,22 @@ def _read_found(
         )
 
 
+def _describe(model: str) -> dict[str, str]:
+    """Say which model was used, and of the embedded one which weights."""
+    if model != AUTO:
+        return {"model": model}
+    meta = read_model_meta(find_model_dir())
+    weights = meta["sha256"]["model.onnx"][:SHORT]
+    return {"model": model, "weights": f"{meta['name']} {meta['version']} ({weights})"}
+
+
+def _show_path(path: Path, folder: Path) -> str:
+    """Show a path from a folder; one outside of it by its name."""
+    here, there = folder.resolve(), path.resolve()
+    inside = there.is_relative_to(here)
+    return there.relative_to(here).as_posix() if inside else f"PATH/{path.name}"
+
+
 def _count_langs(items: Iterable[Gold]) -> dict[str, int]:
     langs = [str(item.extraction.article.lang) for item in items]
     return {lang: langs.count(lang) for lang in sorted(set(langs))}
@@ -206,4 +257,4 @@ def _find_versions() -> dict[str, str]:
 def _show(value: Any) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {inner}" for key, inner in value.items())
-    return ", ".join(value) if isinstance(value, list) else json.dumps(value)
+    return ", ".join(value) if isinstance(value, list) else str(value)

@@ -117,9 +117,11 @@ class AnalysisModel:
 
     def score_labels(self, scores: WindowScores, heads: npt.NDArray[np.intp]) -> Scores:
         """Score the labels of the arcs to `heads`, where 0 is the root."""
-        joined = scores.label_dependent + scores.label_head[heads]
-        found: Scores = np.maximum(joined, 0.0) @ self._label_weight + self._label_bias
-        return found
+        joined = np.maximum(scores.label_dependent + scores.label_head[heads], 0.0)
+        # Not the @ operator: it starts as many threads as there are cores, which for
+        # so small a product costs more than it gives, most of all beside other workers.
+        products: Scores = np.einsum("wk,kl->wl", joined, self._label_weight)
+        return products + self._label_bias
 
 
 @cache

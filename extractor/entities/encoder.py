@@ -242,7 +242,8 @@ def set_analysis(doc: Doc, words: list[int], found: Analysis) -> Doc:
             values = (found.upos[at], found.lemmas[at], found.deprels[at])
             before = i
         pos, lemma, dep = values
-        distance = np.array(head - i, dtype=np.int64).astype(np.uint64)
+        # Heads are relative, the array unsigned: backwards counts down from the top.
+        distance = (head - i) % 2**64
         rows[i] = (strings[pos], strings.add(lemma), strings.add(dep), distance)
     doc.from_array(list(WRITTEN), rows)  # type: ignore[arg-type] # thinc's own arrays
     spans = [

@@ -97,7 +97,8 @@ class SyntaxTable(Table):
     ``schemes`` is keyed by annotation scheme (``ud``; ``clearnlp`` has its place).
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
     Minsk"); ``bodies`` are nouns that an office may be of, so that what follows them is
-    not its place ("presidente della commissione Bilancio di ..."); ``light_verbs`` lend
+    not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
+    words of which alone no name is made ("gli Stati membri"); ``light_verbs`` lend
     their arguments to an event noun ("tenere una riunione"), ``light_nouns`` that of
     their verb ("annunciare la firma di un accordo"); ``predicative_verbs`` link
     a person to an office ("diventare presidente"); ``dative_control`` verbs make the
@@ -121,6 +122,7 @@ class SyntaxTable(Table):
     dative_control: frozenset[str]
     transparent: frozenset[str]
     bodies: frozenset[str]
+    common_words: frozenset[str]
     respectively: frozenset[str]
     surface: Surface
 

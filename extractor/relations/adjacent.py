@@ -76,11 +76,12 @@ def _step_noun(tree: Tree, reading: _Reading, token: int) -> bool:
 def _step_preposition(tree: Tree, reading: _Reading, token: int) -> bool:
     """Open a phrase, or go on with one that is coordinated ("con X e con Y")."""
     roles = tree.table.preposition_roles.get(tree.words[token], ())
-    inward = reading.blocked and INWARD in roles
-    if reading.nested or inward or not roles:
+    if reading.nested or not roles:
         return False
     if reading.joined:
         return not set(roles).isdisjoint(reading.roles)
+    if INWARD in roles and reading.roles:
+        return False
     reading.roles, reading.filled, reading.blocked = roles, False, False
     return True
 

@@ -35,6 +35,12 @@ def find_fillers(
     return sorted(best.items())
 
 
+def find_self(tree: Tree, token: int) -> list[Found]:
+    """Give the mention that covers a token, alone."""
+    index = tree.covering[token]
+    return [] if index is None else [(index, 1.0)]
+
+
 def _stands_for_a_name(tree: Tree, token: int) -> bool:
     transparent = tree.lemmas[token] in tree.table.transparent
     return tree.covering[token] is not None or transparent

@@ -56,10 +56,21 @@ def find_office_roles(
         for role, fillers in reading.roles.items()
     }
     before = _read_before(tree, min(tokens), roles)
+    if reading.comma and _is_nested(tree, tokens):
+        reading.bearers = [t for t in reading.bearers if tree.heads[t] in tokens]
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
         roles["bearer"] = bearers
     return roles
+
+
+def _is_nested(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether the office is itself "of" another noun ("il portavoce del premier")."""
+    surface, before = tree.table.surface, min(tokens) - 1
+    if before >= 0 and tree.pos[before] in surface.determiner_pos:
+        before -= 1
+    roles = tree.table.preposition_roles.get(tree.words[max(before, 0)], ())
+    return before >= 0 and "of" in roles
 
 
 def find_neighbour(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
 from extractor.relations.adjacent import find_adjacent_roles
-from extractor.relations.fillers import Found, find_fillers
+from extractor.relations.fillers import Found, find_fillers, find_self
 from extractor.relations.offices import find_office_roles
 from extractor.relations.syntax import Roles, find_roles, is_reflexive
 from extractor.relations.tree import Tree
@@ -18,7 +18,8 @@ from extractor.schemas import Pattern, RelationType
 # More pairs than this from one trigger come from a list that was misread.
 MAX_PAIRS = 16
 # Roles in which an adjective of nationality stands for its state.
-DEMONYM_ROLES = frozenset({"modifier", "of", "compound", "self"})
+SELF = "self"
+DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +136,15 @@ def _find_arguments(
     for role in names:
         groups = []
         for token, factor in roles.get(role, {}).items():
-            found = find_fillers(
-                tree,
-                token,
-                topics=pattern.topics and role in PREPOSITION_ROLES,
-                demonyms=role in DEMONYM_ROLES,
+            found = (
+                find_self(tree, token)
+                if role == SELF
+                else find_fillers(
+                    tree,
+                    token,
+                    topics=pattern.topics and role in PREPOSITION_ROLES,
+                    demonyms=role in DEMONYM_ROLES,
+                )
             )
             groups.append(
                 [

@@ -93,7 +93,7 @@ def build_tree(
         sent_of=[i for i, (first, end) in enumerate(sents) for _ in range(first, end)],
         mentions=mentions,
         spans=spans,
-        covering=_cover(len(heads), mentions, spans),
+        covering=_cover(words, mentions, spans, table.common_words),
         anchors=[_find_anchor(heads, span) for span in spans],
     )
 
@@ -178,17 +178,25 @@ def _align(
 
 
 def _cover(
-    length: int, mentions: Sequence[Mention], spans: Sequence[tuple[int, int] | None]
+    words: Sequence[str],
+    mentions: Sequence[Mention],
+    spans: Sequence[tuple[int, int] | None],
+    common: frozenset[str],
 ) -> list[int | None]:
-    """Give the longest argument mention over each token; names before other forms."""
+    """Give the longest argument mention over each token; names before other forms.
+
+    A mention of common words only ("Stati membri") is taken for no name.
+    """
     order = sorted(
         (
             (mention.form == "name", span[1] - span[0], -index, index, span)
             for index, (mention, span) in enumerate(zip(mentions, spans, strict=True))
-            if span is not None and mention.label != "DATE"
+            if span is not None
+            and mention.label != "DATE"
+            and not common.issuperset(words[span[0] : span[1] + 1])
         ),
     )
-    covering: list[int | None] = [None] * length
+    covering: list[int | None] = [None] * len(words)
     for *_, index, (first, last) in order:
         for token in range(first, last + 1):
             covering[token] = index

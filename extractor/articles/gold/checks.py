@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import combinations
 
 from edtf import EDTFParseException, parse_edtf
@@ -20,6 +22,10 @@ from extractor.records import (
 BOUNDS = ("since", "until", "before", "after", "by")
 VALUES_FROM = ("stated", "article", "text")
 DATE = "DATE"
+# Dates that need no grammar, which takes milliseconds for each.
+PLAIN_DATE = re.compile(
+    r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?", re.ASCII
+)
 ROLE = "role"
 
 
@@ -132,12 +138,19 @@ def _check_choice(
 
 
 def _check_edtf(name: str, value: str | None) -> Iterator[str]:
-    if value is None:
-        return
+    if value is not None and not _is_edtf(value):
+        yield f"{name} = {value!r} is no EDTF date"
+
+
+@cache
+def _is_edtf(value: str) -> bool:
+    if PLAIN_DATE.fullmatch(value):
+        return True
     try:
         parse_edtf(value)
     except EDTFParseException:
-        yield f"{name} = {value!r} is no EDTF date"
+        return False
+    return True
 
 
 def _show(mention: Mention) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -141,14 +142,11 @@ def _read_mention(fields: Sequence[str], where: str) -> tuple[str, Row]:
             f"{where}: a mention has {len(fields)} fields; allowed are "
             f"{', '.join(NAMES_OF_FIELDS)}, the first two at least."
         )
-    said = {
-        name: unquote(value) or None
-        for name, value in zip(NAMES_OF_FIELDS, fields, strict=False)
-    }
-    entity, label, judged = said.pop("eid"), said.pop("etype"), said.pop("judged", None)
-    is_date = label == "DATE"
+    values = [unquote(value) or None for value in fields]
+    said = dict(zip_longest(NAMES_OF_FIELDS, values))
+    entity, label, judged = said.pop("eid"), said.pop("etype"), said.pop("judged")
     mention: Row = {"label": label, "source": "gold", **said}
-    mention |= {"form": None if is_date else said.get("form") or "name"}
+    mention |= {"form": None if label == "DATE" else said["form"] or "name"}
     mention |= {"entity": None if str(entity).startswith(NO_ENTITY) else entity}
     return fields[0], mention | ({"judged": False} if judged == "no" else {})
 

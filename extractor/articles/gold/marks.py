@@ -51,7 +51,7 @@ def join_marks(
     if "relations" in stored or relations:
         row["relations"] = sorted(relations, key=_order)
     if "entities" in stored:
-        row["entities"] = list(_find_entities(stored["entities"], mentions))
+        row["entities"] = list(_find_entities(stored["entities"], before, mentions))
     return row
 
 
@@ -106,14 +106,18 @@ def _follow(
 
 
 def _find_entities(
-    stored: Iterable[Row], mentions: Iterable[Row]
-) -> Iterator[Mapping[str, Any]]:
-    """Keep entities that are still meant; an id typed in is named by its mention."""
-    meant = {m["entity"]: m for m in reversed([*mentions]) if m.get("entity")}
-    known = {entity["id"]: entity for entity in stored}
-    for id, mention in sorted(meant.items()):
-        new = {"id": id, "label": mention["label"], "name": mention["text"]}
-        yield known.get(id, new)
+    stored: Iterable[Row], before: Iterable[Row], mentions: Sequence[Row]
+) -> Iterator[Row]:
+    """Drop entities that are meant no more; one typed in is named by its mention."""
+    meant = {m["entity"]: m for m in reversed(mentions) if m.get("entity")}
+    gone = {m.get("entity") for m in before} - {*meant}
+    known = {entity["id"]: entity for entity in stored if entity["id"] not in gone}
+    new = {
+        id: {"id": id, "label": mention["label"], "name": mention["text"]}
+        for id, mention in meant.items()
+    }
+    for _, entity in sorted((new | known).items()):
+        yield entity
 
 
 def _order(relation: Row) -> tuple[Any, ...]:

@@ -4,12 +4,19 @@ Files: ``compared`` (one article: gold and found), ``tally`` (what is counted),
 ``name_scores``, ``date_scores``, ``identity_scores``, ``facts`` (relations of an
 article, each fact once), ``relation_scores``, ``qualifier_scores``, ``intervals``
 (bootstrap), ``score_table`` (all of it by language and label), ``misses`` (every miss
-and false hit with its cause), ``score_report`` (Markdown).
+and false hit with its cause), ``score_report`` (Markdown for people), ``score_page``
+(a few lines of it in a page such as README.md).
 """
 
 from extractor.results.scores.compared import Compared
 from extractor.results.scores.miss import Miss
 from extractor.results.scores.misses import check_misses_path, find_misses, write_misses
+from extractor.results.scores.score_page import (
+    build_summary,
+    check_page,
+    find_part,
+    write_part,
+)
 from extractor.results.scores.score_report import build_report
 from extractor.results.scores.score_table import ScoreRow, build_score_table
 
@@ -19,7 +26,11 @@ __all__ = [
     "ScoreRow",
     "build_report",
     "build_score_table",
+    "build_summary",
     "check_misses_path",
+    "check_page",
     "find_misses",
+    "find_part",
     "write_misses",
+    "write_part",
 ]

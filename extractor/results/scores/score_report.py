@@ -77,7 +77,9 @@ def build_report(table: Sequence[ScoreRow]) -> str:
     for title, build in sections:
         head, *lines = build(rows)
         if lines:
-            parts.append(f"### {title}\n\n{NOTES[title]}\n\n{_format(head, lines)}")
+            parts.append(
+                f"### {title}\n\n{NOTES[title]}\n\n{format_table(head, lines)}"
+            )
     return "\n\n".join(parts)
 
 
@@ -92,9 +94,9 @@ def _list_names(rows: Rows) -> Iterator[Sequence[str]]:
         beside = [rows[NAMES, name, WITH_RULES, row.lang, row.label] for name in others]
         yield (
             *(row.lang, row.label, _count(row.gold)),
-            *(_f1(model), _f1(row), _change(model, row)),
-            *(_percent(row.precision), _percent(row.recall)),
-            *(_percent(other.f1) for other in beside),
+            *(show_f1(model), show_f1(row), _change(model, row)),
+            *(show_percent(row.precision), show_percent(row.recall)),
+            *(show_percent(other.f1) for other in beside),
         )
 
 
@@ -104,8 +106,8 @@ def _list_dates(rows: Rows) -> Iterator[Sequence[str]]:
     for row in _select(rows, DATES, SPAN, WITH_RULES):
         values = [rows.get((DATES, name, WITH_RULES, row.lang, ALL)) for name in names]
         yield (
-            *(row.lang, _count(row.gold), _f1(row)),
-            *(_percent(row.precision), _percent(row.recall)),
+            *(row.lang, _count(row.gold), show_f1(row)),
+            *(show_percent(row.precision), show_percent(row.recall)),
             *(_right(value) for value in values),
         )
 
@@ -114,8 +116,8 @@ def _list_identity(rows: Rows) -> Iterator[Sequence[str]]:
     yield "lang", "measure", "F1", "P", "R", "shared mentions or pairs"
     for name in ("B-cubed", "pairwise"):
         for row in _select(rows, IDENTITY, name, WITH_RULES):
-            shares = (_percent(row.precision), _percent(row.recall))
-            yield row.lang, name, _f1(row), *shares, _count(row.gold)
+            shares = (show_percent(row.precision), show_percent(row.recall))
+            yield row.lang, name, show_f1(row), *shares, _count(row.gold)
 
 
 def _list_relations(rows: Rows) -> Iterator[Sequence[str]]:
@@ -128,8 +130,8 @@ def _list_relations(rows: Rows) -> Iterator[Sequence[str]]:
                 apart = rows.get((RELATIONS, APART, setting, row.lang, ALL))
                 shown = apart is not None and measure == FACT
                 yield (
-                    *(row.lang, setting, title, _f1(row)),
-                    *(_percent(row.precision), _percent(row.recall)),
+                    *(row.lang, setting, title, show_f1(row)),
+                    *(show_percent(row.precision), show_percent(row.recall)),
                     *(_count(row.gold), _count(row.found)),
                     _count(apart.found) if apart is not None and shown else "",
                 )
@@ -143,12 +145,12 @@ def _list_types(rows: Rows) -> Iterator[Sequence[str]]:
             continue
         given = rows.get((RELATIONS, FACT, GOLD_MENTIONS, row.lang, row.label))
         yield (
-            *(row.label, row.lang, _percent(row.f1)),
-            *(_percent(row.precision), _percent(row.recall)),
+            *(row.label, row.lang, show_percent(row.f1)),
+            *(show_percent(row.precision), show_percent(row.recall)),
             *(
                 _count(row.gold),
                 _count(row.found),
-                _percent(given.f1 if given else None),
+                show_percent(given.f1 if given else None),
             ),
         )
 
@@ -160,9 +162,9 @@ def _list_qualifiers(rows: Rows) -> Iterator[Sequence[str]]:
             if row.label == ALL:
                 given = rows[QUALIFIERS, name, END_TO_END, row.lang, GIVEN]
                 yield (
-                    *(name, row.lang, _count(row.gold), _percent(row.recall)),
-                    *(_count(given.gold), _percent(given.f1)),
-                    *(_percent(given.precision), _percent(given.recall)),
+                    *(name, row.lang, _count(row.gold), show_percent(row.recall)),
+                    *(_count(given.gold), show_percent(given.f1)),
+                    *(show_percent(given.precision), show_percent(given.recall)),
                 )
 
 
@@ -173,13 +175,14 @@ def _select(rows: Rows, task: str, measure: str, setting: str) -> Iterator[Score
             yield row
 
 
-def _f1(row: ScoreRow | None) -> str:
+def show_f1(row: ScoreRow | None) -> str:
+    """Show F1 in percent with its interval in brackets."""
     if row is None:
         return "-"
     if row.interval is None:
-        return _percent(row.f1)
+        return show_percent(row.f1)
     low, high = row.interval
-    return f"{_percent(row.f1)} [{_percent(low)}, {_percent(high)}]"
+    return f"{show_percent(row.f1)} [{show_percent(low)}, {show_percent(high)}]"
 
 
 def _change(model: ScoreRow | None, row: ScoreRow) -> str:
@@ -193,10 +196,11 @@ def _right(row: ScoreRow | None) -> str:
     """Show accuracy on what both have, and of how many."""
     if row is None:
         return "-"
-    return f"{_percent(row.precision)} of {_count(row.found)}"
+    return f"{show_percent(row.precision)} of {_count(row.found)}"
 
 
-def _percent(share: float | None) -> str:
+def show_percent(share: float | None) -> str:
+    """Show a share in percent, or a dash for None."""
     return "-" if share is None else f"{100 * share:.1f}"
 
 
@@ -204,8 +208,8 @@ def _count(number: float) -> str:
     return f"{number:,.0f}"
 
 
-def _format(head: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
-    """Line the columns up; the first row is the head."""
+def format_table(head: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    """Build a Markdown table with its columns lined up."""
     table = [list(head), *map(list, lines)]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
     table.insert(1, ["-" * width for width in widths])

@@ -1,0 +1,8 @@
+"""Dates in a text, with EDTF values.
+
+``find.py`` joins the way: ``lexer.py`` cuts out islands of date words, ``grammar.py``
+matches them with the productions of ``dates.toml``, the makers (``makers.py`` and
+``years.py``, ``ranges.py``, ``periods.py``, which look around in a ``scene.py``) make
+``expressions.py``, and ``values.py`` turns these into EDTF (``edtf_values.py``), counted
+from what the text around says (``context.py``).
+"""

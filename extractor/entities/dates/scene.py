@@ -1,0 +1,104 @@
+"""What a maker sees beside the parts of its match: the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from extractor.entities.dates.expressions import (
+    Calendar,
+    Expression,
+    Impossible,
+    Relative,
+)
+from extractor.entities.dates.lexer import Node, full_year
+from extractor.lang.date_words import DateWords
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\.?[ \t]*|['’])\Z")
+_WORD_AFTER = re.compile(r"[ \t]*([^\W\d_]+)")
+_MIDDLE = re.compile(r"(?:[\w,;'’]|\w-)[ \t]*\Z")
+
+
+@dataclass(slots=True)
+class Scene:
+    """The text around a match, and the words of its language.
+
+    ``month_first`` is what the text's own figures begin with, None until asked.
+    """
+
+    text: str
+    words: DateWords
+    month_first: bool | None = None
+
+    def word_before(self, node: Node) -> str:
+        """Give the word that stands just before a node on its line, or ""."""
+        said = _WORD_BEFORE.search(self.text[max(0, node.start - 30) : node.start])
+        return said.group(1) if said else ""
+
+    def word_after(self, node: Node) -> str:
+        """Give the word that stands just after a node on its line, or ""."""
+        said = _WORD_AFTER.match(self.text[node.end : node.end + 30])
+        return said.group(1) if said else ""
+
+    def is_opening(self, node: Node) -> bool:
+        """Tell whether a node opens a sentence, a line or a quotation."""
+        return not _MIDDLE.search(self.text[max(0, node.start - 4) : node.start])
+
+    def is_title(self, node: Node, kind: str) -> bool:
+        """Tell whether a neighbour makes a word part of a name (the Sunday Times)."""
+        return self.word_before(node).lower() in self.words.not_after.get(
+            kind, ()
+        ) or self.word_after(node).lower() in self.words.not_before.get(kind, ())
+
+    def is_name(self, node: Node) -> bool:
+        """Tell whether a word that the language writes small stands as a name.
+
+        "Domenica Rossi" and "Ottobre rosso" do; "Domenica si vota" opens a sentence.
+        """
+        said = self.text[node.start : node.end]
+        if self.words.month_first or said.islower() or said.isupper():
+            return False
+        return not self.is_opening(node) or self.word_after(node)[:1].isupper()
+
+    def is_joined(self, node: Node) -> bool:
+        """Tell whether nothing, a name or a small function word follows a node."""
+        after = self.word_after(node)
+        small = ("in", "of", "and", "to", "from", "the", "by")
+        return (
+            not after
+            or after[0].isupper()
+            or any(after in self.words.words[kind] for kind in small)
+        )
+
+
+Parts = Mapping[str, Node]
+# None leaves the words to the rules that follow, Impossible takes them out.
+Made = Expression | Impossible | None
+Maker = Callable[[Parts, Scene], Made]
+
+
+def read_value(parts: Parts, key: str) -> int | None:
+    """Give the value of a part, None if the match has no such part."""
+    return parts[key].value if key in parts else None
+
+
+def read_year(parts: Parts, key: str = "year") -> int | Relative | None:
+    """Read a year: figures, an expression made before, two figures, an era."""
+    if key not in parts:
+        return None
+    node = parts[key]
+    if node.kind == "short_year":
+        return full_year(node.value)
+    if isinstance(node.value, Calendar):
+        return node.value.year
+    if isinstance(node.value, Relative):
+        return node.value
+    before = "era" in parts and parts["era"].kind == "era_before"
+    return 1 - int(node.value) if before else int(node.value)
+
+
+def read_direction(parts: Parts) -> int:
+    """Give -1 for "last", +1 for "next", 0 for neither."""
+    kind = parts["dir"].kind if "dir" in parts else ""
+    return {"last": -1, "next": 1}.get(kind, 0)

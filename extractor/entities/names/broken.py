@@ -1,0 +1,122 @@
+"""A model's marks in, the same with broken names mended out.
+
+Models break names at spaces ("Ohio" "River"), at elisions and hyphens ("Dell'" "Utri")
+and at "of" ("Università" di "Bologna"), and join what only stands together
+("CSTO Imangali" "Tasmagambetov").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span
+
+from extractor.entities.names.gazetteer import Gazetteer, find_surface
+from extractor.lang.folding import join_apostrophes
+from extractor.lang.name_words import OrganisationTable
+from extractor.lang.tables import load_table
+
+
+def join_broken(marks: Iterable[Span]) -> Iterator[Span]:
+    """Join marks of one name; the label is the first one's."""
+    last: Span | None = None
+    for mark in marks:
+        if last is None:
+            last = mark
+        elif _is_broken(last, mark) or _goes_on(last, mark):
+            last = Span(mark.doc, last.start, mark.end, label=last.label)
+        else:
+            yield last
+            last = mark
+    if last is not None:
+        yield last
+
+
+def cut_known(marks: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
+    """Cut known names off a person's name that a mark goes on with.
+
+    That is so where initials follow ("Repubblica del Tagikistan S.S. Yatimov") or the
+    next mark is a person and only a space parts them.
+    """
+    listed = list(marks)
+    for mark, following in zip(listed, [*listed, None][1:], strict=True):
+        cut = mark.start + _known_length(mark, gazetteer)
+        if mark.start < cut < mark.end and _begins_person(mark, cut, following):
+            yield Span(mark.doc, mark.start, cut, label=mark.label)
+            yield Span(mark.doc, cut, mark.end, label="PER")
+        else:
+            yield mark
+
+
+def _known_length(mark: Span, gazetteer: Gazetteer) -> int:
+    """Count the tokens of the known name that a mark begins with; not of a person."""
+    if mark.label_ == "PER":
+        return 0
+    words = [join_apostrophes(token.text) for token in mark]
+    lower = [word.lower() for word in words]
+    surface = find_surface(gazetteer.names, words, lower, 0)
+    return len(surface.tokens) if surface and surface.sure else 0
+
+
+def _begins_person(mark: Span, cut: int, following: Span | None) -> bool:
+    """Whether initials stand at a position, or a person's mark comes after its own."""
+    if is_initials(mark.doc[cut].text):
+        return True
+    return (
+        following is not None
+        and following.label_ == "PER"
+        and following.start == mark.end
+        and mark.doc[cut].text[:1].isupper()
+    )
+
+
+def is_initials(text: str) -> bool:
+    """Whether a token is initials with dots.
+
+    Examples
+    --------
+    >>> [is_initials(text) for text in ("S.", "N.V.", "St.", "Rossi", ".")]
+    [True, True, False, False, False]
+    """
+    letters = text.split(".")
+    return letters.pop() == "" and all(len(c) == 1 and c.isupper() for c in letters)
+
+
+def _is_broken(one: Span, other: Span) -> bool:
+    """Whether two capitalised marks of one label are pieces of one name.
+
+    A space or an elision parts them, or a hyphen a person's surname ("Boutros-Ghali"
+    is one person, "Bossi-Fini" and "Roma-Milano" are two names).
+    """
+    gap = _read_gap(one, other)
+    elided = gap == "" and join_apostrophes(one[-1].text).endswith("'")
+    double = one.label_ == "PER" and gap == "-" and len(one) > len(other) == 1
+    return (
+        one.label == other.label
+        and (gap == " " or elided or double)
+        and one[-1].text[:1].isupper()
+        and other[0].text[:1].isupper()
+    )
+
+
+def _read_gap(one: Span, other: Span) -> str:
+    """Give the text between two marks if it is at most a token and a space."""
+    if other.start > one.end + 1:
+        return "..."
+    # The text of the whole Doc is built anew at each access, so it is not used here.
+    between = "".join(token.text_with_ws for token in one.doc[one.end : other.start])
+    return one[-1].whitespace_ + between
+
+
+def _goes_on(one: Span, other: Span) -> bool:
+    """Whether a name that needs more ends at "of", and the other mark follows it."""
+    table = load_table(one.doc.lang_, "organisations", OrganisationTable)
+    if other.start - one.end > 1:
+        return False
+    words = [join_apostrophes(token.text).lower() for token in one]
+    gap = [join_apostrophes(t.text) for t in one.doc[one.end : other.start]]
+    link = gap or words[-1:]
+    if len(link) != 1 or link[0] not in table.of or table.of & set(words[:-1]):
+        return False
+    head = len(words) - 1 if gap else len(words) - 2
+    return head >= 0 and words[head] in table.heads and one[head].text[0].isupper()

@@ -1,0 +1,79 @@
+"""Names of one article in, the same with labels that agree with the tables out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractor.entities.identity.acronyms import is_acronym
+from extractor.entities.names.broken import is_initials
+from extractor.entities.names.gazetteer import Gazetteer, find_sure
+from extractor.records import Mention
+from extractor.world.facts import Fact
+
+
+def correct_labels(
+    names: Sequence[Mention], others: Iterable[Mention], gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
+    """Give names that the tables have, edge for edge, the label of the table.
+
+    Homographs stay as the model says, and so do seats, and capitals that may be clubs:
+    they are taken for places if ``names`` or ``others`` speak of their state. A surname
+    of the article is no place; persons' full names and acronyms have one label.
+    """
+    surnames = find_surnames(names)
+    sure = find_sure((*names, *others), gazetteer)
+    agreed = tuple(_correct(name, surnames, sure, gazetteer) for name in names)
+    return _unify(agreed)
+
+
+def find_surnames(names: Iterable[Mention]) -> frozenset[str]:
+    """Give the last words of the persons' names of several words."""
+    people = (m.text.split() for m in names if m.label == "PER")
+    return frozenset(words[-1] for words in people if len(words) > 1)
+
+
+def _correct(
+    name: Mention, surnames: frozenset[str], sure: frozenset[str], gazetteer: Gazetteer
+) -> Mention:
+    facts = gazetteer.folded.get(gazetteer.fold(name.text), ())
+    if not facts and _is_person(name, surnames):
+        return replace(name, label="PER")
+    labels = {fact.label for fact in facts}
+    if len(labels) != 1 or name.label in labels or name.text in surnames:
+        return name
+    if all(_is_clear(name, fact, sure) for fact in facts):
+        return replace(name, label=labels.pop())
+    return name
+
+
+def _is_clear(name: Mention, fact: Fact, sure: frozenset[str]) -> bool:
+    """Whether a name that the model labels otherwise can only mean a fact."""
+    if name.text in fact.homographs:
+        return False
+    if fact.stands_for is None or name.label == "PER":
+        return True
+    return fact.kind == "capital" and fact.stands_for in sure
+
+
+def _is_person(name: Mention, surnames: frozenset[str]) -> bool:
+    """Whether a place in no table is a person's surname, perhaps with initials."""
+    *given, surname = name.text.split()
+    return name.label == "LOC" and surname in surnames and all(map(is_initials, given))
+
+
+def _unify(names: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give full names of persons and acronyms their most frequent label.
+
+    Of equally frequent ones it is the first; a club and its town stay apart.
+    """
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        counts[name.text][name.label] += 1
+    most = {
+        text: labels.most_common(1)[0][0]
+        for text, labels in counts.items()
+        if is_acronym(text) or (" " in text and "PER" in labels)
+    }
+    return tuple(replace(name, label=most.get(name.text, name.label)) for name in names)

@@ -1,0 +1,121 @@
+"""The words of a person's mark in, how many of them are titles and offices out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.entities.names.gazetteer import Gazetteer, find_surface, load_gazetteer
+from extractor.lang.folding import join_apostrophes
+from extractor.lang.name_words import NameTable, TitleTable
+from extractor.lang.tables import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """One language's titles; ``longest`` counts the tokens of the longest."""
+
+    words: frozenset[str]
+    portfolios: frozenset[str]
+    modifiers: frozenset[str]
+    small: frozenset[str]
+    longest: int
+    gazetteer: Gazetteer
+
+
+@cache
+def load_titles(lang: str) -> Titles:
+    """Load the titles of one language.
+
+    Raises
+    ------
+    LanguageError
+        The language is not supported.
+    TableError
+        A table is missing or wrong.
+    """
+    table = load_table(lang, "titles", TitleTable)
+    names = load_table(lang, "names", NameTable)
+    portfolios = table.portfolios.words
+    words = table.honorifics.words | table.offices.words | portfolios
+    return Titles(
+        words=words,
+        portfolios=portfolios,
+        modifiers=table.modifiers.words,
+        small=names.articles | names.prepositions,
+        # An elided article is a token of its own.
+        longest=max(len(word.replace("'", "' ").split()) for word in words),
+        gazetteer=load_gazetteer(lang),
+    )
+
+
+def count_titles(words: Sequence[str], titles: Titles) -> int:
+    """Count the leading words that are no part of the name.
+
+    After an office its body may stand ("presidente della Repubblica del Kazakistan
+    Tokayev"), before it a nation ("Russian President"). One word is always left,
+    unless all of several words are one title: then nothing is.
+    """
+    words = [join_apostrophes(word) for word in words]
+    if len(words) > 1 and _title_length(words, 0, titles) == len(words):
+        return len(words)
+    position, seen = 0, False
+    while step := _step(words, position, titles, after_title=seen):
+        if position + step >= len(words):
+            break
+        position += step
+        seen = True
+    return position
+
+
+def ends_portfolio(before: Sequence[str], name: Sequence[str], titles: Titles) -> bool:
+    """Whether a name is but the end of an office: "Esteri" in "ministro degli Esteri".
+
+    ``before`` are the words before the name.
+    """
+    words = [*before[-titles.longest :], *name]
+    texts = (_join(words[first:]) for first in range(len(words) - len(name)))
+    return any(text in titles.portfolios for text in texts)
+
+
+def _join(words: Sequence[str]) -> str:
+    text = join_apostrophes(" ".join(words)).lower()
+    return text.replace("' ", "'")
+
+
+def _step(
+    words: Sequence[str], position: int, titles: Titles, *, after_title: bool
+) -> int:
+    """Count the words at a position that can be skipped."""
+    length = _title_length(words, position, titles)
+    if length:
+        return length
+    word = words[position] if position < len(words) else ""
+    if word.lower() in titles.gazetteer.adjectives:
+        following = _title_length(words, position + 1, titles)
+        return (
+            1 if after_title and word.islower() else 1 + following if following else 0
+        )
+    if word.lower() in titles.modifiers:
+        return 1
+    if after_title and word in titles.small:
+        return 1 + _body_length(words, position + 1, titles.gazetteer)
+    return 0
+
+
+def _title_length(words: Sequence[str], position: int, titles: Titles) -> int:
+    """Count the words of the longest title at a position, at least leaving none."""
+    for length in range(min(titles.longest, len(words) - position), 0, -1):
+        if _join(words[position : position + length]) in titles.words:
+            return length
+    return 0
+
+
+def _body_length(words: Sequence[str], position: int, gazetteer: Gazetteer) -> int:
+    """Count the words of a known name at a position that does not end the mark."""
+    if position >= len(words):
+        return 0
+    lower = [word.lower() for word in words]
+    surface = find_surface(gazetteer.names, list(words), lower, position)
+    return len(surface.tokens) if surface else 0

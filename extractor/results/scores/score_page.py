@@ -1,0 +1,157 @@
+"""Scores in, a few lines for a page out, put where the page has room for them.
+
+A page keeps a place for each set of scores: a comment ``scores: begin NAME`` and a
+comment ``scores: end NAME``. What stands between them is replaced, nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from extractor.errors import OutputError
+from extractor.results.files import write_whole
+from extractor.results.scores.date_scores import DATES, SPAN, VALUES
+from extractor.results.scores.facts import END_TO_END, GOLD_MENTIONS
+from extractor.results.scores.identity_scores import IDENTITY
+from extractor.results.scores.name_scores import MODEL_ONLY, NAMES, WITH_RULES
+from extractor.results.scores.relation_scores import (
+    BOUNDARIES,
+    FACT,
+    PAIR,
+    RELATIONS,
+    STRICT,
+)
+from extractor.results.scores.score_report import format_table, show_f1, show_percent
+from extractor.results.scores.score_table import ScoreRow
+from extractor.results.scores.tally import ALL
+
+BEGIN, END = "<!-- scores: begin {} -->", "<!-- scores: end {} -->"
+Key = tuple[str, str, str, str]
+# What a page shows of each language: task, measure, setting, and what it is called.
+SHOWN = {
+    "dates, span": (DATES, SPAN, WITH_RULES, ALL),
+    "identity, B-cubed": (IDENTITY, "B-cubed", WITH_RULES, ALL),
+    "relations, headline": (RELATIONS, FACT, END_TO_END, ALL),
+    "the same, gold mentions given": (RELATIONS, FACT, GOLD_MENTIONS, ALL),
+    "relations, strict": (RELATIONS, STRICT, END_TO_END, ALL),
+    "relations, boundaries": (RELATIONS, BOUNDARIES, END_TO_END, ALL),
+    "relations, pair of any type": (RELATIONS, PAIR, END_TO_END, ALL),
+}
+
+
+def build_summary(table: Sequence[ScoreRow]) -> str:
+    """Build one table for all tasks, and one of relation types, folded up.
+
+    Figures are F1 in percent; in brackets the interval. Names of the model alone stand
+    beside those with rules, also where rules hurt.
+    """
+    langs = list(dict.fromkeys(row.lang for row in table if row.lang != ALL))
+    rows = {
+        (row.task, row.measure, row.setting, row.label, row.lang): row for row in table
+    }
+
+    def get(key: Key, lang: str) -> ScoreRow | None:
+        return rows.get((*key, lang))
+
+    head = ["F1, percent", *langs]
+    lines = [
+        [name, *(show_f1(get(key, lang)) for lang in langs)]
+        for name, key in (*_list_names(table), *SHOWN.items())
+        if any(get(key, lang) for lang in langs)
+    ]
+    for bound in VALUES:
+        found = [get((DATES, bound, WITH_RULES, ALL), lang) for lang in langs]
+        if any(found):
+            shares = (show_percent(row.precision if row else None) for row in found)
+            lines.append([f"dates, {bound} right (accuracy)", *shares])
+    types = list(_list_types(table, langs))
+    if not types:
+        return format_table(head, lines)
+    titles = [f"{lang} {name}" for lang in langs for name in ("F1", "gold", "found")]
+    folded = format_table(["relation type", *titles], types)
+    return (
+        f"{format_table(head, lines)}\n\n<details><summary>Relations by type, headline"
+        f"</summary>\n\n{folded}\n\n</details>"
+    )
+
+
+def check_page(path: Path, name: str) -> str:
+    """Read a page that has room for the scores of that name.
+
+    Raises
+    ------
+    OutputError
+        The page cannot be read, or has no such place or more than one.
+    """
+    try:
+        page = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutputError(f"{path} cannot be read ({error}); give a page.") from error
+    begin, end = BEGIN.format(name), END.format(name)
+    if (
+        page.count(begin) != 1
+        or page.count(end) != 1
+        or begin not in page.split(end)[0]
+    ):
+        raise OutputError(
+            f"{path} has no single place for these scores; write {begin} and {end} "
+            "where they shall stand, on lines of their own."
+        )
+    return page
+
+
+def find_part(page: str, name: str) -> str:
+    """Give what stands in the place of that name."""
+    return page.split(BEGIN.format(name), 1)[1].split(END.format(name), 1)[0].strip()
+
+
+def write_part(path: Path, name: str, text: str) -> None:
+    """Put text into the place of that name, and leave the rest of the page alone.
+
+    Raises
+    ------
+    OutputError
+        As :func:`check_page`, or the page cannot be written.
+    """
+    page = check_page(path, name)
+    before, rest = page.split(BEGIN.format(name), 1)
+    after = rest.split(END.format(name), 1)[1]
+    whole = f"{before}{BEGIN.format(name)}\n{text}\n{END.format(name)}{after}"
+
+    def write(part: Path) -> None:
+        part.write_text(whole, encoding="utf-8", newline="\n")
+
+    write_whole(path, write)
+
+
+def _list_names(table: Sequence[ScoreRow]) -> Iterator[tuple[str, Key]]:
+    """Give model only and model + rules, for all labels and for each."""
+    labels = dict.fromkeys(
+        row.label for row in table if (row.task, row.measure) == (NAMES, "strict")
+    )
+    for label in labels:
+        what = "names, strict" if label == ALL else f"names, strict, {label}"
+        for setting in (WITH_RULES, MODEL_ONLY):
+            shown = what if setting == WITH_RULES else f"{what}, model only"
+            yield shown, (NAMES, "strict", setting, label)
+
+
+def _list_types(
+    table: Sequence[ScoreRow], langs: Sequence[str]
+) -> Iterator[Sequence[str]]:
+    rows = {
+        (row.label, row.lang): row
+        for row in table
+        if (row.task, row.measure, row.setting) == (RELATIONS, FACT, END_TO_END)
+    }
+    for kind in sorted({label for label, _ in rows} - {ALL}):
+        cells = [kind]
+        for lang in langs:
+            row = rows.get((kind, lang))
+            cells += [
+                show_percent(row.f1 if row else None),
+                f"{row.gold:,.0f}" if row else "0",
+                f"{row.found:,.0f}" if row else "0",
+            ]
+        yield cells

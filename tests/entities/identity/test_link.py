@@ -1,0 +1,201 @@
+import pytest
+
+from extractor.entities.identity.acronyms import find_acronyms, find_definitions
+from extractor.entities.names.demonyms import find_demonyms
+from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.entities.identity.link import link_mentions
+from extractor.entities.names.marked import find_names
+from extractor.entities.names.overlaps import resolve_overlaps
+from extractor.records import Mention
+
+
+def link(doc, *more):
+    gazetteer = load_gazetteer(doc.lang_)
+    names = find_names(doc, gazetteer)
+    pairs = find_definitions(doc, names, gazetteer)
+    mentions = resolve_overlaps(
+        more, find_demonyms(doc, gazetteer), names, find_acronyms(doc, pairs)
+    )
+    return link_mentions(doc, mentions, pairs, gazetteer)
+
+
+def ids(doc):
+    return [(m.text, m.entity) for m in link(doc)[0]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "it",
+            "[Roberta Pinotti:PER] parla, [Pinotti:PER] tace.",
+            [
+                ("Roberta Pinotti", "per:roberta-pinotti"),
+                ("Pinotti", "per:roberta-pinotti"),
+            ],
+        ),
+        (
+            "en",
+            "[Roberta Pinotti:PER] speaks, [Pinotti:PER] waits.",
+            [
+                ("Roberta Pinotti", "per:roberta-pinotti"),
+                ("Pinotti", "per:roberta-pinotti"),
+            ],
+        ),
+        (
+            "it",
+            "La [Bielorussia:LOC] e i bielorussi.",
+            [("Bielorussia", "loc:by"), ("bielorussi", "loc:by")],
+        ),
+        (
+            "en",
+            "[Belarus:LOC] and Belarusians.",
+            [("Belarus", "loc:by"), ("Belarusians", "loc:by")],
+        ),
+        (
+            "it",
+            "La [Lega Volo:ORG] (LV), la LV.",
+            [
+                ("Lega Volo", "org:lega-volo"),
+                ("LV", "org:lega-volo"),
+                ("LV", "org:lega-volo"),
+            ],
+        ),
+        (
+            "en",
+            "The [Lega Volo:ORG] (LV), the LV.",
+            [
+                ("Lega Volo", "org:lega-volo"),
+                ("LV", "org:lega-volo"),
+                ("LV", "org:lega-volo"),
+            ],
+        ),
+        (
+            "it",
+            "La [Nuova Lega:ORG] ([CSTO:ORG]) e [OTSC:ORG].",
+            [
+                ("Nuova Lega", "org:nuova-lega"),
+                ("CSTO", "org:csto"),
+                ("OTSC", "org:csto"),
+            ],
+        ),
+        (
+            "en",
+            "The [New League:ORG] ([CSTO:ORG]) and [OTSC:ORG].",
+            [
+                ("New League", "org:new-league"),
+                ("CSTO", "org:csto"),
+                ("OTSC", "org:csto"),
+            ],
+        ),
+        (
+            "it",
+            "L'[Alfa S.p.A.:ORG] e [Alfa:ORG].",
+            [("Alfa S.p.A.", "org:alfa"), ("Alfa", "org:alfa")],
+        ),
+        (
+            "en",
+            "[Alpha Inc.:ORG] and [Alpha:ORG].",
+            [("Alpha Inc.", "org:alpha"), ("Alpha", "org:alpha")],
+        ),
+        # A club is not its town, and a name that other places have is another.
+        (
+            "it",
+            "La [Roma:ORG] gioca a [Roma:LOC].",
+            [("Roma", "org:roma"), ("Roma", "loc:rome")],
+        ),
+        (
+            "en",
+            "[Rome:ORG] play in [Rome:LOC].",
+            [("Rome", "org:rome"), ("Rome", "loc:rome")],
+        ),
+        ("it", "Vive a [Victoria:LOC].", [("Victoria", "loc:victoria-other")]),
+        ("en", "She lives in [Victoria:LOC].", [("Victoria", "loc:victoria-other")]),
+    ],
+)
+def test_link_mentions_gives_ids(make_doc, lang, text, expected):
+    assert ids(make_doc(lang, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "entity"),
+    [
+        ("it", "Si vota in [Georgia:LOC].", "loc:georgia"),
+        ("en", "They vote in [Georgia:LOC].", "loc:georgia"),
+        ("it", "Si vota in [Georgia:LOC], a [Tbilisi:LOC].", "loc:ge"),
+        ("en", "They vote in [Georgia:LOC], in [Tbilisi:LOC].", "loc:ge"),
+        ("it", "La [Camera:ORG] vota.", "org:camera"),
+        ("en", "The [Senate:ORG] votes.", "org:senate"),
+        (
+            "it",
+            "La [Camera:ORG], cioè la [Camera dei deputati:ORG].",
+            "org:it-chamber-of-deputies",
+        ),
+        ("en", "[Congress:ORG], the [US Congress:ORG].", "org:us-congress"),
+        ("it", "Si vota in [Congo:LOC].", "loc:congo"),
+        ("en", "They vote in [Congo:LOC].", "loc:congo"),
+        ("it", "Si vota in [Congo:LOC], a [Kinshasa:LOC].", "loc:cd"),
+        ("en", "They vote in [Congo:LOC], in [Kinshasa:LOC].", "loc:cd"),
+    ],
+)
+def test_link_mentions_of_shared_names_needs_a_second_sign(
+    make_doc, lang, text, entity
+):
+    assert ids(make_doc(lang, text))[0][1] == entity
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("it", "Le truppe coreane.", []),
+        ("en", "The Korean troops.", []),
+        ("it", "Le truppe coreane a [Seul:LOC].", ["coreane", "Seul"]),
+        ("en", "The Korean troops in [Seoul:LOC].", ["Korean", "Seoul"]),
+    ],
+)
+def test_link_mentions_leaves_unclear_nations_out(make_doc, lang, text, words):
+    assert [m.text for m in link(make_doc(lang, text))[0]] == words
+
+
+def test_link_mentions_keeps_dates_without_entity(make_doc):
+    date = Mention(3, 7, "2023", "DATE", value="2023")
+    assert link(make_doc("it", "Il 2023 finisce."), date) == ((date,), ())
+
+
+def test_link_mentions_entities_have_names_aliases_and_codes(make_doc):
+    doc = make_doc("it", "La [Repubblica di Bielorussia:LOC] e la [Bielorussia:LOC].")
+    _, (entity,) = link(doc)
+    assert entity.name == "Bielorussia"
+    assert entity.names == {"it": "Bielorussia", "en": "Belarus"}
+    assert entity.aliases == ("Repubblica di Bielorussia",)
+    assert entity.ids == {"iso3166": "BY"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("it", "Il [Cremlino:ORG] tace."), ("en", "The [Kremlin:ORG] is silent.")],
+)
+def test_link_mentions_metonyms_are_entities_too(make_doc, lang, text):
+    (mention,), entities = link(make_doc(lang, text))
+    assert mention.metonym == "loc:ru"
+    assert [entity.id for entity in entities] == ["loc:ru", "org:kremlin"]
+    assert entities[0].aliases == ()
+
+
+@pytest.mark.parametrize("name", ["Al", "Ro", "Us"])
+def test_link_mentions_never_takes_the_code_of_a_state_for_a_name(make_doc, name):
+    ((mention, *_), _) = link(make_doc("it", f"Vive a [{name}:LOC]."))
+    assert mention.entity not in {"loc:al", "loc:ro"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "La [Lega Volo Aperto:ORG] (LVA). La [Lva:ORG] vola."),
+        ("en", "The [Lega Volo Aperto:ORG] (LVA). The [Lva:ORG] flies."),
+    ],
+)
+def test_link_mentions_acronyms_may_be_written_as_words(make_doc, lang, text):
+    assert {entity for _, entity in ids(make_doc(lang, text))} == {
+        "org:lega-volo-aperto"
+    }

@@ -1,0 +1,109 @@
+import pytest
+
+from extractor.entities.names.demonyms import find_demonyms
+from extractor.entities.names.gazetteer import load_gazetteer
+
+IT = {"presidente": "NOUN", "truppe": "NOUN", "parla": "VERB", "in": "ADP"}
+EN = {"president": "NOUN", "troops": "NOUN", "speaks": "VERB", "in": "ADP"}
+
+
+def found(make_doc, lang, text, pos, lemmas=None):
+    base = IT if lang == "it" else EN
+    doc = make_doc(lang, text, pos=base | pos, lemmas=lemmas)
+    return [m.text for m in find_demonyms(doc, load_gazetteer(lang))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pos", "words"),
+    [
+        ("it", "Il presidente bielorusso tace.", {"bielorusso": "ADJ"}, ["bielorusso"]),
+        ("en", "The Belarusian president.", {"Belarusian": "ADJ"}, ["Belarusian"]),
+        (
+            "it",
+            "Le truppe armene e gli azeri.",
+            {"armene": "ADJ", "azeri": "NOUN"},
+            ["armene", "azeri"],
+        ),
+        (
+            "en",
+            "Armenian troops and Azeris.",
+            {"Armenian": "ADJ", "Azeris": "PROPN"},
+            ["Armenian", "Azeris"],
+        ),
+        (
+            "it",
+            "Il confine kirghiso-tagiko.",
+            {"kirghiso": "ADJ", "tagiko": "ADJ"},
+            ["kirghiso", "tagiko"],
+        ),
+        (
+            "en",
+            "The Kyrgyz-Tajik border.",
+            {"Kyrgyz": "ADJ", "Tajik": "ADJ"},
+            ["Kyrgyz", "Tajik"],
+        ),
+        (
+            "it",
+            "Tedeschi e francesi firmano.",
+            {"Tedeschi": "NOUN", "francesi": "NOUN"},
+            ["Tedeschi", "francesi"],
+        ),
+        (
+            "en",
+            "South Korean firms.",
+            {"South": "ADJ", "Korean": "ADJ"},
+            ["South Korean"],
+        ),
+    ],
+)
+def test_find_demonyms_finds_adjectives_and_nouns(make_doc, lang, text, pos, words):
+    assert found(make_doc, lang, text, pos) == words
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pos", "lemmas"),
+    [
+        ("it", "Lei parla russo.", {"russo": "ADJ"}, {"parla": "parlare"}),
+        ("en", "She speaks Russian.", {"Russian": "ADJ"}, {"speaks": "speak"}),
+        (
+            "it",
+            "Ha scritto in armeno.",
+            {"armeno": "NOUN", "in": "ADP"},
+            {"scritto": "dire"},
+        ),
+        ("en", "He said it in Armenian.", {"Armenian": "PROPN", "in": "ADP"}, {}),
+        ("it", "Lui russa forte.", {"russa": "VERB"}, {}),
+        ("en", "They Polish the silver.", {"Polish": "VERB"}, {}),
+        ("it", "È una danese elegante.", {"danese": "NOUN"}, {}),
+        ("en", "The Pole fell.", {"Pole": "NOUN"}, {}),
+        ("it", "Una roulette russa.", {"russa": "ADJ"}, {}),
+        ("en", "A Russian roulette.", {"Russian": "ADJ"}, {}),
+        ("it", "Il signor Greco parte.", {"Greco": "PROPN"}, {}),
+        ("en", "Latin American states.", {"Latin": "ADJ", "American": "ADJ"}, {}),
+    ],
+)
+def test_find_demonyms_leaves_other_meanings_alone(make_doc, lang, text, pos, lemmas):
+    assert found(make_doc, lang, text, pos, lemmas) == []
+
+
+# Italian adjectives follow their nouns, so "in russo" needs no look at what follows.
+def test_find_demonyms_after_in_with_a_noun_is_no_language(make_doc):
+    pos = {"Russian": "ADJ", "hands": "NOUN", "in": "ADP"}
+    assert found(make_doc, "en", "It is in Russian hands.", pos) == ["Russian"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("it", "Il leader armeno e la danese.", ["armeno"]),
+        ("en", "The Armenian leader and a Pole.", ["Armenian"]),
+    ],
+)
+def test_find_demonyms_without_parts_of_speech_takes_the_sure(
+    make_doc, lang, text, words
+):
+    mentions = find_demonyms(make_doc(lang, text), load_gazetteer(lang))
+    assert [m.text for m in mentions] == words
+    assert {(m.label, m.form, m.source) for m in mentions} == {
+        ("LOC", "demonym", "demonyms")
+    }

@@ -1,0 +1,136 @@
+import pytest
+
+from extractor.entities.names.gazetteer import find_known, load_gazetteer
+from extractor.errors import LanguageError
+
+
+def texts(mentions):
+    return [(m.text, m.label) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "known"),
+    [
+        (
+            "it",
+            "La Costa d’Avorio, l'Unione Europea e gli Stati Uniti d'America.",
+            [
+                ("Costa d’Avorio", "LOC"),
+                ("Unione Europea", "ORG"),
+                ("Stati Uniti d'America", "LOC"),
+            ],
+        ),
+        (
+            "en",
+            "The Ivory Coast, the European Union, the United States of America.",
+            [
+                ("Ivory Coast", "LOC"),
+                ("European Union", "ORG"),
+                ("United States of America", "LOC"),
+            ],
+        ),
+        ("it", "UCRAINA, la visita dell'OSCE.", [("UCRAINA", "LOC"), ("OSCE", "ORG")]),
+        ("en", "UKRAINE: the OSCE's visit.", [("UKRAINE", "LOC"), ("OSCE", "ORG")]),
+        (
+            "it",
+            "Si vota a N’Djamena e a Biškek.",
+            [("N’Djamena", "LOC"), ("Biškek", "LOC")],
+        ),
+        (
+            "en",
+            "Polls in N’Djamena and Biškek.",
+            [("N’Djamena", "LOC"), ("Biškek", "LOC")],
+        ),
+    ],
+)
+def test_find_known_finds_names_in_their_spellings(make_doc, lang, text, known):
+    found = find_known(make_doc(lang, text), load_gazetteer(lang))
+    assert texts(found) == known
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "La riga è lunga, i mali sono molti e gli stati uniti nel dolore."),
+        ("en", "He jordaned the china, the turkey and the united states of mind."),
+        ("it", "Mali e Georgia sono nomi che possono voler dire altro."),
+        ("en", "Chad met Jordan and Georgia in the garden."),
+        ("it", "Un titolo con UN articolo."),
+        ("en", "It says WHO is first."),
+    ],
+)
+def test_find_known_leaves_words_and_homographs_alone(make_doc, lang, text):
+    assert find_known(make_doc(lang, text), load_gazetteer(lang)) == ()
+
+
+def test_find_known_takes_the_longest(make_doc):
+    doc = make_doc("it", "Il Consiglio di Sicurezza Collettiva della CSTO tace.")
+    found = find_known(doc, load_gazetteer("it"))
+    assert texts(found) == [("Consiglio di Sicurezza Collettiva della CSTO", "ORG")]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(
+    ("name", "label", "id"),
+    [
+        ("CSTO", "ORG", "org:csto"),
+        ("OTSC", "ORG", "org:csto"),
+        ("Organizzazione del trattato di sicurezza collettiva", "ORG", "org:csto"),
+        ("Collective Security Treaty Organization", "ORG", "org:csto"),
+        ("Bielorussia", "LOC", "loc:by"),
+        ("Belarus", "LOC", "loc:by"),
+        ("Erevan", "LOC", "loc:yerevan"),
+        ("Yerevan", "LOC", "loc:yerevan"),
+        ("L’Avana", "LOC", "loc:havana"),
+        ("The Kremlin", "ORG", "org:kremlin"),
+        ("the Kremlin", "LOC", "org:kremlin"),
+    ],
+)
+def test_find_facts_is_the_same_in_both_languages(lang, name, label, id):
+    facts = load_gazetteer(lang).find_facts(name, label)
+    assert [fact.id for fact in facts] == [id]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Austria", "Australia"),
+        ("Niger", "Nigeria"),
+        ("Consiglio europeo", "Consiglio d'Europa"),
+        ("Corea del Nord", "Corea del Sud"),
+        ("Guinea", "Guinea Equatoriale"),
+        ("Iran", "Iraq"),
+    ],
+)
+def test_find_facts_keeps_traps_apart(one, other):
+    gazetteer = load_gazetteer("it")
+    facts = [
+        {f.id for label in ("LOC", "ORG") for f in gazetteer.find_facts(name, label)}
+        for name in (one, other)
+    ]
+    assert len(facts[0]) == len(facts[1]) == 1
+    assert not facts[0] & facts[1]
+
+
+def test_find_facts_of_a_shared_name_are_several():
+    ids = {fact.id for fact in load_gazetteer("it").find_facts("Congo", "LOC")}
+    assert ids == {"loc:cd", "loc:cg"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "folded"),
+    [
+        ("it", "L'Unione europea", "unione europea"),
+        ("it", "Eni S.p.A.", "eni"),
+        ("en", "The Gambia", "gambia"),
+        ("en", "Acme Inc.", "acme"),
+        ("en", "The", "the"),
+    ],
+)
+def test_fold_drops_articles_and_sorts_of_company(lang, name, folded):
+    assert load_gazetteer(lang).fold(name) == folded
+
+
+def test_load_gazetteer_refuses_other_languages():
+    with pytest.raises(LanguageError, match="'fr' is not supported"):
+        load_gazetteer("fr")

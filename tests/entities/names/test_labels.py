@@ -1,0 +1,67 @@
+import pytest
+
+from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.entities.names.labels import correct_labels
+from extractor.records import Mention
+
+
+def labels(lang, *pairs, others=()):
+    names = [Mention(i, i + 1, text, label) for i, (text, label) in enumerate(pairs)]
+    return [m.label for m in correct_labels(names, others, load_gazetteer(lang))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label", "right"),
+    [
+        ("it", "Bielorussia", "ORG", "LOC"),
+        ("en", "Belarus", "ORG", "LOC"),
+        ("it", "OSCE", "LOC", "ORG"),
+        ("en", "OSCE", "LOC", "ORG"),
+        ("it", "Minsk", "PER", "LOC"),
+        ("en", "Minsk", "PER", "LOC"),
+        ("it", "Roma", "ORG", "ORG"),
+        ("en", "Rome", "ORG", "ORG"),
+        ("it", "Cremlino", "LOC", "LOC"),
+        ("en", "Kremlin", "LOC", "LOC"),
+        ("it", "Sofia", "PER", "PER"),
+        ("en", "Jordan", "PER", "PER"),
+    ],
+)
+def test_correct_labels_follows_the_tables_where_they_are_sure(
+    lang, text, label, right
+):
+    assert labels(lang, (text, label)) == [right]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_correct_labels_keeps_surnames(lang):
+    pairs = [("Maurizio Mosca", "PER"), ("Mosca", "PER"), ("Obama", "LOC")]
+    assert labels(lang, *pairs) == ["PER", "PER", "LOC"]
+    assert labels(lang, ("Barack Obama", "PER"), ("Obama", "LOC")) == ["PER", "PER"]
+    assert labels(lang, ("Rosa Bruni", "PER"), ("R. Bruni", "LOC")) == ["PER", "PER"]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_correct_labels_gives_acronyms_and_full_names_one_label(lang):
+    assert (
+        labels(lang, ("BLTA", "LOC"), ("BLTA", "ORG"), ("BLTA", "ORG")) == ["ORG"] * 3
+    )
+    assert labels(lang, ("Anna Bruni", "PER"), ("Anna Bruni", "LOC")) == ["PER"] * 2
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_correct_labels_keeps_a_club_and_its_town_apart(lang):
+    assert labels(lang, ("Santa Fe", "LOC"), ("Santa Fe", "ORG")) == ["LOC", "ORG"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "capital", "state", "demonym"),
+    [("it", "Ankara", "Turchia", "turco"), ("en", "Ankara", "Turkey", "Turkish")],
+)
+def test_correct_labels_capitals_of_states_in_the_article_are_places(
+    lang, capital, state, demonym
+):
+    assert labels(lang, (capital, "ORG")) == ["ORG"]
+    assert labels(lang, (capital, "ORG"), (state, "LOC")) == ["LOC", "LOC"]
+    sign = Mention(9, 10, demonym, "LOC", "demonym")
+    assert labels(lang, (capital, "ORG"), others=[sign]) == ["LOC"]
