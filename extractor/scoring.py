@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("extractor", "spacy", "nervaluate")
 # What a page says of a run.
-ABOUT = ("articles", "versions", "found", "model", "weights", "schema")
+ABOUT = ("articles", "versions", "model", "weights", "schema")
 # Digits of a checksum that tell one model from another.
 SHORT = 8
 
@@ -84,8 +84,11 @@ class Scores:
             page is named by its path from there, other gold by its name alone.
         """
         gold = [_show_path(Path(path), page.parent) for path in self.about["gold"]]
-        given = ["--model", self.about.get("model", AUTO)]
-        options = [] if given[1] == AUTO else given
+        options = []
+        if self.about.get("model", AUTO) != AUTO:
+            options += ["--model", self.about["model"]]
+        if "found" in self.about:
+            options += ["--found", _show_path(Path(self.about["found"]), page.parent)]
         command = ["extractor score", *gold, *options, "--page", page.name]
         about = {key: self.about[key] for key in ABOUT if key in self.about}
         lines = (f"{key}: {_show(value)}" for key, value in about.items())
@@ -141,12 +144,13 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
     items = list(read_gold(paths, types=types, lang=lang))
     if found is None:
         check_model(model)
-        compared = []
-        for item in items:
-            compared.append(_extract(item, loaded, model))
-            report(compared[-1].found)
+        made = (_extract(item, loaded, model) for item in items)
     else:
-        compared = list(_read_found(items, Path(found), types))
+        made = _read_found(items, Path(found), types)
+    compared = []
+    for one in made:
+        compared.append(one)
+        report(one.found)
     symmetric = {name for name, kind in loaded.relations.items() if kind.symmetric}
     table = build_score_table(compared, symmetric=symmetric, by=by, seed=seed)
     return Scores(
@@ -210,12 +214,16 @@ def _read_found(
 ) -> Iterator[Compared]:
     """Join gold and found by article; where one is not there, nothing was found."""
     found = {
-        item.extraction.article.id: item.extraction
-        for item in read_gold([path], types=types)
+        item.extraction.article.id: (number, item.extraction)
+        for number, item in enumerate(read_gold([path], types=types), start=1)
     }
     for item in items:
         article = item.extraction.article
-        yield _compare(item, found.pop(article.id, Extraction(article)))
+        number, extraction = found.pop(article.id, (0, Extraction(article)))
+        try:
+            yield _compare(item, extraction)
+        except ArticleError as error:
+            raise ArticleError(f"{path}, article {number}: {error}") from error
     if found:
         raise ArticleError(
             f"{path}: the article {next(iter(found))!r} is not in the gold "

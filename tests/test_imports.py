@@ -20,8 +20,9 @@ ALLOWED = {
     **{step: {"errors", "records", "lang", "world", "schemas"} for step in STEPS},
 }
 ALLOWED["route"] = set(ALLOWED)
-ALLOWED["scoring"] = set(ALLOWED)
-ALLOWED["batch"] = set(ALLOWED) - {"scoring"}
+ALLOWED["conversion"] = set(ALLOWED) - {"route"}
+ALLOWED["scoring"] = set(ALLOWED) - {"conversion"}
+ALLOWED["batch"] = set(ALLOWED) - {"scoring", "conversion"}
 ALLOWED["cli"] = set(ALLOWED)
 ALLOWED["__init__"] = set(ALLOWED)
 ALLOWED["__main__"] = {"cli"}

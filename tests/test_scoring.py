@@ -59,6 +59,15 @@ def stand_in(monkeypatch):
 
     monkeypatch.setattr(scoring, "load_pipeline", load_pipeline)
     monkeypatch.setattr(scoring, "check_model", lambda model: None)
+    monkeypatch.setattr(scoring, "find_model_dir", lambda: "here")
+    monkeypatch.setattr(
+        *(scoring, "read_model_meta"),
+        lambda folder: {
+            "name": "stand_in",
+            "version": "9",
+            "sha256": {"model.onnx": "0123456789"},
+        },
+    )
 
 
 @pytest.fixture
@@ -134,6 +143,7 @@ def test_scores_say_what_was_scored_with_what(write):
     about = json.loads(json.dumps(scores.to_dict()))["about"]
     assert about["gold"] == [gold.as_posix()]
     assert (about["model"], about["seed"]) == ("auto", 3)
+    assert about["weights"] == "stand_in 9 (01234567)"
     assert about["schema"].startswith("news (")
     assert set(about["versions"]) == {"extractor", "spacy", "nervaluate"}
     assert scores.to_markdown().startswith(
@@ -149,3 +159,51 @@ def test_score_passes_errors_of_its_options_on(write):
 def test_score_is_the_same_twice(write):
     gold = write("gold.jsonl", *map(build_gold, ("it", "en")))
     assert score([gold]) == score([gold])
+
+
+def test_score_reports_each_article(write):
+    seen = []
+    gold = write("gold.jsonl", *map(build_gold, ("it", "en")))
+    score([gold], report=seen.append)
+    assert [found.article.id for found in seen] == ["it", "en"]
+
+
+def test_to_summary_names_gold_from_the_page_and_hides_other_places(write, tmp_path):
+    gold = write("gold.jsonl", *map(build_gold, ("it", "en")))
+    scores = score([gold])
+    here = scores.to_summary(tmp_path / "README.md", "corpus")
+    assert here.startswith(
+        "```sh\nextractor score gold.jsonl --page README.md --part corpus\n```\n\n"
+        "articles: en 1, it 1; versions: extractor "
+    )
+    assert "weights: stand_in 9 (01234567); schema: news (" in here
+    assert "| names, strict, PER, model only " in here
+    assert " --page P.md " in scores.to_summary(tmp_path / "sub" / "P.md", "corpus")
+    assert "score PATH/gold.jsonl " in scores.to_summary(tmp_path / "sub/P.md", "x")
+
+
+def test_score_names_file_line_and_span_of_bad_gold(write):
+    for change, message in (
+        ({"end": 999}, r"line 2, mention \[17, 999\] 'Ada Levi': span .* is outside"),
+        ({"start": 0}, r"line 2, mention .*: the article has 'Il presidente Ada Levi'"),
+    ):
+        bad = build_gold("it", id="b")
+        bad["mentions"][0] |= change
+        if change == {"end": 999}:
+            message = message.replace("17", str(bad["mentions"][0]["start"]))
+        gold = write("gold.jsonl", build_gold("it"), bad)
+        with pytest.raises(ArticleError, match=r"gold\.jsonl, " + message):
+            score([gold])
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_score_names_file_line_and_span_of_overlaps_and_unknown_types(write, lang):
+    bad = build_gold(lang)
+    bad["mentions"].insert(1, bad["mentions"][0] | {"label": "ORG"})
+    with pytest.raises(ArticleError, match=r"gold\.jsonl, line 1, mentions .* overlap"):
+        score([write("gold.jsonl", bad)])
+    bad = build_gold(lang)
+    bad["relations"][0]["type"] = "LIKES"
+    message = r"gold\.jsonl, line 1, relation 0 LIKES \[\d+, \d+\]: the type 'LIKES' is"
+    with pytest.raises(ArticleError, match=message):
+        score([write("gold.jsonl", bad)])

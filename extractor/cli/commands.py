@@ -55,7 +55,8 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _check_lang(value: str | None) -> str | None:
+def check_lang(value: str | None) -> str | None:
+    """Refuse a language that is not supported."""
     if value is not None and value not in LANGUAGES:
         raise typer.BadParameter(f"{value!r}; allowed are {', '.join(LANGUAGES)}")
     return value
@@ -105,7 +106,7 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
         str | None,
         typer.Option(
             metavar="it|en",
-            callback=_check_lang,
+            callback=check_lang,
             help="Language of articles that do not say theirs; else it is detected.",
         ),
     ] = None,
@@ -218,57 +219,6 @@ def check(
     )
     if report.failures:
         raise typer.Exit(1)
-
-
-@app.command()
-def score(  # noqa: PLR0913  # as run
-    gold: Annotated[
-        list[Path], typer.Argument(metavar="GOLD", help="Gold files and folders.")
-    ],
-    *,
-    model: Annotated[
-        str, typer.Option(help="The embedded model (auto) or a spaCy pipeline.")
-    ] = "auto",
-    schema: Annotated[
-        str, typer.Option(help="Relations to look for: a name or your own file.")
-    ] = "news",
-    lang: Annotated[
-        str | None,
-        typer.Option(
-            metavar="it|en",
-            callback=_check_lang,
-            help="Language of gold that does not say its own; else it is detected.",
-        ),
-    ] = None,
-    by: Annotated[
-        str, typer.Option(help="What scores are split by, with commas between.")
-    ] = "lang,label,type",
-    found: Annotated[
-        Path | None,
-        typer.Option(help="Score this JSONL output instead of extracting anew."),
-    ] = None,
-    errors: Annotated[
-        Path | None,
-        typer.Option(help="Write every miss and false hit to this .jsonl or .csv."),
-    ] = None,
-    json: Annotated[
-        bool, typer.Option("--json", help="Show JSON instead of tables.")
-    ] = False,
-) -> None:
-    """Score results against gold: names, dates, identity, relations, qualifiers."""
-    with plain_errors():
-        from extractor import scoring
-        from extractor.results.scores import check_misses_path, write_misses
-
-        if errors is not None:
-            check_misses_path(errors)
-        split = [word.strip() for word in by.split(",") if word.strip()]
-        scores = scoring.score(
-            gold, model=model, schema=schema, lang=lang, by=split, found=found
-        )
-        if errors is not None:
-            write_misses(scores.misses, errors)
-        typer.echo(scores.to_json() if json else scores.to_markdown(), nl=False)
 
 
 def _run(

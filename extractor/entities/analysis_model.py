@@ -120,8 +120,9 @@ class AnalysisModel:
         joined = np.maximum(scores.label_dependent + scores.label_head[heads], 0.0)
         # Not the @ operator: it starts as many threads as there are cores, which for
         # so small a product costs more than it gives, most of all beside other workers.
-        products: Scores = np.einsum("wk,kl->wl", joined, self._label_weight)
-        return products + self._label_bias
+        products = np.einsum("wk,kl->wl", joined, self._label_weight)
+        found: Scores = products + self._label_bias
+        return found
 
 
 @cache

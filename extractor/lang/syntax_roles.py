@@ -98,12 +98,14 @@ class SyntaxTable(Table):
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
     Minsk"); ``bodies`` are nouns that an office may be of, so that what follows them is
     not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
-    words of which alone no name is made ("gli Stati membri"); ``light_verbs`` lend
-    their arguments to an event noun ("tenere una riunione"), ``light_nouns`` that of
-    their verb ("annunciare la firma di un accordo"); ``predicative_verbs`` link
-    a person to an office ("diventare presidente"); ``dative_control`` verbs make the
-    person addressed the subject of the infinitive; ``personal_pronouns`` that are the
-    subject of a clause somebody says are that person; ``quantifiers`` fill no role.
+    words of which alone no name is made ("gli Stati membri"); ``companions`` are people
+    of somebody, so that a name behind a comma is theirs ("la moglie del re, Camilla");
+    ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
+    ``light_nouns`` that of their verb ("annunciare la firma di un accordo");
+    ``predicative_verbs`` link a person to an office ("diventare presidente");
+    ``dative_control`` verbs make the person addressed the subject of the infinitive;
+    ``personal_pronouns`` that are the subject of a clause somebody says are that
+    person; ``quantifiers`` fill no role.
     """
 
     schemes: Mapping[str, Scheme]
@@ -123,6 +125,7 @@ class SyntaxTable(Table):
     transparent: frozenset[str]
     bodies: frozenset[str]
     common_words: frozenset[str]
+    companions: frozenset[str]
     respectively: frozenset[str]
     surface: Surface
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.syntax import is_infinitive
+from extractor.relations.clauses import is_infinitive
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import find_head
 

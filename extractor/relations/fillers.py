@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.relations.offices import find_neighbour, find_office_roles
+from extractor.relations.offices import (
+    find_neighbour,
+    find_office_roles,
+    is_name_of,
+)
 from extractor.relations.syntax import expand, find_roles
 from extractor.relations.tree import Tree
 
@@ -66,23 +70,20 @@ def _resolve(
 
 
 def _find_names(tree: Tree, noun: int) -> Iterator[int]:
-    """Find the name beside a noun: "il presidente Lukashenko", "il filosofo Eco"."""
+    """Find the name beside a noun: "il presidente Lukashenko", "la società Eni"."""
     beside = find_neighbour(tree, noun)
     if tree.lemmas[noun] in tree.table.transparent:
-        beside = tuple(find_office_roles(tree, [noun], topics=True).get("bearer", {}))
+        near = find_office_roles(tree, [noun], topics=True).get("bearer", {})
+        beside = tuple(token for token in near if token > noun)
     attached = [
         child
         for child in tree.children_of(
             noun, "apposition", "name_part", "compound", "nominal"
         )
-        if not tree.children_of(child, "case") and _is_named(tree, tree.covering[child])
+        if not tree.children_of(child, "case") and is_name_of(tree, noun, child)
     ]
-    indices = (tree.covering[t] for t in beside or attached if t > noun or attached)
+    indices = (tree.covering[token] for token in beside or attached)
     yield from dict.fromkeys(index for index in indices if index is not None)
-
-
-def _is_named(tree: Tree, index: int | None) -> bool:
-    return index is not None and tree.mentions[index].label == "PER"
 
 
 def _pass_through(tree: Tree, noun: int, steps: int, topics: bool) -> Iterator[Found]:

@@ -56,25 +56,25 @@ def find_office_roles(
         for role, fillers in reading.roles.items()
     }
     before = _read_before(tree, min(tokens), roles)
-    if reading.comma and _is_nested(tree, tokens):
-        reading.bearers = [t for t in reading.bearers if tree.heads[t] in tokens]
+    if reading.comma and is_of_a_companion(tree, min(tokens)):
+        reading.bearers.clear()
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
         roles["bearer"] = bearers
     return roles
 
 
-def _is_nested(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Say whether the office is itself "of" another noun ("il portavoce del premier")."""
-    surface, before = tree.table.surface, min(tokens) - 1
-    if before >= 0 and tree.pos[before] in surface.determiner_pos:
+def is_of_a_companion(tree: Tree, office: int) -> bool:
+    """Say whether the office is "of" another person's noun ("la moglie del re")."""
+    surface, before = tree.table.surface, office - 1
+    small = surface.determiner_pos | surface.preposition_pos
+    while before > 0 and tree.pos[before] in small:
         before -= 1
-    roles = tree.table.preposition_roles.get(tree.words[max(before, 0)], ())
-    return before >= 0 and "of" in roles
+    return before >= 0 and tree.lemmas[before] in tree.table.companions
 
 
 def find_neighbour(tree: Tree, noun: int) -> tuple[int, ...]:
-    """Give the person that stands right behind a noun and its adjectives."""
+    """Give the name that stands right behind a noun and its adjectives."""
     end = tree.sents[tree.sent_of[noun]][1]
     for token in range(noun + 1, end):
         index = tree.covering[token]
@@ -82,8 +82,17 @@ def find_neighbour(tree: Tree, noun: int) -> tuple[int, ...]:
             if tree.pos[token] not in tree.table.surface.adjective_pos:
                 return ()
         elif tree.mentions[index].form != "demonym":
-            return (token,) if tree.mentions[index].label == "PER" else ()
+            return (token,) if is_name_of(tree, noun, token) else ()
     return ()
+
+
+def is_name_of(tree: Tree, noun: int, token: int) -> bool:
+    """Say whether a noun can bear the name at a token: a person, a body its name."""
+    index = tree.covering[token]
+    if index is None:
+        return False
+    wanted = "ORG" if tree.lemmas[noun] in tree.table.bodies else "PER"
+    return tree.mentions[index].label == wanted
 
 
 def _choose_bearers(

@@ -8,9 +8,10 @@ from itertools import combinations, product
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
 from extractor.relations.adjacent import find_adjacent_roles
+from extractor.relations.clauses import is_reflexive
 from extractor.relations.fillers import Found, find_fillers, find_self
-from extractor.relations.offices import find_office_roles
-from extractor.relations.syntax import Roles, find_roles, is_reflexive
+from extractor.relations.offices import find_office_roles, is_of_a_companion
+from extractor.relations.syntax import Roles, find_roles
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
@@ -75,6 +76,8 @@ def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
         )
     if tree.is_verb(head):
         return roles
+    if beside and is_of_a_companion(tree, min(trigger.tokens)):
+        roles.pop("bearer", None)
     if not beside:
         return _fill(roles, find_adjacent_roles(tree, max(trigger.tokens)))
     near = find_office_roles(tree, trigger.tokens, topics=pattern.topics)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lang.cue_words import CueTable, Reports
 from extractor.lang.tables import load_table
+from extractor.relations.clauses import find_preposition_roles, find_subjects
 from extractor.relations.fillers import find_fillers
-from extractor.relations.syntax import find_preposition_roles, find_roles, find_subjects
+from extractor.relations.syntax import find_roles
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import find_head
 

@@ -1,4 +1,3 @@
-import json
 import subprocess
 import sys
 
@@ -223,55 +222,3 @@ def test_check_refuses_a_missing_schema(invoke):
     result = invoke("check", "none.toml")
     assert result.exit_code == 1
     assert "none.toml" in result.stderr
-
-
-@pytest.fixture
-def gold(tmp_path, make_extraction):
-    path = tmp_path / "gold.jsonl"
-    lines = [
-        make_extraction(lang, text, ("MEETS", 0, 1, word), lang=lang).to_dict()
-        for lang, text, word in (
-            ("it", "[Ada Levi:PER] incontra [Bo Neri:PER].", "incontra"),
-            ("en", "[Ada Levi:PER] meets [Bo Neri:PER].", "meets"),
-        )
-    ]
-    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    return path
-
-
-def test_score_shows_tables(invoke, gold):
-    result = invoke("score", gold, "--found", gold)
-    assert result.exit_code == 0
-    assert "| fact (headline) | 100.0 " in result.output
-    assert "| MEETS | it   | 100.0 |" in result.output
-
-
-def test_score_shows_json_and_splits_as_asked(invoke, gold):
-    result = invoke("score", gold, "--found", gold, "--json", "--by", "lang, label")
-    rows = json.loads(result.output)["scores"]
-    assert {row["lang"] for row in rows} == {"all", "it", "en"}
-    assert not [row for row in rows if row["label"] == "MEETS"]
-
-
-def test_score_writes_every_miss(invoke, gold, tmp_path):
-    found = tmp_path / "found.jsonl"
-    found.write_text(gold.read_text(encoding="utf-8").partition("\n")[0], "utf-8")
-    errors = tmp_path / "errors.csv"
-    assert invoke("score", gold, "--found", found, "--errors", errors).exit_code == 0
-    lines = errors.read_text(encoding="utf-8").splitlines()
-    assert len(lines) == 4
-    assert "argument not found: Ada Levi and Bo Neri" in lines[3]
-
-
-@pytest.mark.parametrize(
-    ("options", "message"),
-    [
-        (["--by", "word"], "cannot be split by 'word'; allowed are lang, label, type"),
-        (["--errors", "errors.xls"], "allowed are .jsonl, .csv"),
-        (["--found", "none.jsonl"], "none.jsonl does not exist"),
-    ],
-)
-def test_score_says_what_is_wrong(invoke, gold, options, message):
-    result = invoke("score", gold, *options)
-    assert result.exit_code == 1
-    assert message in result.output

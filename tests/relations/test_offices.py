@@ -118,6 +118,8 @@ def test_find_office_roles_of_adjacent_spans(lang, text, office, roles):
         ("en", "with/P Ann/PER ,/U the/D president/N spoke/V", "president"),
         ("it", "il/D presidente/N con/P Anna/PER parla/V", "presidente"),
         ("en", "the/D president/N with/P Ann/PER spoke/V", "president"),
+        ("it", "la/D moglie/N del/P re/N ,/U Camilla/PER ,/U tace/V", "re"),
+        ("en", "the/D wife/N of/P the/D king/N ,/U Camilla/PER ,/U left/V", "king"),
         ("it", "i/D presidenti/N ,/U Anna/PER ,/U Ugo/PER e/C Leo/PER", "presidenti"),
     ],
 )
@@ -143,11 +145,13 @@ def test_find_office_roles_never_reads_over_another_body():
     [
         ("it", "il/D filosofo/N tedesco/A Kant/PER scrive/V", "filosofo", ["kant"]),
         ("it", "il/D libro/N di/P Kant/PER esce/V", "libro", []),
+        ("it", "la/D società/N elettrica/A Enel/ORG cresce/V", "società", ["enel"]),
+        ("en", "the/D company/N Enel/ORG grows/V", "company", ["enel"]),
         ("en", "the/D philosopher/N Kant/PER writes/V", "philosopher", ["kant"]),
         ("en", "the/D town/N Rome/LOC grows/V", "town", []),
     ],
 )
-def test_find_neighbour_is_the_person_right_behind(lang, text, noun, found):
+def test_find_neighbour_is_the_name_right_behind(lang, text, noun, found):
     tree = build(lang, text)
 
     tokens = find_neighbour(tree, tree.words.index(noun))

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.syntax import expand, find_roles, is_infinitive, is_passive
+from extractor.relations.syntax import expand, find_roles
 from extractor.relations.tree import build_tree
 
 
@@ -56,17 +56,6 @@ def test_find_roles_lends_nothing_when_not_asked(parsed):
     assert "subject" not in find_roles(tree, (parse.find("colloquio"),), light=False)
 
 
-@pytest.mark.parametrize(
-    ("name", "office", "bearer"),
-    [
-        ("it/office-copula", "presidente", "anna"),
-        ("en/office-copula", "president", "ann"),
-    ],
-)
-def test_find_roles_gives_the_bearer_of_an_office(name, office, bearer, parsed):
-    assert roles_of(parsed(name), office)["bearer"] == [bearer]
-
-
 @pytest.mark.parametrize("name", ["it/meets-reciprocal", "en/meets-reciprocal"])
 def test_expand_gives_conjuncts(name, parsed):
     parse = parsed(name)
@@ -76,30 +65,3 @@ def test_expand_gives_conjuncts(name, parsed):
         parse.find("Serbia"),
         parse.find("Kosovo"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("name", "word"),
-    [("it/hosts-passive", "ricevuto"), ("en/hosts-participle", "hosted")],
-)
-def test_is_passive_of_auxiliaries_and_participles(name, word, parsed):
-    parse = parsed(name)
-    tree = build_tree(parse.doc, ())
-
-    assert is_passive(tree, parse.find(word))
-    assert not is_passive(tree, parse.find("Meloni"))
-
-
-@pytest.mark.parametrize(
-    ("name", "infinitive", "finite"),
-    [
-        ("it/meets-control", "incontrare", "rifiutato"),
-        ("en/meets-control", "meet", "refused"),
-    ],
-)
-def test_is_infinitive_by_ending_or_marker(name, infinitive, finite, parsed):
-    parse = parsed(name)
-    tree = build_tree(parse.doc, ())
-
-    assert is_infinitive(tree, parse.find(infinitive))
-    assert not is_infinitive(tree, parse.find(finite))

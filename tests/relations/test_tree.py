@@ -56,3 +56,12 @@ def test_build_tree_leaves_out_a_mention_between_tokens(parsed):
 
     assert tree.spans == [None]
     assert tree.anchors == [None]
+
+
+def test_build_tree_takes_common_words_for_no_name(parsed):
+    parse = parsed("it/office-copula")
+    doc = type(parse.doc)(parse.doc.vocab, words=["Stati", "membri", "Uniti"])
+
+    tree = build_tree(doc, (Mention(0, 12, "Stati membri", "ORG", form="name"),))
+
+    assert tree.covering == [None, None, None]

@@ -26,7 +26,7 @@ from extractor.articles.gold.record import (
     Gold,
 )
 from extractor.articles.language import find_language
-from extractor.errors import ArticleError
+from extractor.errors import ArticleError, LanguageError
 from extractor.records import Extraction
 
 Row = dict[str, Any]
@@ -58,13 +58,19 @@ def build_gold(
         A key is unknown or missing, offsets are outside the text or do not fit it,
         spans overlap, an index, label or type does not exist. The message names
         ``where`` and the span, for every fault.
+    LanguageError
+        The language cannot be told.
     """
     gold = _build_unchecked(values, where)
     faults = find_faults(gold.extraction, None if PAIRS in gold.layers else types)
     if faults:
         raise ArticleError("\n".join(f"{where}, {fault}" for fault in faults))
     article = gold.extraction.article
-    named = replace(article, lang=article.lang or lang or find_language(article.text))
+    try:
+        found = article.lang or lang or find_language(article.text)
+    except LanguageError as error:
+        raise LanguageError(f"{where}: {error}") from error
+    named = replace(article, lang=found)
     return replace(gold, extraction=replace(gold.extraction, article=named))
 
 

@@ -58,7 +58,11 @@ def test_read_gold_refuses_an_id_that_is_there_twice(tmp_path):
     ("name", "message"),
     [
         ("none.jsonl", r"none\.jsonl does not exist; give a gold file or a folder"),
-        ("", r"holds no gold file \(\.jsonl, \.tsv, \.iob2, \.conllu\)"),
+        (
+            "",
+            r"holds no gold file \(\.jsonl, \.tsv, \.iob2, \.conllu, "
+            r"\.spacy, \.json\)",
+        ),
         ("gold.xml", r"files ending in '\.xml' are no gold; allowed are \.jsonl"),
         ("empty.conllu", r"empty\.conllu is empty"),
     ],

@@ -1,0 +1,142 @@
+"""The commands about gold: how good results are, and their way to be corrected."""
+
+# Imports that take time stand inside the commands, so that --help answers at once.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.commands import app, check_lang
+from extractor.cli.guard import plain_errors
+from extractor.cli.screen import show_progress
+
+# A page shows languages side by side.
+BY = ("lang", "label", "type")
+
+
+@app.command()
+def score(  # noqa: PLR0913  # the options of a command are its interface
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD", help="Gold files and folders.")
+    ],
+    *,
+    model: Annotated[
+        str, typer.Option(help="The embedded model (auto) or a spaCy pipeline.")
+    ] = "auto",
+    schema: Annotated[
+        str, typer.Option(help="Relations to look for: a name or your own file.")
+    ] = "news",
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            metavar="it|en",
+            callback=check_lang,
+            help="Language of gold that does not say its own; else it is detected.",
+        ),
+    ] = None,
+    by: Annotated[
+        str, typer.Option(help="What scores are split by, with commas between.")
+    ] = "lang,label,type",
+    found: Annotated[
+        Path | None,
+        typer.Option(help="Score this JSONL output instead of extracting anew."),
+    ] = None,
+    errors: Annotated[
+        Path | None,
+        typer.Option(help="Write every miss and false hit to this .jsonl or .csv."),
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="Show JSON instead of tables.")
+    ] = False,
+    page: Annotated[
+        Path | None,
+        typer.Option(help="Put a short table into this Markdown page, not on screen."),
+    ] = None,
+    part: Annotated[
+        str,
+        typer.Option(help="The place in the page: 'scores: begin PART' to 'end PART'."),
+    ] = "corpus",
+) -> None:
+    """Score results against gold: names, dates, identity, relations, qualifiers."""
+    with plain_errors():
+        from extractor import scoring
+        from extractor.results.scores import (
+            check_misses_path,
+            check_page,
+            write_misses,
+            write_part,
+        )
+
+        if errors is not None:
+            check_misses_path(errors)
+        if page is not None:
+            check_page(page, part)
+        with show_progress() as report:
+            scores = scoring.score(
+                gold,
+                model=model,
+                schema=schema,
+                lang=lang,
+                by=_read_split(by) if page is None else BY,
+                found=found,
+                report=report,
+            )
+        if errors is not None:
+            write_misses(scores.misses, errors)
+        if page is None:
+            typer.echo(scores.to_json() if json else scores.to_markdown(), nl=False)
+        else:
+            write_part(page, part, scores.to_summary(page, part))
+            typer.echo(f"{page}: the scores of {part!r} are new")
+
+
+@app.command()
+def convert(
+    inputs: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="INPUT", help="Gold files and folders, or OUT folders of runs."
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option("-o", "--out", help="A .jsonl, .spacy, .conllu or .json file."),
+    ],
+    *,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            metavar="jsonl|docbin|conllu|labelstudio",
+            help="The format, if the ending of the file does not tell.",
+        ),
+    ] = None,
+    schema: Annotated[
+        str, typer.Option(help="Relations that Label Studio offers: a name or a file.")
+    ] = "news",
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            metavar="it|en",
+            callback=check_lang,
+            help="Language of gold that does not say its own; else it is detected.",
+        ),
+    ] = None,
+) -> None:
+    """Write results or gold for spaCy, CoNLL-U tools or Label Studio, to be corrected.
+
+    What comes back is gold: 'extractor score' and 'extractor convert' read it.
+    """
+    with plain_errors():
+        from extractor import conversion
+
+        for path in conversion.convert(inputs, out, to=to, schema=schema, lang=lang):
+            typer.echo(f"{path} is written")
+
+
+def _read_split(by: str) -> Sequence[str]:
+    return [word.strip() for word in by.split(",") if word.strip()]

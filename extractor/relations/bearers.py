@@ -1,0 +1,82 @@
+"""An office noun in, the names that the parse says it describes, out."""
+
+from __future__ import annotations
+
+from extractor.relations.clauses import (
+    find_preposition_roles,
+    find_subjects,
+    is_passive,
+    resolve_relative,
+)
+from extractor.relations.tree import Tree
+
+
+def find_bearers(tree: Tree, office: int) -> list[int]:
+    """Give the names that an office noun describes."""
+    named = _find_names_under(tree, office)
+    attached = tree.is_kind(office, "apposition", "name_part", "compound")
+    if attached and not _is_coordinated(tree, office):
+        named.append(tree.heads[office])
+    if tree.children_of(office, "copula") or tree.is_kind(office, "open_complement"):
+        named += [
+            resolve_relative(tree, s) for s in tree.children_of(office, "subject")
+        ]
+        if tree.is_kind(office, "relative"):
+            named.append(tree.heads[office])
+    named += _find_predicated(tree, office)
+    if not named and _shares_bearer(tree, office):
+        return find_bearers(tree, tree.heads[office])
+    return named
+
+
+def _find_names_under(tree: Tree, office: int) -> list[int]:
+    """Give the names that depend on an office: people, or others in apposition."""
+    found = []
+    for child in tree.children_of(
+        office, "apposition", "name_part", "nominal", "compound"
+    ):
+        index = tree.covering[child]
+        if index is None or tree.children_of(child, "case"):
+            continue
+        if tree.is_kind(child, "apposition") or tree.mentions[index].label == "PER":
+            found.append(child)
+    return found
+
+
+def _is_coordinated(tree: Tree, token: int) -> bool:
+    """Say whether "and" stands right before a token, whatever the parse says."""
+    before = token - 1
+    return before >= 0 and tree.pos[before] in tree.table.surface.coordinator_pos
+
+
+def _shares_bearer(tree: Tree, office: int) -> bool:
+    """Say whether a coordinated office describes the same name as the first one.
+
+    "Rossi, presidente di A e socio di B", but not "il presidente Rossi e altri soci".
+    """
+    head = tree.heads[office]
+    if not tree.is_kind(office, "conjunct") or tree.children_of(office, "determiner"):
+        return False
+    return bool(
+        tree.covering[head] is None
+        and (
+            tree.is_kind(head, "apposition", "open_complement")
+            or tree.children_of(head, "copula")
+        )
+    )
+
+
+def _find_predicated(tree: Tree, office: int) -> list[int]:
+    """Give who became, or was made, the holder of an office."""
+    verb = tree.heads[office]
+    if verb == office or tree.lemmas[verb] not in tree.table.predicative_verbs:
+        return []
+    if not tree.is_kind(office, "open_complement", "object", "oblique"):
+        return []
+    roles = find_preposition_roles(tree, office)
+    if tree.is_kind(office, "oblique") and roles and "as" not in roles:
+        return []
+    objects = [o for o in tree.children_of(verb, "object") if o != office]
+    if objects and not is_passive(tree, verb):
+        return objects
+    return [s for s in find_subjects(tree, verb) if s != office]

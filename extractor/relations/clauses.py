@@ -1,0 +1,162 @@
+"""A verb in; its voice, its form and its subjects, said or not, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractor.relations.tree import Tree
+
+# Clauses climbed in search of a subject that is not said.
+MAX_CLIMB = 4
+
+
+def find_agents(tree: Tree, verb: int) -> list[int]:
+    """Find the agent of a passive that the parse hung on another of its phrases."""
+    return [
+        inner
+        for child in tree.children_of(verb, "oblique")
+        for inner in tree.children_of(child, "nominal", "oblique")
+        if "by" in find_preposition_roles(tree, inner)
+    ]
+
+
+def is_subject(tree: Tree, token: int) -> bool:
+    """Say whether a token is a subject: so labelled, and with no preposition."""
+    return tree.is_kind(token, "subject", "passive_subject") and not (
+        find_preposition_roles(tree, token)
+    )
+
+
+def find_preposition_roles(tree: Tree, token: int) -> tuple[str, ...]:
+    """Give the roles that the token's preposition allows, () without one."""
+    known = tree.table.preposition_roles
+    found: tuple[str, ...] = ()
+    for case in tree.children_of(token, "case"):
+        parts = sorted([case, *tree.children_of(case, "fixed")])
+        whole = " ".join(tree.words[part] for part in parts)
+        found += known.get(whole, known.get(tree.words[case], ()))
+    return found
+
+
+def is_passive(tree: Tree, token: int) -> bool:
+    """Say whether a verb is passive: by auxiliary, subject or as a bare participle."""
+    if not tree.is_verb(token):
+        return False
+    if tree.children_of(token, "passive_auxiliary"):
+        return True
+    if is_reflexive(tree, token):
+        return False
+    if tree.children_of(token, "passive_subject"):
+        return True
+    return is_participial(tree, token) and not _is_active_form(tree, token)
+
+
+def is_participial(tree: Tree, verb: int) -> bool:
+    """Say whether a verb describes a noun, even if labelled as if it did a verb."""
+    if tree.is_kind(verb, "participial"):
+        return True
+    described = tree.pos[tree.heads[verb]] in tree.table.surface.noun_pos
+    return described and tree.is_kind(verb, "adverbial")
+
+
+def is_reflexive(tree: Tree, token: int) -> bool:
+    """Say whether a reflexive pronoun depends on the token."""
+    pronouns = tree.table.reflexive_pronouns
+    return any(tree.words[child] in pronouns for child in tree.children[token])
+
+
+def _is_active_form(tree: Tree, token: int) -> bool:
+    word = tree.words[token]
+    return word.endswith(tree.table.active_endings) or is_infinitive(tree, token)
+
+
+def is_infinitive(tree: Tree, token: int) -> bool:
+    """Say whether a verb is an infinitive, by its ending or its marker."""
+    endings = tree.table.infinitive_endings
+    if endings and tree.words[token].endswith(endings):
+        return True
+    markers = tree.table.infinitive_markers
+    return any(tree.words[c] in markers for c in tree.children_of(token, "marker"))
+
+
+def resolve_relative(tree: Tree, token: int) -> int:
+    """Put the antecedent in the place of a relative pronoun."""
+    if tree.words[token] not in tree.table.relative_pronouns:
+        return token
+    climbing = tree.heads[token]
+    for _ in range(MAX_CLIMB):
+        if tree.is_kind(climbing, "relative", "participial"):
+            return tree.heads[climbing]
+        if tree.heads[climbing] == climbing:
+            break
+        climbing = tree.heads[climbing]
+    return _find_name_before(tree, token)
+
+
+def _find_name_before(tree: Tree, pronoun: int) -> int:
+    """Give the name right before a relative pronoun that the parse hung elsewhere."""
+    before = pronoun - 1
+    if before > 0 and tree.words[before] in tree.table.surface.commas:
+        before -= 1
+    named = before >= 0 and tree.covering[before] is not None
+    return before if named else pronoun
+
+
+def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
+    """Give the grammatical subjects of a verb, also where another clause says them."""
+    own = [c for c in tree.children[verb] if is_subject(tree, c)]
+    if own and not (tree.is_kind(verb, "complement") and is_personal(tree, own)):
+        return [resolve_relative(tree, token) for token in own]
+    head = tree.heads[verb]
+    if head == verb or climbed >= MAX_CLIMB:
+        return []
+    if tree.is_kind(verb, "relative") or is_participial(tree, verb):
+        return _find_described(tree, verb, climbed)
+    if tree.is_kind(verb, "open_complement"):
+        return _find_controllers(tree, head, climbed)
+    if tree.is_kind(verb, "conjunct", "adverbial", "complement"):
+        return find_subjects(tree, head, climbed + 1)
+    return []
+
+
+def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give the noun a relative clause or participle describes, as its subject."""
+    head = tree.heads[verb]
+    if _has_relative_adverb(tree, verb):
+        return find_subjects(tree, tree.heads[head], climbed + 1)
+    return [] if _has_relative(tree, verb) or is_infinitive(tree, verb) else [head]
+
+
+def is_personal(tree: Tree, tokens: Iterable[int]) -> bool:
+    """Say whether all tokens are pronouns of a person spoken of ("he", "lei")."""
+    return all(tree.words[token] in tree.table.personal_pronouns for token in tokens)
+
+
+def _has_relative_adverb(tree: Tree, verb: int) -> bool:
+    adverbs = tree.table.relative_adverbs
+    return tree.is_kind(verb, "relative") and any(
+        tree.words[child] in adverbs for child in tree.children[verb]
+    )
+
+
+def _has_relative(tree: Tree, verb: int) -> bool:
+    """Say whether a relative pronoun fills another role of the verb."""
+    pronouns = tree.table.relative_pronouns
+    return any(
+        tree.words[c] in pronouns for c in tree.children_of(verb, "object", "oblique")
+    )
+
+
+def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give who does the infinitive that depends on a verb."""
+    if tree.lemmas[verb] in tree.table.dative_control:
+        addressed = [
+            c
+            for c in tree.children_of(verb, "dative", "oblique")
+            if "dative" in tree.kinds[c] or "to" in find_preposition_roles(tree, c)
+        ]
+        if addressed:
+            return addressed
+    objects = tree.children_of(verb, "object")
+    named = [o for o in objects if tree.pos[o] in tree.table.surface.noun_pos]
+    return named or find_subjects(tree, verb, climbed + 1)

@@ -1,0 +1,48 @@
+import json
+import sys
+
+import pytest
+from training.card import BEGIN, END, build_names_table, main
+
+
+def build_metrics(f1):
+    row = {"f1": f1}
+    tree = dict.fromkeys(
+        (
+            "uas",
+            "las",
+            "las_subtypes",
+            "upos",
+            "lemma",
+            "sentences_f1",
+            "tokens_f1",
+        ),
+        f1,
+    )
+    return {
+        "megabytes": 38.5,
+        "names": {"WN_dev": dict.fromkeys(("all", "PER", "ORG", "LOC"), row)},
+        "trees": {"isdt_dev": {"gold_tokens": tree, "text": tree}},
+        "words_per_second": {"it": 2000.4, "en": 2100.0},
+    }
+
+
+def test_build_names_table_compares_int8_with_floats():
+    table = build_names_table(build_metrics(0.8), build_metrics(0.81))
+    assert "0.800 | 0.800 | 0.800 | 0.800 | 0.810 |" in table
+
+
+@pytest.mark.parametrize("old", [BEGIN, f"{BEGIN}\nSTALE\n{END}"])
+def test_main_replaces_the_tables(tmp_path, monkeypatch, old):
+    for name in ("int8", "float"):
+        (tmp_path / f"{name}.json").write_text(json.dumps(build_metrics(0.8)))
+    page = tmp_path / "README.md"
+    page.write_text(f"# Title\n\n{old}\n\n## After\n")
+    arguments = ["card", "--metrics", str(tmp_path), "--page", str(page)]
+    monkeypatch.setattr(sys, "argv", arguments)
+    main()
+    text = page.read_text()
+    assert text.count(BEGIN) == text.count(END) == 1
+    assert "STALE" not in text
+    assert "2,000 words a second" in text
+    assert text.endswith("\n\n## After\n")

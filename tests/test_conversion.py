@@ -1,0 +1,74 @@
+"""Our own corpus and hard cases, there and back in every format and both languages."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from extractor.articles.gold import read_gold
+from extractor.conversion import convert
+from extractor.errors import ArticleError
+from extractor.records import LANGUAGES
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+LOSSLESS = (".jsonl", ".spacy", ".json")
+
+
+def read(*paths):
+    return list(read_gold(paths, types=None))
+
+
+@pytest.fixture(scope="module")
+def gold():
+    return {lang: read(CORPUS / lang / "test.jsonl") for lang in LANGUAGES}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("ending", LOSSLESS)
+def test_round_trip_drops_nothing(gold, tmp_path, lang, ending):
+    out = tmp_path / f"out{ending}"
+    convert([CORPUS / lang / "test.jsonl"], out)
+    assert read(out) == gold[lang]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_round_trip_of_jsonl_gives_the_same_bytes(tmp_path, lang):
+    source = CORPUS / lang / "test.jsonl"
+    convert([source], tmp_path / "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_bytes() == source.read_bytes()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_round_trip_of_conllu_keeps_mentions_values_and_identity(gold, tmp_path, lang):
+    out = tmp_path / "out.conllu"
+    convert([CORPUS / lang / "test.jsonl"], out)
+    for before, after in zip(gold[lang], read(out), strict=True):
+        assert after.extraction.mentions == before.extraction.mentions
+        assert after.unjudged == before.unjudged
+        kept = replace(before.extraction.article, notes={})
+        assert after.extraction.article == kept
+        assert after.extraction.relations == ()
+        assert "relations" not in after.layers
+
+
+@pytest.mark.parametrize("first", [*LOSSLESS, ".conllu"])
+def test_names_of_other_sets_come_back_as_names_alone(tmp_path, first):
+    tagged = tmp_path / "tagged.tsv"
+    tagged.write_text("Ada\tB-PER\nLevi\tI-PER\nvede\tO\nPisa\tB-LOC\n", "utf-8")
+    out = tmp_path / f"out{first}"
+    convert([tagged], out, lang="it")
+    (gold,) = read(out)
+    assert gold.layers == {"names"}
+    assert [m.text for m in gold.extraction.mentions] == ["Ada Levi", "Pisa"]
+
+
+def test_convert_puts_the_interface_beside_tasks_of_label_studio(tmp_path):
+    paths = convert([CORPUS / "it" / "test.jsonl"], tmp_path / "tasks.json")
+    assert [path.name for path in paths] == ["tasks.json", "tasks.xml"]
+    assert '<Relation value="HEAD_OF" />' in paths[1].read_text(encoding="utf-8")
+
+
+def test_convert_refuses_an_article_that_is_there_twice(tmp_path):
+    source = CORPUS / "it" / "test.jsonl"
+    with pytest.raises(ArticleError, match="'it-test-01' is there twice"):
+        convert([source, source], tmp_path / "out.jsonl")
