@@ -1,7 +1,8 @@
 """Entities and relations from Italian and English news.
 
-The way of an article: ``articles/`` reads it, ``entities/`` finds who, where and when,
-``relations/`` finds who did what to whom, ``results/`` gives tables, graph and pictures.
+The way of an article: ``articles/`` reads it, ``entities/`` finds who, where and
+when, ``relations/`` finds who did what to whom, ``results/`` gives tables, graph and
+pictures.
 ``route.py`` joins the four; ``records.py`` holds what they hand on.
 
 The names below are imported when they are first used, so that the command line answers

@@ -157,7 +157,9 @@ class Extraction(_Record):
             A key is unknown or missing at any depth.
         """
         if "article" not in values:
-            raise ArticleError("Extraction is incomplete: the key 'article' is missing.")
+            raise ArticleError(
+                "Extraction is incomplete: the key 'article' is missing."
+            )
         return cls(
             article=Article.from_dict(values["article"]),
             mentions=tuple(map(Mention.from_dict, values.get("mentions", ()))),

@@ -91,6 +91,8 @@ class Scores:
             options += ["--found", _show_path(Path(self.about["found"]), page.parent)]
         command = ["extractor score", *gold, *options, "--page", page.name]
         about = {key: self.about[key] for key in ABOUT if key in self.about}
+        if "weights" in about:
+            del about["model"]
         lines = (f"{key}: {_show(value)}" for key, value in about.items())
         return "\n\n".join(
             [
@@ -144,7 +146,7 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
     items = list(read_gold(paths, types=types, lang=lang))
     if found is None:
         check_model(model)
-        made = (_extract(item, loaded, model) for item in items)
+        made: Iterator[Compared] = (_extract(item, loaded, model) for item in items)
     else:
         made = _read_found(items, Path(found), types)
     compared = []

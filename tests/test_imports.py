@@ -47,9 +47,7 @@ def imported_parts(path: Path) -> set[str]:
             names = [str(node.module)]
             if node.module == "extractor":
                 names = [f"extractor.{alias.name}" for alias in node.names]
-        found |= {
-            name.split(".")[1] for name in names if name.startswith("extractor.")
-        }
+        found |= {name.split(".")[1] for name in names if name.startswith("extractor.")}
     return found
 
 
@@ -77,10 +75,7 @@ def test_every_module_has_a_test_file():
 
 
 def test_importing_the_package_registers_no_component():
-    code = (
-        "import sys, extractor\n"
-        "print('extractor.entities.factories' in sys.modules)"
-    )
+    code = "import sys, extractor\nprint('extractor.entities.factories' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )

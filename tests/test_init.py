@@ -20,7 +20,8 @@ def test_an_unknown_name_is_said_to_be_unknown():
 
 @pytest.mark.parametrize("module", ["extractor", "extractor.cli"])
 def test_importing_waits_for_heavy_libraries(module):
-    code = f"import sys, {module}; print(*{{'spacy', 'pandas', 'networkx'}} & set(sys.modules))"
+    heavy = {"networkx", "pandas", "spacy"}
+    code = f"import sys, {module}; print(*{heavy} & set(sys.modules))"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )

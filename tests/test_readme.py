@@ -33,3 +33,19 @@ def test_readme_has_both_commands_in_one_line_each():
 
 def test_readme_names_every_label():
     assert all(label in README for label in LABELS)
+
+
+@pytest.mark.slow
+@pytest.mark.model
+def test_own_relations_of_the_readme_pass_their_check(tmp_path):
+    from typer.testing import CliRunner
+
+    from extractor.cli.commands import app
+
+    [block] = re.findall(
+        r"^<!-- file: my.toml -->\n```toml\n(.*?)^```", README, re.MULTILINE | re.DOTALL
+    )
+    path = tmp_path / "my.toml"
+    path.write_text(block, encoding="utf-8")
+    done = CliRunner().invoke(app, ["check", str(path)])
+    assert "0 failures" in done.output, done.output

@@ -10,13 +10,13 @@ from extractor import Article, build_graph, extract, extract_text
 from extractor.errors import ExtractorError, LanguageError
 from extractor.records import Extraction
 
-# One parsed sentence per language: word, part of speech, lemma, head, dependency, label.
+# One parsed sentence per language: word, tag, lemma, head, dependency, label.
 PARSES = {
     "it": """
         Emmanuel PROPN Emmanuel 4 nsubj B-PER
         Macron PROPN Macron 0 flat:name I-PER
         ha AUX avere 4 aux O
-        subito ADV subito 4 advmod O
+        poi ADV poi 4 advmod O
         incontrato VERB incontrare 4 ROOT O
         Vladimir PROPN Vladimir 4 obj B-PER
         Putin PROPN Putin 5 flat:name I-PER
@@ -44,13 +44,14 @@ PARSES = {
     """,
 }
 TEXTS = {
-    "it": "Emmanuel Macron ha subito incontrato Vladimir Putin a Mosca il 7 febbraio 2022.",
+    "it": "Emmanuel Macron ha poi incontrato Vladimir Putin a Mosca "
+    "il 7 febbraio 2022.",
     "en": "Emmanuel Macron met Vladimir Putin in Moscow on 7 February 2022.",
 }
 
 
 class Analysis:
-    """Stands in for the trained pipeline: the tokenizer is real, the rest is written."""
+    """Stands in for the trained pipeline: the tokenizer is real, the rest is not."""
 
     def __init__(self, lang):
         self.lang = lang

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from extractor.cli.screen import printable
+from extractor.cli.screen import show_error
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except ExtractorError as error:
-        typer.echo(f"Error: {printable(str(error))}", err=True)
+        show_error(error)
         raise typer.Exit(1) from error
     except KeyboardInterrupt as stop:
         raise _stopped(signal.SIGINT) from stop

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extractor.batch import Plan, Summary
     from extractor.batch.run import Report
 
-# Rejects shown on the screen; the file has them all.
+# Rejects and faults shown on the screen; the file has all rejects.
 SHOWN = 5
 # Characters of a message on one line of the screen.
 MAX_MESSAGE = 300
@@ -85,6 +85,15 @@ def show_plan(plan: Plan) -> None:
         f"{plan.repeated:,} repeated, {len(plan.rejects):,} would be rejected"
     )
     show_rejects(plan.rejects, "")
+
+
+def show_error(error: Exception) -> None:
+    """Show what is wrong, a fault on each line, the first ones of many."""
+    faults = str(error).split("\n")
+    shown = [printable(fault) for fault in faults[:SHOWN]]
+    if len(faults) > SHOWN:
+        shown.append(f"... and {len(faults) - SHOWN:,} more")
+    typer.echo("Error: " + "\n  ".join(shown), err=True)
 
 
 def show_rejects(rejects: Sequence[Reject], where: str) -> None:

@@ -28,9 +28,7 @@ def make_news_encoder(nlp: Language, name: str) -> Encoder:
     return make_encoder(nlp, name)
 
 
-Language.factory(
-    "line_breaks", assigns=["token.is_sent_start"], func=make_line_breaks
-)
+Language.factory("line_breaks", assigns=["token.is_sent_start"], func=make_line_breaks)
 Language.factory(
     "news_encoder",
     assigns=[

@@ -6,6 +6,7 @@ the article is hard-wrapped: then only an empty line does.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -22,30 +23,25 @@ MIN_FILLED = 0.8
 
 
 def is_hard_wrapped(text: str) -> bool:
-    """Tell whether the lines of a text were cut to a width.
+    r"""Tell whether the lines of a text were cut to a width.
 
     They were when nearly every line that goes on is so full that the first word of
     the next line would not have fitted.
 
     Examples
     --------
-    >>> is_hard_wrapped("Titolo\\nPrima frase.\\nSeconda frase.\\nTerza frase.")
+    >>> is_hard_wrapped("Titolo\nPrima frase.\nSeconda frase.\nTerza frase.")
     False
     """
     lines = [line.strip() for line in text.split("\n")]
-    pairs = [
-        (line, after)
-        for line, after in zip(lines, lines[1:], strict=False)
-        if line and after
-    ]
+    pairs = [(line, after) for line, after in pairwise(lines) if line and after]
     if len(pairs) < MIN_BREAKS:
         return False
     width = max(len(line) for line in lines)
     if width not in WRAP_COLUMNS or median(len(line) for line, _ in pairs) * 2 < width:
         return False
     filled = sum(
-        len(line) + 1 + len(after.split(maxsplit=1)[0]) > width
-        for line, after in pairs
+        len(line) + 1 + len(after.split(maxsplit=1)[0]) > width for line, after in pairs
     )
     return filled >= MIN_FILLED * len(pairs)
 

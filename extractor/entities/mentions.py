@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.entities.identity.acronyms import find_acronyms, find_definitions
 from extractor.entities.dates.find import find_dates
+from extractor.entities.identity.acronyms import find_acronyms, find_definitions
+from extractor.entities.identity.link import link_mentions
 from extractor.entities.names.demonyms import find_demonyms
 from extractor.entities.names.gazetteer import find_known, load_gazetteer
-from extractor.entities.identity.link import link_mentions
 from extractor.entities.names.labels import correct_labels, find_surnames
 from extractor.entities.names.marked import find_names
 from extractor.entities.names.overlaps import resolve_overlaps

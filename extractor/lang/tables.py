@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 
 from extractor.errors import LanguageError, TableError
 from extractor.records import LANGUAGES
 
 HERE = Path(__file__).parent
 HEADER = ("source", "licence", "checked")
+# Characters of a wrong value that a message shows.
+MAX_GIVEN = 80
 
 
 class Table(BaseModel):
@@ -104,11 +107,15 @@ def read_tsv(path: Path, model: type[T]) -> tuple[T, ...]:
 def describe(path: Path, error: ValidationError, *, line: int | None = None) -> str:
     """Say for each fault: file, line, key path, what was given, what is allowed."""
     where = f"{path}, line {line}" if line else f"{path}"
-    faults = [
-        f"{'.'.join(map(str, fault['loc'])) or 'table'} = {fault['input']!r}: {fault['msg']}"
-        for fault in error.errors()
-    ]
-    return f"{where}: " + "; ".join(faults)
+    return f"{where}: " + "; ".join(map(_describe_fault, error.errors()))
+
+
+def _describe_fault(fault: ErrorDetails) -> str:
+    key = ".".join(map(str, fault["loc"])) or "table"
+    given = repr(fault["input"])
+    if len(given) > MAX_GIVEN:
+        given = f"{given[:MAX_GIVEN]}…"
+    return f"{key} = {given}: {fault['msg']}"
 
 
 def _read_text(path: Path) -> str:

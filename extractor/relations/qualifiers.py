@@ -82,8 +82,8 @@ def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str 
 
     ``close`` takes only a date that depends on the trigger itself.
     """
-    dates = _find_dates(tree, tokens)
     head = find_head(tree, tokens)
+    dates = [i for i in _find_dates(tree, tokens) if _belongs(tree, i, head)]
     if close:
         dates = [i for i in dates if _is_under(tree, _anchor(tree, i), head)]
     ranked = sorted(
@@ -107,6 +107,35 @@ def _find_dates(tree: Tree, tokens: Sequence[int]) -> list[int]:
         )
         if mention.label == "DATE" and span is not None and first <= span[0] < end
     ]
+
+
+def _belongs(tree: Tree, index: int, head: int) -> bool:
+    """Say whether the clause that a date stands in can date the trigger.
+
+    The clause is that of the trigger or one above it. Not of a verb of speech, nor the
+    main clause around a relative one; of a coordinated clause only a date before its
+    verb ("On 3 May X met Y and signed ..."). Below the trigger only a participle of a
+    noun counts ("the meeting held on 3 May").
+    """
+    date = _anchor(tree, index)
+    verb = next((token for token in _climb(tree, date) if tree.is_verb(token)), None)
+    if verb is None:
+        return True
+    path = _climb(tree, head)
+    if verb not in path:
+        return tree.heads[verb] == head and not tree.is_verb(head)
+    reports = load_table(tree.lang, "cues", CueTable).reported.lemmas
+    for token in path[: path.index(verb)]:
+        if tree.is_kind(token, "relative"):
+            return False
+        if tree.is_kind(token, "conjunct") and tree.heads[token] == verb:
+            return date < verb
+        if (
+            tree.is_kind(token, "complement")
+            and tree.lemmas[tree.heads[token]] in reports
+        ):
+            return False
+    return True
 
 
 def _anchor(tree: Tree, index: int) -> int:

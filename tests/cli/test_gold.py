@@ -85,7 +85,7 @@ def test_score_fills_its_place_in_a_page(invoke, gold, tmp_path):
     assert written.startswith("Before\n<!-- scores: begin own -->\n```sh\nextractor ")
     assert written.endswith("\n<!-- scores: end own -->\nAfter\n")
     assert "stale" not in written
-    assert "| F1, percent " in written
+    assert "| F1 in percent [95 % interval]" in written
     assert invoke("score", gold, *options).exit_code == 0
     assert page.read_text(encoding="utf-8") == written
 
@@ -143,3 +143,45 @@ def test_convert_says_what_is_wrong(invoke, gold, tmp_path):
     result = invoke("convert", gold, "-o", tmp_path / "out.xls")
     assert result.exit_code == 1
     assert "its ending is not known; allowed are jsonl (.jsonl)" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (
+            {"mentions": [{"start": 0, "end": 99}]},
+            "line 2, mention [0, 99] 'Ada Levi': span [0, 99] is outside the text",
+        ),
+        (
+            {"mentions": [{}, {"start": 4, "end": 8, "text": "Levi"}]},
+            "line 2, mentions [0, 8] 'Ada Levi' and [4, 8] 'Levi' overlap",
+        ),
+        (
+            {"relations": [{"type": "LIKES"}]},
+            "line 2, relation 0 LIKES [9, 14]: the type 'LIKES' is not in the schema",
+        ),
+        (
+            {"mentions": [{"label": "GPE"}]},
+            "line 2, mention [0, 8] 'Ada Levi': label = 'GPE'; allowed are PER, ORG",
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", ["score", "convert"])
+def test_bad_gold_is_refused_with_file_line_and_span(
+    invoke, gold, tmp_path, command, change, message
+):
+    lines = gold.read_text(encoding="utf-8").splitlines()
+    row = json.loads(lines[1])
+    for key, changes in change.items():
+        for values, new in zip(row[key], changes, strict=False):
+            values.update(new)
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text(f"{lines[0]}\n{json.dumps(row)}\n", encoding="utf-8")
+    options = ["-o", tmp_path / "out.spacy"] if command == "convert" else []
+    result = invoke(command, bad, *options)
+    if command == "convert" and "relations" in change:
+        assert result.exit_code == 0
+        return
+    assert result.exit_code == 1
+    assert f"Error: {bad}, {message}" in result.stderr
+    assert not (tmp_path / "out.spacy").exists()

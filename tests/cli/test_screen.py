@@ -3,6 +3,7 @@ import pytest
 from extractor.articles import Reject
 from extractor.cli.screen import (
     printable,
+    show_error,
     show_plan,
     show_progress,
     show_rejects,
@@ -13,6 +14,15 @@ from extractor.cli.screen import (
 def test_printable_leaves_no_control_codes_and_no_endless_lines():
     assert printable("città\x1b[2J\r\n") == "città\\x1b[2J\\r\\n"
     assert len(printable("x" * 999)) == 300
+
+
+def test_show_error_shows_the_first_faults_one_a_line(capsys):
+    show_error(ValueError("\n".join(f"fault {n}\x1b" for n in range(7))))
+    assert capsys.readouterr().err.splitlines() == [
+        "Error: fault 0\\x1b",
+        *(f"  fault {n}\\x1b" for n in range(1, 5)),
+        "  ... and 2 more",
+    ]
 
 
 def test_show_rejects_shows_the_first_and_counts_the_rest(capsys):

@@ -26,10 +26,12 @@ WRAPPED = {
     ),
 }
 LISTED = {
-    "it": "Trasporti\nSciopero dei treni venerdì\nAutobus regolari\nChiusa la tangenziale",
+    "it": "Trasporti\nSciopero dei treni venerdì\nAutobus regolari\nPonte chiuso",
     "en": "Transport\nRail strike on Friday\nBuses run as usual\nRing road closed",
 }
-PARAGRAPHS = "\n".join(f"{'Una frase assai lunga che continua ' * 6}fino a qui." for _ in range(5))
+PARAGRAPHS = "\n".join(
+    f"{'Una frase assai lunga che continua ' * 6}fino a qui." for _ in range(5)
+)
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])

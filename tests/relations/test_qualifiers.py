@@ -32,6 +32,10 @@ def test_find_attribution_gives_who_says_so(name, word, source, parsed):
     [
         ("it/meets-active", "incontrato", "4 marzo 2024"),
         ("en/meets-active", "met", "4 March 2024"),
+        ("it/date-of-the-other-verb", "incontrato", None),
+        ("en/date-of-the-other-verb", "met", None),
+        ("it/date-of-both-verbs", "incontrò", "2015"),
+        ("en/date-of-both-verbs", "met", "2015"),
         ("it/hosts-passive", "ricevuto", None),
         ("en/hosts-passive", "received", None),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -45,7 +45,8 @@ def find_faults(
     for mention in extraction.mentions:
         where = f"mention {_show(mention)}"
         faults += [f"{where}: {fault}" for fault in _check_mention(mention, extraction)]
-    faults += _check_overlaps(extraction.mentions)
+    inside = [m for m in extraction.mentions if 0 <= m.start < m.end <= len(text)]
+    faults += _check_overlaps(inside)
     for number, relation in enumerate(extraction.relations):
         where = f"relation {number} {relation.type} {list(relation.trigger)}"
         found = [
@@ -78,7 +79,7 @@ def _check_mention(mention: Mention, extraction: Extraction) -> Iterator[str]:
         yield f"entity {mention.entity!r} is not among the entities of the article"
 
 
-def _check_overlaps(mentions: tuple[Mention, ...]) -> Iterator[str]:
+def _check_overlaps(mentions: Sequence[Mention]) -> Iterator[str]:
     for one, other in combinations(mentions, 2):
         if (
             one.start < other.end

@@ -2,6 +2,6 @@
 
 ``link.py`` gives every mention its entity; ``people.py`` joins surnames, initials and
 inflected names to full names, with ``genders.py`` to refuse wrong joins;
-``acronyms.py`` reads acronyms explained in brackets; ``metonyms.py`` notes capitals that
-act for their states.
+``acronyms.py`` reads acronyms explained in brackets; ``metonyms.py`` notes capitals
+that act for their states.
 """

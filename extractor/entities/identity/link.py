@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extractor.entities.names.gazetteer import Gazetteer, find_meanings, find_sure
 from extractor.entities.identity.genders import find_genders
 from extractor.entities.identity.metonyms import find_places, is_actor
 from extractor.entities.identity.people import join_people
+from extractor.entities.names.gazetteer import Gazetteer, find_meanings, find_sure
 from extractor.lang.folding import make_slug
 from extractor.records import Entity, Mention
 from extractor.world.facts import Fact

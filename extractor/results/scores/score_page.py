@@ -6,7 +6,8 @@ comment ``scores: end NAME``. What stands between them is replaced, nothing else
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from extractor.errors import OutputError
@@ -28,52 +29,60 @@ from extractor.results.scores.tally import ALL
 
 BEGIN, END = "<!-- scores: begin {} -->", "<!-- scores: end {} -->"
 Key = tuple[str, str, str, str]
-# What a page shows of each language: task, measure, setting, and what it is called.
+LABELS = "names, strict"
+# What a page shows of each language below the names: task, measure, setting, label.
 SHOWN = {
     "dates, span": (DATES, SPAN, WITH_RULES, ALL),
+    "dates, value right": (DATES, VALUES[-1], WITH_RULES, ALL),
     "identity, B-cubed": (IDENTITY, "B-cubed", WITH_RULES, ALL),
     "relations, headline": (RELATIONS, FACT, END_TO_END, ALL),
-    "the same, gold mentions given": (RELATIONS, FACT, GOLD_MENTIONS, ALL),
+    "relations, gold mentions given": (RELATIONS, FACT, GOLD_MENTIONS, ALL),
     "relations, strict": (RELATIONS, STRICT, END_TO_END, ALL),
     "relations, boundaries": (RELATIONS, BOUNDARIES, END_TO_END, ALL),
     "relations, pair of any type": (RELATIONS, PAIR, END_TO_END, ALL),
 }
+# Rows that show accuracy on what both have, and rows that show both sides of F1.
+ACCURACY = ("dates, value right",)
+BOTH_SIDES = ("relations, headline",)
+HEAD = "F1 in percent [95 % interval]"
+FOLDED = "<details><summary>Relations by type, headline F1</summary>"
 
 
 def build_summary(table: Sequence[ScoreRow]) -> str:
     """Build one table for all tasks, and one of relation types, folded up.
 
-    Figures are F1 in percent; in brackets the interval. Names of the model alone stand
-    beside those with rules, also where rules hurt.
+    Names of the model alone stand beside those with rules, also where rules hurt.
     """
     langs = list(dict.fromkeys(row.lang for row in table if row.lang != ALL))
     rows = {
         (row.task, row.measure, row.setting, row.label, row.lang): row for row in table
     }
-
-    def get(key: Key, lang: str) -> ScoreRow | None:
-        return rows.get((*key, lang))
-
-    head = ["F1, percent", *langs]
-    lines = [
-        [name, *(show_f1(get(key, lang)) for lang in langs)]
-        for name, key in (*_list_names(table), *SHOWN.items())
-        if any(get(key, lang) for lang in langs)
-    ]
-    for bound in VALUES:
-        found = [get((DATES, bound, WITH_RULES, ALL), lang) for lang in langs]
+    lines = []
+    for name, key in (*_list_names(table), *SHOWN.items()):
+        found = [rows.get((*key, lang)) for lang in langs]
+        alone = [rows.get((*key[:2], MODEL_ONLY, key[3], lang)) for lang in langs]
         if any(found):
-            shares = (show_percent(row.precision if row else None) for row in found)
-            lines.append([f"dates, {bound} right (accuracy)", *shares])
-    types = list(_list_types(table, langs))
-    if not types:
-        return format_table(head, lines)
-    titles = [f"{lang} {name}" for lang in langs for name in ("F1", "gold", "found")]
-    folded = format_table(["relation type", *titles], types)
-    return (
-        f"{format_table(head, lines)}\n\n<details><summary>Relations by type, headline"
-        f"</summary>\n\n{folded}\n\n</details>"
-    )
+            lines.append([name, *map(partial(_show, name), found, alone)])
+    parts = [format_table([HEAD, *langs], lines)]
+    if types := list(_list_types(rows, langs)):
+        titles = [
+            f"{lang} {name}" for lang in langs for name in ("F1", "gold", "found")
+        ]
+        parts += [FOLDED, format_table(["relation type", *titles], types), "</details>"]
+    return "\n\n".join(parts)
+
+
+def _show(name: str, row: ScoreRow | None, alone: ScoreRow | None) -> str:
+    if row is None:
+        return "-"
+    if name in ACCURACY:
+        return show_percent(row.precision)
+    shown = show_f1(row)
+    if alone is not None:
+        shown += f", model only {show_percent(alone.f1)}"
+    if name in BOTH_SIDES:
+        shown += f", P {show_percent(row.precision)}, R {show_percent(row.recall)}"
+    return shown
 
 
 def check_page(path: Path, name: str) -> str:
@@ -126,32 +135,24 @@ def write_part(path: Path, name: str, text: str) -> None:
 
 
 def _list_names(table: Sequence[ScoreRow]) -> Iterator[tuple[str, Key]]:
-    """Give model only and model + rules, for all labels and for each."""
+    """Give the rows of names: of all labels together, then of each."""
     labels = dict.fromkeys(
         row.label for row in table if (row.task, row.measure) == (NAMES, "strict")
     )
     for label in labels:
-        what = "names, strict" if label == ALL else f"names, strict, {label}"
-        for setting in (WITH_RULES, MODEL_ONLY):
-            shown = what if setting == WITH_RULES else f"{what}, model only"
-            yield shown, (NAMES, "strict", setting, label)
+        shown = LABELS if label == ALL else f"{LABELS}, {label}"
+        yield shown, (NAMES, "strict", WITH_RULES, label)
 
 
 def _list_types(
-    table: Sequence[ScoreRow], langs: Sequence[str]
+    rows: Mapping[tuple[str, str, str, str, str], ScoreRow], langs: Sequence[str]
 ) -> Iterator[Sequence[str]]:
-    rows = {
-        (row.label, row.lang): row
-        for row in table
-        if (row.task, row.measure, row.setting) == (RELATIONS, FACT, END_TO_END)
-    }
-    for kind in sorted({label for label, _ in rows} - {ALL}):
+    wanted = (RELATIONS, FACT, END_TO_END)
+    for kind in sorted({key[3] for key in rows if key[:3] == wanted} - {ALL}):
         cells = [kind]
         for lang in langs:
-            row = rows.get((kind, lang))
-            cells += [
-                show_percent(row.f1 if row else None),
-                f"{row.gold:,.0f}" if row else "0",
-                f"{row.found:,.0f}" if row else "0",
-            ]
+            row = rows.get((*wanted, kind, lang))
+            counts = (row.gold, row.found) if row else (0, 0)
+            cells += [show_percent(row.f1 if row else None)]
+            cells += [f"{count:,.0f}" for count in counts]
         yield cells

@@ -51,7 +51,7 @@ def read(tmp_path, text):
         ),
     ],
 )
-def test_read_gold_conllu_marks_keeps_offsets_and_nested_marks(  # noqa: PLR0917
+def test_read_gold_conllu_marks_keeps_offsets_and_nested_marks(
     tmp_path, lang, rows, text, role, demonym
 ):
     (gold,) = read(tmp_path, conllu(rows, lang))

@@ -6,8 +6,8 @@ from extractor.articles.gold.docbin import read_gold_docbin
 from extractor.errors import ArticleError
 
 WORDS = {
-    "it": "Ieri Ada Levi era a Pisa .".split(),
-    "en": "Yesterday Ada Levi was in Pisa .".split(),
+    "it": ["Ieri", "Ada", "Levi", "era", "a", "Pisa", "."],
+    "en": ["Yesterday", "Ada", "Levi", "was", "in", "Pisa", "."],
 }
 LABELS = [(0, 1, "DATE"), (1, 3, "PERSON"), (5, 6, "GPE"), (6, 7, "MONEY")]
 

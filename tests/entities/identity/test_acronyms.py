@@ -1,6 +1,10 @@
 import pytest
 
-from extractor.entities.identity.acronyms import find_acronyms, find_definitions, has_initials
+from extractor.entities.identity.acronyms import (
+    find_acronyms,
+    find_definitions,
+    has_initials,
+)
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marked import find_names
 

@@ -1,9 +1,9 @@
 import pytest
 
 from extractor.entities.identity.acronyms import find_acronyms, find_definitions
+from extractor.entities.identity.link import link_mentions
 from extractor.entities.names.demonyms import find_demonyms
 from extractor.entities.names.gazetteer import load_gazetteer
-from extractor.entities.identity.link import link_mentions
 from extractor.entities.names.marked import find_names
 from extractor.entities.names.overlaps import resolve_overlaps
 from extractor.records import Mention

@@ -9,8 +9,8 @@ from extractor.results.annotations import Annotated
 
 # A role that holds a demonym, a word cut by a mention, a date, odd spacing, symbols.
 TEXTS = {
-    "it": "  Ieri  il premier turco Ada 📉 Levi-Neri\n\nha incontrato l'anti-Nato (2%).",
-    "en": "  Yesterday  the Turkish premier Ada 📉 Levi-Neri\n\nmet anti-Nato men (2%).",
+    "it": "  Ieri  il premier turco Ada 📉 Levi-Neri\n\nha visto l'anti-Nato (2%).",
+    "en": "  Yesterday  the Turkish premier Ada 📉 Levi-Neri\n\nmet anti-Nato (2%).",
 }
 MARKS = {
     "it": ("Ieri", "premier turco", "turco", "Ada 📉 Levi-Neri", "Nato"),
