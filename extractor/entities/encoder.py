@@ -77,8 +77,10 @@ class Encoder:
         probability of the span's least sure word.
     Example
         >>> nlp = spacy.blank("it")  # doctest: +SKIP
-        >>> make_encoder(nlp, "news_encoder")(nlp("Eni ha acquisito Versalis.")).ents
+        >>> nlp.add_pipe("news_encoder")  # doctest: +SKIP
+        >>> nlp("Eni ha acquisito Versalis.").ents  # doctest: +SKIP
         (Eni, Versalis)
+
     Fails on
         Names inside names (the outer one is found), sentences longer than a window
         (they are cut), text without any punctuation or capitals.

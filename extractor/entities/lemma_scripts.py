@@ -20,7 +20,7 @@ def find_script(word: str, lemma: str) -> str:
     Examples
     --------
     >>> find_script("Incontrarono", "incontrare")
-    'l4+e'
+    'l3+e'
     >>> find_script("Mosca", "Mosca")
     'k0+'
     """

@@ -11,17 +11,26 @@ from extractor.lang.tables import Table
 
 PREPOSITION_ROLES = (
     *("with", "to", "of", "in", "from", "between", "against", "for", "by", "as"),
-    *("about", "source"),
+    *("about", "source", "dative", "within"),
 )
-"""Roles that a preposition gives; ``source`` is "according to"."""
+"""Roles that a preposition gives; ``source`` is "according to".
 
-NAME_ROLES = ("subject", "object", "bearer", "self", "modifier", "compound")
+``dative`` is whom something is given, said or done to ("chiedere a", "aid to"): the
+part of ``to`` that never leads into a place. ``within`` is the part of ``in`` that says
+inside, never "at" or "near".
+"""
+
+NAME_ROLES = (
+    *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
+)
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
 
 ``bearer`` is the person or body that an office noun describes, ``self`` the mention
 the trigger stands in, ``modifier`` an adjective of nationality or a possessive,
-``compound`` a bare name beside the noun ("vertice CSTO").
+``compound`` a bare name beside the noun ("vertice CSTO"), ``possessor`` who a noun
+without "of" belongs to: what it is coordinated with, else the subject of its clause
+("Rossi e la moglie Anna", "Rossi met his wife Ann").
 """
 
 

@@ -14,7 +14,7 @@ def find_agents(tree: Tree, verb: int) -> list[int]:
     """Find the agent of a passive that the parse hung on another of its phrases."""
     return [
         inner
-        for child in tree.children_of(verb, "oblique")
+        for child in tree.children_of(verb, "oblique", "open_complement")
         for inner in tree.children_of(child, "nominal", "oblique")
         if "by" in find_preposition_roles(tree, inner)
     ]
@@ -160,3 +160,27 @@ def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     objects = tree.children_of(verb, "object")
     named = [o for o in objects if tree.pos[o] in tree.table.surface.noun_pos]
     return named or find_subjects(tree, verb, climbed + 1)
+
+
+def find_possessors(tree: Tree, noun: int) -> list[int]:
+    """Give who a noun without "of" belongs to ("Rossi e la moglie Anna").
+
+    It is the name the noun is coordinated with, or else the subject of its clause.
+    """
+    if _has_owner(tree, noun):
+        return []
+    head = tree.heads[noun]
+    if tree.is_kind(noun, "conjunct"):
+        return [head] if tree.covering[head] is not None else []
+    governed = tree.is_kind(noun, "object", "oblique") and tree.is_verb(head)
+    return find_subjects(tree, head) if governed else []
+
+
+def _has_owner(tree: Tree, noun: int) -> bool:
+    """Say whether another noun says whose it is; a pronoun ("his") leaves it open."""
+    nouns = tree.table.surface.noun_pos
+    return any(
+        tree.pos[child] in nouns
+        and ("possessive" in tree.kinds[child] or find_preposition_roles(tree, child))
+        for child in tree.children_of(noun, "nominal", "possessive")
+    )

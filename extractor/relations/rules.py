@@ -35,6 +35,8 @@ def find_relations(
     tree = build_tree(doc, mentions, build_lemmas(schema, doc.lang_))
     best: dict[tuple[object, ...], Relation] = {}
     for trigger, pair in find_candidates(tree, schema):
+        if _is_denied_twice(tree, trigger):
+            continue
         relation = _build_relation(tree, trigger, pair, schema.relations[trigger.type])
         key = _find_key(tree, relation, schema.relations[trigger.type])
         if key not in best or _rank(relation) < _rank(best[key]):
@@ -47,6 +49,11 @@ def find_candidates(tree: Tree, schema: Schema) -> Iterator[tuple[Trigger, Pair]
     for trigger in find_triggers(tree, build_index(schema, tree.lang)):
         for pair in find_pairs(tree, trigger, schema.relations[trigger.type]):
             yield trigger, pair
+
+
+def _is_denied_twice(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether a trigger that denies is denied: "was not sacked" appoints nobody."""
+    return trigger.pattern.negated and is_negated(tree, trigger.tokens)
 
 
 def _build_relation(
@@ -66,7 +73,7 @@ def _build_relation(
         object=obj,
         trigger=tree.find_bounds(tokens),
         sentence=tree.find_bounds((sentence[0], sentence[1] - 1)),
-        negated=is_negated(tree, tokens, stative=stative),
+        negated=trigger.pattern.negated or is_negated(tree, tokens, stative=stative),
         modality="reported" if attribution and modality == "fact" else modality,
         attribution=attribution,
         date=_find_date(tree, tokens, relation),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from extractor.relations.bearers import find_bearers
 from extractor.relations.clauses import (
     find_agents,
+    find_possessors,
     find_preposition_roles,
     find_subjects,
     is_passive,
@@ -51,6 +52,8 @@ def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Role
                 _merge(roles, _find_light_roles(tree, token, tokens))
             bearers = find_bearers(tree, token)
             _merge(roles, {"bearer": dict.fromkeys(bearers, DIRECT)})
+            owners = find_possessors(tree, token)
+            _merge(roles, {"possessor": dict.fromkeys(owners, INHERITED)})
     nobody = tree.table.quantifiers
     kept = {
         role: {
@@ -124,6 +127,8 @@ def _read_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
         return _read_oblique(tree, child, passive=passive)
     if "oblique" in kinds or "nominal" in kinds or "possessive" in kinds:
         return _read_oblique(tree, child, passive=passive)
+    if "dative" in kinds:
+        return ("to", "dative")
     if "apposition" in kinds and tree.covering[child] is None:
         return ()
     return tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
@@ -142,7 +147,7 @@ def _is_relative_object(tree: Tree, token: int) -> bool:
 def _read_oblique(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
     roles = find_preposition_roles(tree, child)
     if "possessive" in tree.kinds[child]:
-        return ("of",)
+        return ("of", "modifier")
     if passive and ("by" in roles or (not roles and "agent" in tree.kinds[child])):
         return ("subject", "by")
     if not roles and "nominal" in tree.kinds[child]:

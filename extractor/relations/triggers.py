@@ -145,7 +145,8 @@ def find_head(tree: Tree, tokens: Sequence[int]) -> int:
 
 def _find_mentions(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
     for mention, anchor in zip(tree.mentions, tree.anchors, strict=True):
-        if anchor is None or mention.form != "name" or tree.covering[anchor] is None:
+        if anchor is None or tree.covering[anchor] is None:
             continue
         for type_name, pattern in index.by_label.get(mention.label, ()):
-            yield Trigger(type_name, pattern, (anchor,))
+            if mention.form == pattern.form:
+                yield Trigger(type_name, pattern, (anchor,))

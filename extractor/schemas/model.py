@@ -51,19 +51,21 @@ class Pattern(_Part):
     """One way a relation is said in one language.
 
     ``trigger`` are lemmas, or sequences of words ("fare parte"); ``mention`` instead
-    lets any name of these labels be the trigger. ``subject`` and ``object`` are neutral
-    roles, the first that is filled wins. ``complement`` are nouns of which one must be
-    the object of the trigger; ``without`` are roles that must be empty; ``reflexive``
-    asks for, or forbids, a reflexive pronoun; ``pos`` limits the part of speech;
-    ``topics`` lets nouns stand between the trigger and "of" ("ministro degli Esteri
-    di ..."). ``subject_label`` and ``object_label`` narrow what the relation allows.
-    ``score`` is in [0, 1].
+    lets any name of these labels be the trigger, or any demonym (``form``). ``subject``
+    and ``object`` are neutral roles, the first that is filled wins. ``complement`` are
+    nouns of which one must be the object of the trigger; ``without`` are roles that
+    must be empty; ``reflexive`` asks for, or forbids, a reflexive pronoun; ``pos``
+    limits the part of speech; ``topics`` lets nouns stand between the trigger and "of"
+    ("ministro degli Esteri di ..."). ``negated`` says that the trigger denies the
+    relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
+    relation allows. ``score`` is in [0, 1].
     """
 
     id: RuleId
     lang: Lang
     trigger: tuple[Words, ...] = ()
     mention: tuple[Label, ...] = ()
+    form: Literal["name", "demonym"] = "name"
     complement: tuple[Words, ...] = ()
     pos: tuple[str, ...] = ()
     subject: Roles
@@ -71,6 +73,7 @@ class Pattern(_Part):
     without: tuple[Role, ...] = ()
     reflexive: bool | None = None
     topics: bool = False
+    negated: bool = False
     subject_label: Labels = ()
     object_label: Labels = ()
     score: float = Field(default=0.9, ge=0.0, le=1.0)
