@@ -1,4 +1,4 @@
-"""STEP 1: text comes in.
+"""Step 1, text comes in: files and folders in, articles out.
 
 ``walk.py`` finds the files, ``text.py`` and ``jsonl.py`` read one format each,
 ``decoding.py`` turns bytes into text, ``published.py`` checks dates of articles,

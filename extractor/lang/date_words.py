@@ -12,7 +12,7 @@ from extractor.lang.tables import Table
 # "earlier" and "later"; ``stop`` are words that make "the day after" a relation to an
 # event ("the day after he left"), never a date.
 PLAIN_KINDS = (
-    "the", "of", "in", "from", "to", "between", "and", "by", "since", "until",
+    "article", "of", "in", "from", "to", "between", "and", "by", "since", "until",
     "before", "after", "this", "last", "next", "same", "that", "following", "previous",
     "current", "ago", "hence", "stop", "era_before", "era_after",
     "subject_verb", "suffix", "plural", "years", "century", "quarter", "half", "middle",

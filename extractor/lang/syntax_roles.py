@@ -22,6 +22,7 @@ inside, never "at" or "near".
 
 NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
+    "behind",
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -30,7 +31,8 @@ ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 the trigger stands in, ``modifier`` an adjective of nationality or a possessive,
 ``compound`` a bare name beside the noun ("vertice CSTO"), ``possessor`` who a noun
 without "of" belongs to: what it is coordinated with, else the subject of its clause
-("Rossi e la moglie Anna", "Rossi met his wife Ann").
+("Rossi e la moglie Anna", "Rossi met his wife Ann"), ``behind`` the name in brackets or
+behind a comma that says where a name lies ("Melfi, in Basilicata", "Paris, Texas").
 """
 
 
@@ -93,6 +95,8 @@ class Surface(Table):
     definite: frozenset[str]
     commas: frozenset[str]
     openers: frozenset[str]
+    before_name_behind: frozenset[str]
+    before_phrase_behind: frozenset[str]
     quotes: frozenset[str]
     possessive: frozenset[str]
     office_roles: frozenset[str]
@@ -114,7 +118,8 @@ class SyntaxTable(Table):
     ``predicative_verbs`` link a person to an office ("diventare presidente");
     ``dative_control`` verbs make the person addressed the subject of the infinitive;
     ``personal_pronouns`` that are the subject of a clause somebody says are that
-    person; ``quantifiers`` fill no role.
+    person; ``quantifiers`` fill no role; ``people_endings`` tell a noun of nationality
+    that means a people ("i russi") from one person.
     """
 
     schemes: Mapping[str, Scheme]
@@ -127,6 +132,7 @@ class SyntaxTable(Table):
     active_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     infinitive_markers: frozenset[str]
+    people_endings: tuple[str, ...]
     light_verbs: frozenset[str]
     light_nouns: frozenset[str]
     predicative_verbs: frozenset[str]

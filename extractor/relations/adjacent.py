@@ -17,6 +17,8 @@ MAX_RIGHT = 18
 ADJACENT = 0.95
 # The role that binds to the noun before it, not to the event.
 INWARD = "of"
+# The role that says inside of what.
+INSIDE = "within"
 
 
 @dataclass(slots=True)
@@ -100,3 +102,47 @@ def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
         reading.found.setdefault(role, []).append(token)
     reading.filled, reading.joined, reading.nested = True, False, False
     return True
+
+
+def find_name_behind(tree: Tree, last: int) -> list[int]:
+    """Give the token that says where the name ending here lies, if one does.
+
+    It stands in brackets or behind a comma, in a phrase ("Melfi, in Basilicata") or as
+    a bare name ("Austin, Texas"), and begins no list.
+    """
+    surface, end = tree.table.surface, tree.sents[tree.sent_of[last]][1]
+    if last + 2 >= end:
+        return []
+    mark, token = tree.words[last + 1], last + 2
+    inside = INSIDE in tree.table.preposition_roles.get(tree.words[token], ())
+    if mark in surface.before_phrase_behind and inside:
+        token += 1
+        while token < end and tree.pos[token] in surface.determiner_pos:
+            token += 1
+        nominal = token < end and tree.pos[token] in surface.noun_pos
+        return [token] if nominal else []
+    bare = mark in surface.before_name_behind and tree.covering[token] is not None
+    return [token] if bare and not _is_in_list(tree, last, token) else []
+
+
+def _is_in_list(tree: Tree, last: int, second: int) -> bool:
+    """Say whether other names stand before the first name or behind the second."""
+    surface = tree.table.surface
+    first, after = _find_edges(tree, last)[0] - 1, _find_edges(tree, second)[1] + 1
+    joins = surface.commas | {tree.words[last + 1]}
+    before = first > 0 and (
+        tree.words[first] in joins or tree.pos[first] in surface.coordinator_pos
+    )
+    behind = after + 1 < len(tree.words) and (
+        tree.words[after] in joins or tree.pos[after] in surface.coordinator_pos
+    )
+    return (before and tree.covering[first - 1] is not None) or (
+        behind and tree.covering[after + 1] is not None
+    )
+
+
+def _find_edges(tree: Tree, token: int) -> tuple[int, int]:
+    """Give the first and last token of the mention over a token."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    return span or (token, token)

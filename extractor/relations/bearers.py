@@ -17,9 +17,14 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     attached = tree.is_kind(office, "apposition", "name_part", "compound")
     if attached and not _is_coordinated(tree, office):
         named.append(tree.heads[office])
-    if tree.children_of(office, "copula") or tree.is_kind(office, "open_complement"):
+    if tree.is_kind(office, "adjective") and _is_named(tree, tree.heads[office]):
+        named.append(tree.heads[office])
+    copulas = tree.children_of(office, "copula")
+    if copulas or tree.is_kind(office, "open_complement"):
         named += [
-            resolve_relative(tree, s) for s in tree.children_of(office, "subject")
+            resolve_relative(tree, subject)
+            for token in (office, *copulas)
+            for subject in tree.children_of(token, "subject")
         ]
         if tree.is_kind(office, "relative"):
             named.append(tree.heads[office])
@@ -27,6 +32,10 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     if not named and _shares_bearer(tree, office):
         return find_bearers(tree, tree.heads[office])
     return named
+
+
+def _is_named(tree: Tree, token: int) -> bool:
+    return tree.covering[token] is not None
 
 
 def _find_names_under(tree: Tree, office: int) -> list[int]:

@@ -57,6 +57,8 @@ def _resolve(
     if index is not None:
         if demonyms or tree.mentions[index].form != "demonym":
             yield index, 1.0
+        elif _is_people(tree, token):
+            yield index, THROUGH
         return
     if tree.pos[token] not in tree.table.surface.noun_pos:
         return
@@ -67,6 +69,13 @@ def _resolve(
     open_noun = topics and lemma not in tree.table.bodies
     if not named and steps and (open_noun or lemma in tree.table.transparent):
         yield from _pass_through(tree, token, steps, topics)
+
+
+def _is_people(tree: Tree, token: int) -> bool:
+    """Say whether a demonym is a noun that names a people: "i russi", "the Swedes"."""
+    nominal = tree.pos[token] in tree.table.surface.noun_pos
+    listed = nominal or tree.is_kind(token, "conjunct")
+    return listed and tree.words[token].endswith(tree.table.people_endings)
 
 
 def _find_names(tree: Tree, noun: int) -> Iterator[int]:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
-from extractor.relations.adjacent import find_adjacent_roles
+from extractor.relations.adjacent import (
+    ADJACENT,
+    find_adjacent_roles,
+    find_name_behind,
+)
 from extractor.relations.clauses import is_reflexive
 from extractor.relations.fillers import Found, find_fillers, find_self
 from extractor.relations.offices import find_office_roles, is_of_a_companion
@@ -71,6 +75,7 @@ def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
         tokens = _find_span(tree, head)
         near = find_office_roles(tree, tokens)
         near.pop("bearer", None)
+        near["behind"] = dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
         return _prefer(
             near, {**find_roles(tree, tokens, light=False), "self": roles["self"]}
         )

@@ -1,4 +1,4 @@
-"""STEP 4: results go out.
+"""Step 4, results go out: records in; tables, graphs, pictures and scores out.
 
 ``columns.py`` fixes the columns, ``rows.py`` and ``tables.py`` build the tables,
 ``entities.py`` merges entities, ``files.py`` writes and reads Parquet, ``graph.py``

@@ -9,6 +9,8 @@ from extractor.relations.tree import build_tree
     [
         ("it/office-copula", "presidente", ["anna"]),
         ("en/office-copula", "president", ["ann"]),
+        ("it/disputes-copula", "disaccordo", ["tunisia"]),
+        ("en/disputes-copula", "odds", ["tunisia"]),
         ("en/office-demonym", "Minister", ["sergei"]),
         ("it/office-not-beside-comma", "presidente", []),
         ("en/office-not-beside-comma", "president", []),

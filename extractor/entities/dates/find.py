@@ -1,9 +1,9 @@
 """A Doc in, its DATE mentions out, each with its EDTF value and what bounds it.
 
-The text is cut into islands of date words (``date_lexer``), parsed by the productions
-of ``lang/*/dates.toml`` (``date_grammar``, ``date_makers``, ``date_periods``) and
-counted out from an anchor (``date_context``, ``date_values``) and written as EDTF
-(``date_edtf``). No trained model is needed: only the text and the language of the Doc
+The text is cut into islands of date words (``lexer``), parsed by the productions
+of ``lang/*/dates.toml`` (``grammar``, ``makers``, ``periods``) and
+counted out from an anchor (``context``, ``values``) and written as EDTF
+(``edtf_values``). No trained model is needed: only the text and the language of the Doc
 are read, in time proportional to the length of the text.
 
 A list gives a mention per date ("il 3 e il 5 maggio": two), a range one. Weeks begin

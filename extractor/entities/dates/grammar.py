@@ -35,7 +35,7 @@ from extractor.lang.tables import load_table
 _CODES = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 _NAME = re.compile(r"(?:([a-z]\w*):)?([a-z_]+(?:\|[a-z_]+)*)")
 # Words that may stand between a preposition and the date it bounds.
-_SKIPPED = frozenset({"the", "of", "in", "to", "unit"})
+_SKIPPED = frozenset({"article", "of", "in", "to", "unit"})
 _DATES = frozenset({"date", "year_date"})
 
 
@@ -173,6 +173,6 @@ def _find_bound(nodes: list[Node], at: int, words: DateWords) -> str | None:
     kind = nodes[before].kind if before >= 0 else ""
     if kind == "from" and isinstance(nodes[at].value, Interval):
         return None
-    if kind == "before" and before and nodes[before - 1].kind == "the":
+    if kind == "before" and before and nodes[before - 1].kind == "article":
         return None
     return words.bounds.get(kind)

@@ -64,7 +64,7 @@ class Scene:
     def is_joined(self, node: Node) -> bool:
         """Tell whether nothing, a name or a small function word follows a node."""
         after = self.word_after(node)
-        small = ("in", "of", "and", "to", "from", "the", "by")
+        small = ("in", "of", "and", "to", "from", "article", "by")
         return (
             not after
             or after[0].isupper()
