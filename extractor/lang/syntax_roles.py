@@ -95,6 +95,7 @@ class Surface(Table):
     definite: frozenset[str]
     commas: frozenset[str]
     openers: frozenset[str]
+    closers: frozenset[str]
     before_name_behind: frozenset[str]
     before_phrase_behind: frozenset[str]
     quotes: frozenset[str]

@@ -108,36 +108,70 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
     """Give the token that says where the name ending here lies, if one does.
 
     It stands in brackets or behind a comma, in a phrase ("Melfi, in Basilicata") or as
-    a bare name ("Austin, Texas"), and begins no list.
+    a bare name ("Austin, Texas"), and begins or ends no list.
     """
     surface, end = tree.table.surface, tree.sents[tree.sent_of[last]][1]
-    if last + 2 >= end:
+    if last + 2 >= end or _is_in_list(tree, last):
         return []
     mark, token = tree.words[last + 1], last + 2
-    inside = INSIDE in tree.table.preposition_roles.get(tree.words[token], ())
-    if mark in surface.before_phrase_behind and inside:
+    if INSIDE in tree.table.preposition_roles.get(tree.words[token], ()):
         token += 1
         while token < end and tree.pos[token] in surface.determiner_pos:
             token += 1
-        nominal = token < end and tree.pos[token] in surface.noun_pos
-        return [token] if nominal else []
+        found = token < end and tree.pos[token] in surface.noun_pos
+        found = found and mark in surface.before_phrase_behind
+        return [token] if found and not _opens_list(tree, token) else []
     bare = mark in surface.before_name_behind and tree.covering[token] is not None
-    return [token] if bare and not _is_in_list(tree, last, token) else []
+    return [token] if bare and _stands_alone(tree, mark, token) else []
 
 
-def _is_in_list(tree: Tree, last: int, second: int) -> bool:
-    """Say whether other names stand before the first name or behind the second."""
+def _is_in_list(tree: Tree, last: int) -> bool:
+    """Say whether a comma or "and" with a name before it leads to the name."""
     surface = tree.table.surface
-    first, after = _find_edges(tree, last)[0] - 1, _find_edges(tree, second)[1] + 1
-    joins = surface.commas | {tree.words[last + 1]}
-    before = first > 0 and (
-        tree.words[first] in joins or tree.pos[first] in surface.coordinator_pos
-    )
-    behind = after + 1 < len(tree.words) and (
-        tree.words[after] in joins or tree.pos[after] in surface.coordinator_pos
-    )
-    return (before and tree.covering[first - 1] is not None) or (
-        behind and tree.covering[after + 1] is not None
+    before = _find_edges(tree, last)[0] - 1
+    small = surface.preposition_pos | surface.determiner_pos
+    while before > 0 and tree.pos[before] in small:
+        before -= 1
+    return before > 0 and _joins(tree, before) and _are_alike(tree, last, before - 1)
+
+
+def _opens_list(tree: Tree, token: int) -> bool:
+    """Say whether "and" or a comma and another name follow a name."""
+    after = _find_edges(tree, token)[1] + 1
+    more = after + 1 < len(tree.words) and _are_alike(tree, token, after + 1)
+    return more and _joins(tree, after)
+
+
+def _stands_alone(tree: Tree, mark: str, token: int) -> bool:
+    """Say whether a bare name ends where the brackets or commas do, and is no subject.
+
+    "In Poland, Lodz has ..." and "Poland, Germany's neighbour" say no place.
+    """
+    surface, after = tree.table.surface, _find_edges(tree, token)[1] + 1
+    if _opens_list(tree, token) or tree.is_kind(token, "subject", "passive_subject"):
+        return False
+    if after >= len(tree.words):
+        return True
+    if mark in surface.openers:
+        return tree.words[after] in surface.closers | surface.commas
+    following = min(after + (tree.words[after] in surface.commas), len(tree.words) - 1)
+    joined = tree.pos[following] in surface.coordinator_pos
+    return not joined and tree.words[after] not in surface.possessive
+
+
+def _are_alike(tree: Tree, token: int, other: int) -> bool:
+    """Say whether names with the same label stand over both tokens."""
+    one, two = tree.covering[token], tree.covering[other]
+    if one is None or two is None:
+        return False
+    return tree.mentions[one].label == tree.mentions[two].label
+
+
+def _joins(tree: Tree, token: int) -> bool:
+    surface = tree.table.surface
+    return (
+        tree.words[token] in surface.commas
+        or tree.pos[token] in surface.coordinator_pos
     )
 
 

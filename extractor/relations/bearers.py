@@ -17,7 +17,7 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     attached = tree.is_kind(office, "apposition", "name_part", "compound")
     if attached and not _is_coordinated(tree, office):
         named.append(tree.heads[office])
-    if tree.is_kind(office, "adjective") and _is_named(tree, tree.heads[office]):
+    if tree.is_kind(office, "adjective") and _is_beside_its_name(tree, office):
         named.append(tree.heads[office])
     copulas = tree.children_of(office, "copula")
     if copulas or tree.is_kind(office, "open_complement"):
@@ -34,8 +34,11 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     return named
 
 
-def _is_named(tree: Tree, token: int) -> bool:
-    return tree.covering[token] is not None
+def _is_beside_its_name(tree: Tree, token: int) -> bool:
+    """Say whether nothing stands between a word and the name it depends on."""
+    index = tree.covering[tree.heads[token]]
+    span = tree.spans[index] if index is not None else None
+    return span is not None and token in (span[0] - 1, span[1] + 1)
 
 
 def _find_names_under(tree: Tree, office: int) -> list[int]:

@@ -72,10 +72,18 @@ def _resolve(
 
 
 def _is_people(tree: Tree, token: int) -> bool:
-    """Say whether a demonym is a noun that names a people: "i russi", "the Swedes"."""
+    """Say whether a demonym is a noun that names a people: "i russi", "the Swedes".
+
+    With a name behind it, it is only some of them ("i croati del Mladost").
+    """
     nominal = tree.pos[token] in tree.table.surface.noun_pos
     listed = nominal or tree.is_kind(token, "conjunct")
-    return listed and tree.words[token].endswith(tree.table.people_endings)
+    named = tree.children_of(token, "nominal", "apposition", "name_part")
+    return (
+        listed
+        and tree.words[token].endswith(tree.table.people_endings)
+        and all(tree.covering[child] is None for child in named)
+    )
 
 
 def _find_names(tree: Tree, noun: int) -> Iterator[int]:

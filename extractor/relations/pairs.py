@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
+from extractor.records import Mention
 from extractor.relations.adjacent import (
     ADJACENT,
     find_adjacent_roles,
@@ -14,7 +15,11 @@ from extractor.relations.adjacent import (
 )
 from extractor.relations.clauses import is_reflexive
 from extractor.relations.fillers import Found, find_fillers, find_self
-from extractor.relations.offices import find_office_roles, is_of_a_companion
+from extractor.relations.offices import (
+    find_neighbour,
+    find_office_roles,
+    is_of_a_companion,
+)
 from extractor.relations.syntax import Roles, find_roles
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import Trigger, find_head
@@ -71,14 +76,7 @@ def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
         "self" in (*pattern.subject, *pattern.object)
         and tree.covering[head] is not None
     ):
-        roles["self"] = {head: 1.0}
-        tokens = _find_span(tree, head)
-        near = find_office_roles(tree, tokens)
-        near.pop("bearer", None)
-        near["behind"] = dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
-        return _prefer(
-            near, {**find_roles(tree, tokens, light=False), "self": roles["self"]}
-        )
+        return _find_name_roles(tree, head)
     if tree.is_verb(head):
         return roles
     if beside and is_of_a_companion(tree, min(trigger.tokens)):
@@ -95,6 +93,18 @@ def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
         t: factor for t, factor in beside_it.items() if tree.covering[t] not in names
     }
     return joined
+
+
+def _find_name_roles(tree: Tree, head: int) -> Roles:
+    """Read the roles of a name from the parse and from the spans beside it."""
+    tokens = _find_span(tree, head)
+    near = find_office_roles(tree, tokens)
+    near.pop("bearer", None)
+    if described := _find_described(tree, tokens):
+        near["bearer"] = dict.fromkeys(described, ADJACENT)
+    near["behind"] = dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
+    near["self"] = {head: 1.0}
+    return _prefer(near, find_roles(tree, tokens, light=False))
 
 
 def _find_span(tree: Tree, token: int) -> tuple[int, ...]:
@@ -212,6 +222,28 @@ def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
         return False
     if subject.start < obj.end and obj.start < subject.end:
         return False
+    if pattern.form == "demonym" and _is_between_demonyms(tree, subject, obj):
+        return False
     ends = {"subject": pair.subject, "object": pair.object}
     names = {"subject": pattern.subject, "object": pattern.object}
     return all(ends[e] not in own or "self" in names[e] for e in ends)
+
+
+def _find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
+    """Give the person right behind a demonym that opens its phrase: "il danese Holm".
+
+    A demonym behind a noun goes with that noun ("il presidente danese Holm").
+    """
+    surface, before = tree.table.surface, demonym[0] - 1
+    small = surface.determiner_pos | surface.preposition_pos
+    opens = before >= 0 and tree.pos[before] in small
+    return find_neighbour(tree, demonym[-1]) if opens else ()
+
+
+def _is_between_demonyms(tree: Tree, subject: Mention, obj: Mention) -> bool:
+    """Say whether another demonym stands between a demonym and the name it is for."""
+    first, last = sorted((subject.start, obj.start))
+    return any(
+        mention.form == "demonym" and first < mention.start < last
+        for mention in tree.mentions
+    )

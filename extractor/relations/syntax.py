@@ -146,13 +146,19 @@ def _is_relative_object(tree: Tree, token: int) -> bool:
 
 def _read_oblique(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
     roles = find_preposition_roles(tree, child)
-    if "possessive" in tree.kinds[child]:
+    if "possessive" in tree.kinds[child] or _has_possessive(tree, child):
         return ("of", "modifier")
     if passive and ("by" in roles or (not roles and "agent" in tree.kinds[child])):
         return ("subject", "by")
     if not roles and "nominal" in tree.kinds[child]:
         return ("compound",)
     return roles
+
+
+def _has_possessive(tree: Tree, token: int) -> bool:
+    """Say whether a possessive ending ("'s") marks a name, whatever its label is."""
+    endings = tree.table.surface.possessive
+    return any(tree.words[case] in endings for case in tree.children_of(token, "case"))
 
 
 def _read_object_gap(tree: Tree, verb: int, roles: Roles, *, passive: bool) -> None:

@@ -13,6 +13,7 @@ from extractor.lang.syntax_roles import Scheme, SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 from extractor.relations.lemmas import KnownLemmas
+from extractor.relations.repairs import mend_arguments
 
 NO_KINDS: frozenset[str] = frozenset()
 
@@ -75,7 +76,8 @@ def build_tree(
     words, lemmas, pos, labels = _read_strings(doc)
     starts, lengths, heads = _read_numbers(doc)
     ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-    kinds = _find_scheme(table, labels).kinds
+    scheme = _find_scheme(table, labels).kinds
+    children = _find_children(heads)
     sents = _find_sentences(doc)
     spans = _align(starts, ends, mentions)
     return Tree(
@@ -87,8 +89,8 @@ def build_tree(
         lemmas=_correct(words, lemmas, pos, table, known),
         pos=pos,
         heads=heads,
-        kinds=[kinds.get(label, NO_KINDS) for label in labels],
-        children=_find_children(heads),
+        kinds=mend_arguments([scheme.get(x, NO_KINDS) for x in labels], children),
+        children=children,
         sents=sents,
         sent_of=[i for i, (first, end) in enumerate(sents) for _ in range(first, end)],
         mentions=mentions,

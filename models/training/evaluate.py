@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
@@ -34,6 +33,18 @@ PASSES = 5
 
 Span = tuple[int, int, str]
 GoldText = tuple[str, set[Span]]
+
+
+class Pipeline:
+    """The extractor's analysis around a model folder, made without registration."""
+
+    def __init__(self, lang: str, model_dir: Path) -> None:
+        self.nlp = spacy.blank(lang)
+        self.encoder = make_encoder(self.nlp, "news_encoder", model_dir.resolve())
+
+    def __call__(self, text: str) -> Doc:
+        """Analyse a text: tokens, line breaks, model."""
+        return self.encoder(set_line_breaks(self.nlp.make_doc(text)))
 
 
 def group(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, ...]]:
@@ -89,7 +100,7 @@ def read_texts(
     return (build_gold_names(some) for some in group(sentences))
 
 
-def score_names(nlp: Language, texts: Iterable[GoldText]) -> dict[str, Any]:
+def score_names(nlp: Pipeline, texts: Iterable[GoldText]) -> dict[str, Any]:
     """Score names: a span is right if start, end and label are."""
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
@@ -120,7 +131,7 @@ def _ratio(part: float, whole: float) -> float:
 
 
 def build_reference(
-    nlp: Language, sentences: Iterable[Sentence], *, annotated: bool
+    nlp: Pipeline, sentences: Iterable[Sentence], *, annotated: bool
 ) -> Doc:
     """Build a Doc of gold tokens, with the gold annotation or sentence starts only."""
     words: list[str] = []
@@ -140,24 +151,23 @@ def build_reference(
             ROOT if label == ROOT_LABEL else label for label in sentence.deprels or ()
         )
     if annotated:
-        return Doc(nlp.vocab, words=words, spaces=spaces, **rest)
-    doc = Doc(nlp.vocab, words=words, spaces=spaces)
+        return Doc(nlp.nlp.vocab, words=words, spaces=spaces, **rest)
+    doc = Doc(nlp.nlp.vocab, words=words, spaces=spaces)
     for token, start in zip(doc, starts, strict=True):
         if start:
             token.is_sent_start = True
     return doc
 
 
-def score_gold_tokens(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]:
+def score_gold_tokens(nlp: Pipeline, sentences: Iterable[Sentence]) -> dict[str, float]:
     """Score trees on gold tokens and sentence starts, punctuation counted.
 
     `las` compares labels without subtypes, `las_subtypes` whole labels.
     """
     counts: Counter[str] = Counter()
-    encoder = nlp.get_pipe("news_encoder")
     for some in group(sentences):
         gold = build_reference(nlp, some, annotated=True)
-        doc = encoder(build_reference(nlp, some, annotated=False))
+        doc = nlp.encoder(build_reference(nlp, some, annotated=False))
         for mine, wanted in zip(doc, gold, strict=True):
             head = mine.head.i == wanted.head.i
             label = mine.dep_.partition(":")[0] == wanted.dep_.partition(":")[0]
@@ -171,7 +181,7 @@ def score_gold_tokens(nlp: Language, sentences: Iterable[Sentence]) -> dict[str,
     return {name: _ratio(count, words) for name, count in counts.items()}
 
 
-def score_text(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]:
+def score_text(nlp: Pipeline, sentences: Iterable[Sentence]) -> dict[str, float]:
     """Score the whole pipeline on running text with spaCy's tokens and its Scorer.
 
     Punctuation is not counted for trees, as spaCy does it.
@@ -180,7 +190,7 @@ def score_text(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]
     for some in group(sentences):
         gold = build_reference(nlp, some, annotated=True)
         text = " ".join(sentence.text for sentence in some)
-        examples.append(Example(nlp.get_pipe("news_encoder")(nlp.make_doc(text)), gold))
+        examples.append(Example(nlp.encoder(nlp.nlp.make_doc(text)), gold))
     scores = Scorer.score_tokenization(examples)
     scores |= Scorer.score_spans(examples, "sents", getter=_get_sentences)
     scores |= Scorer.score_token_attr(examples, "pos")
@@ -201,39 +211,25 @@ def _get_sentences(doc: Doc, _name: str) -> list[Any]:
     return list(doc.sents)
 
 
-def measure_speed(nlp: Language, texts: list[str]) -> float:
+def measure_speed(nlp: Pipeline, texts: list[str]) -> float:
     """Measure words a second on one thread: the best of a few passes.
 
     White space is not counted; the machine may be busy with other things.
     """
-    encoder = nlp.get_pipe("news_encoder")
     best = 0.0
     for _ in range(PASSES):
-        docs = [set_line_breaks(nlp.make_doc(text)) for text in texts]
+        docs = [set_line_breaks(nlp.nlp.make_doc(text)) for text in texts]
         words = sum(not token.is_space for doc in docs for token in doc)
         begun = time.perf_counter()
         for doc in docs:
-            encoder(doc)
+            nlp.encoder(doc)
         best = max(best, words / (time.perf_counter() - begun))
     return round(best, 1)
 
 
-def build_pipeline(lang: str, model_dir: Path) -> Language:
-    """Build the pipeline of the extractor around a model folder."""
-    nlp = spacy.blank(lang)
-    Language.component("line_breaks", func=set_line_breaks)
-    Language.factory(
-        "news_encoder",
-        func=lambda nlp, name: make_encoder(nlp, name, model_dir=model_dir.resolve()),
-    )
-    nlp.add_pipe("line_breaks")
-    nlp.add_pipe("news_encoder")
-    return nlp
-
-
 def evaluate(model_dir: Path, config: dict[str, Any], data: Path) -> dict[str, Any]:
     """Score names, trees on gold tokens and on text, and measure the speed."""
-    pipelines = {lang: build_pipeline(lang, model_dir) for lang in ("it", "en")}
+    pipelines = {lang: Pipeline(lang, model_dir) for lang in ("it", "en")}
     meta = read_model_meta(model_dir)
     report: dict[str, Any] = {
         "version": meta["version"],

@@ -34,14 +34,16 @@ def test_find_fillers_takes_an_adjective_only_where_asked(parsed):
 
 
 @pytest.mark.parametrize(
-    ("name", "word"), [("it/attacks-people", "russi"), ("en/attacks-people", "Russians")]
+    ("name", "word"),
+    [("it/attacks-people", "russi"), ("en/attacks-people", "Russians")],
 )
 def test_find_fillers_takes_a_noun_that_names_a_people(name, word, parsed):
     assert fillers_of(parsed(name), word) == [word]
 
 
 @pytest.mark.parametrize(
-    ("name", "word"), [("it/attacks-people", "georgiano"), ("en/attacks-people", "Georgian")]
+    ("name", "word"),
+    [("it/attacks-people", "georgiano"), ("en/attacks-people", "Georgian")],
 )
 def test_find_fillers_takes_no_adjective_for_a_people(name, word, parsed):
     assert fillers_of(parsed(name), word) == []
