@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.articles.gold import Gold, read_gold
 from extractor.articles.gold.record import PAIRS, RELATIONS
+from extractor.entities.analysis.model_files import find_model_dir, read_model_meta
 from extractor.entities.mentions import find_mentions
-from extractor.entities.model_files import find_model_dir, read_model_meta
 from extractor.entities.pipeline import AUTO, check_model, load_pipeline
 from extractor.errors import ArticleError
 from extractor.lang.name_words import LabelTable

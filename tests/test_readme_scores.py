@@ -51,7 +51,7 @@ def test_readme_shows_real_news_first():
 
 @pytest.mark.model
 def test_all_figures_are_of_the_shipped_weights():
-    from extractor.entities.model_files import find_model_dir, read_model_meta
+    from extractor.entities.analysis.model_files import find_model_dir, read_model_meta
 
     meta = read_model_meta(find_model_dir())
     weights = meta["sha256"]["model.onnx"][:8]

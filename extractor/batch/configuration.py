@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from extractor.entities.model_files import find_model_dir
+from extractor.entities.analysis.model_files import find_model_dir
 from extractor.entities.pipeline import AUTO, check_model, find_models
 from extractor.schemas import load_schema
 

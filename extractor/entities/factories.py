@@ -11,8 +11,8 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.entities.encoder import Encoder, make_encoder
-from extractor.entities.line_breaks import set_line_breaks
+from extractor.entities.analysis.encoder import Encoder, make_encoder
+from extractor.entities.analysis.line_breaks import set_line_breaks
 
 # Names of the components, in the order of a pipeline.
 COMPONENTS = ("line_breaks", "news_encoder")

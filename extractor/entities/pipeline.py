@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.entities.model_files import find_model_dir, read_model_meta
+from extractor.entities.analysis.model_files import find_model_dir, read_model_meta
 from extractor.errors import ModelError
 from extractor.records import LANGUAGES
 

@@ -17,9 +17,9 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from extractor.entities.encoder import ROOT, ROOT_LABEL, make_encoder
-from extractor.entities.line_breaks import set_line_breaks
-from extractor.entities.model_files import read_model_meta
+from extractor.entities.analysis.encoder import ROOT, ROOT_LABEL, make_encoder
+from extractor.entities.analysis.line_breaks import set_line_breaks
+from extractor.entities.analysis.model_files import read_model_meta
 from training.read_ner import OUTSIDE
 from training.sentences import Sentence
 from training.sources import fold_labels, read_config, read_file

@@ -9,7 +9,7 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from extractor.entities.lemma_scripts import find_script
+from extractor.entities.analysis.lemma_scripts import find_script
 from training.labels import LabelSets
 from training.sentences import Sentence
 from training.sources import Source

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from extractor.entities.lemma_scripts import find_script
+from extractor.entities.analysis.lemma_scripts import find_script
 from training.sources import Source
 
 

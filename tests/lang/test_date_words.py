@@ -38,7 +38,10 @@ prose = []
             '[words]\ncolour = ["red"]\n[values]\n',
             "unknown kinds .'colour'.; allowed are",
         ),
-        ('[words]\narticle = ["il"]\nof = ["il"]\n[values]\n', "words with two kinds: il"),
+        (
+            '[words]\narticle = ["il"]\nof = ["il"]\n[values]\n',
+            "words with two kinds: il",
+        ),
     ],
 )
 def test_date_words_refuses_wrong_tables(tmp_path, tables, message):

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extractor.entities.analysis.line_breaks import is_hard_wrapped
 from extractor.entities.dates.context import (
     find_dateline,
     find_tense,
@@ -29,7 +30,6 @@ from extractor.entities.dates.edtf_values import Span, Stamp, read_anchor, write
 from extractor.entities.dates.expressions import Calendar, Found, Relative
 from extractor.entities.dates.grammar import load_grammar, parse_dates
 from extractor.entities.dates.values import Answer, Clock, find_value
-from extractor.entities.line_breaks import is_hard_wrapped
 from extractor.records import Mention
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 import pytest
 
-from extractor.entities.analysis_model import UNKNOWN, load_analysis_model
-from extractor.entities.model_files import find_model_dir
+from extractor.entities.analysis.model import UNKNOWN, load_analysis_model
+from extractor.entities.analysis.model_files import find_model_dir
 from extractor.errors import ModelError
 
 
@@ -34,7 +34,7 @@ def test_find_pieces_knows_the_words_of_both_languages(model):
 
 @pytest.mark.model
 def test_find_pieces_forgets_when_too_many_are_known(model, monkeypatch):
-    monkeypatch.setattr("extractor.entities.analysis_model.MEMORY_WORDS", 1)
+    monkeypatch.setattr("extractor.entities.analysis.model.MEMORY_WORDS", 1)
     first = model.find_pieces("uno")
     model.find_pieces("due")
     assert model.find_pieces("uno") == first

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from extractor.entities.name_tags import (
+from extractor.entities.analysis.name_tags import (
     build_transitions,
     find_name_spans,
     find_tags,

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 import spacy
 
-from extractor.entities.analysis_model import WindowScores
-from extractor.entities.encoder import (
+from extractor.entities.analysis.encoder import (
     NAME_SCORES,
     Encoder,
     find_forced_starts,
     make_encoder,
 )
+from extractor.entities.analysis.model import WindowScores
 from extractor.errors import ModelError
 
 NER = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")

@@ -22,7 +22,7 @@ FILES = (
 LEXICON_COLUMNS = ("lang", "upos", "form", "lemma")
 
 # Inside the installed package, then beside a checkout of the sources.
-PACKAGE = Path(__file__).parent.parent
+PACKAGE = Path(__file__).parents[2]
 PLACES = (PACKAGE / "model" / NAME, PACKAGE.parent / "models" / NAME)
 
 

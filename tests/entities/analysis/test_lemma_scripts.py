@@ -2,7 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.entities.lemma_scripts import apply_script, find_script, is_applicable
+from extractor.entities.analysis.lemma_scripts import (
+    apply_script,
+    find_script,
+    is_applicable,
+)
 
 letters = st.text("abcdeàèìòùABCDEÀÈ'’-.", min_size=1, max_size=12)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractor.entities.analysis_model import Scores, WindowScores
+    from extractor.entities.analysis.model import Scores, WindowScores
 
 # A word begins a sentence if its probability is at least this.
 SENTENCE_START = 0.5

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from extractor.entities.trees import find_cycle, find_heads, is_tree
+from extractor.entities.analysis.trees import find_cycle, find_heads, is_tree
 
 small = arrays(
     np.float64,

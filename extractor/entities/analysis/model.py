@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from extractor.entities.model_files import (
+from extractor.entities.analysis.model_files import (
     check_files,
     find_missing,
     read_lexicon,

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.tokens import Span
 
-from extractor.entities.analysis_model import load_analysis_model
-from extractor.entities.lemma_scripts import apply_script, is_applicable
-from extractor.entities.model_files import find_model_dir
-from extractor.entities.name_tags import (
+from extractor.entities.analysis.lemma_scripts import apply_script, is_applicable
+from extractor.entities.analysis.model import load_analysis_model
+from extractor.entities.analysis.model_files import find_model_dir
+from extractor.entities.analysis.name_tags import (
     NEVER,
     build_transitions,
     find_name_spans,
     find_tags,
     softmax,
 )
-from extractor.entities.trees import find_heads
-from extractor.entities.windows import Window, read_windows
+from extractor.entities.analysis.trees import find_heads
+from extractor.entities.analysis.windows import Window, read_windows
 from extractor.errors import ModelError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from extractor.entities.analysis_model import AnalysisModel
+    from extractor.entities.analysis.model import AnalysisModel
 
 # Key of doc.user_data: the score of each name by its start and end in characters.
 NAME_SCORES = "name_scores"

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from extractor.entities import model_files
-from extractor.entities.model_files import (
+from extractor.entities.analysis import model_files
+from extractor.entities.analysis.model_files import (
     FILES,
     NAME,
     PLACES,

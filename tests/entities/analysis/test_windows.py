@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.entities.windows import find_end, find_starts, read_windows
+from extractor.entities.analysis.windows import find_end, find_starts, read_windows
 
 
 @dataclass

@@ -1,7 +1,7 @@
 import pytest
 import spacy
 
-from extractor.entities.line_breaks import (
+from extractor.entities.analysis.line_breaks import (
     find_line_breaks,
     is_hard_wrapped,
     set_line_breaks,
