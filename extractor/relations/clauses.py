@@ -181,6 +181,9 @@ def _has_owner(tree: Tree, noun: int) -> bool:
     nouns = tree.table.surface.noun_pos
     return any(
         tree.pos[child] in nouns
-        and ("possessive" in tree.kinds[child] or find_preposition_roles(tree, child))
+        and (
+            "possessive" in tree.kinds[child]
+            or "of" in find_preposition_roles(tree, child)
+        )
         for child in tree.children_of(noun, "nominal", "possessive")
     )

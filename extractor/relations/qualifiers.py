@@ -83,9 +83,11 @@ def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str 
     ``close`` takes only a date that depends on the trigger itself.
     """
     head = find_head(tree, tokens)
-    dates = [i for i in _find_dates(tree, tokens) if _belongs(tree, i, head)]
+    dates = _find_dates(tree, tokens)
     if close:
         dates = [i for i in dates if _is_under(tree, _anchor(tree, i), head)]
+    else:
+        dates = [i for i in dates if _belongs(tree, i, head)]
     ranked = sorted(
         (_measure_path(tree, head, _anchor(tree, i)), abs(_anchor(tree, i) - head), i)
         for i in dates
@@ -153,7 +155,11 @@ def _climb(tree: Tree, token: int) -> list[int]:
 
 
 def _is_under(tree: Tree, token: int, head: int) -> bool:
-    return head in _climb(tree, token)[: MAX_CLOSE_PATH + 1]
+    """Say whether the token depends on the head, with no other verb between them."""
+    path = _climb(tree, token)[: MAX_CLOSE_PATH + 1]
+    if head not in path:
+        return False
+    return not any(tree.is_verb(step) for step in path[: path.index(head)])
 
 
 def _measure_path(tree: Tree, first: int, second: int) -> int:

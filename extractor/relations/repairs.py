@@ -33,8 +33,8 @@ def mend_arguments(
         if _is_active(kinds, dependents):
             for token in _pick(kinds, dependents, "passive_subject"):
                 mended[token] = SUBJECT
-        elif (token := _find_false_subject(kinds, head, dependents)) is not None:
-            mended[token] = OBJECT
+        elif (false := _find_false_subject(kinds, head, dependents)) is not None:
+            mended[false] = OBJECT
     return mended
 
 

@@ -66,13 +66,12 @@ def _build_relation(
     stative = _is_stative(tree, trigger)
     attribution = () if stative else find_attribution(tree, tokens)
     modality = find_modality(tree, tokens, stative=stative)
-    sentence = tree.sents[tree.sent_of[tokens[0]]]
     return Relation(
         type=trigger.type,
         subject=subject,
         object=obj,
         trigger=tree.find_bounds(tokens),
-        sentence=tree.find_bounds((sentence[0], sentence[1] - 1)),
+        sentence=tree.find_sentence_bounds(tokens[0]),
         negated=trigger.pattern.negated or is_negated(tree, tokens, stative=stative),
         modality="reported" if attribution and modality == "fact" else modality,
         attribution=attribution,

@@ -63,6 +63,11 @@ class Tree:
         """Give the half-open code points from the first to the last token."""
         return self.starts[min(tokens)], self.ends[max(tokens)]
 
+    def find_sentence_bounds(self, token: int) -> tuple[int, int]:
+        """Give the code points of the token's sentence, without space around it."""
+        first, end = self.sents[self.sent_of[token]]
+        return self.find_bounds([i for i in range(first, end) if self.words[i].strip()])
+
 
 def build_tree(
     doc: Doc, mentions: Sequence[Mention], known: KnownLemmas | None = None

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
 from extractor.records import Extraction, Mention
 from extractor.results.tables import build_tables
 
+if TYPE_CHECKING:
+    from pandas.io.formats.style_render import CSSDict
+
 # Colours of spaCy's displaCy for PERSON, ORG, GPE and DATE.
 COLORS = {"PER": "#aa9cfc", "ORG": "#7aecec", "LOC": "#feca74", "DATE": "#bfe1d9"}
+# Notebooks centre the cells of a table; sentences are read from the left.
+STYLES: list[CSSDict] = [
+    {"selector": "th, td", "props": "text-align: left; vertical-align: top;"},
+    {"selector": "td.col8", "props": "min-width: 24em;"},
+]
 COLUMNS = {
     "subject_text": "subject",
     "type": "type",
@@ -71,5 +80,11 @@ def _build_relations(extraction: Extraction) -> str:
     if relations.empty:
         return "<p>No relations found.</p>"
     shown = relations[list(COLUMNS)].rename(columns=COLUMNS).astype(object)
-    html: str = shown.where(shown.notna(), "").to_html(index=False, escape=True)
+    html: str = (
+        shown.where(shown.notna(), "")
+        .style.hide(axis="index")
+        .format(escape="html", precision=3)
+        .set_table_styles(STYLES)
+        .to_html(table_uuid="relations")
+    )
     return html

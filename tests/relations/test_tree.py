@@ -65,3 +65,9 @@ def test_build_tree_takes_common_words_for_no_name(parsed):
     tree = build_tree(doc, (Mention(0, 12, "Stati membri", "ORG", form="name"),))
 
     assert tree.covering == [None, None, None]
+
+
+@pytest.mark.parametrize(("lang", "text"), [("it", "Ciao.\n\n"), ("en", "Bye.\n\n")])
+def test_find_sentence_bounds_leaves_space_around_the_sentence_out(lang, text):
+    tree = build_tree(spacy.blank(lang)(text), ())
+    assert tree.find_sentence_bounds(0) == (0, len(text.strip()))
