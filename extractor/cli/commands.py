@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.guard import plain_errors
+from extractor.cli.options import Model, Schema
 from extractor.cli.screen import show_plan, show_progress, show_summary
 from extractor.errors import ArticleError
 from extractor.records import LANGUAGES
@@ -118,12 +119,8 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
             help="Date of articles that do not say theirs, such as 2023-12-06.",
         ),
     ] = None,
-    schema: Annotated[
-        str, typer.Option(help="Relations to look for: a name or your own file.")
-    ] = "news",
-    model: Annotated[
-        str, typer.Option(help="The embedded model (auto) or a spaCy pipeline.")
-    ] = "auto",
+    schema: Schema = "news",
+    model: Model = "auto",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be done, and stop.")
     ] = False,
@@ -197,9 +194,7 @@ def check(
     schema: Annotated[
         str, typer.Argument(metavar="[SCHEMA]", help="A name or your own file.")
     ] = "news",
-    model: Annotated[
-        str, typer.Option(help="The embedded model (auto) or a spaCy pipeline.")
-    ] = "auto",
+    model: Model = "auto",
 ) -> None:
     """Run the examples and counterexamples of a relation schema."""
     with plain_errors():

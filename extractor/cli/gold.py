@@ -13,6 +13,7 @@ import typer
 
 from extractor.cli.commands import app, check_lang
 from extractor.cli.guard import plain_errors
+from extractor.cli.options import Model, Schema
 from extractor.cli.screen import show_progress
 
 # A page shows languages side by side.
@@ -25,12 +26,8 @@ def score(  # noqa: PLR0913  # the options of a command are its interface
         list[Path], typer.Argument(metavar="GOLD", help="Gold files and folders.")
     ],
     *,
-    model: Annotated[
-        str, typer.Option(help="The embedded model (auto) or a spaCy pipeline.")
-    ] = "auto",
-    schema: Annotated[
-        str, typer.Option(help="Relations to look for: a name or your own file.")
-    ] = "news",
+    model: Model = "auto",
+    schema: Schema = "news",
     lang: Annotated[
         str | None,
         typer.Option(

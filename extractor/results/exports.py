@@ -50,7 +50,7 @@ def write_graph(graph: nx.MultiDiGraph[str], path: str | Path) -> None:
 
 
 def _write_graphml(graph: nx.MultiDiGraph[str], path: Path) -> None:
-    nx.write_graphml(_for_xml(graph), path, named_key_ids=True)
+    nx.write_graphml(_for_xml(graph), path)
 
 
 def _write_gexf(graph: nx.MultiDiGraph[str], path: Path) -> None:

@@ -86,3 +86,15 @@ def test_write_graph_survives_any_text(tmp_path_factory, text):
 def test_write_graph_names_the_endings_it_knows(graph, tmp_path, name):
     with pytest.raises(OutputError, match=r"allowed are \.graphml, \.gexf, \.json"):
         write_graph(graph, tmp_path / name)
+
+
+def test_write_graph_gives_every_graphml_key_an_id_of_its_own(graph, tmp_path):
+    path = tmp_path / "g.graphml"
+    write_graph(graph, path)
+    keys = [
+        element.get("id")
+        for element in ElementTree.parse(path).iter()
+        if element.tag.endswith("}key")
+    ]
+    assert keys
+    assert len(keys) == len(set(keys))
