@@ -74,7 +74,7 @@ class Scores:
         note = "Percent; in brackets the 95 % interval over articles (bootstrap)."
         return "\n\n".join(["\n".join(about), note, build_report(self.table)]) + "\n"
 
-    def to_summary(self, page: Path, part: str) -> str:
+    def to_summary(self, page: Path, part: str, *, day: str) -> str:
         """Give what a page shows: the command, what was scored with what, a table.
 
         Parameters
@@ -82,6 +82,8 @@ class Scores:
         page, part
             The page and the place in it that the command is to fill. Gold beside the
             page is named by its path from there, other gold by its name alone.
+        day
+            The day of the scores, ISO 8601.
         """
         gold = [_show_path(Path(path), page.parent) for path in self.about["gold"]]
         options = []
@@ -93,11 +95,11 @@ class Scores:
         about = {key: self.about[key] for key in ABOUT if key in self.about}
         if "weights" in about:
             del about["model"]
-        lines = (f"{key}: {_show(value)}" for key, value in about.items())
+        lines = [f"{key}: {_show(value)}" for key, value in about.items()]
         return "\n\n".join(
             [
                 f"```sh\n{' '.join([*command, '--part', part])}\n```",
-                f"{'; '.join(lines)}.",
+                f"{'; '.join([*lines, f'scored on {day}'])}.",
                 build_summary(self.table),
             ]
         )

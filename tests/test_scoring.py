@@ -171,15 +171,17 @@ def test_score_reports_each_article(write):
 def test_to_summary_names_gold_from_the_page_and_hides_other_places(write, tmp_path):
     gold = write("gold.jsonl", *map(build_gold, ("it", "en")))
     scores = score([gold])
-    here = scores.to_summary(tmp_path / "README.md", "corpus")
+    here = scores.to_summary(tmp_path / "README.md", "corpus", day="2024-05-17")
     assert here.startswith(
         "```sh\nextractor score gold.jsonl --page README.md --part corpus\n```\n\n"
         "articles: en 1, it 1; versions: extractor "
     )
     assert "weights: stand_in 9 (01234567); schema: news (" in here
+    assert "; scored on 2024-05-17." in here
     assert ", model only " in here
-    assert " --page P.md " in scores.to_summary(tmp_path / "sub" / "P.md", "corpus")
-    assert "score PATH/gold.jsonl " in scores.to_summary(tmp_path / "sub/P.md", "x")
+    below = scores.to_summary(tmp_path / "sub" / "P.md", "corpus", day="2024-05-17")
+    assert " --page P.md " in below
+    assert "score PATH/gold.jsonl " in below
 
 
 @pytest.mark.parametrize(

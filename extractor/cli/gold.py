@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -88,7 +89,8 @@ def score(  # noqa: PLR0913  # the options of a command are its interface
         if page is None:
             typer.echo(scores.to_json() if json else scores.to_markdown(), nl=False)
         else:
-            write_part(page, part, scores.to_summary(page, part))
+            day = date.today().isoformat()
+            write_part(page, part, scores.to_summary(page, part, day=day))
             typer.echo(f"{page}: the scores of {part!r} are new")
 
 
