@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.guard import plain_errors
-from extractor.cli.options import Model, Schema
+from extractor.cli.options import Lang, Model, Schema
 from extractor.cli.screen import show_plan, show_progress, show_summary
 from extractor.errors import ArticleError
 from extractor.records import LANGUAGES
@@ -54,13 +54,6 @@ def _show_version(wanted: bool) -> None:
         except PackageNotFoundError:
             typer.echo("extractor, not installed: run from its sources")
         raise typer.Exit
-
-
-def check_lang(value: str | None) -> str | None:
-    """Refuse a language that is not supported."""
-    if value is not None and value not in LANGUAGES:
-        raise typer.BadParameter(f"{value!r}; allowed are {', '.join(LANGUAGES)}")
-    return value
 
 
 def _check_published(value: str | None) -> str | None:
@@ -103,14 +96,7 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
     force: Annotated[
         bool, typer.Option("--force", help="Start anew if OUT holds something else.")
     ] = False,
-    lang: Annotated[
-        str | None,
-        typer.Option(
-            metavar="it|en",
-            callback=check_lang,
-            help="Language of articles that do not say theirs; else it is detected.",
-        ),
-    ] = None,
+    lang: Lang = None,
     published: Annotated[
         str | None,
         typer.Option(

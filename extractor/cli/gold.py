@@ -12,9 +12,9 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.commands import app, check_lang
+from extractor.cli.commands import app
 from extractor.cli.guard import plain_errors
-from extractor.cli.options import Model, Schema
+from extractor.cli.options import GoldLang, Model, Schema
 from extractor.cli.screen import show_progress
 
 # A page shows languages side by side.
@@ -29,14 +29,7 @@ def score(  # noqa: PLR0913  # the options of a command are its interface
     *,
     model: Model = "auto",
     schema: Schema = "news",
-    lang: Annotated[
-        str | None,
-        typer.Option(
-            metavar="it|en",
-            callback=check_lang,
-            help="Language of gold that does not say its own; else it is detected.",
-        ),
-    ] = None,
+    lang: GoldLang = None,
     by: Annotated[
         str, typer.Option(help="What scores are split by, with commas between.")
     ] = "lang,label,type",
@@ -117,14 +110,7 @@ def convert(
     schema: Annotated[
         str, typer.Option(help="Relations that Label Studio offers: a name or a file.")
     ] = "news",
-    lang: Annotated[
-        str | None,
-        typer.Option(
-            metavar="it|en",
-            callback=check_lang,
-            help="Language of gold that does not say its own; else it is detected.",
-        ),
-    ] = None,
+    lang: GoldLang = None,
 ) -> None:
     """Write results or gold for spaCy, CoNLL-U tools or Label Studio, to be corrected.
 
