@@ -11,11 +11,12 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.entities.analysis.clearnlp import set_universal_tree
 from extractor.entities.analysis.encoder import Encoder, make_encoder
 from extractor.entities.analysis.line_breaks import set_line_breaks
 
 # Names of the components, in the order of a pipeline.
-COMPONENTS = ("line_breaks", "news_encoder")
+COMPONENTS = ("line_breaks", "news_encoder", "universal_tree")
 
 
 def make_line_breaks(nlp: Language, name: str) -> Callable[[Doc], Doc]:
@@ -26,6 +27,11 @@ def make_line_breaks(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def make_news_encoder(nlp: Language, name: str) -> Encoder:
     """Make the component that runs the embedded model."""
     return make_encoder(nlp, name)
+
+
+def make_universal_tree(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Make the component that turns the trees of English pipelines into UD."""
+    return set_universal_tree
 
 
 Language.factory("line_breaks", assigns=["token.is_sent_start"], func=make_line_breaks)
@@ -40,4 +46,10 @@ Language.factory(
         "token.is_sent_start",
     ],
     func=make_news_encoder,
+)
+Language.factory(
+    "universal_tree",
+    requires=["token.dep", "token.head", "token.pos", "token.lemma"],
+    assigns=["token.dep", "token.head"],
+    func=make_universal_tree,
 )

@@ -1,16 +1,18 @@
 """A language and a model name in, the spaCy pipeline that analyses articles out.
 
-"auto" is the embedded model; any other name is an installed spaCy pipeline. What is
-named and missing is an error, never replaced in silence.
+"auto" is the embedded model; any other name is an installed spaCy pipeline or the
+folder of one. English pipelines are followed by a component that gives them the trees
+of Universal Dependencies. What is named and missing is an error, never replaced in
+silence.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.entities.analysis.model_files import find_model_dir, read_model_meta
+from extractor.entities.analysis.model_files import find_model_dir
 from extractor.errors import ModelError
 from extractor.records import LANGUAGES
 
@@ -18,28 +20,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 AUTO = "auto"
-# The official pipelines that are looked for, best first.
-OFFICIAL = {
-    "it": ("it_core_news_lg", "it_core_news_md", "it_core_news_sm"),
-    "en": ("en_core_web_lg", "en_core_web_md", "en_core_web_sm"),
-}
+# What nlp.to_disk() always writes.
+PIPELINE_FILES = ("config.cfg", "meta.json")
 # Characters of one text; more is split by nobody and refused by spaCy with E088.
 MAX_LENGTH = 5_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class FoundModel:
-    """A model that could analyse articles, or could be installed to do so.
-
-    ``version`` is None where it is not installed; ``chosen`` says that a run with
-    ``--model auto`` uses it; ``reason`` says why or how to get it.
-    """
-
-    name: str
-    langs: tuple[str, ...]
-    version: str | None
-    chosen: bool
-    reason: str
 
 
 def load_pipeline(lang: str, model: str = AUTO) -> Language:
@@ -64,6 +48,9 @@ def check_model(model: str) -> None:
     if model == AUTO:
         find_model_dir()
         return
+    if Path(model).is_dir():
+        _check_folder(Path(model))
+        return
     from spacy.util import is_package  # noqa: PLC0415  # spaCy takes a second to import
 
     if not is_package(model):
@@ -73,33 +60,14 @@ def check_model(model: str) -> None:
         )
 
 
-def find_models() -> tuple[FoundModel, ...]:
-    """List the embedded model and the official pipelines, installed or not."""
-    from spacy.util import get_package_version  # noqa: PLC0415  # as in check_model
-
-    meta = read_model_meta(find_model_dir())
-    embedded = FoundModel(
-        name=str(meta["name"]),
-        langs=LANGUAGES,
-        version=str(meta["version"]),
-        chosen=True,
-        reason=f"the embedded model, used with --model {AUTO}",
-    )
-    official = [
-        FoundModel(
-            name=name,
-            langs=(lang,),
-            version=version,
-            chosen=False,
-            reason=f"used with --model {name}"
-            if version
-            else f"not installed: python -m spacy download {name}",
+def _check_folder(folder: Path) -> None:
+    missing = [name for name in PIPELINE_FILES if not (folder / name).is_file()]
+    if missing:
+        raise ModelError(
+            f"{folder} is no spaCy pipeline: {' and '.join(missing)} is missing. Give "
+            "the folder that nlp.to_disk() wrote, the name of an installed pipeline, "
+            f"or '{AUTO}', the embedded model."
         )
-        for lang, names in OFFICIAL.items()
-        for name in names
-        for version in [get_package_version(name)]
-    ]
-    return (embedded, *official)
 
 
 @cache
@@ -120,6 +88,7 @@ def _load_official(lang: str, model: str) -> Language:
     import spacy  # noqa: PLC0415  # as in check_model
 
     from extractor.entities import factories  # noqa: F401, PLC0415  # registers
+    from extractor.entities.analysis.clearnlp import speaks_clearnlp  # noqa: PLC0415
 
     check_model(model)
     nlp = spacy.load(model)
@@ -131,4 +100,6 @@ def _load_official(lang: str, model: str) -> Language:
         )
     nlp.max_length = MAX_LENGTH
     nlp.add_pipe("line_breaks", first=True)
+    if speaks_clearnlp(nlp):
+        nlp.add_pipe("universal_tree")
     return nlp

@@ -7,19 +7,22 @@ import gzip
 import json
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Union
 
 import spacy
 from spacy.scorer import Scorer
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.training import Example
 
 from extractor.entities.analysis.encoder import ROOT, ROOT_LABEL, make_encoder
 from extractor.entities.analysis.line_breaks import set_line_breaks
 from extractor.entities.analysis.model_files import read_model_meta
+from extractor.entities.pipeline import load_pipeline
+from extractor.lang.name_words import LabelTable
+from extractor.lang.tables import load_table
 from training.read_ner import OUTSIDE
 from training.sentences import Sentence
 from training.sources import fold_labels, read_config, read_file
@@ -31,8 +34,13 @@ SENTENCES = 6
 TIMED = 40
 PASSES = 5
 
-Span = tuple[int, int, str]
-GoldText = tuple[str, set[Span]]
+# Parts of speech of an article before a name and of a possessive ending behind it.
+ARTICLE_POS = frozenset({"DET"})
+POSSESSIVE_POS = frozenset({"PART"})
+
+Edges = tuple[int, int, str]
+GoldText = tuple[str, set[Edges]]
+AnyPipeline = Union["Pipeline", "SpacyPipeline"]
 
 
 class Pipeline:
@@ -47,6 +55,40 @@ class Pipeline:
         return self.encoder(set_line_breaks(self.nlp.make_doc(text)))
 
 
+class SpacyPipeline:
+    """An installed spaCy pipeline, its labels mapped to ours and its trees to UD.
+
+    Notes
+    -----
+    OntoNotes marks articles and possessive endings with a name; they are cut off.
+    """
+
+    def __init__(self, lang: str, model: str) -> None:
+        self.nlp = load_pipeline(lang, model)
+        self.labels = load_table(lang, "labels", LabelTable).labels
+
+    def __call__(self, text: str) -> Doc:
+        """Analyse a text."""
+        return self._map_names(self.nlp(text))
+
+    def encoder(self, doc: Doc) -> Doc:
+        """Analyse a Doc of given words and sentence starts."""
+        for _, component in self.nlp.pipeline:
+            doc = component(doc)
+        return self._map_names(doc)
+
+    def _map_names(self, doc: Doc) -> Doc:
+        names = []
+        for ent in doc.ents:
+            start, end = ent.start, ent.end
+            start += ent[0].pos_ in ARTICLE_POS and len(ent) > 1
+            end -= ent[-1].pos_ in POSSESSIVE_POS and end - start > 1
+            if ent.label_ in self.labels:
+                names.append(Span(doc, start, end, self.labels[ent.label_]))
+        doc.set_ents(names)
+        return doc
+
+
 def group(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, ...]]:
     """Group consecutive sentences, as many as make one text."""
     waiting = iter(sentences)
@@ -57,7 +99,7 @@ def group(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, ...]]:
 def build_gold_names(sentences: Iterable[Sentence]) -> GoldText:
     """Build a text of one sentence a line, and the gold spans in its characters."""
     lines = []
-    spans: list[Span] = []
+    spans: list[Edges] = []
     offset = 0
     for sentence in sentences:
         at = offset
@@ -100,7 +142,7 @@ def read_texts(
     return (build_gold_names(some) for some in group(sentences))
 
 
-def score_names(nlp: Pipeline, texts: Iterable[GoldText]) -> dict[str, Any]:
+def score_names(nlp: AnyPipeline, texts: Iterable[GoldText]) -> dict[str, Any]:
     """Score names: a span is right if start, end and label are."""
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
@@ -131,7 +173,7 @@ def _ratio(part: float, whole: float) -> float:
 
 
 def build_reference(
-    nlp: Pipeline, sentences: Iterable[Sentence], *, annotated: bool
+    nlp: AnyPipeline, sentences: Iterable[Sentence], *, annotated: bool
 ) -> Doc:
     """Build a Doc of gold tokens, with the gold annotation or sentence starts only."""
     words: list[str] = []
@@ -159,7 +201,9 @@ def build_reference(
     return doc
 
 
-def score_gold_tokens(nlp: Pipeline, sentences: Iterable[Sentence]) -> dict[str, float]:
+def score_gold_tokens(
+    nlp: AnyPipeline, sentences: Iterable[Sentence]
+) -> dict[str, float]:
     """Score trees on gold tokens and sentence starts, punctuation counted.
 
     `las` compares labels without subtypes, `las_subtypes` whole labels.
@@ -181,7 +225,7 @@ def score_gold_tokens(nlp: Pipeline, sentences: Iterable[Sentence]) -> dict[str,
     return {name: _ratio(count, words) for name, count in counts.items()}
 
 
-def score_text(nlp: Pipeline, sentences: Iterable[Sentence]) -> dict[str, float]:
+def score_text(nlp: AnyPipeline, sentences: Iterable[Sentence]) -> dict[str, float]:
     """Score the whole pipeline on running text with spaCy's tokens and its Scorer.
 
     Punctuation is not counted for trees, as spaCy does it.
@@ -211,7 +255,7 @@ def _get_sentences(doc: Doc, _name: str) -> list[Any]:
     return list(doc.sents)
 
 
-def measure_speed(nlp: Pipeline, texts: list[str]) -> float:
+def measure_speed(nlp: AnyPipeline, texts: list[str]) -> float:
     """Measure words a second on one thread: the best of a few passes.
 
     White space is not counted; the machine may be busy with other things.
@@ -231,38 +275,62 @@ def evaluate(model_dir: Path, config: dict[str, Any], data: Path) -> dict[str, A
     """Score names, trees on gold tokens and on text, and measure the speed."""
     pipelines = {lang: Pipeline(lang, model_dir) for lang in ("it", "en")}
     meta = read_model_meta(model_dir)
-    report: dict[str, Any] = {
+    sizes = [file.stat().st_size for file in sorted(model_dir.iterdir())]
+    report = {
         "version": meta["version"],
         "sha256": meta["sha256"]["model.onnx"],
-        "names": {},
-        "trees": {},
+        "megabytes": round(sum(sizes) / 1e6, 1),
     }
-    sizes = [file.stat().st_size for file in sorted(model_dir.iterdir())]
-    report["megabytes"] = round(sum(sizes) / 1e6, 1)
-    for entry in config["evaluation"]["trees"]:
-        nlp = pipelines[entry["lang"]]
-        sentences = list(
-            read_file(data / entry["file"], "conllu", entry["lang"], config)
-        )
-        for sentence in sentences:
-            fold_labels(sentence, config["labels"]["deprel"])
-        scores = {
-            "gold_tokens": score_gold_tokens(nlp, sentences),
-            "text": score_text(nlp, sentences),
-        }
-        report["trees"][entry["name"]] = scores
-        print(entry["name"], json.dumps(scores))
-    for entry in config["evaluation"]["names"]:
-        texts = read_texts(entry, config, data)
-        scores = score_names(pipelines[entry["lang"]], texts)
-        report["names"][entry["name"]] = scores
-        print(entry["name"], {label: row["f1"] for label, row in scores.items()})
-    report["words_per_second"] = {}
-    for entry in config["evaluation"]["speed"]:
-        timed = [text for text, _ in islice(read_texts(entry, config, data), TIMED)]
-        speed = measure_speed(pipelines[entry["lang"]], timed)
-        report["words_per_second"][entry["lang"]] = speed
+    return report | score_pipelines(pipelines, config, data)
+
+
+def evaluate_spacy(model: str, config: dict[str, Any], data: Path) -> dict[str, Any]:
+    """Score an installed spaCy pipeline on the sets of its language."""
+    lang = str(get_package_info(model)["lang"])
+    report = {"model": model, "version": get_package_info(model)["version"]}
+    return report | score_pipelines({lang: SpacyPipeline(lang, model)}, config, data)
+
+
+def get_package_info(model: str) -> dict[str, Any]:
+    """Get what an installed pipeline says of itself."""
+    return spacy.util.load_model_from_package(model).meta
+
+
+def score_pipelines(
+    pipelines: Mapping[str, AnyPipeline], config: dict[str, Any], data: Path
+) -> dict[str, Any]:
+    """Score the pipeline of each language on the evaluation sets of that language."""
+    sets = config["evaluation"]
+    report: dict[str, Any] = {"names": {}, "trees": {}, "words_per_second": {}}
+    for entry in sets["trees"]:
+        if (nlp := pipelines.get(entry["lang"])) is not None:
+            report["trees"][entry["name"]] = score_trees(nlp, entry, config, data)
+            print(entry["name"], json.dumps(report["trees"][entry["name"]]))
+    for entry in sets["names"]:
+        if (nlp := pipelines.get(entry["lang"])) is not None:
+            scores = score_names(nlp, read_texts(entry, config, data))
+            report["names"][entry["name"]] = scores
+            print(entry["name"], {label: row["f1"] for label, row in scores.items()})
+    for entry in sets["speed"]:
+        if (nlp := pipelines.get(entry["lang"])) is not None:
+            texts = read_texts(entry, config, data)
+            timed = [text for text, _ in islice(texts, TIMED)]
+            report["words_per_second"][entry["lang"]] = measure_speed(nlp, timed)
     return report
+
+
+def score_trees(
+    nlp: AnyPipeline, entry: dict[str, str], config: dict[str, Any], data: Path
+) -> dict[str, dict[str, float]]:
+    """Score trees of one set, on gold tokens and on running text."""
+    path = data / entry["file"]
+    sentences = list(read_file(path, "conllu", entry["lang"], config))
+    for sentence in sentences:
+        fold_labels(sentence, config["labels"]["deprel"])
+    return {
+        "gold_tokens": score_gold_tokens(nlp, sentences),
+        "text": score_text(nlp, sentences),
+    }
 
 
 def main() -> None:
@@ -272,8 +340,13 @@ def main() -> None:
     parser.add_argument("--config", type=Path, default=Path("config.toml"))
     parser.add_argument("--model", type=Path, default=Path("news_it_en"))
     parser.add_argument("--out", type=Path, default=Path("metrics/int8.json"))
+    parser.add_argument("--spacy", help="score this installed pipeline instead")
     options = parser.parse_args()
-    report = evaluate(options.model, read_config(options.config), options.data)
+    config = read_config(options.config)
+    if options.spacy:
+        report = evaluate_spacy(options.spacy, config, options.data)
+    else:
+        report = evaluate(options.model, config, options.data)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(report, indent=1) + "\n")
     print(json.dumps(report["words_per_second"]))

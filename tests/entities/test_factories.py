@@ -8,7 +8,7 @@ import spacy
 from extractor.entities.factories import COMPONENTS
 
 # Changing a name breaks the saved pipelines of users.
-FROZEN = ("line_breaks", "news_encoder")
+FROZEN = ("line_breaks", "news_encoder", "universal_tree")
 
 
 def test_components_are_the_frozen_list():

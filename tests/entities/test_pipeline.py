@@ -1,7 +1,7 @@
 import pytest
 
 from extractor.entities import pipeline
-from extractor.entities.pipeline import check_model, find_models, load_pipeline
+from extractor.entities.pipeline import check_model, load_pipeline
 from extractor.errors import ModelError
 
 
@@ -32,14 +32,6 @@ def test_load_pipeline_lets_line_breaks_speak_before_a_named_pipeline(monkeypatc
     monkeypatch.setattr("spacy.load", lambda _: spacy.blank("it"))
     nlp = load_pipeline("it", "some_italian_pipeline")
     assert nlp.pipe_names == ["line_breaks"]
-
-
-@pytest.mark.model
-def test_find_models_names_the_embedded_model_as_the_one_of_a_run():
-    models = find_models()
-    assert [model.langs for model in models if model.chosen] == [("it", "en")]
-    missing = [model for model in models if model.version is None]
-    assert all("python -m spacy download" in model.reason for model in missing)
 
 
 @pytest.mark.model
