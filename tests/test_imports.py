@@ -23,6 +23,7 @@ ALLOWED["route"] = set(ALLOWED)
 ALLOWED["conversion"] = set(ALLOWED) - {"route"}
 ALLOWED["scoring"] = set(ALLOWED) - {"conversion"}
 ALLOWED["batch"] = set(ALLOWED) - {"scoring", "conversion"}
+ALLOWED["benchmark"] = set(ALLOWED) - {"scoring", "conversion"}
 ALLOWED["cli"] = set(ALLOWED)
 ALLOWED["__init__"] = set(ALLOWED)
 ALLOWED["__main__"] = {"cli"}

@@ -66,12 +66,15 @@ ARTICLE_ENTITIES = pa.schema(
     ]
 )
 
-# One row for each entity, merged over its articles.
+SAME_AS = "same_as"
+# One row for each entity, merged over its articles; ``same_as`` is the id of another
+# one that it was decided to be (see ``extractor.results.merges``).
 ENTITIES = pa.schema(
     [
         *list(ARTICLE_ENTITIES)[1:],
         _needed("mentions", WHOLE),
         _needed("articles", WHOLE),
+        pa.field(SAME_AS, TEXT),
     ]
 )
 

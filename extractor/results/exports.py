@@ -90,4 +90,9 @@ def _rename(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, An
 
 
 def _clean(value: Any) -> Any:
+    """Give what XML can hold: lists and counts become one text."""
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    elif isinstance(value, dict):
+        value = "; ".join(f"{key} {count}" for key, count in value.items())
     return NOT_XML.sub("", value) if isinstance(value, str) else value

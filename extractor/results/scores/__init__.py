@@ -2,7 +2,7 @@
 
 Files: ``compared`` (one article: gold and found), ``tally`` (what is counted),
 ``name_scores``, ``date_scores``, ``identity_scores``, ``facts`` (relations of an
-article, each fact once), ``relation_scores``, ``qualifier_scores``, ``intervals``
+article, each fact once), ``relation_scores``, ``qualifier_scores``, ``rule_scores`` (of each rule), ``intervals``
 (bootstrap), ``score_table`` (all of it by language and label), ``misses`` (every miss
 and false hit with its cause), ``score_report`` (Markdown for people), ``score_page``
 (a few lines of it in a page such as README.md).
@@ -11,6 +11,7 @@ and false hit with its cause), ``score_report`` (Markdown for people), ``score_p
 from extractor.results.scores.compared import Compared
 from extractor.results.scores.miss import Miss
 from extractor.results.scores.misses import check_misses_path, find_misses, write_misses
+from extractor.results.scores.rule_scores import RuleCount, count_rules
 from extractor.results.scores.score_page import (
     build_summary,
     check_page,
@@ -23,12 +24,14 @@ from extractor.results.scores.score_table import ScoreRow, build_score_table
 __all__ = [
     "Compared",
     "Miss",
+    "RuleCount",
     "ScoreRow",
     "build_report",
     "build_score_table",
     "build_summary",
     "check_misses_path",
     "check_page",
+    "count_rules",
     "find_misses",
     "find_part",
     "write_misses",

@@ -16,7 +16,8 @@ from extractor.results.scores.tally import Counted, Measure, Tally
 
 DATES = "dates"
 BOUND = "bound"
-SPAN = "span"
+# The very span, and any that shares a character with it.
+SPAN, OVERLAP = "span", "overlap"
 # Of values: the first day, the last day, and both.
 VALUES = ("lower", "upper", "value")
 
@@ -33,6 +34,7 @@ def score_dates(compared: Compared) -> Iterator[Counted]:
     places = {(m.start, m.end) for m in gold}
     right = sum((m.start, m.end) in places for m in found)
     yield Measure(DATES, SPAN, WITH_RULES), Tally.of(right, len(found), len(gold))
+    yield Measure(DATES, OVERLAP, WITH_RULES), _count_overlaps(gold, found)
     pairs = find_date_pairs(compared)
     for at, name in enumerate(VALUES):
         right = sum(
@@ -43,6 +45,15 @@ def score_dates(compared: Compared) -> Iterator[Counted]:
     if BOUND in compared.layers:
         right = sum(o is not None and o.bound == m.bound for m, o in pairs)
         yield _value_measure(BOUND, right, pairs)
+
+
+def _count_overlaps(gold: tuple[Mention, ...], found: tuple[Mention, ...]) -> Tally:
+    """Count the dates of each side that overlap one of the other."""
+    right = [
+        sum(find_best_date(date, others) is not None for date in dates)
+        for dates, others in ((found, gold), (gold, found))
+    ]
+    return Tally(right[0], len(found), right[1], len(gold))
 
 
 def find_date_pairs(compared: Compared) -> tuple[tuple[Mention, Mention | None], ...]:

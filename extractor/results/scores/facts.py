@@ -1,6 +1,7 @@
 """The relations of one article as facts: type and pair of entities, each once.
 
-A found argument stands for the entity of the gold mention that it overlaps. A found
+A found argument stands for the entity of the gold mention that it overlaps; a role or
+pronoun that the gold does not mark for that of the names it was joined to. A found
 relation of which an argument overlaps no gold mention is set apart: the gold does not
 say whether it is right.
 """
@@ -18,6 +19,8 @@ from extractor.results.scores.compared import Compared, find_marked
 
 END_TO_END = "end to end"
 GOLD_MENTIONS = "gold mentions"
+# Forms of mentions that gold need not mark.
+REFERRING = ("role", "pronoun")
 
 
 class Fact(NamedTuple):
@@ -104,13 +107,36 @@ def find_argument_entities(
     """Give the gold entities that subject and object may stand for, best first."""
     one, other = (
         tuple(
-            dict.fromkeys(
-                find_entity(gold, at) for at in find_marked(side.mentions[end], gold)
-            )
+            dict.fromkeys(find_entity(gold, at) for at in _find_gold(side, end, gold))
         )
         for end in (relation.subject, relation.object)
     )
     return one, other
+
+
+def _find_gold(side: Side, at: int, gold: Sequence[Mention]) -> Iterator[int]:
+    """Give the gold mentions that a found one stands for.
+
+    A role or pronoun that the gold does not mark stands for what the names of its
+    entity overlap.
+    """
+    mention = side.mentions[at]
+    marked = find_marked(mention, gold)
+    if mention.form not in REFERRING or _is_marked(mention, marked, gold):
+        yield from marked
+        return
+    for other in side.mentions:
+        if other.entity == mention.entity and other.form not in REFERRING:
+            yield from find_marked(other, gold)
+
+
+def _is_marked(
+    mention: Mention, marked: Sequence[int], gold: Sequence[Mention]
+) -> bool:
+    """Whether the gold marks a role or pronoun too, not only a name inside of it."""
+    return any(
+        gold[at].form in REFERRING and gold[at].label == mention.label for at in marked
+    )
 
 
 def find_entity(mentions: Sequence[Mention], at: int) -> str:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from extractor.results.scores.date_scores import BOUND, DATES, SPAN, VALUES
+from extractor.results.scores.date_scores import (
+    BOUND,
+    DATES,
+    OVERLAP,
+    SPAN,
+    VALUES,
+)
 from extractor.results.scores.facts import END_TO_END, GOLD_MENTIONS
 from extractor.results.scores.identity_scores import IDENTITY
 from extractor.results.scores.name_scores import (
@@ -102,12 +108,17 @@ def _list_names(rows: Rows) -> Iterator[Sequence[str]]:
 
 def _list_dates(rows: Rows) -> Iterator[Sequence[str]]:
     names = (*VALUES, BOUND)
-    yield "lang", "gold", "span F1", "P", "R", *(f"{name} right" for name in names)
+    right = (f"{name} right" for name in names)
+    yield "lang", "gold", "span F1", "P", "R", "overlap F1", *right
     for row in _select(rows, DATES, SPAN, WITH_RULES):
-        values = [rows.get((DATES, name, WITH_RULES, row.lang, ALL)) for name in names]
+        overlap, *values = [
+            rows.get((DATES, name, WITH_RULES, row.lang, ALL))
+            for name in (OVERLAP, *names)
+        ]
         yield (
             *(row.lang, _count(row.gold), show_f1(row)),
             *(show_percent(row.precision), show_percent(row.recall)),
+            show_percent(overlap.f1 if overlap else None),
             *(_right(value) for value in values),
         )
 

@@ -1,0 +1,24 @@
+"""How fast the extractor is on this machine, and how much memory it takes.
+
+``archive.py`` makes articles out of sample articles, ``speed.py`` measures models and
+the whole way side by side, ``runs.py`` measures ``extractor run`` with one worker and
+with more, ``machine.py`` says what it all ran on. Figures of one call can be compared
+with each other; of two calls only where the machine did nothing else.
+"""
+
+from extractor.benchmark.archive import find_samples, make_archive, write_archive
+from extractor.benchmark.machine import describe_machine
+from extractor.benchmark.runs import RunSpeed, measure_runs
+from extractor.benchmark.speed import Speed, measure_memory, measure_speeds
+
+__all__ = [
+    "RunSpeed",
+    "Speed",
+    "describe_machine",
+    "find_samples",
+    "make_archive",
+    "measure_memory",
+    "measure_runs",
+    "measure_speeds",
+    "write_archive",
+]

@@ -1,0 +1,93 @@
+"""Evidence in, the part of it that is asked for out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from extractor.errors import ExtractorError
+from extractor.records import MODALITIES
+from extractor.results.days import find_days
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which evidence counts.
+
+    ``since`` and ``until`` are dates, both included; they are compared with the date of
+    a relation, or with the publication of its article where it has none, and what has
+    neither is left out. ``types`` and ``modality`` None are all; ``negated`` True keeps
+    only what is denied, False only what is not, None both. ``min_score`` is of each
+    piece of evidence; ``min_articles`` of articles that state the same.
+
+    Raises
+    ------
+    ExtractorError
+        A value is not possible.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    types: frozenset[str] | None = None
+    modality: frozenset[str] | None = None
+    negated: bool | None = None
+    min_score: float = 0.0
+    min_articles: int = 1
+
+    def __post_init__(self) -> None:
+        for name in ("since", "until"):
+            value = getattr(self, name)
+            if value is not None and find_days(value) is None:
+                raise ExtractorError(
+                    f"{name} is {value!r}; give a date such as 2023, 2023-11 or "
+                    "2023-11-23."
+                )
+        unknown = sorted(set(self.modality or ()) - set(MODALITIES))
+        if unknown:
+            raise ExtractorError(
+                f"modality is {', '.join(unknown)}; allowed are "
+                f"{', '.join(MODALITIES)}."
+            )
+
+
+def make_set(values: str | Iterable[str] | None) -> frozenset[str] | None:
+    """Make a set of one text or several; None stays None."""
+    if values is None:
+        return None
+    return frozenset([values] if isinstance(values, str) else values)
+
+
+def select(evidence: pa.Table, wanted: Selection) -> pa.Table:
+    """Keep the rows that a selection wants (``min_articles`` comes with the edges)."""
+    if wanted.types is not None:
+        evidence = _keep(evidence, "type", wanted.types)
+    if wanted.modality is not None:
+        evidence = _keep(evidence, "modality", wanted.modality)
+    if wanted.negated is not None:
+        evidence = evidence.filter(pc.equal(evidence["negated"], wanted.negated))
+    if wanted.min_score > 0:
+        evidence = evidence.filter(
+            pc.greater_equal(evidence["score"], wanted.min_score)
+        )
+    return _select_days(evidence, wanted)
+
+
+def _keep(evidence: pa.Table, name: str, values: frozenset[str]) -> pa.Table:
+    allowed = pa.array(sorted(values), pa.string())
+    return evidence.filter(pc.is_in(evidence[name], value_set=allowed))
+
+
+def _select_days(evidence: pa.Table, wanted: Selection) -> pa.Table:
+    """Keep what touches the time asked for; days sort as text."""
+    if wanted.since is not None:
+        since, _ = find_days(wanted.since) or ("", "")
+        last = pc.coalesce(evidence["last_day"], evidence["published"])
+        evidence = evidence.filter(pc.fill_null(pc.greater_equal(last, since), False))
+    if wanted.until is not None:
+        _, until = find_days(wanted.until) or ("", "")
+        first = pc.coalesce(evidence["first_day"], evidence["published"])
+        evidence = evidence.filter(pc.fill_null(pc.less_equal(first, until), False))
+    return evidence
