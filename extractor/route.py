@@ -6,13 +6,17 @@ Article -> language (articles/) -> Doc and mentions (entities/) -> relations
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
+from extractor.articles.apparatus import add_apparatus, mask_apparatus, restore_words
 from extractor.articles.language import find_language
 from extractor.articles.published import check_published
 from extractor.entities.mentions import find_mentions
+from extractor.entities.names.own_entities import read_entities
 from extractor.entities.pipeline import check_model, load_pipeline
 from extractor.errors import ArticleError, ExtractorError, LanguageError
 from extractor.records import LANGUAGES, Article, Extraction
@@ -22,12 +26,13 @@ from extractor.schemas import Schema, load_schema
 ON_ERROR = ("keep", "raise")
 
 
-def extract(
+def extract(  # a facade: its options are its interface
     articles: Iterable[Article | Mapping[str, Any]],
     *,
     lang: str | None = None,
     schema: str | Schema = "news",
     model: str = "auto",
+    entities: str | Path | None = None,
     on_error: str = "keep",
 ) -> Iterator[Extraction]:
     """Extract mentions, entities and relations, article by article, in order.
@@ -42,6 +47,9 @@ def extract(
         "news", the path of a schema file, or a loaded schema.
     model
         "auto" (the embedded model) or the name of an installed spaCy pipeline.
+    entities
+        A table of your own entities: tab-separated, with a line of column names, among
+        them ``id`` (``org:my-club``), ``name_it`` and ``name_en``.
     on_error
         "keep": an article that fails yields an Extraction with ``error``;
         "raise": its error is raised.
@@ -64,8 +72,11 @@ def extract(
         )
     _check_lang(lang, "Option lang")
     check_model(model)
+    if entities is not None:
+        read_entities(entities)
     loaded = load_schema(schema) if isinstance(schema, str) else schema
-    return _extract_each(articles, lang, loaded, model, keep=on_error == "keep")
+    one = partial(_extract_one, schema=loaded, model=model, entities=entities)
+    return _extract_each(articles, lang, one, keep=on_error == "keep")
 
 
 def extract_text(
@@ -85,8 +96,7 @@ def extract_text(
 def _extract_each(
     articles: Iterable[Article | Mapping[str, Any]],
     lang: str | None,
-    schema: Schema,
-    model: str,
+    extract_one: Callable[[Article], Extraction],
     *,
     keep: bool,
 ) -> Iterator[Extraction]:
@@ -95,20 +105,25 @@ def _extract_each(
         try:
             article = given if isinstance(given, Article) else Article.from_dict(given)
             article = _checked(article, lang)
-            yield _extract_one(article, schema, model)
+            yield extract_one(article)
         except Exception as error:  # one article never takes others with it
             if not keep:
                 raise
             yield Extraction(article=article, error=_message(error))
 
 
-def _extract_one(article: Article, schema: Schema, model: str) -> Extraction:
+def _extract_one(
+    article: Article, *, schema: Schema, model: str, entities: str | Path | None
+) -> Extraction:
     nlp = load_pipeline(str(article.lang), model)
     with nlp.memory_zone():  # words of one article do not stay in memory
-        doc = nlp(article.text)
-        mentions, entities = find_mentions(doc, anchor=article.published)
+        # Of the same length as the text, so offsets are those of the text.
+        doc = nlp(mask_apparatus(article.text, article.notes))
+        mentions, found = find_mentions(
+            doc, anchor=article.published, entities=entities
+        )
         relations = find_relations(doc, mentions, schema)
-    return Extraction(article, mentions, relations, entities)
+    return restore_words(Extraction(article, mentions, relations, found))
 
 
 def _checked(article: Article, lang: str | None) -> Article:
@@ -119,6 +134,7 @@ def _checked(article: Article, lang: str | None) -> Article:
         )
     check_published(article.published, f"Article {article.id!r}")
     _check_lang(article.lang, f"Article {article.id!r}: lang")
+    article = add_apparatus(article)
     return replace(article, lang=article.lang or lang or find_language(article.text))
 
 

@@ -1,8 +1,9 @@
 """Bytes of a file in, its text out, with notes on everything that was not plain UTF-8.
 
-The order is: a known binary format is refused, a byte order mark is obeyed, UTF-8 is
-tried, and Windows-1252 is taken only where the result looks like Italian or English.
-Nothing is guessed beyond that: a wrong letter in a name makes another person.
+The order is: a byte order mark is obeyed, then an encoding that was given; a declared
+one and UTF-8 are tried; then Windows-1252 and what charset-normalizer finds, and these
+only where the result looks like Italian or English. Nothing is guessed beyond that: a
+wrong letter in a name makes another person.
 """
 
 from __future__ import annotations
@@ -14,21 +15,6 @@ from typing import Any
 
 from extractor.errors import ArticleError
 
-# First bytes of formats that people give as text (file(1) lists the same numbers).
-MAGIC = {
-    b"%PDF": "a PDF document",
-    b"PK\x03\x04": "a zip archive or a Word or Excel document",
-    b"\xd0\xcf\x11\xe0": "an old Word or Excel document",
-    b"{\\rtf": "an RTF document",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"\x1f\x8b": "a gzip archive",
-    b"BZh": "a bzip2 archive",
-    b"\xfd7zXZ": "an xz archive",
-    b"PAR1": "a Parquet table",
-    b"\x7fELF": "a program",
-}
 # The longer marks first: the mark of UTF-32 begins with that of UTF-16.
 MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -43,35 +29,118 @@ MAX_CONTROL = 0.01
 # Letters beyond ASCII in at most this share of a Windows-1252 text. Italian prose has
 # about 1 %, a short line up to 12 %; Cyrillic or Greek read so has about 85 %.
 MAX_BEYOND_ASCII = 0.2
+# One damaged byte to this many whole characters: UTF-8 that was damaged on its way.
+MIN_WHOLE = 20
+# What Italian and English were written in before UTF-8, the most usual first.
+OLD_ENCODINGS = ("cp1252", "mac_roman", "cp850")
+# Bytes that the detector looks at; more do not change its answer.
+MAX_DETECTED = 100_000
+# UTF-16 without its mark: half of the bytes of a Latin text are zero.
+MIN_ZEROS = 0.3
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 GRAVE_ACUTE = "\u0300\u0301"
-SAVE_AS = "save the file as UTF-8 and run again"
+SAVE_AS = "save the file as UTF-8, or name its encoding (--encoding), and run again"
 
 
-def read_text(data: bytes) -> tuple[str, dict[str, Any]]:
+def read_text(
+    data: bytes, *, encoding: str | None = None, declared: str | None = None
+) -> tuple[str, dict[str, Any]]:
     """Decode the bytes of a text file; line ends become a single newline.
+
+    Parameters
+    ----------
+    encoding
+        What the user says: obeyed, if there is no byte order mark.
+    declared
+        What the document says of itself: tried, as documents are often wrong.
 
     Returns
     -------
-    The text, and notes: ``encoding`` if it was not plain UTF-8, ``newlines`` if line
-    ends were changed.
+    The text, and notes: ``encoding`` if it was not plain UTF-8, ``repairs`` if damaged
+    bytes were replaced, ``newlines`` if line ends were changed.
 
     Raises
     ------
     ArticleError
         The bytes are no text, or in an encoding that cannot be told for certain.
     """
-    for magic, name in MAGIC.items():
-        if data.startswith(magic):
-            raise ArticleError(f"This is {name}, not a text; give its text as UTF-8.")
-    text, encoding = _decode(data)
-    _check_characters(text)
-    notes = {} if encoding == "utf-8" else {"encoding": encoding}
+    text, notes = decode(data, encoding=encoding, declared=declared)
+    check_characters(text)
     if "\r" in text:
         notes["newlines"] = "changed to \\n"
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text, notes
+
+
+def decode(
+    data: bytes, *, encoding: str | None = None, declared: str | None = None
+) -> tuple[str, dict[str, Any]]:
+    """Decode bytes as :func:`read_text`, and leave the characters as they are.
+
+    Raises
+    ------
+    ArticleError
+        The encoding cannot be told for certain.
+    """
+    encoding = find_mark(data) or encoding
+    if encoding is not None:
+        return _decode_strictly(data, encoding), _note(encoding)
+    for tried in (_find_utf16(data), declared):
+        text = _try(data, tried)
+        if tried and text is not None:
+            return text, _note(tried)
+    try:
+        return data.decode("utf-8"), {}
+    except UnicodeDecodeError as error:
+        found = _decode_damaged(data) or _decode_old(data)
+        if found is None:
+            raise ArticleError(
+                f"Not UTF-8: byte {error.start} is 0x{data[error.start]:02x}; "
+                f"{SAVE_AS}."
+            ) from error
+        return found
+
+
+def find_mark(data: bytes) -> str | None:
+    """Find the encoding that a byte order mark at the beginning names."""
+    return next((name for mark, name in MARKS.items() if data.startswith(mark)), None)
+
+
+def note_encoding(text: str, encoding: str) -> dict[str, Any]:
+    """Give the notes on a row of a stream that is read in an encoding."""
+    count = text.count("\ufffd")
+    return _note(encoding) | (_note_damage(count) if count else {})
+
+
+def is_plausible(text: str) -> bool:
+    """Whether the letters beyond ASCII are those of Italian or English.
+
+    At least half carry a grave or acute accent, and there are not too many of them.
+    """
+    beyond = [c for c in text if ord(c) > 127]
+    letters = [c for c in beyond if c.isalpha()]
+    accented = [
+        c for c in letters if unicodedata.normalize("NFD", c)[-1] in GRAVE_ACUTE
+    ]
+    few = len(beyond) <= MAX_BEYOND_ASCII * len(text)
+    return few and 2 * len(accented) >= len(letters)
+
+
+def check_characters(text: str) -> None:
+    """Refuse what is no text: binary data that decodes by chance.
+
+    Raises
+    ------
+    ArticleError
+        It holds NUL, or many control codes.
+    """
+    if "\x00" in text:
+        raise ArticleError(
+            f"This is no text: character {text.index(chr(0))} is NUL; {SAVE_AS}."
+        )
+    if len(CONTROL.findall(text)) > MAX_CONTROL * len(text):
+        raise ArticleError(f"This is no text: it is full of control codes; {SAVE_AS}.")
 
 
 def replace_surrogates(text: str) -> str:
@@ -82,50 +151,64 @@ def replace_surrogates(text: str) -> str:
     return SURROGATE.sub("\ufffd", text)
 
 
-def _decode(data: bytes) -> tuple[str, str]:
-    for mark, encoding in MARKS.items():
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding), encoding
-            except UnicodeDecodeError as error:
-                raise ArticleError(
-                    f"The file begins as {encoding} but is broken at byte "
-                    f"{error.start}; {SAVE_AS}."
-                ) from error
+def _note(encoding: str) -> dict[str, Any]:
+    plain = encoding.lower().replace("_", "-") in {"utf-8", "utf8"}
+    return {} if plain else {"encoding": encoding}
+
+
+def _note_damage(count: int) -> dict[str, Any]:
+    return {"repairs": [f"damaged characters replaced by U+FFFD: {count}"]}
+
+
+def _decode_strictly(data: bytes, encoding: str) -> str:
     try:
-        return data.decode("utf-8"), "utf-8"
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        text = _windows_text(data)
-        if text is None:
-            raise ArticleError(
-                f"Not UTF-8: byte {error.start} is 0x{data[error.start]:02x}; "
-                f"{SAVE_AS}."
-            ) from error
-        return text, "cp1252"
+        raise ArticleError(
+            f"Read as {encoding}, the file is broken at byte {error.start}; {SAVE_AS}."
+        ) from error
 
 
-def _windows_text(data: bytes) -> str | None:
-    """Decode Windows-1252, or None where that is not surely Italian or English."""
+def _try(data: bytes, encoding: str | None) -> str | None:
     try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
+        return data.decode(encoding) if encoding else None
+    except (UnicodeDecodeError, LookupError):
         return None
-    # Whole UTF-8 characters among the bytes: a damaged UTF-8 file, not Windows-1252.
+
+
+def _find_utf16(data: bytes) -> str | None:
+    """Tell UTF-16 without a mark by its zero bytes, all on one side."""
+    even, odd = data[:MAX_DETECTED:2].count(0), data[1:MAX_DETECTED:2].count(0)
+    if max(even, odd) < MIN_ZEROS * min(len(data), MAX_DETECTED):
+        return None
+    if min(even, odd) * MIN_WHOLE > max(even, odd):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _decode_damaged(data: bytes) -> tuple[str, dict[str, Any]] | None:
+    """Replace the few damaged bytes of a text that is otherwise full of UTF-8."""
+    whole = sum(ord(c) > 127 for c in data.decode("utf-8", errors="ignore"))
+    text = data.decode("utf-8", errors="replace")
+    count = text.count("\ufffd")
+    if count * MIN_WHOLE > whole:
+        return None
+    return text, _note_damage(count)
+
+
+def _decode_old(data: bytes) -> tuple[str, dict[str, Any]] | None:
+    """Decode as Windows-1252, else as what charset-normalizer thinks most likely."""
+    # Whole UTF-8 characters among the bytes: a damaged UTF-8 file.
     if any(ord(c) > 127 for c in data.decode("utf-8", errors="ignore")):
         return None
-    beyond = [c for c in text if ord(c) > 127]
-    letters = [c for c in beyond if c.isalpha()]
-    accented = [
-        c for c in letters if unicodedata.normalize("NFD", c)[-1] in GRAVE_ACUTE
-    ]
-    plausible = len(beyond) <= MAX_BEYOND_ASCII * len(text)
-    return text if plausible and 2 * len(accented) >= len(letters) else None
+    text = _try(data, OLD_ENCODINGS[0])
+    if text is not None and is_plausible(text):
+        return text, _note(OLD_ENCODINGS[0])
+    from charset_normalizer import from_bytes  # noqa: PLC0415  # slow, rarely needed
 
-
-def _check_characters(text: str) -> None:
-    if "\x00" in text:
-        raise ArticleError(
-            f"This is no text: character {text.index(chr(0))} is NUL; {SAVE_AS}."
-        )
-    if len(CONTROL.findall(text)) > MAX_CONTROL * len(text):
-        raise ArticleError(f"This is no text: it is full of control codes; {SAVE_AS}.")
+    found = from_bytes(data[:MAX_DETECTED], cp_isolation=list(OLD_ENCODINGS))
+    for encoding in (match.encoding for match in found):
+        text = _try(data, encoding)
+        if text is not None and is_plausible(text):
+            return text, _note(encoding)
+    return None

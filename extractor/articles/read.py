@@ -1,22 +1,47 @@
-"""Files and folders in, articles out, and a reject for everything that is none."""
+"""Files, folders, patterns and the standard input in, articles out.
+
+For everything that is no article there is a reject: nothing is left out in silence, and
+nothing that is wrong takes anything else with it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from extractor.articles import kinds
+from extractor.articles.docx import read_docx
+from extractor.articles.html import read_html
 from extractor.articles.jsonl import read_jsonl
+from extractor.articles.kinds import find_kind
+from extractor.articles.markdown import read_markdown
+from extractor.articles.options import ReadingOptions
+from extractor.articles.parquet import read_parquet
+from extractor.articles.pdf import read_pdf
 from extractor.articles.published import read_published
 from extractor.articles.rejects import Reject
+from extractor.articles.sources import Source, open_source
+from extractor.articles.tables import read_csv
 from extractor.articles.text import read_txt
-from extractor.articles.walk import Found, find_paths
+from extractor.articles.walk import Found, find_inputs
 from extractor.errors import ArticleError
 from extractor.records import Article
 
-Reader = Callable[[Path, str], Iterator[Article | Reject]]
+Reader = Callable[[Source], Iterator[Article | Reject]]
 
-READERS: Mapping[str, Reader] = {".txt": read_txt, ".jsonl": read_jsonl}
+STEP = "articles"
+READERS: Mapping[str, Reader] = {
+    kinds.TEXT: read_txt,
+    kinds.MARKDOWN: read_markdown,
+    kinds.HTML: read_html,
+    kinds.PDF: read_pdf,
+    kinds.DOCX: read_docx,
+    kinds.JSONL: read_jsonl,
+    kinds.CSV: read_csv,
+    kinds.PARQUET: read_parquet,
+}
 
 
 def read_articles(
@@ -24,21 +49,28 @@ def read_articles(
     *,
     lang: str | None = None,
     published: str | None = None,
+    options: ReadingOptions | None = None,
 ) -> Iterator[Article | Reject]:
     """Read articles lazily, one file after the other.
 
     Parameters
     ----------
     inputs
-        Files (``.txt``: one article; ``.jsonl``: one a line) and folders, which are
-        walked in order of their names.
+        Files, folders (walked in order of their names), patterns such as
+        ``news/**/*.html``, and ``-`` for the standard input. Documents (``.txt``,
+        ``.md``, ``.html``, ``.pdf``, ``.docx``) are one article, tables (``.jsonl``,
+        ``.csv``, ``.tsv``, ``.parquet``) have one in each row; all but Parquet may be
+        packed (``.gz``, ``.bz2``, ``.xz``). The content says which it is.
     lang, published
         Stand in where an article does not say its own.
+    options
+        Keys of rows, encoding, limits; see :class:`ReadingOptions`.
 
     Yields
     ------
-    An article, or a reject for whatever could not be read. The ids of ``.txt`` articles
-    are their paths relative to the input. Ids are not checked for being unique.
+    An article, or a reject for whatever could not be read. The ids of documents are
+    their paths relative to the input, those of rows without an id the same with
+    ``:row``. Ids are not checked for being unique.
 
     Raises
     ------
@@ -46,44 +78,63 @@ def read_articles(
         ``published`` is no EDTF date; nothing else is raised.
     """
     anchor = read_published(published) if published else None
-    return _read_all(inputs, lang, anchor)
+    return _read_all(inputs, lang, anchor, options or ReadingOptions())
+
+
+def read_found(
+    found: Found,
+    *,
+    lang: str | None = None,
+    published: str | None = None,
+    options: ReadingOptions | None = None,
+) -> Iterator[Article | Reject]:
+    """Read the articles of one file; as :func:`read_articles`, but nothing is raised.
+
+    ``published`` is an EDTF date.
+    """
+    options = options or ReadingOptions()
+    for item in _read_source(found, options):
+        if isinstance(item, Article):
+            yield _complete(item, lang, published, options)
+        else:
+            yield item
 
 
 def _read_all(
-    inputs: Iterable[str | Path], lang: str | None, published: str | None
+    inputs: Iterable[str | Path],
+    lang: str | None,
+    published: str | None,
+    options: ReadingOptions,
 ) -> Iterator[Article | Reject]:
-    for root in inputs:
-        for found in find_paths(Path(root)):
-            for item in _read_file(found):
-                if isinstance(item, Article):
-                    yield replace(
-                        item,
-                        lang=item.lang or lang,
-                        published=item.published or published,
-                    )
-                else:
-                    yield item
+    for found in find_inputs(inputs):
+        yield from read_found(found, lang=lang, published=published, options=options)
 
 
-def _read_file(found: Found) -> Iterator[Article | Reject]:
+def _read_source(found: Found, options: ReadingOptions) -> Iterator[Article | Reject]:
     if found.fault is not None:
-        yield Reject(found.id, "articles", found.fault)
-        return
-    reader = READERS.get(found.path.suffix.lower())
-    if reader is None:
-        yield Reject(found.id, "articles", _wrong_ending(found.path))
+        yield Reject(found.id, STEP, found.fault)
         return
     try:
-        yield from reader(found.path, found.id)
+        with open_source(found, options) as source:
+            head = source.read_head()
+            if not head:
+                raise ArticleError("The file is empty; put the text of an article in.")
+            kind = find_kind(head, source.name, direct=source.direct)
+            yield from READERS[kind](source)
     except ArticleError as error:
-        yield Reject(found.id, "articles", str(error))
+        yield Reject(found.id, STEP, str(error))
     except OSError as error:
-        message = f"It cannot be read: {error.strerror}."
-        yield Reject(found.id, "articles", message)
+        yield Reject(found.id, STEP, f"It cannot be read: {error.strerror or error}.")
 
 
-def _wrong_ending(path: Path) -> str:
-    ending = (
-        f"Files ending in {path.suffix!r}" if path.suffix else "Files without ending"
+def _complete(
+    article: Article, lang: str | None, published: str | None, options: ReadingOptions
+) -> Article:
+    """Fill in what the article does not say, and that its notes shall be analysed."""
+    kept: dict[str, Any] = {"apparatus": []} if options.keep_apparatus else {}
+    return replace(
+        article,
+        lang=article.lang or lang,
+        published=article.published or published,
+        notes=dict(article.notes) | kept,
     )
-    return f"{ending} are not read; allowed are {', '.join(READERS)}."

@@ -1,12 +1,13 @@
-"""One ``.txt`` file in, one article out."""
+"""One ``.txt`` document in, one article out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from extractor.articles.decoding import read_text
 from extractor.articles.rejects import Reject
+from extractor.articles.repairs import repair_text
+from extractor.articles.sources import Source
 from extractor.errors import ArticleError
 from extractor.records import Article
 
@@ -15,20 +16,34 @@ MAX_TITLE = 200
 SENTENCE_ENDS = (".", ":", ";", ",")
 
 
-def read_txt(path: Path, id: str) -> Iterator[Article | Reject]:
-    """Read one text file: its whole content is the text of one article.
+def read_txt(source: Source) -> Iterator[Article | Reject]:
+    """Read one document: its whole content is the text of one article.
 
     Raises
     ------
     ArticleError
-        The content is no text, or empty.
+        The content is no text, empty or too large.
     OSError
         The file cannot be read.
     """
-    text, notes = read_text(path.read_bytes())
+    text, notes = read_text(source.read_all(), encoding=source.options.encoding)
     if not text.strip():
         raise ArticleError("The file is empty; put the text of one article in it.")
-    yield Article(id=id, text=text, title=find_title(text), notes=notes)
+    text, repairs = repair_text(text)
+    yield Article(
+        id=source.id,
+        text=text,
+        title=find_title(text),
+        notes=join_notes(notes, repairs=repairs),
+    )
+
+
+def join_notes(notes: dict[str, object], **more: object) -> dict[str, object]:
+    """Add notes that say something; of repairs, all are kept."""
+    before = notes.get("repairs")
+    if isinstance(before, list) and isinstance(more.get("repairs"), list):
+        more["repairs"] = [*before, *more["repairs"]]  # type: ignore[misc]  # a list, as was just asked
+    return notes | {key: value for key, value in more.items() if value}
 
 
 def find_title(text: str) -> str | None:
@@ -52,3 +67,16 @@ def find_title(text: str) -> str | None:
     if len(title) > MAX_TITLE or title.endswith(SENTENCE_ENDS):
         return None
     return title
+
+
+def put_title_first(title: str | None, text: str) -> str:
+    r"""Put a headline that stands apart from its text in front of it.
+
+    Examples
+    --------
+    >>> put_title_first("Vertice a Erevan", "I ministri si sono incontrati.")
+    'Vertice a Erevan\n\nI ministri si sono incontrati.'
+    """
+    if not title or text.lstrip().startswith(title):
+        return text
+    return f"{title}\n\n{text}"

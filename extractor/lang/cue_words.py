@@ -33,9 +33,17 @@ class Reports(Table):
 
 
 class CueTable(Table):
-    """One language's cues."""
+    """One language's cues.
+
+    ``apart`` are prepositions that set what they govern apart in time: an event behind
+    one has neither the date nor the plans of its verb ("after talks with X").
+    ``mentioning`` are verbs that, denied, deny the event they are about ("non si parla
+    di un ritiro").
+    """
 
     negated: Cues
     planned: Cues
     possible: Cues
     reported: Reports
+    apart: frozenset[str] = frozenset()
+    mentioning: frozenset[str] = frozenset()

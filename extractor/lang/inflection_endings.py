@@ -17,15 +17,25 @@ class InflectionTable(Table):
     """One language's endings, by the ending of the lemma, and irregular forms.
 
     The longest ending of a lemma that stands in ``verb`` (or ``noun``) is taken off and
-    each of its endings put on.
+    each of its endings put on. ``enclitics`` are pronouns that a verb bears at its end,
+    after the endings ``hosts`` ("arrestar-lo", "accusando-lo").
     """
 
     verb: Endings
     noun: Endings
     forms: Endings
+    hosts: tuple[str, ...]
+    enclitics: tuple[str, ...]
 
     def find_forms(self, lemma: str, *, verb: bool) -> Iterator[str]:
         """Give the forms of a verb or noun, itself included."""
+        forms = tuple(self._find_bare_forms(lemma, verb=verb))
+        yield from forms
+        if verb and self.hosts:
+            hosts = (form for form in (lemma[:-1], *forms) if form.endswith(self.hosts))
+            yield from (host + pronoun for host in hosts for pronoun in self.enclitics)
+
+    def _find_bare_forms(self, lemma: str, *, verb: bool) -> Iterator[str]:
         yield lemma
         endings = self.verb if verb else self.noun
         for start in range(len(lemma) + 1):

@@ -41,9 +41,10 @@ class Portfolios(Table):
 
 
 class GivenNames(Table):
-    """How first names show a gender; ``masculine`` ones only look feminine."""
+    """How first names show a gender; the two lists go before the endings."""
 
     feminine_endings: tuple[str, ...]
+    feminine: frozenset[str]
     masculine: frozenset[str]
 
 

@@ -6,7 +6,11 @@ from extractor.lang.tables import Table
 
 
 class DemonymTable(Table):
-    """``demonyms.toml``: when a word for a nation counts as a mention of the state."""
+    """``demonyms.toml``: when a word for a nation counts as a mention of the state.
+
+    A homograph that ends in one of ``people_endings`` right behind one of
+    ``people_articles`` is a people, whatever its part of speech: "i russi".
+    """
 
     capitalised: bool
     pos: frozenset[str]
@@ -15,6 +19,8 @@ class DemonymTable(Table):
     language_prepositions: frozenset[str]
     modified_pos: frozenset[str] = frozenset()
     phrases: frozenset[str]
+    people_articles: frozenset[str]
+    people_endings: tuple[str, ...]
 
 
 class MetonymTable(Table):

@@ -11,18 +11,22 @@ from extractor.lang.tables import Table
 
 PREPOSITION_ROLES = (
     *("with", "to", "of", "in", "from", "between", "against", "for", "by", "as"),
-    *("about", "source", "dative", "within"),
+    *("about", "source", "dative", "within", "example", "together"),
+    *("of_bare", "of_the"),
 )
 """Roles that a preposition gives; ``source`` is "according to".
 
 ``dative`` is whom something is given, said or done to ("chiedere a", "aid to"): the
 part of ``to`` that never leads into a place. ``within`` is the part of ``in`` that says
-inside, never "at" or "near".
+inside, never "at" or "near". ``example`` names some of those a plural noun means
+("members such as Iraq", "paesi come l'Italia"). ``of_bare`` and ``of_the`` are the
+parts of ``of`` without and with an article ("di Roma", "della Francia"), which tell a
+town from a state; ``together`` is who does the same ("insieme a", "along with").
 """
 
 NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
-    "behind",
+    *("behind", "claimed", "doer", "placed", "present"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -32,7 +36,12 @@ the trigger stands in, ``modifier`` an adjective of nationality or a possessive,
 ``compound`` a bare name beside the noun ("vertice CSTO"), ``possessor`` who a noun
 without "of" belongs to: what it is coordinated with, else the subject of its clause
 ("Rossi e la moglie Anna", "Rossi met his wife Ann"), ``behind`` the name in brackets or
-behind a comma that says where a name lies ("Melfi, in Basilicata", "Paris, Texas").
+behind a comma that says where a name lies ("Melfi, in Basilicata", "Paris, Texas"),
+``claimed`` the subject of the clause a verb governs ("demanded that Rome pay"),
+``doer`` the subject of the verb that a phrase goes with ("X left at Y's request"),
+``placed`` whom that verb puts there: its object, else its subject ("named X to the
+helm of Y", "X sits at the helm"), ``present`` who is said to be in the place that is
+the trigger ("X was in Paris").
 """
 
 
@@ -64,6 +73,7 @@ class Scheme(Table):
     auxiliary: tuple[str, ...]
     passive_auxiliary: tuple[str, ...]
     expletive: tuple[str, ...]
+    impersonal: tuple[str, ...]
     fixed: tuple[str, ...]
     determiner: tuple[str, ...]
     adverb: tuple[str, ...]
@@ -105,6 +115,39 @@ class Surface(Table):
     premodifiers: bool
 
 
+class Dropped(Table):
+    """Words by which a subject that is left out, or stands for another, is found.
+
+    ``plural_endings`` and ``other_endings`` are of finite verbs: third person plural,
+    and first or second person; what is left is third person singular. Without
+    ``plural_endings`` the language leaves no subject out. ``plural_articles`` and
+    ``single_articles`` tell the number of a noun. ``pronouns`` are those of the third
+    person, of which those with ``plural_pronouns`` at their end are plural;
+    ``enclitic_endings`` are of verbs with one at their end; ``possessives`` say that a
+    noun is somebody's. ``anaphors`` are nouns by the label of what they stand for ("the
+    company": ORG), with a ``definite`` article or preposition and no ``indefinite``
+    one; ``both`` are numbers of a pair.
+    """
+
+    plural_endings: tuple[str, ...]
+    plural_articles: frozenset[str]
+    single_articles: frozenset[str]
+    other_endings: tuple[str, ...]
+    pronouns: frozenset[str]
+    plural_pronouns: tuple[str, ...]
+    enclitic_endings: tuple[str, ...]
+    possessives: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    both: frozenset[str]
+    anaphors: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """Label of what each noun stands for."""
+        return {noun: label for label, ns in self.anaphors.items() for noun in ns}
+
+
 class SyntaxTable(Table):
     """One language's dependency labels, prepositions and helping words.
 
@@ -116,6 +159,7 @@ class SyntaxTable(Table):
     of somebody, so that a name behind a comma is theirs ("la moglie del re, Camilla");
     ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
     ``light_nouns`` that of their verb ("annunciare la firma di un accordo");
+    ``question_words`` open a clause that claims nothing ("asked why ...");
     ``predicative_verbs`` link a person to an office ("diventare presidente");
     ``dative_control`` verbs make the person addressed the subject of the infinitive;
     ``personal_pronouns`` that are the subject of a clause somebody says are that
@@ -127,10 +171,12 @@ class SyntaxTable(Table):
     prepositions: Mapping[str, tuple[str, ...]]
     relative_pronouns: frozenset[str]
     relative_adverbs: frozenset[str]
+    question_words: frozenset[str]
     personal_pronouns: frozenset[str]
     reflexive_pronouns: frozenset[str]
     quantifiers: frozenset[str]
     active_endings: tuple[str, ...]
+    participle_endings: frozenset[str]
     infinitive_endings: tuple[str, ...]
     infinitive_markers: frozenset[str]
     people_endings: tuple[str, ...]
@@ -144,6 +190,7 @@ class SyntaxTable(Table):
     companions: frozenset[str]
     respectively: frozenset[str]
     surface: Surface
+    dropped: Dropped
 
     @field_validator("prepositions")
     @classmethod

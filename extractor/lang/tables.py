@@ -68,10 +68,11 @@ def read_toml(path: Path, model: type[T]) -> T:
         raise TableError(describe(path, error)) from error
 
 
-def read_tsv(path: Path, model: type[T]) -> tuple[T, ...]:
+def read_tsv(path: Path, model: type[T], *, header: bool = True) -> tuple[T, ...]:
     """Read one tab-separated table: comment header, a line of names, a row a line.
 
-    Empty cells are left out of the row, so the model's defaults stand in.
+    Empty cells are left out of the row, so the model's defaults stand in. A table that
+    is not ours needs no comment ``header``.
 
     Raises
     ------
@@ -79,7 +80,8 @@ def read_tsv(path: Path, model: type[T]) -> tuple[T, ...]:
         The header is missing, a row is too long or short, or a cell is wrong.
     """
     text = _read_text(path)
-    _check_header(path, text)
+    if header:
+        _check_header(path, text)
     numbered = [
         (number, line)
         for number, line in enumerate(text.splitlines(), start=1)

@@ -1,6 +1,7 @@
-"""World tables in, facts out: states, capitals, seats of government, organisations.
+"""World tables in, facts out: states, seats, organisations, institutions, places.
 
-One row stands for one thing in all languages; lists in a cell are split at ``|``.
+One row stands for one thing in all languages. Persons of history are facts too, but
+apart: they are looked up by whole names only.
 """
 
 from __future__ import annotations
@@ -9,72 +10,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
 
 from extractor.lang.folding import make_slug
-from extractor.lang.tables import Table, read_tsv
+from extractor.lang.tables import read_tsv
+from extractor.world.rows import (
+    InstitutionRow,
+    NamedRow,
+    OrganisationRow,
+    PersonRow,
+    PlaceRow,
+    SeatRow,
+    StateRow,
+)
 
 HERE = Path(__file__).parent
-
-
-def _split(cell: object) -> object:
-    return tuple(cell.split("|")) if isinstance(cell, str) else cell
-
-
-Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
-
-
-class StateRow(Table):
-    """One row of ``states.tsv``.
-
-    ``homographs`` are words of this row that are other words or names too and count
-    only with a second sign; ``namesakes`` are those that other places bear.
-    """
-
-    id: str
-    kind: Literal["state", "territory", "country", "former"]
-    iso3166: str | None = None
-    name_it: str
-    name_en: str
-    aliases_it: Words = ()
-    aliases_en: Words = ()
-    adjectives_it: Words = ()
-    adjectives_en: Words = ()
-    capital_it: str | None = None
-    capital_en: str | None = None
-    capital_aliases_it: Words = ()
-    capital_aliases_en: Words = ()
-    homographs: Words = ()
-    namesakes: Words = ()
-
-
-class SeatRow(Table):
-    """One row of ``seats.tsv``: a place or building that stands for a government."""
-
-    id: str
-    label: Literal["ORG", "LOC"]
-    name_it: str
-    name_en: str
-    aliases_it: Words = ()
-    aliases_en: Words = ()
-    stands_for: str
-    homographs: Words = ()
-
-
-class OrganisationRow(Table):
-    """One row of ``organisations.tsv``: an international body."""
-
-    id: str
-    kind: str
-    name_it: str
-    name_en: str
-    acronyms_it: Words = ()
-    acronyms_en: Words = ()
-    aliases_it: Words = ()
-    aliases_en: Words = ()
-    homographs: Words = ()
+# Clubs and firms are called by the bare names of such places: "Napoli", "Lazio".
+LENDING_KINDS = frozenset({"area", "city", "island", "region", "river"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +34,9 @@ class Fact:
 
     ``names`` has the usual name by language, ``aliases`` the other names and
     ``acronyms`` the short ones, ``adjectives`` the words for its people and things.
-    ``stands_for`` is the id of the state or body that a capital or seat acts for.
-    ``homographs`` and ``namesakes`` are as in the tables.
+    ``stands_for`` is the id of the state or body that a capital or seat acts for,
+    ``parent`` of the body that an organ belongs to, ``state`` of the state that a
+    place or institution is in. ``homographs`` and ``namesakes`` are as in the tables.
     """
 
     id: str
@@ -98,6 +50,8 @@ class Fact:
     stands_for: str | None = None
     homographs: frozenset[str] = frozenset()
     namesakes: frozenset[str] = frozenset()
+    parent: str | None = None
+    state: str | None = None
 
     @property
     def all_names(self) -> tuple[str, ...]:
@@ -105,10 +59,15 @@ class Fact:
         groups = (*self.aliases.values(), *self.acronyms.values())
         return (*self.names.values(), *(name for group in groups for name in group))
 
+    @property
+    def lends_name(self) -> bool:
+        """Whether clubs, firms and families are called by it as it stands."""
+        return self.kind in LENDING_KINDS
+
 
 @cache
 def load_facts() -> tuple[Fact, ...]:
-    """Load all world tables; every id once, sorted.
+    """Load all world tables of places and bodies; every id once, sorted.
 
     A capital that is a seat too ("Bruxelles") is one fact and stands for what the
     seats' table says.
@@ -119,9 +78,51 @@ def load_facts() -> tuple[Fact, ...]:
         A table is missing or a row is wrong.
     """
     found: dict[str, Fact] = {}
-    for fact in (*_states(), *_organisations(), *_seats()):
+    tables = (_states(), _places(), _organisations(), _institutions(), _seats())
+    for fact in (fact for table in tables for fact in table):
         found[fact.id] = fact
     return tuple(found[key] for key in sorted(found))
+
+
+@cache
+def load_people() -> tuple[Fact, ...]:
+    """Load rulers, popes and figures of history; every id once, sorted.
+
+    A name among ``homographs`` ("Francesco") means the person only after the title
+    that the full name has ("papa Francesco").
+
+    Raises
+    ------
+    TableError
+        As :func:`load_facts`.
+    """
+    rows = read_tsv(HERE / "historical_people.tsv", PersonRow)
+    return tuple(
+        _make_fact(row, label="PER", kind=row.kind)
+        for row in sorted(rows, key=lambda row: row.id)
+    )
+
+
+def _make_fact(
+    row: NamedRow,
+    *,
+    label: str,
+    kind: str,
+    stands_for: str | None = None,
+    state: str | None = None,
+) -> Fact:
+    """Make the fact of a row that has but names and ids of other facts."""
+    return Fact(
+        id=row.id,
+        label=label,
+        kind=kind,
+        names={"it": row.name_it, "en": row.name_en},
+        aliases={"it": row.aliases_it, "en": row.aliases_en},
+        homographs=frozenset(row.homographs),
+        namesakes=frozenset(row.namesakes),
+        stands_for=stands_for,
+        state=state,
+    )
 
 
 def _states() -> Iterator[Fact]:
@@ -138,16 +139,26 @@ def _states() -> Iterator[Fact]:
             namesakes=frozenset(row.namesakes),
         )
         if row.capital_it and row.capital_en:
-            yield Fact(
-                id=f"loc:{make_slug(row.capital_en)}",
-                label="LOC",
-                kind="capital",
-                names={"it": row.capital_it, "en": row.capital_en},
-                aliases={"it": row.capital_aliases_it, "en": row.capital_aliases_en},
-                stands_for=row.id,
-                homographs=frozenset(row.homographs),
-                namesakes=frozenset(row.namesakes),
-            )
+            yield _make_capital(row, row.capital_it, row.capital_en)
+
+
+def _make_capital(row: StateRow, name_it: str, name_en: str) -> Fact:
+    return Fact(
+        id=f"loc:{make_slug(name_en)}",
+        label="LOC",
+        kind="capital",
+        names={"it": name_it, "en": name_en},
+        aliases={"it": row.capital_aliases_it, "en": row.capital_aliases_en},
+        stands_for=row.id,
+        homographs=frozenset(row.homographs),
+        namesakes=frozenset(row.namesakes),
+        state=row.id,
+    )
+
+
+def _places() -> Iterator[Fact]:
+    for row in read_tsv(HERE / "places.tsv", PlaceRow):
+        yield _make_fact(row, label="LOC", kind=row.kind, state=row.state)
 
 
 def _organisations() -> Iterator[Fact]:
@@ -160,17 +171,16 @@ def _organisations() -> Iterator[Fact]:
             aliases={"it": row.aliases_it, "en": row.aliases_en},
             acronyms={"it": row.acronyms_it, "en": row.acronyms_en},
             homographs=frozenset(row.homographs),
+            namesakes=frozenset(row.namesakes),
+            parent=row.parent,
         )
+
+
+def _institutions() -> Iterator[Fact]:
+    for row in read_tsv(HERE / "institutions.tsv", InstitutionRow):
+        yield _make_fact(row, label="ORG", kind=row.kinds[0], state=row.state)
 
 
 def _seats() -> Iterator[Fact]:
     for row in read_tsv(HERE / "seats.tsv", SeatRow):
-        yield Fact(
-            id=row.id,
-            label=row.label,
-            kind="seat",
-            names={"it": row.name_it, "en": row.name_en},
-            aliases={"it": row.aliases_it, "en": row.aliases_en},
-            stands_for=row.stands_for,
-            homographs=frozenset(row.homographs),
-        )
+        yield _make_fact(row, label=row.label, kind="seat", stands_for=row.stands_for)

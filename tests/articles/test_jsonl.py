@@ -1,45 +1,36 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from extractor.articles.jsonl import _build_article, read_jsonl
+from extractor.articles.jsonl import read_jsonl
+from extractor.articles.options import Keys, Limits, ReadingOptions
 from extractor.articles.rejects import Reject
-from extractor.errors import ArticleError
 from extractor.records import Article, Extraction
 
-GOOD = {"id": "a1", "text": "Il ministro è a Gyumri.\r\n"}
+GOOD = {"id": "a1", "text": "Il ministro è a Gyumri."}
 
 
 @pytest.fixture
-def read(tmp_path):
-    def read_lines(*lines):
-        path = tmp_path / "feed.jsonl"
+def read(make_source):
+    def read_lines(*lines, encoding="utf-8", options=None):
         encoded = (
-            line if isinstance(line, bytes) else json.dumps(line).encode()
+            line
+            if isinstance(line, bytes)
+            else json.dumps(line, ensure_ascii=False).encode(encoding)
             for line in lines
         )
-        path.write_bytes(b"\n".join(encoded))
-        return list(read_jsonl(path, "feed.jsonl"))
+        content = "\n".encode(encoding.removesuffix("-sig")).join(encoded)
+        source = make_source(content, name="feed.jsonl", options=options)
+        return list(read_jsonl(source))
 
     return read_lines
 
 
-def test_read_jsonl_reads_every_key(read):
-    row = GOOD | {
-        "lang": "it",
-        "published": "2023-12",
-        "title": "T",
-        "source": "S",
-        "notes": {"a": 1},
-    }
-    assert read(row) == [Article(**row)]
-
-
-def test_read_jsonl_takes_null_for_a_key_left_out(read):
-    row = GOOD | dict.fromkeys(["lang", "published", "title", "source", "notes"])
-    assert read(row) == [Article(**GOOD)]
+def test_read_jsonl_reads_one_article_a_line(read):
+    assert read(GOOD, GOOD | {"id": "a2"}) == [
+        Article(**GOOD),
+        Article("a2", GOOD["text"]),
+    ]
 
 
 def test_read_jsonl_skips_blank_lines_and_a_byte_order_mark(read):
@@ -47,26 +38,48 @@ def test_read_jsonl_skips_blank_lines_and_a_byte_order_mark(read):
     assert read(*lines) == [Article(**GOOD)]
 
 
+def test_read_jsonl_names_articles_without_id_by_their_line(read):
+    (first, second) = read({"text": "Uno."}, {"text": "Two."})
+    assert (first.id, second.id) == ("feed.jsonl:1", "feed.jsonl:2")
+
+
 def test_read_jsonl_reads_the_article_of_an_extraction(read):
     article = Article("a1", "Testo.", lang="it", published="2023", notes={"a": [1]})
     assert read(Extraction(article).to_dict()) == [article]
 
 
-def test_read_jsonl_notes_keys_it_has_no_use_for(read):
-    (article,) = read(GOOD | {"url": "x", "author": "y"})
-    assert article.notes == {"ignored_keys": ["author", "url"]}
+def test_read_jsonl_reads_other_encodings(read):
+    (article,) = read(GOOD, encoding="cp1252")
+    assert article.text == GOOD["text"]
+    assert article.notes == {"encoding": "cp1252"}
+    options = ReadingOptions(encoding="mac_roman")
+    (article,) = read(GOOD, encoding="mac_roman", options=options)
+    assert article.text == GOOD["text"]
+    assert article.notes == {"encoding": "mac_roman"}
 
 
-def test_read_jsonl_keeps_the_day_of_a_timestamp_and_notes_it(read):
-    (article,) = read(GOOD | {"published": "2023-12-06T10:00:00Z"})
-    assert article.published == "2023-12-06"
-    assert article.notes == {"published_as": "2023-12-06T10:00:00Z"}
+def test_read_jsonl_reads_utf_16(make_source):
+    content = (json.dumps(GOOD, ensure_ascii=False) + "\n").encode("utf-16")
+    (article,) = read_jsonl(make_source(content * 1))
+    assert (article.text, article.notes) == (GOOD["text"], {"encoding": "utf-16"})
 
 
-def test_read_jsonl_repairs_half_characters_and_notes_it(read):
-    (article,) = read(rb'{"id": "a1", "text": "Gyum\ud800ri"}')
-    assert article.text == "Gyum\ufffdri"
-    assert article.notes == {"repairs": ["half characters replaced by U+FFFD"]}
+def test_read_jsonl_notes_bytes_that_were_damaged(make_source):
+    options = ReadingOptions(encoding="utf-8")
+    content = b'{"id": "a", "text": "perch\xe9 no"}'
+    (article,) = read_jsonl(make_source(content, options=options))
+    assert article.notes == {"repairs": ["damaged characters replaced by U+FFFD: 1"]}
+
+
+def test_read_jsonl_maps_keys(read):
+    keys = Keys(text="body", id="meta.uid", published="date")
+    row = {"body": "Testo.", "meta": {"uid": 7}, "date": "6 dicembre 2023"}
+    (article,) = read(row, options=ReadingOptions(keys=keys))
+    assert (article.id, article.text, article.published) == (
+        "7",
+        "Testo.",
+        "2023-12-06",
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,20 +87,10 @@ def test_read_jsonl_repairs_half_characters_and_notes_it(read):
     [
         (b'{"id": "a1", "text"', "no valid JSON"),
         (b"[" * 100_000, "no valid JSON"),
-        (
-            b'{"id": "a1", "text": "perch\xe9"}',
-            "not UTF-8: byte 27 of the line is 0xe9",
-        ),
-        (["a1"], r"\['a1'\] is no JSON object"),
+        (b'{"id": "a1", "text": "perch\x90"}', "Not UTF-8: byte 27 is 0x90"),
+        (["a1"], "['a1'] is no JSON object"),
         ({"id": "a1", "body": "x"}, "the key 'text' is missing; keys found: 'id', 'bo"),
-        ({"text": "x"}, "the key 'id' is missing; keys found: 'text'"),
-        ({}, "the key 'id' is missing; keys found: none; the key 'text'"),
-        (GOOD | {"text": " \n"}, "'text' is empty"),
-        (GOOD | {"id": ""}, "'id' is empty"),
-        (GOOD | {"id": 7}, "id = 7: Input should be a valid string"),
         (GOOD | {"lang": "fr"}, "lang = 'fr': Input should be 'it' or 'en'"),
-        (GOOD | {"published": "6/12"}, "published = '6/12' is no EDTF date"),
-        (GOOD | {"title": ["x" * 99]}, r"title = \['x+…: Input should be"),
     ],
 )
 def test_read_jsonl_rejects_the_line_and_no_other(read, line, message):
@@ -95,21 +98,19 @@ def test_read_jsonl_rejects_the_line_and_no_other(read, line, message):
     assert (first.id, last.id) == ("a1", "a2")
     assert isinstance(reject, Reject)
     assert (reject.id, reject.step) == ("feed.jsonl:2", "articles")
-    with pytest.raises(ArticleError, match=message):
-        raise ArticleError(reject.message)
+    assert message in reject.message
 
 
-def test_read_jsonl_refuses_another_encoding(read):
-    with pytest.raises(
-        ArticleError, match="The file is utf-16; save the file as UTF-8"
-    ):
-        read(json.dumps(GOOD).encode("utf-16"))
+def test_read_jsonl_rejects_a_line_that_is_too_long_and_goes_on(read):
+    options = ReadingOptions(limits=Limits(row_bytes=100))
+    long = GOOD | {"text": "x" * 1000}
+    first, reject, last = read(GOOD, long, GOOD | {"id": "a2"}, options=options)
+    assert (first.id, last.id) == ("a1", "a2")
+    assert "The line is longer than 100 bytes" in reject.message
 
 
-@given(st.dictionaries(st.sampled_from(["id", "text", "lang", "published"]), st.text()))
-def test_build_article_builds_or_refuses(values):
-    try:
-        article = _build_article(values)
-    except ArticleError:
-        return
-    assert article.text == values["text"]
+def test_read_jsonl_streams(make_source):
+    source = make_source((json.dumps(GOOD).encode() + b"\n") * 10_000)
+    articles = read_jsonl(source)
+    next(articles)
+    assert source.stream.tell() < 200_000

@@ -1,16 +1,15 @@
 import pytest
 
-from extractor.articles.text import find_title, read_txt
+from extractor.articles.text import find_title, join_notes, put_title_first, read_txt
 from extractor.errors import ArticleError
 from extractor.records import Article
 
 
-def test_read_txt_keeps_the_title_in_the_text(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_bytes(b"Vertice a Gyumri\r\n\r\nI ministri sono arrivati.")
-    assert list(read_txt(path, "x/a.txt")) == [
+def test_read_txt_keeps_the_title_in_the_text(make_source):
+    source = make_source(b"Vertice a Gyumri\r\n\r\nI ministri sono arrivati.")
+    assert list(read_txt(source)) == [
         Article(
-            id="x/a.txt",
+            id="a.txt",
             text="Vertice a Gyumri\n\nI ministri sono arrivati.",
             title="Vertice a Gyumri",
             notes={"newlines": "changed to \\n"},
@@ -18,12 +17,37 @@ def test_read_txt_keeps_the_title_in_the_text(tmp_path):
     ]
 
 
+def test_read_txt_repairs_before_it_stores(make_source):
+    content = "Il vertice interna-\nzionale di Roma. PerchÃ© no?"
+    (article,) = read_txt(make_source(content.encode()))
+    assert article.text == "Il vertice internazionale\ndi Roma. Perché no?"
+    assert len(article.notes["repairs"]) == 2
+
+
 @pytest.mark.parametrize("content", ["", " \n\t\n", "\ufeff"])
-def test_read_txt_refuses_an_empty_file(tmp_path, content):
-    path = tmp_path / "a.txt"
-    path.write_text(content, encoding="utf-8")
+def test_read_txt_refuses_an_empty_file(make_source, content):
     with pytest.raises(ArticleError, match="The file is empty; put the text"):
-        list(read_txt(path, "a.txt"))
+        list(read_txt(make_source(content.encode())))
+
+
+def test_join_notes_keeps_all_repairs_and_nothing_empty():
+    assert join_notes({"repairs": ["a"]}, repairs=["b"], url=None, pages=2) == {
+        "repairs": ["a", "b"],
+        "pages": 2,
+    }
+    assert join_notes({}, repairs=[]) == {}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (None, "Testo.", "Testo."),
+        ("Titolo", "Titolo\nTesto.", "Titolo\nTesto."),
+        ("Title", "Text.", "Title\n\nText."),
+    ],
+)
+def test_put_title_first_does_so_once(title, text, expected):
+    assert put_title_first(title, text) == expected
 
 
 @pytest.mark.parametrize(

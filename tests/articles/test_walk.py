@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from extractor.articles.walk import Found, find_paths
+from extractor.articles.walk import Found, find_inputs, find_paths, is_pattern
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def test_find_paths_walks_in_order_without_hidden_names(tree):
 
 def test_find_paths_gives_a_file_its_name(tree):
     path = tree / "a" / "z.txt"
-    assert list(find_paths(path)) == [Found(path, "z.txt")]
+    assert list(find_paths(path)) == [Found(path, "z.txt", direct=True)]
 
 
 def test_find_paths_ends_on_a_loop_of_links(tree):
@@ -74,3 +74,44 @@ def test_find_paths_makes_odd_names_readable(tmp_path):
     (found,) = find_paths(tmp_path)
     assert found.id == "citt\ufffd.txt"
     assert found.path.exists()
+
+
+def test_find_inputs_takes_files_folders_and_the_standard_input(tree):
+    found = list(find_inputs([tree / "a", "-", str(tree / "b.txt")]))
+    assert [item.id for item in found] == ["z.txt", "b/c.txt", "stdin", "b.txt"]
+    assert [item.is_stdin for item in found] == [False, False, True, False]
+    assert [item.direct for item in found] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ids"),
+    [
+        ("*.txt", ["b.txt", "c.txt"]),
+        ("**/*.txt", ["a/b/c.txt", "a/z.txt", "b.txt", "c.txt"]),
+        ("a/?.txt", ["z.txt"]),
+        ("[bc].txt", ["b.txt", "c.txt"]),
+    ],
+)
+def test_find_inputs_takes_patterns(tree, pattern, ids):
+    assert [found.id for found in find_inputs([tree / pattern])] == ids
+
+
+def test_find_inputs_says_that_a_pattern_matches_nothing(tree):
+    (found,) = find_inputs([tree / "*.pdf"])
+    assert found.fault == "No file matches this pattern; check it."
+
+
+def test_is_pattern_takes_a_file_of_that_name_for_a_file(tree):
+    (tree / "what?.txt").write_text("x")
+    assert not is_pattern(tree / "what?.txt")
+    assert is_pattern(tree / "?.txt")
+    assert [found.id for found in find_inputs([tree / "what?.txt"])] == ["what?.txt"]
+
+
+@pytest.mark.slow
+def test_find_paths_gives_the_first_of_many_files_at_once(tmp_path):
+    for number in range(20_000):
+        (tmp_path / f"{number:05d}.txt").touch()
+    paths = find_paths(tmp_path)
+    assert next(paths).id == "00000.txt"
+    assert sum(1 for _ in paths) == 19_999

@@ -9,6 +9,10 @@ REST = """
 month_first = false
 numbered = []
 before_year = []
+before_joined_year = []
+before_old_year = []
+persons = []
+business = []
 counted = []
 month_only = []
 rules = []
@@ -17,13 +21,22 @@ past = []
 past_endings = []
 future = []
 future_endings = []
+present = []
+no_verbs = []
+no_verb_endings = []
 helpers = []
+copulas = []
 participle_endings = []
 planned = []
 ahead = []
+clauses = []
 attributive = []
+modifying = []
+before_noun = []
+habitual = []
 [dateline]
 before = []
+byline = []
 prose = []
 [bounds]
 [not_before]
@@ -41,6 +54,10 @@ prose = []
         (
             '[words]\narticle = ["il"]\nof = ["il"]\n[values]\n',
             "words with two kinds: il",
+        ),
+        (
+            '[words]\n[values.festival]\nPasqua = "in spring"\n',
+            "festivities without a day: Pasqua; write MONTH-DAY, easter",
         ),
     ],
 )

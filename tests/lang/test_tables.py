@@ -20,6 +20,9 @@ SINGLE = {
     "demonyms.modified_pos",  # English adjectives precede their nouns
 }
 
+# Official Italian pipelines are trained on UD; only English ones need this table.
+SINGLE_FILES = {"clearnlp.toml"}
+
 
 def walk(value, path=()):
     """Give every key path and its value."""
@@ -36,7 +39,7 @@ def read(path):
 
 def test_languages_have_the_same_files():
     names = [{path.name for path in (HERE / lang).iterdir()} for lang in LANGUAGES]
-    assert names[0] == names[1]
+    assert names[0] ^ names[1] <= SINGLE_FILES
 
 
 @pytest.mark.parametrize("name", sorted(LISTS))
@@ -51,7 +54,8 @@ def test_languages_have_the_same_keys(name):
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_tables_have_nothing_empty_that_the_other_language_lacks_too(path):
-    others = [HERE / lang / path.name for lang in LANGUAGES if lang != path.parent.name]
+    places = [HERE / lang / path.name for lang in LANGUAGES if lang != path.parent.name]
+    others = [place for place in places if place.exists()]
     filled = {keys for other in others for keys, value in walk(read(other)) if value}
     empty = {keys for keys, value in walk(read(path)) if value in ("", [], {})}
     assert empty <= filled

@@ -30,7 +30,9 @@ class Calendar:
     """Parts of a calendar date, each as far as the text gives it.
 
     ``year`` is astronomical (1 BC is 0); ``month`` may be an EDTF level 2 code;
-    ``weekday`` counts from Monday = 0; ``direction`` is -1 for "last", +1 for "next".
+    ``weekday`` counts from Monday = 0; ``direction`` is -1 for "last", +1 for "next",
+    counted from the date last named if ``named``. ``within`` is the week of a weekday
+    or the month of a day; ``feast`` a rule for ``feasts.find_feast``.
     """
 
     year: int | Relative | None = None
@@ -38,14 +40,21 @@ class Calendar:
     day: int | None = None
     weekday: int | None = None
     direction: int = 0
+    named: bool = False
+    within: Relative | None = None
+    feast: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From the first to the last expression, both included."""
+    """From the first to the last expression, both included.
+
+    ``period`` says that one word names it whole: a decade, a century, half of one.
+    """
 
     first: Relative | Calendar | Interval
     last: Relative | Calendar | Interval
+    period: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.entities.dates.expressions import (
+    Calendar,
     Expression,
     Found,
     Impossible,
@@ -36,6 +37,7 @@ _CODES = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 _NAME = re.compile(r"(?:([a-z]\w*):)?([a-z_]+(?:\|[a-z_]+)*)")
 # Words that may stand between a preposition and the date it bounds.
 _SKIPPED = frozenset({"article", "of", "in", "to", "unit"})
+LAST_MONTH = 12
 _DATES = frozenset({"date", "year_date"})
 
 
@@ -110,7 +112,7 @@ def parse_dates(
     found: list[Found] = []
     for nodes in find_islands(text, grammar.lexicon, hard_wrapped=hard_wrapped):
         made = _parse(nodes, grammar.rules, scene)
-        found.extend(_results(made, grammar.words))
+        found.extend(_results(made, scene))
     return tuple(found)
 
 
@@ -154,25 +156,45 @@ def _kind(made: Expression | Impossible) -> str:
         return "year_date" if made.unit == "year" else "date"
     if isinstance(made, Interval) or made.year is None:
         return "date"
-    alone = made.month is made.day is made.weekday is None
+    alone = made.month is made.day is made.weekday is None and not made.feast
     return "year_date" if alone else "date"
 
 
-def _results(nodes: list[Node], words: DateWords) -> Iterator[Found]:
+def _results(nodes: list[Node], scene: Scene) -> Iterator[Found]:
     for at, node in enumerate(nodes):
         if node.kind in _DATES:
-            bound = _find_bound(nodes, at, words)
+            bound = _find_bound(nodes, at, scene)
             yield Found(node.start, node.end, node.value, bound)
 
 
-def _find_bound(nodes: list[Node], at: int, words: DateWords) -> str | None:
+def _find_bound(nodes: list[Node], at: int, scene: Scene) -> str | None:
     """Read the preposition before a date; "from ... to ..." is a range without one."""
     before = at - 1
     while before >= 0 and nodes[before].kind in _SKIPPED:
         before -= 1
     kind = nodes[before].kind if before >= 0 else ""
-    if kind == "from" and isinstance(nodes[at].value, Interval):
+    made = nodes[at].value
+    if kind == "from" and isinstance(made, Interval) and not made.period:
         return None
     if kind == "before" and before and nodes[before - 1].kind == "article":
         return None
-    return words.bounds.get(kind)
+    if _is_modifier(nodes, at, scene):
+        return None
+    return scene.words.bounds.get(kind)
+
+
+def _is_modifier(nodes: list[Node], at: int, scene: Scene) -> bool:
+    """Tell whether a noun follows that the preposition belongs to.
+
+    "After Friday's vote" is after a vote, "before the June summit" before a summit.
+    """
+    node = nodes[at]
+    mark, ending = scene.text[node.end : node.end + 1], scene.text[node.end + 1 :][:1]
+    if mark in ("'", "’") and ending in scene.words.words.get("plural", ()):
+        return True
+    if scene.word_before(node).lower() not in scene.words.tense.modifying:
+        return False
+    made, said = node.value, scene.text[node.start : node.end].lower().split()
+    plain = isinstance(made, Calendar) and (made.month or 0) <= LAST_MONTH
+    simple = plain and set(said).isdisjoint(scene.words.words["of"])
+    return simple and scene.word_after(node).islower()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extractor.lang.date_words import DateWords
@@ -36,7 +37,8 @@ _SEEDS = frozenset({
     "month", "month_bare", "month_short", "weekday", "unit", "units", "years",
     "century", "season", "festival", "day_word", "daypart", "year", "short_year",
     "full", "quarter_code", "decade", "quarter", "half", "middle",
-    "era_before", "era_after", "span",
+    "era_before", "era_after", "span", "named_day", "year_word",
+    "this_month",
 })  # fmt: skip
 # What a sign or figures and the word glued to them make together.
 _GLUED = {
@@ -49,6 +51,8 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 # Two-digit years up to this one are of this century ("'23"), later ones of the last
 # ("'68"): a fixed pivot, so that a text always means the same.
 TWO_DIGIT_PIVOT = 30
+# From here on round hundreds with an "s" are a decade ("the 2000s").
+FIRST_DECADES = 2000
 # Four-digit numbers outside are no years unless an era says so.
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
@@ -140,7 +144,15 @@ def find_islands(
 
 
 def _has_seed(nodes: list[Node]) -> bool:
-    return any(node.kind in _SEEDS for node in nodes)
+    if any(node.kind in _SEEDS for node in nodes):
+        return True
+    return any(_may_be_year(*pair) for pair in pairwise(nodes))
+
+
+def _may_be_year(before: Node, node: Node) -> bool:
+    """Tell whether figures may be a year before 1000: "nel 476"."""
+    figures = node.kind == "number" and node.end - node.start == 3
+    return figures and before.kind == "in"
 
 
 def _is_wrap(match: re.Match[str]) -> bool:
@@ -175,7 +187,9 @@ def _is_glued(last: Node, node: Node, text: str) -> bool:
     if made is None or (made in ("span", "decade") and last.value % 10):
         return False
     if made == "span":
-        last.value = f"{last.value}/{last.value + 9}"
+        # "The 1990s" are a decade, "the 1800s" a century.
+        length = 100 if last.value % 100 == 0 and last.value < FIRST_DECADES else 10
+        last.value = f"{last.value}/{last.value + length - 1}"
     elif made == "short_year":
         if node.end - node.start != 2:
             return False

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from extractor.entities.dates.expressions import Calendar, Impossible, is_day
-from extractor.entities.dates.periods import PERIOD_MAKERS
+from extractor.entities.dates.lexer import Node
+from extractor.entities.dates.periods import PERIOD_MAKERS, read_rank
 from extractor.entities.dates.ranges import RANGE_MAKERS
+from extractor.entities.dates.relatives import RELATIVE_MAKERS
 from extractor.entities.dates.scene import (
     Maker,
     Parts,
@@ -21,12 +23,18 @@ from extractor.entities.dates.scene import (
 )
 from extractor.entities.dates.years import YEAR_MAKERS
 
+# Every month has a fourth of each weekday, and not every one a fifth.
+LAST_SURE_WEEKDAY = 4
+
 
 def build_calendar(parts: Parts, scene: Scene) -> Calendar | Impossible | None:
     """Join day, month, year and weekday; impossible days are no dates."""
     month, day = read_value(parts, "month"), read_value(parts, "day")
     year = read_year(parts)
-    if not is_day(year, month, day):
+    first = min(parts.values(), key=lambda node: node.start)
+    if not is_day(year, month, day) or (
+        scene.word_before(first).lower() in scene.words.not_after.get("day", ())
+    ):
         return Impossible()
     if "day" in parts and not scene.words.month_first:
         # Italian counts days in ordinals only for the first.
@@ -48,9 +56,30 @@ def build_month_day(parts: Parts, scene: Scene) -> Calendar | Impossible | None:
 
 def build_weekday_date(parts: Parts, scene: Scene) -> Calendar | None:
     """Join "lunedì 5": a weekday and a day, but not "sabato 3 persone"."""
-    if not scene.is_joined(parts["day"]):
+    if not (scene.is_joined(parts["day"]) or _is_before_verb(parts["day"], scene)):
         return None
     return Calendar(day=parts["day"].value, weekday=parts["weekday"].value)
+
+
+def build_nth_weekday(parts: Parts, scene: Scene) -> Calendar | None:
+    """Read "the first Saturday of July": a feast of its own."""
+    rank, weekday = read_rank(parts), parts["weekday"].value
+    if not (rank == -1 or 1 <= rank <= LAST_SURE_WEEKDAY):
+        return None
+    return Calendar(read_year(parts), feast=f"{weekday}-{rank}-{parts['month'].value}")
+
+
+def build_some_weekday(parts: Parts, scene: Scene) -> Calendar:
+    """Read "un sabato di luglio": the month, as the day is not said."""
+    return Calendar(read_year(parts), parts["month"].value)
+
+
+def _is_before_verb(node: Node, scene: Scene) -> bool:
+    """Tell whether a verb follows: "mercoledì 19 comparirà"."""
+    after, tense = scene.word_after(node), scene.words.tense
+    rows = (tense.future, tense.past, tense.present, tense.helpers, tense.copulas)
+    ends = after.islower() and after.endswith(tense.future_endings)
+    return ends or any(after in row for row in rows)
 
 
 def build_full(parts: Parts, scene: Scene) -> Calendar | None:
@@ -109,6 +138,11 @@ def build_month(parts: Parts, scene: Scene) -> Calendar | None:
     return Calendar(month=node.value, direction=read_direction(parts))
 
 
+def build_month_bare(parts: Parts, scene: Scene) -> Calendar | None:
+    """Take a month that may be a surname, "before May", in a text without a Ms May."""
+    return None if scene.has_namesake(parts["month"]) else build_month(parts, scene)
+
+
 def build_month_modifier(parts: Parts, scene: Scene) -> Calendar | None:
     """Take "the June vote", not "the August Wilson play"."""
     after = scene.word_after(parts["month"])
@@ -118,12 +152,16 @@ def build_month_modifier(parts: Parts, scene: Scene) -> Calendar | None:
 MAKERS: dict[str, Maker] = {
     **PERIOD_MAKERS,
     **RANGE_MAKERS,
+    **RELATIVE_MAKERS,
     **YEAR_MAKERS,
     "calendar": build_calendar,
     "full": build_full,
     "month": build_month,
+    "month_bare": build_month_bare,
     "month_day": build_month_day,
     "month_modifier": build_month_modifier,
+    "nth_weekday": build_nth_weekday,
+    "some_weekday": build_some_weekday,
     "weekday": build_weekday,
     "weekday_date": build_weekday_date,
 }

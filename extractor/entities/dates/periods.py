@@ -1,4 +1,4 @@
-"""Parts of a match in, a relative date or a named period out, or None: no date."""
+"""Parts of a match in, a named period or a festivity out, or None: no date."""
 
 from __future__ import annotations
 
@@ -12,23 +12,17 @@ from extractor.entities.dates.expressions import (
     Interval,
     Relative,
 )
+from extractor.entities.dates.feasts import FIXED
 from extractor.entities.dates.lexer import Node
+from extractor.entities.dates.relatives import read_unit
 from extractor.entities.dates.scene import (
     Maker,
     Parts,
     Scene,
     read_direction,
-    read_value,
     read_year,
 )
 
-# Distance in units, and whether it counts from the date last named.
-_SHIFTS = {
-    "last": (-1, False), "next": (1, False), "this": (0, False), "current": (0, False),
-    "same": (0, True), "that": (0, True), "following": (1, True),
-    "previous": (-1, True), "after": (1, True), "before": (-1, True),
-}  # fmt: skip
-_COUNTED = {"ago": -1, "between": 1, "hence": 1, "after": 1, "before": -1}
 # "anni 10" and "anni 20" are decades of this century, "anni 30" of the last.
 FIRST_OLD_DECADE = 30
 # Kinds of words that make a festivity a date.
@@ -39,74 +33,11 @@ _BEFORE_FESTIVALS = (
 LAST_CENTURY = 22
 
 
-def build_relative(parts: Parts, scene: Scene) -> Expression:
-    """Read "last year", "quel giorno", "the same month", "next spring"."""
-    shift, named = _SHIFTS[parts["dir"].kind]
-    if "season" in parts:
-        year = None if shift else Relative("year", 0)
-        return Calendar(year, parts["season"].value, direction=shift)
-    unit = _unit(parts, "unit") if "unit" in parts else "day"
-    return Relative(unit, shift, named)
-
-
-def _unit(parts: Parts, key: str) -> str:
-    """Give the name of a unit; some kinds of words are one unit each."""
-    node = parts[key]
-    names = {"century": "century", "years": "year", "daypart": "day"}
-    return names.get(node.kind) or str(node.value)
-
-
-def build_anaphor(parts: Parts, scene: Scene) -> Relative | None:
-    """Read "the next day", "the same year": counted from the date last named.
-
-    "Over the next year" is a duration: with "next" only days count.
-    """
-    unit = _unit(parts, "unit" if "unit" in parts else "part")
-    if parts["dir"].kind == "next" and unit != "day":
-        return None
-    shift = {"next": 1}.get(parts["dir"].kind)
-    return Relative(unit, _SHIFTS[parts["dir"].kind][0] if shift is None else 1, True)
-
-
-def build_aside(parts: Parts, scene: Scene) -> Relative | None:
-    """Read "il giorno dopo", "two days later", unless an event follows.
-
-    "Il giorno dopo Natale" and "the day before Brexit" count from an event.
-    """
-    if scene.word_after(parts["dir"])[:1].isupper():
-        return None
-    return (
-        build_count(parts, scene)
-        if "n" in parts
-        else Relative(_unit(parts, "unit"), _SHIFTS[parts["dir"].kind][0], True)
-    )
-
-
-def build_count(parts: Parts, scene: Scene) -> Relative:
-    """Read "three years ago", "tra due giorni", "two days later"."""
-    node = parts["dir"]
-    sign = int(node.value) if node.kind == "earlier" else _COUNTED[node.kind]
-    named = node.kind in ("earlier", "after", "before")
-    return Relative(_unit(parts, "unit"), sign * int(parts["n"].value), named)
-
-
-def build_day_word(parts: Parts, scene: Scene) -> Relative | None:
-    """Read yesterday, oggi, tonight: the value is the distance in days.
-
-    A capital inside a sentence makes it a name: the show "Today", the weekly "Oggi".
-    """
-    node = parts["word"]
-    said = scene.text[node.start : node.end]
-    if said[0].isupper() and not said.isupper() and not scene.is_opening(node):
-        return None
-    return Relative("day", int(parts["word"].value))
-
-
 def build_part(parts: Parts, scene: Scene) -> Expression | None:
     """Read "early 2024", "la fine dell'anno": the period named."""
     node = parts["inner"]
     if node.kind in ("unit", "century"):
-        unit = _unit(parts, "inner")
+        unit = read_unit(parts, "inner")
         other = unit == "day" or scene.is_title(node, "unit")
         return None if other else Relative(unit, 0)
     if node.kind in ("year", "short_year"):
@@ -137,7 +68,7 @@ def build_fraction(parts: Parts, scene: Scene) -> Calendar | None:
     if "code" in parts:
         return Calendar(year, parts["code"].value)
     if "whole" in parts:
-        if _unit(parts, "whole") != "year":
+        if read_unit(parts, "whole") != "year":
             return None
         year = Relative("year", 0)
     quarter = parts["fraction"].kind == "quarter"
@@ -155,6 +86,11 @@ def _rank(parts: Parts, most: int) -> int:
     return 1 if parts["rank"].kind == "before" else int(parts["rank"].value)
 
 
+def read_rank(parts: Parts) -> int:
+    """Read "first", "second", ... and -1 for the last."""
+    return _rank(parts, -1)
+
+
 def _is_last(parts: Parts) -> bool:
     return parts["rank"].kind == "last" or parts["rank"].value == -1
 
@@ -170,7 +106,11 @@ def build_decade(parts: Parts, scene: Scene) -> Interval | None:
         value += _century_start(parts)
     elif value < 100:
         value += 1900 if value >= FIRST_OLD_DECADE else 2000
-    return Interval(Calendar(value), Calendar(value + 9))
+    return _period(value, value + 9)
+
+
+def _period(first: int, last: int) -> Interval:
+    return Interval(Calendar(first), Calendar(last), period=True)
 
 
 def _century_start(parts: Parts) -> int:
@@ -188,13 +128,70 @@ def build_listed_decade(parts: Parts, scene: Scene) -> Interval | None:
 
 def build_century(parts: Parts, scene: Scene) -> Interval | None:
     """Read "XX secolo", "5th century BC": the hundred years from 1901, -0499."""
-    rank = read_value(parts, "rank")
+    before = "era" in parts and parts["era"].kind == "era_before"
+    return _century(_read_rank(parts, scene), before)
+
+
+def build_listed_century(parts: Parts, scene: Scene) -> Interval | None:
+    """Read the first century of "nel XIII e XIV secolo", "the 2nd and 1st ... BC"."""
+    beside = parts["beside_"].value
+    if not isinstance(beside, Interval):
+        return None
+    first, last = _years(beside)
+    if first is None or last is None or last - first != 99:
+        return None
+    return _century(_read_rank(parts, scene), first < 1)
+
+
+def _read_rank(parts: Parts, scene: Scene) -> int | None:
+    """Read the number of a century; the Italian article "I" may be a Roman one."""
+    node = parts["rank"]
+    if node.kind == "article":
+        return 1 if scene.text[node.start : node.end] == "I" else None
+    return int(node.value)
+
+
+def _century(rank: int | None, before: bool) -> Interval | None:
     if not rank or not 1 <= rank <= LAST_CENTURY:
         return None
     last = 100 * rank
-    if "era" in parts and parts["era"].kind == "era_before":
-        return Interval(Calendar(1 - last), Calendar(1 - (last - 99)))
-    return Interval(Calendar(last - 99), Calendar(last))
+    if before:
+        return _period(1 - last, 1 - (last - 99))
+    return _period(last - 99, last)
+
+
+def build_portion(parts: Parts, scene: Scene) -> Interval | None:
+    """Read "the first half of the 1990s": its share of the years."""
+    inner = parts["inner"].value
+    first, last = _years(inner) if isinstance(inner, Interval) else (None, None)
+    most = 4 if parts["fraction"].kind == "quarter" else 2
+    rank = _rank(parts, most)
+    if first is None or last is None or not 1 <= rank <= most:
+        return None
+    length = last - first + 1
+    if length % most or length < 10:
+        return None
+    start = first + (rank - 1) * length // most
+    return _period(start, start + length // most - 1)
+
+
+def _years(span: Interval) -> tuple[int | None, int | None]:
+    """Give the first and last year of a decade or century, None of other ranges."""
+    ends = (span.first, span.last)
+    first, last = (
+        end.year
+        if isinstance(end, Calendar) and end.month is None and isinstance(end.year, int)
+        else None
+        for end in ends
+    )
+    return first, last
+
+
+def build_business_quarter(parts: Parts, scene: Scene) -> Calendar | None:
+    """Read "the third quarter" where the words around speak of business, not sport."""
+    if not scene.is_beside(parts["fraction"], scene.words.business):
+        return None
+    return build_fraction(parts, scene)
 
 
 def build_span(parts: Parts, scene: Scene) -> Interval | None:
@@ -202,22 +199,38 @@ def build_span(parts: Parts, scene: Scene) -> Interval | None:
     if scene.is_title(parts["span"], "span"):
         return None
     first, last = str(parts["span"].value).split("/")
-    return Interval(Calendar(int(first)), Calendar(int(last)))
+    return _period(int(first), int(last))
 
 
 def build_festival(parts: Parts, scene: Scene) -> Calendar | None:
-    """Read a festivity with a fixed date.
+    """Read a festivity.
 
-    Without a year a preposition must stand before it: "Christmas presents" and
-    "Antonio Di Natale" are no dates.
+    One word without a year must have a preposition before it, or an article if it is
+    no name of people: "Christmas presents" and "Antonio Di Natale" are no dates.
     """
     node = parts["festival"]
     if scene.is_title(node, "festival"):
         return None
-    if "year" not in parts and not _has_preposition(node, scene):
+    if "year" in parts and parts["year"].kind == "number":
+        if not scene.is_joined(parts["year"]):
+            return None
+    elif not ("year" in parts or "dir" in parts or _is_placed(node, scene)):
         return None
-    month, day = map(int, str(node.value).split("-"))
-    return Calendar(read_year(parts), month, day)
+    year, side, rule = read_year(parts), read_direction(parts), str(node.value)
+    if not FIXED.fullmatch(rule):
+        return Calendar(year, direction=side, feast=rule)
+    month, day = map(int, rule.split("-"))
+    return Calendar(year, month, day, direction=side)
+
+
+def _is_placed(node: Node, scene: Scene) -> bool:
+    """Tell whether a festivity stands as a date does."""
+    said = scene.text[node.start : node.end]
+    if " " in said or _has_preposition(node, scene):
+        return True
+    before = scene.word_before(node)
+    named = said.lower() in scene.words.persons or scene.words.month_first
+    return not named and before.lower() in scene.words.words["article"]
 
 
 def _has_preposition(node: Node, scene: Scene) -> bool:
@@ -228,17 +241,15 @@ def _has_preposition(node: Node, scene: Scene) -> bool:
 
 
 PERIOD_MAKERS: dict[str, Maker] = {
-    "anaphor": build_anaphor,
-    "aside": build_aside,
+    "business_quarter": build_business_quarter,
     "century": build_century,
-    "count": build_count,
-    "day_word": build_day_word,
     "decade": build_decade,
     "festival": build_festival,
     "fraction": build_fraction,
+    "listed_century": build_listed_century,
     "listed_decade": build_listed_decade,
     "part": build_part,
-    "relative": build_relative,
+    "portion": build_portion,
     "season": build_season,
     "span": build_span,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from extractor.entities.dates.expressions import (
@@ -17,6 +17,11 @@ from extractor.lang.date_words import DateWords
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\.?[ \t]*|['’])\Z")
 _WORD_AFTER = re.compile(r"[ \t]*([^\W\d_]+)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_AGE = re.compile(r"[ \t]*,[ \t]*\d{1,3}[ \t]+([^\W\d_]+)")
+_TWO_CAPITALS = re.compile(r"\b([A-Z][^\W\d_]*)\.?[ \t]+(?=([A-Z][^\W\d_]*))")
+# Words that tell what a text speaks of stand no further away than this.
+BESIDE_CHARACTERS = 150
 _MIDDLE = re.compile(r"(?:[\w,;'’]|\w-)[ \t]*\Z")
 
 
@@ -24,12 +29,14 @@ _MIDDLE = re.compile(r"(?:[\w,;'’]|\w-)[ \t]*\Z")
 class Scene:
     """The text around a match, and the words of its language.
 
-    ``month_first`` is what the text's own figures begin with, None until asked.
+    ``month_first`` is what the text's own figures begin with, ``namesakes`` the words
+    that follow a name or title in it; None until asked.
     """
 
     text: str
     words: DateWords
     month_first: bool | None = None
+    namesakes: frozenset[str] | None = None
 
     def word_before(self, node: Node) -> str:
         """Give the word that stands just before a node on its line, or ""."""
@@ -54,12 +61,41 @@ class Scene:
     def is_name(self, node: Node) -> bool:
         """Tell whether a word that the language writes small stands as a name.
 
-        "Domenica Rossi" and "Ottobre rosso" do; "Domenica si vota" opens a sentence.
+        "Domenica Rossi", "Marzo, 41 anni," and "Ottobre rosso" do; "Domenica si vota"
+        and "Martedì Scholz parte" open a sentence.
         """
         said = self.text[node.start : node.end]
         if self.words.month_first or said.islower() or said.isupper():
             return False
-        return not self.is_opening(node) or self.word_after(node)[:1].isupper()
+        if not self.is_opening(node):
+            return True
+        return said.lower() in self.words.persons and self._has_person_after(node)
+
+    def _has_person_after(self, node: Node) -> bool:
+        """Tell whether a surname or an age follows."""
+        if self.word_after(node)[:1].isupper():
+            return True
+        age = _AGE.match(self.text, node.end)
+        return age is not None and age.group(1).lower() in self.words.words["years"]
+
+    def is_beside(self, node: Node, words: tuple[str, ...]) -> bool:
+        """Tell whether one of some words stands near a node."""
+        start = max(0, node.start - BESIDE_CHARACTERS)
+        near = self.text[start : node.end + BESIDE_CHARACTERS].lower()
+        return not set(words).isdisjoint(_WORDS.findall(near))
+
+    def has_namesake(self, node: Node) -> bool:
+        """Tell whether the text writes a word after a name or title: "Theresa May"."""
+        if self.namesakes is None:
+            self.namesakes = frozenset(self._find_namesakes())
+        return self.text[node.start : node.end] in self.namesakes
+
+    def _find_namesakes(self) -> Iterator[str]:
+        rows = (*self.words.words.values(), *self.words.values.values())
+        small = {word.lower() for row in rows for word in row}
+        for match in _TWO_CAPITALS.finditer(self.text):
+            if match.group(1).lower() not in small:
+                yield match.group(2)
 
     def is_joined(self, node: Node) -> bool:
         """Tell whether nothing, a name or a small function word follows a node."""

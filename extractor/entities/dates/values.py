@@ -7,25 +7,26 @@ day and the month are said.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from extractor.entities.dates.edtf_values import Span, Stamp
 from extractor.entities.dates.expressions import (
-    FIRST_HALF,
     FIRST_QUARTER,
-    FIRST_SEASON,
     Calendar,
     Expression,
     Interval,
     Relative,
+    is_day,
 )
-
-# A date nearer to the anchor than this stays nearest whatever the verb says: "ha
-# annunciato" stands beside coming dates too.
-SURE_DAYS = 30
+from extractor.entities.dates.feasts import find_feast
+from extractor.entities.dates.nearest import (
+    find_framed_year,
+    find_middle,
+    find_nearest_year,
+)
+from extractor.entities.dates.shifts import shift_unit, stamp_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,60 +62,16 @@ def find_value(meaning: Expression, clock: Clock) -> Answer | None:
 
 def _relative(meaning: Relative, clock: Clock) -> Answer | None:
     if not meaning.named:
-        span = _shifted(clock.anchor, meaning.unit, meaning.shift)
+        span = shift_unit(clock.anchor, meaning.unit, meaning.shift)
         return Answer(span, "anchor") if span else None
     if clock.named is None:
         return None
     first, last = clock.named
-    low = _shifted(first, meaning.unit, meaning.shift)
+    low = shift_unit(first, meaning.unit, meaning.shift)
     # A period is "that year" only if it lies in one year.
-    if low is None or low != _shifted(last, meaning.unit, meaning.shift):
+    if low is None or low != shift_unit(last, meaning.unit, meaning.shift):
         return None
     return Answer(low, "named")
-
-
-def _shifted(base: Stamp | None, unit: str, shift: int) -> Span | None:
-    """Give the unit of time that lies ``shift`` units from the one around ``base``."""
-    if base is None or base.year is None:
-        return None
-    if unit in ("year", "decade", "century"):
-        return _shifted_years(base.year, unit, shift)
-    if base.month is None or base.month > 12:
-        return None
-    if unit == "month":
-        months = base.year * 12 + base.month - 1 + shift
-        stamp = Stamp(months // 12, months % 12 + 1)
-        return stamp, stamp
-    if base.day is None or not 1 <= base.year <= 9999:
-        return None
-    return _shifted_days(date(base.year, base.month, base.day), unit, shift)
-
-
-def _shifted_years(year: int, unit: str, shift: int) -> Span:
-    if unit == "year":
-        return Stamp(year + shift), Stamp(year + shift)
-    if unit == "decade":
-        first = (year // 10 + shift) * 10
-        return Stamp(first), Stamp(first + 9)
-    first = ((year - 1) // 100 + shift) * 100 + 1
-    return Stamp(first), Stamp(first + 99)
-
-
-def _shifted_days(day: date, unit: str, shift: int) -> Span | None:
-    """Count days or weeks; a week begins on Monday (ISO 8601)."""
-    try:
-        if unit == "day":
-            stamp = _stamp(day + timedelta(days=shift))
-            return stamp, stamp
-        monday = day + timedelta(days=7 * shift - day.weekday())
-        first = monday + timedelta(days=5) if unit == "weekend" else monday
-        return _stamp(first), _stamp(monday + timedelta(days=6))
-    except OverflowError:
-        return None
-
-
-def _stamp(day: date) -> Stamp:
-    return Stamp(day.year, day.month, day.day)
 
 
 def _interval(meaning: Interval, clock: Clock) -> Answer | None:
@@ -150,10 +107,10 @@ def _is_weekday(meaning: Calendar) -> bool:
 
 def _before(low: Stamp, high: Stamp) -> Stamp:
     """Move a weekday into the week before the last day: from Monday to Friday."""
-    last, first = _middle(high.year, high), _middle(low.year, low)
+    last, first = find_middle(high.year, high), find_middle(low.year, low)
     if last is None or first is None:
         return low
-    return _stamp(last - timedelta(days=(last - first).days % 7))
+    return stamp_of(last - timedelta(days=(last - first).days % 7))
 
 
 def is_ordered(low: Stamp, high: Stamp) -> bool:
@@ -166,17 +123,56 @@ def is_ordered(low: Stamp, high: Stamp) -> bool:
 
 
 def _calendar(meaning: Calendar, clock: Clock) -> Answer | None:
+    if meaning.named:
+        return _neighbour(meaning, clock)
+    if meaning.within is not None:
+        return _inside(meaning, meaning.within, clock)
     if isinstance(meaning.year, Relative):
         year = _relative(meaning.year, clock)
-        if year is None:
-            return None
-        known = replace(meaning, year=year.span[0].year)
-        return Answer(_calendar_span(known), year.source)
+        known = year and _dated(replace(meaning, year=year.span[0].year))
+        return Answer(known, year.source) if year and known else None
     if meaning.year is not None:
-        return Answer(_calendar_span(meaning), "stated")
-    if meaning.month is None:
+        known = _dated(meaning)
+        return Answer(known, "stated") if known else None
+    if meaning.month is None and meaning.feast is None:
         return _weekday(meaning, clock)
     return _yearless(meaning, clock)
+
+
+def _dated(meaning: Calendar) -> Span | None:
+    """Give the span of a date whose year is known, of a feast the day it falls on."""
+    if meaning.feast is None:
+        return _calendar_span(meaning)
+    year = meaning.year
+    found = find_feast(meaning.feast, year) if isinstance(year, int) else None
+    if found is None:
+        return None
+    return _calendar_span(replace(meaning, month=found[0], day=found[1]))
+
+
+def _neighbour(meaning: Calendar, clock: Clock) -> Answer | None:
+    """Give "the following Monday", "il maggio seguente": beside the date last named."""
+    if clock.named is None:
+        return None
+    base = clock.named[1] if meaning.direction > 0 else clock.named[0]
+    plain = replace(meaning, named=False)
+    found = _calendar(plain, Clock(anchor=base))
+    return Answer(found.span, "named") if found and found.span[0].year else None
+
+
+def _inside(meaning: Calendar, within: Relative, clock: Clock) -> Answer | None:
+    """Give "Tuesday of last week", "il 12 dello scorso mese"."""
+    around = _relative(within, clock)
+    if around is None:
+        return None
+    first = around.span[0]
+    if meaning.weekday is not None:
+        day = shift_unit(first, "day", meaning.weekday) if first.day else None
+        return Answer(day, around.source) if day else None
+    if meaning.day and is_day(first.year, first.month, meaning.day):
+        stamp = first._replace(day=meaning.day)
+        return Answer((stamp, stamp), around.source)
+    return None
 
 
 def _calendar_span(meaning: Calendar) -> Span:
@@ -201,7 +197,7 @@ def _weekday(meaning: Calendar, clock: Clock) -> Answer | None:
         shift = ahead
     else:
         shift = ahead - 7
-    stamp = _stamp(today + timedelta(days=shift))
+    stamp = stamp_of(today + timedelta(days=shift))
     return Answer((stamp, stamp), "anchor")
 
 
@@ -211,7 +207,7 @@ def _numbered_weekday(meaning: Calendar, today: date) -> Answer | None:
     fits = [d for d in near if (d.weekday(), d.day) == (meaning.weekday, meaning.day)]
     if not fits:
         return None
-    stamp = _stamp(min(fits, key=lambda day: abs(day - today)))
+    stamp = stamp_of(min(fits, key=lambda day: abs(day - today)))
     return Answer((stamp, stamp), "anchor")
 
 
@@ -219,67 +215,26 @@ def _yearless(meaning: Calendar, clock: Clock) -> Answer | None:
     """Give a day or month its year: of the sentence, else the nearest to the anchor."""
     month = meaning.month or 0
     if clock.frame is not None and not meaning.direction:
-        known = replace(meaning, year=_framed_year(meaning, clock.frame))
-        return Answer(_calendar_span(known), "named")
+        span = _dated(replace(meaning, year=find_framed_year(meaning, clock.frame)))
+        if span and not _is_gone(span[1], clock):
+            return Answer(span, "named")
     if clock.anchor is None or clock.anchor.year is None:
         span = _calendar_span(meaning)
-        return Answer(span, "stated") if month <= 12 else None
+        return Answer(span, "stated") if _stands_alone(meaning) else None
     # "The third quarter" is one of the anchor's own year.
     near = clock.anchor.year if month >= FIRST_QUARTER else None
-    year = near or _nearest_year(meaning, clock)
-    if year is None:
-        return None
-    return Answer(_calendar_span(replace(meaning, year=year)), "anchor")
+    year = near or find_nearest_year(meaning, clock.anchor, clock.tense)
+    span = _dated(replace(meaning, year=year)) if year is not None else None
+    return Answer(span, "anchor") if span else None
 
 
-def _framed_year(meaning: Calendar, frame: Stamp) -> int | None:
-    """Give the year of the frame, or the one beside it if the dates then meet."""
-    start = _middle(frame.year, frame)
-    if start is None or frame.year is None:
-        return frame.year
-    target = Stamp(None, meaning.month, meaning.day)
-    for year in (frame.year + 1, frame.year - 1):
-        day = _middle(year, target)
-        if day is not None and abs(day - start).days <= SURE_DAYS:
-            return year
-    return frame.year
+def _stands_alone(meaning: Calendar) -> bool:
+    """Tell whether a date says something without an anchor: ``XXXX-10-26``."""
+    return not meaning.direction and 0 < (meaning.month or 0) <= 12
 
 
-def _nearest_year(meaning: Calendar, clock: Clock) -> int | None:
-    base = clock.anchor or Stamp(None)
-    today = _middle(base.year, base)
-    if today is None or base.year is None:
-        return None
-    target = Stamp(None, meaning.month, meaning.day)
-    days = [
-        (day - today).days
-        for year in range(base.year - 8, base.year + 9)
-        if (day := _middle(year, target)) is not None
-    ]
-    side = meaning.direction or clock.tense
-    nearest = min(days, key=abs)
-    grain = 0 if meaning.day and base.day else 15
-    if meaning.direction or (abs(nearest) > SURE_DAYS and side):
-        # The month of the anchor itself is neither last nor next.
-        days = [d for d in days if d * side > (grain if meaning.direction else 0)]
-        nearest = min(days, key=abs, default=nearest)
-    return (today + timedelta(days=nearest)).year
-
-
-# The month in the middle of each EDTF level 2 season, quarter and half.
-_MIDDLES = {
-    FIRST_SEASON: 4, 22: 7, 23: 10, 24: 1, FIRST_QUARTER: 2, 34: 5, 35: 8, 36: 11,
-    FIRST_HALF: 4, 41: 10,
-}  # fmt: skip
-
-
-def _middle(year: int | None, stamp: Stamp) -> date | None:
-    """Give the day in the middle of a stamp in a year; None for 29 February."""
-    if year is None or not 1 <= year <= 9999:
-        return None
-    month = stamp.month or 7
-    month = _MIDDLES.get(month, month)
-    day = stamp.day or 15
-    if day > monthrange(year, month)[1]:
-        return None
-    return date(year, month, day)
+def _is_gone(day: Stamp, clock: Clock) -> bool:
+    """Tell whether a day lies before the anchor although the verb looks ahead."""
+    if clock.tense <= 0 or clock.anchor is None:
+        return False
+    return is_ordered(day, clock.anchor) and day != clock.anchor

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.entities.dates.expressions import Calendar, Interval
 from extractor.entities.dates.scene import Maker, Parts, Scene, read_year
 
+_COMPOUND = re.compile(r"-[^\W\d_]")
+_CLAUSE_END = re.compile(r"[ \t]*(?:[,;:)](?!\d)|\.(?!\d)|\n|\Z)")
 # A year that stands without a preposition must be one that news speaks of.
 NEWS_YEARS = range(1800, 2101)
 # Kinds of words that make English figures below 1800 a year.
@@ -52,11 +56,38 @@ def _may_count(year: int, before: str, after: str, scene: Scene) -> bool:
 
 
 def _is_counted(parts: Parts, scene: Scene) -> bool:
+    """Tell whether figures count: "2000 people", "a 2000-strong crowd"."""
     node = parts["year"]
+    if _COMPOUND.match(scene.text, node.end):
+        return True
     after = scene.word_after(node).lower()
     return after in scene.words.counted or (
         scene.word_before(node).lower() in scene.words.numbered
     )
+
+
+def build_joined_year(parts: Parts, scene: Scene) -> Calendar | None:
+    """Take a year after a word that may count too: "for 2025", "closed 2018 with"."""
+    node = parts["year"]
+    before, after = scene.word_before(node).lower(), scene.word_after(node)
+    if before not in scene.words.before_joined_year or node.value not in NEWS_YEARS:
+        return None
+    plural = after.islower() and after.endswith(scene.words.words["plural"])
+    if plural and after not in scene.words.words["subject_verb"]:
+        return None
+    return None if _is_counted(parts, scene) else Calendar(year=node.value)
+
+
+def build_old_year(parts: Parts, scene: Scene) -> Calendar | None:
+    """Take three figures that end a clause: "nel 476", "in 843,"."""
+    node = parts["year"]
+    if node.end - node.start != 3 or node.value < 100:
+        return None
+    if scene.word_before(node).lower() not in scene.words.before_old_year:
+        return None
+    if _CLAUSE_END.match(scene.text, node.end) is None:
+        return None
+    return Calendar(year=node.value)
 
 
 def build_bracket_year(parts: Parts, scene: Scene) -> Calendar | None:
@@ -86,6 +117,8 @@ def build_event_year(parts: Parts, scene: Scene) -> Calendar | None:
     node = parts["year"]
     before = scene.word_before(node)
     if node.value not in NEWS_YEARS or len(before) < 4 or not before.istitle():
+        return None
+    if before.lower() in scene.words.not_after.get("year", ()):
         return None
     if scene.text[node.start - 1] != " ":
         return None
@@ -132,7 +165,9 @@ def _is_number(parts: Parts, scene: Scene) -> bool:
 YEAR_MAKERS: dict[str, Maker] = {
     "bracket_year": build_bracket_year,
     "event_year": build_event_year,
+    "joined_year": build_joined_year,
     "listed_year": build_listed_year,
+    "old_year": build_old_year,
     "short_year": build_short_year,
     "subject_year": build_subject_year,
     "year": build_year,

@@ -114,3 +114,48 @@ def test_parts_that_are_missing_are_none():
     assert read_value({}, "day") is None
     assert read_direction({}) == 0
     assert read_direction({"dir": Node("last", 0, 1)}) == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Theresa May left. Talks go on after May", True),
+        ("Ms. May left. Talks go on after May", True),
+        ("In May they met. Talks go on after May", False),
+        ("Talks go on after May", False),
+    ],
+)
+def test_has_namesake_looks_for_a_name_or_title_before(text, wanted):
+    # Italian months are written small: no Italian twin.
+    scene, _ = stand("en", text, "May")
+    node = Node("month_bare", len(text) - 3, len(text))
+    assert scene.has_namesake(node) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("profit rose in the third quarter", True),
+        ("he scored in the third quarter", False),
+        ("profit " + "x " * 100 + "the third quarter", False),
+    ],
+)
+def test_is_beside_reads_the_words_around(text, wanted):
+    # Italian "trimestre" is unambiguous: no Italian twin.
+    scene, node = stand("en", text, "quarter", "quarter")
+    assert scene.is_beside(node, scene.words.business) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("Marzo, 41 anni, pesca.", "Marzo", True),
+        ("Marzo, 41 giorni dopo.", "Marzo", False),
+        ("Domenica Rossi parla.", "Domenica", True),
+        ("Martedì Scholz parla.", "Martedì", False),
+    ],
+)
+def test_is_name_sees_surnames_and_ages(text, word, wanted):
+    # English months and weekdays always have a capital: no English twin.
+    scene, node = stand("it", text, word)
+    assert scene.is_name(node) is wanted

@@ -48,6 +48,7 @@ def test_score_dates_counts_spans_and_both_ends_of_values(make_extraction, lang)
     )
     scores = dict(score_dates(compared))
     assert tally(scores, "span") == Tally.of(2, found=3, gold=4)
+    assert tally(scores, "overlap") == Tally.of(3, found=3, gold=4)
     # The first begins right, the second is the same range, the third has no value.
     assert tally(scores, "lower") == Tally.of(2, found=3, gold=4)
     assert tally(scores, "upper") == Tally.of(1, found=3, gold=4)

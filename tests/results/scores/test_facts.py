@@ -110,3 +110,25 @@ def test_find_sides_gives_relations_between_gold_mentions_where_known(make_extra
     settings = {side.setting: side for side in find_sides(compared)}
     assert list(settings) == ["end to end", "gold mentions"]
     assert settings["gold mentions"].mentions == gold.mentions
+
+
+@pytest.mark.parametrize("form", ["role", "pronoun"])
+def test_build_facts_takes_a_role_for_the_names_it_was_joined_to(make_extraction, form):
+    gold = build(make_extraction, ("VISITS", 0, 1))
+    found = build(
+        make_extraction, ("VISITS", 4, 1), entities={"Cy": "x", "Ada Levi": "x"}
+    )
+    mentions = list(found.mentions)
+    start = gold.article.text.index("vede")
+    mentions[4] = Mention(start, start + 4, "vede", "PER", form, "x")
+    facts = facts_of(gold, replace(found, mentions=tuple(mentions)))
+    assert facts.found == {Fact("VISITS", "ada", "bo"): [0]}
+    assert facts.apart == ()
+
+
+def test_build_facts_takes_a_role_that_the_gold_marks_for_itself(make_extraction):
+    gold = build(make_extraction, ("VISITS", 4, 1))
+    marked = list(gold.mentions)
+    marked[4] = replace(marked[4], form="role")
+    gold = replace(gold, mentions=tuple(marked))
+    assert facts_of(gold, gold).found == {Fact("VISITS", "cy", "bo"): [0]}

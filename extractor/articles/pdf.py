@@ -1,0 +1,89 @@
+"""One PDF document in, one article out: the text of its pages, joined.
+
+A date that a PDF carries is that of the file, not of the article, and is not taken.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from extractor.articles.decoding import CONTROL, replace_surrogates
+from extractor.articles.extras import load_library
+from extractor.articles.options import Limits
+from extractor.articles.pages import join_pages
+from extractor.articles.rejects import Reject
+from extractor.articles.sources import Source
+from extractor.articles.text import find_title, join_notes
+from extractor.articles.timing import limit_time
+from extractor.errors import ArticleError
+from extractor.records import Article
+
+# Letters a page; below this a document is pictures of pages.
+MIN_LETTERS = 20
+
+
+def read_pdf(source: Source) -> Iterator[Article | Reject]:
+    """Read one document.
+
+    Raises
+    ------
+    ArticleError
+        It is damaged, has a password or no text, is too large or takes too long; or
+        pypdf is not installed.
+    OSError
+        The file cannot be read.
+    """
+    data = source.read_all()
+    library = load_library("pypdf", "PDF documents")
+    limits = source.options.limits
+    with limit_time(limits.timeout_s):
+        try:
+            pages = tuple(_read_pages(library, data, limits))
+        except ArticleError:
+            raise
+        except Exception as error:  # pypdf raises whatever a damaged file provokes
+            raise ArticleError(
+                f"The PDF document is damaged ({type(error).__name__}); print it to a "
+                "new PDF, or save its text as .txt."
+            ) from error
+    letters = sum(map(str.isalpha, "".join(pages)))
+    if letters < MIN_LETTERS * len(pages):
+        raise ArticleError(
+            f"The PDF document has {letters} letters on {len(pages)} pages: its pages "
+            "are pictures. Run text recognition (OCR) on it and try again."
+        )
+    text, removed, joined = join_pages(pages)
+    repairs = [f"broken words joined: {joined}"] * (joined > 0)
+    yield Article(
+        id=source.id,
+        text=text,
+        title=find_title(text),
+        notes=join_notes(
+            {}, pages=len(pages), headers_removed=removed, repairs=repairs
+        ),
+    )
+
+
+def _read_pages(library: Any, data: bytes, limits: Limits) -> Iterator[str]:
+    reader = library.PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise ArticleError(
+            "The PDF document has a password; save it without one and try again."
+        )
+    if len(reader.pages) > limits.pages:
+        raise ArticleError(
+            f"The PDF document has {len(reader.pages)} pages; at most {limits.pages} "
+            "are read. Split it, or raise the limit (--max-pages)."
+        )
+    size = 0
+    for page in reader.pages:
+        text = CONTROL.sub("", replace_surrogates(page.extract_text()))
+        size += len(text)
+        if size > limits.file_bytes:
+            raise ArticleError(
+                "The text of the PDF document is larger than the limit; split it, or "
+                "raise the limit (--max-mb)."
+            )
+        yield text

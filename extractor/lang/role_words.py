@@ -1,0 +1,171 @@
+"""``roles.toml`` and ``pronouns.toml``: words that stand for a name said before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Literal
+
+from pydantic import field_validator, model_validator
+
+from extractor.lang.tables import Table
+
+Gender = Literal["f", "m"]
+
+
+class Office(Table):
+    """What people are called by: an office or a trade, singular, in lower case.
+
+    ``feminine`` words are said of women only, ``words`` of anybody. ``fits`` are the
+    other offices whose holders it may mean ("the head of state": a president, a king).
+    """
+
+    words: frozenset[str] = frozenset()
+    feminine: frozenset[str] = frozenset()
+    fits: frozenset[str] = frozenset()
+
+
+class Body(Table):
+    """What bodies and states are called by: a bare noun, singular, in lower case.
+
+    ``kinds`` are the kinds of the world tables that it may mean. ``named`` says that a
+    name with the noun in it is one too ("il partito": "Partito Democratico"), ``forms``
+    that a sort of company behind a name is a sign ("the company": "Acme Ltd").
+    """
+
+    words: frozenset[str]
+    label: Literal["ORG", "LOC"] = "ORG"
+    kinds: frozenset[str] = frozenset()
+    named: bool = True
+    forms: bool = False
+
+
+class RoleTable(Table):
+    """One language's offices and bodies, and the small words around them.
+
+    ``definite`` words open a phrase that means somebody known, those of ``feminine``
+    a woman; ``of`` leads to what the office is of, ``qualifiers`` are adjectives that
+    tell offices apart ("foreign minister"), ``former`` says that it is over, ``others``
+    that somebody else is meant ("the other minister"), ``predicative`` words stand
+    before an office that describes ("as president"). ``led`` are nouns whose leader has
+    an office ("il governo Rossi"). ``highest`` are the offices whose holders news name
+    without saying so, ``stops`` are signs that part two statements.
+    """
+
+    offices: Mapping[str, Office]
+    bodies: Mapping[str, Body]
+    definite: frozenset[str]
+    feminine: frozenset[str]
+    of: frozenset[str]
+    possessive: frozenset[str]
+    qualifiers: frozenset[str]
+    modifiers: frozenset[str]
+    former: frozenset[str]
+    others: frozenset[str]
+    predicative: frozenset[str]
+    led: Mapping[str, str]
+    highest: frozenset[str]
+    stops: frozenset[str]
+
+    @field_validator("offices")
+    @classmethod
+    def _fits_are_offices(cls, value: Mapping[str, Office]) -> Mapping[str, Office]:
+        unknown = sorted({key for o in value.values() for key in o.fits} - set(value))
+        if unknown:
+            raise ValueError(f"fits names no office: {', '.join(unknown)}")
+        return value
+
+    @model_validator(mode="after")
+    def _led_are_offices(self) -> RoleTable:
+        named = {*self.led.values(), *self.highest}
+        unknown = sorted(named - set(self.offices))
+        if unknown:
+            raise ValueError(f"led, highest name no office: {', '.join(unknown)}")
+        return self
+
+    @model_validator(mode="after")
+    def _no_word_twice(self) -> RoleTable:
+        words = [w for o in self.offices.values() for w in (*o.words, *o.feminine)]
+        words += [w for body in self.bodies.values() for w in body.words]
+        twice = sorted({word for word in words if words.count(word) > 1})
+        if twice:
+            raise ValueError(f"words with two meanings: {', '.join(twice)}")
+        return self
+
+    @cached_property
+    def office_of(self) -> Mapping[str, str]:
+        """The office of each word."""
+        return {
+            word: key
+            for key, office in self.offices.items()
+            for word in (*office.words, *office.feminine)
+        }
+
+    @cached_property
+    def body_of(self) -> Mapping[str, str]:
+        """The sort of body of each word."""
+        return {word: key for key, body in self.bodies.items() for word in body.words}
+
+    @cached_property
+    def women(self) -> frozenset[str]:
+        """Words that are said of women only."""
+        return frozenset().union(*(office.feminine for office in self.offices.values()))
+
+    @cached_property
+    def masculine(self) -> frozenset[str]:
+        """Words that open a phrase for a man; none where articles have no gender."""
+        if not self.feminine:
+            return frozenset()
+        whole = {word for word in self.definite if not word.endswith("'")}
+        return frozenset(whole - self.feminine)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first tokens of all words."""
+        words = (*self.office_of, *self.body_of)
+        return frozenset(word.replace("'", "' ").split()[0] for word in words)
+
+    @cached_property
+    def longest(self) -> int:
+        """Tokens of the longest word; an elided article is a token of its own."""
+        return max(
+            len(word.replace("'", "' ").split())
+            for word in (*self.office_of, *self.body_of)
+        )
+
+
+class Pronouns(Table):
+    """Pronouns of one person; ``either`` says nothing of the gender."""
+
+    masculine: frozenset[str] = frozenset()
+    feminine: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
+
+    def find_gender(self, word: str) -> Gender | None:
+        """Give the gender that a pronoun says, or None."""
+        if word in self.masculine:
+            return "m"
+        return "f" if word in self.feminine else None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return self.masculine | self.feminine | self.either
+
+
+class PronounTable(Table):
+    """One language's pronouns of the third person singular.
+
+    ``free`` ones stand for people alone. ``clitic`` ones stand for things too, so they
+    count beside a verb of ``personal_verbs`` (lemmas), which take people as objects,
+    and ``dative`` ones beside any verb of ``addressing``. ``possessive`` ones count
+    before a noun of ``kin``, which only people have.
+    """
+
+    free: Pronouns
+    clitic: Pronouns
+    dative: Pronouns
+    possessive: Pronouns
+    personal_verbs: frozenset[str]
+    addressing: frozenset[str]
+    kin: frozenset[str]
