@@ -20,6 +20,7 @@ ALLOWED = {
     **{step: {"errors", "records", "lang", "world", "schemas"} for step in STEPS},
 }
 ALLOWED["route"] = set(ALLOWED)
+ALLOWED["components"] = set(ALLOWED) - {"route"}
 ALLOWED["conversion"] = set(ALLOWED) - {"route"}
 ALLOWED["scoring"] = set(ALLOWED) - {"conversion"}
 ALLOWED["batch"] = set(ALLOWED) - {"scoring", "conversion"}

@@ -12,14 +12,23 @@ from pathlib import Path
 from typing import Any
 
 from extractor.entities.analysis.model_files import find_model_dir
-from extractor.entities.pipeline import AUTO, check_model, find_models
+from extractor.entities.found_models import find_embedded
+from extractor.entities.pipeline import AUTO, check_model
 from extractor.schemas import load_schema
 
 PACKAGE = Path(__file__).parent.parent
 TABLES = ("lang", "world")
 ENDINGS = {".toml", ".tsv"}
 # Named in the manifest, not compared: a new release must not stop a daily run.
-LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "py3langid")
+LIBRARIES = (
+    "spacy",
+    "onnxruntime",
+    "tokenizers",
+    "numpy",
+    "py3langid",
+    "pyarrow",
+    "datasketch",
+)
 
 
 def describe_configuration(schema: str, model: str) -> dict[str, Any]:
@@ -71,9 +80,12 @@ def find_version(name: str) -> str:
 
 def _describe_model(model: str) -> dict[str, Any]:
     check_model(model)
+    if Path(model).is_dir():
+        config = (Path(model) / "config.cfg").read_bytes()
+        return {"name": model, "version": "folder", "sha256": _sha256(config)}
     if model != AUTO:
         return {"name": model, "version": find_version(model)}
-    (found,) = (found for found in find_models() if found.chosen)
+    found = find_embedded()
     # The description holds the checksums of the weights, so its own covers them.
     described = (find_model_dir() / "meta.json").read_bytes()
     return {

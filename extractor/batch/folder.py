@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from extractor.batch.configuration import find_differences
+from extractor.batch.durable import WRITING
 from extractor.errors import OutputError
 from extractor.results.columns import TABLES
 from extractor.results.files import write_whole
@@ -17,8 +21,15 @@ from extractor.results.files import write_whole
 REJECTED = "rejected.jsonl"
 MANIFEST = "manifest.json"
 PARTS = ".parts"
+SPOOL = "spool"
+MERGED = "merged"
 CONFIGURATION = "configuration.json"
-OURS = (*(f"{name}.parquet" for name in TABLES), REJECTED, MANIFEST)
+LOCK = "lock"
+OURS = (
+    *(f"{name}.parquet" for name in (*TABLES, "status")),
+    REJECTED,
+    MANIFEST,
+)
 # More would fill the screen; the first few say what happened.
 SHOWN_DIFFERENCES = 5
 
@@ -46,14 +57,43 @@ def check_folder(
                 f"{out} lies inside the input {root} and would be read as articles; "
                 "choose a folder outside."
             )
-    if not force and out.is_dir() and any(out.iterdir()):
+    if not force and _holds_something(out):
         _check_configuration(out, configuration)
+
+
+@contextmanager
+def lock_folder(out: Path) -> Iterator[None]:
+    """Keep other runs out of an output folder; it is made if it is missing.
+
+    The lock belongs to the process: if that ends in any way, the lock is gone.
+
+    Raises
+    ------
+    OutputError
+        Another run is writing into it, or it cannot be written.
+    """
+    try:
+        (out / PARTS).mkdir(parents=True, exist_ok=True)
+        lock = FileLock(out / PARTS / LOCK)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise OutputError(
+            f"Another run is writing into {out}; wait until it has finished, or choose "
+            "another folder."
+        ) from error
+    except OSError as error:
+        raise _cannot_write(out, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def open_folder(out: Path, configuration: Mapping[str, Any], *, force: bool) -> Path:
     """Make the output folder ready and give its folder of parts.
 
-    ``force`` removes the results of earlier runs, and no other file.
+    ``force`` removes the results of earlier runs, and no other file. What a killed run
+    has left half-done is removed as well.
 
     Raises
     ------
@@ -65,10 +105,11 @@ def open_folder(out: Path, configuration: Mapping[str, Any], *, force: bool) -> 
         if force:
             _remove_results(out)
         parts.mkdir(parents=True, exist_ok=True)
+        for left in (*parts.glob(f"{WRITING}*"), parts / SPOOL, parts / MERGED):
+            shutil.rmtree(left, ignore_errors=True)
+        (parts / SPOOL).mkdir()
     except OSError as error:
-        raise OutputError(
-            f"{out} cannot be written ({error.strerror}); choose another folder."
-        ) from error
+        raise _cannot_write(out, error) from error
     write_json(parts / CONFIGURATION, configuration)
     return parts
 
@@ -81,8 +122,13 @@ def write_json(path: Path, values: Mapping[str, Any]) -> None:
 
 def write_lines(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     """Write one JSON object a line."""
-    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    write_whole(path, partial(_write_text, text))
+    write_whole(path, partial(_write_rows, rows))
+
+
+def _write_rows(rows: Iterable[Mapping[str, Any]], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for row in rows:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def _write_text(text: str, path: Path) -> None:
@@ -107,8 +153,29 @@ def _check_configuration(out: Path, configuration: Mapping[str, Any]) -> None:
         )
 
 
+def _holds_something(out: Path) -> bool:
+    """Say whether a folder holds more than a run that ended before it began."""
+    if not out.is_dir():
+        return False
+    names = {path.name for path in out.iterdir()}
+    return bool(names - {PARTS}) or (out / PARTS / CONFIGURATION).exists()
+
+
 def _remove_results(out: Path) -> None:
     for name in OURS:
         (out / name).unlink(missing_ok=True)
-    if (out / PARTS).is_dir():
-        shutil.rmtree(out / PARTS)
+    if not (out / PARTS).is_dir():
+        return
+    # First what says that the rest can be used; the lock is held and stays.
+    (out / PARTS / CONFIGURATION).unlink(missing_ok=True)
+    for path in (out / PARTS).iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != LOCK:
+            path.unlink()
+
+
+def _cannot_write(out: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"{out} cannot be written ({error.strerror or error}); choose another folder."
+    )

@@ -1,66 +1,76 @@
-"""What the readers give in, the articles that are still to do out."""
+"""Rows of the spool in, the rows that are to be done out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from extractor.articles.rejects import Reject
-from extractor.batch.parts import Entry, find_digest
-from extractor.records import Article
+from extractor.batch.ledger import Ledger
+
+STEP = "articles"
 
 
 class Intake:
-    """Sort what is read into new, already done, repeated and rejected articles.
+    """Sort what was read into new, already done, repeated and rejected articles.
 
-    ``rejects`` holds the rejects so far; ``read`` counts articles, ``skipped`` those
-    done by an earlier run, ``replaced`` those that changed since, ``repeated`` those
-    that this run's inputs give twice.
+    ``read`` counts articles, ``skipped`` those done by an earlier run, ``replaced``
+    those that changed since, ``repeated`` those that this run's inputs give twice;
+    ``due`` and ``words`` count what is to be extracted.
     """
 
-    def __init__(self, ledger: Mapping[str, Entry]) -> None:
-        self.rejects: list[Reject] = []
+    def __init__(self, ledger: Ledger) -> None:
         self.read = self.skipped = self.replaced = self.repeated = 0
+        self.due = self.words = 0
         self._ledger = ledger
-        self._digests: dict[str, str] = {}
 
-    def find_new(self, items: Iterable[Article | Reject]) -> Iterator[Article]:
-        """Yield each article that is to be extracted, once."""
-        for item in items:
-            if isinstance(item, Reject):
-                self.rejects.append(item)
-                continue
-            self.read += 1
-            if self._is_new(item):
-                yield item
+    def sort(
+        self, rows: Iterable[Mapping[str, Any]]
+    ) -> tuple[list[tuple[int, bool]], list[Reject]]:
+        """Give the rows to be done, each with whether its content is to be extracted.
 
-    def get_digest(self, id: str) -> str:
-        """Get the digest of an article that :meth:`find_new` has given."""
-        return self._digests[id]
+        The second list has the rejects; the ledger has taken note of all.
+        """
+        wanted, rejects = [], []
+        for number, row in enumerate(rows):
+            self._ledger.note_origin(row["file"])
+            reject = self._find_reject(row)
+            if reject is not None:
+                rejects.append(reject)
+                self._ledger.add_reject(row["file"], reject)
+            elif self._is_wanted(row):
+                wanted.append((number, self._ledger.is_due(row["content"])))
+                if wanted[-1][1]:
+                    self.due += 1
+                    self.words += row["words"]
+        self._ledger.commit()
+        return wanted, rejects
 
-    def _is_new(self, article: Article) -> bool:
-        digest = find_digest(article)
-        if article.id in self._digests:
-            self._note_second(article, digest)
+    def _find_reject(self, row: Mapping[str, Any]) -> Reject | None:
+        """Give what the reader has rejected, or an id that another article has."""
+        id = row["id"]
+        if row["message"] is not None:
+            return Reject(id, row["step"], row["message"])
+        self.read += 1
+        known = self._ledger.find_seen(id)
+        if known is None or known == row["digest"]:
+            return None
+        return Reject(
+            id,
+            STEP,
+            f"The id {id!r} was used before by another article of this run; give each "
+            "article an id of its own.",
+        )
+
+    def _is_wanted(self, row: Mapping[str, Any]) -> bool:
+        id, digest = row["id"], row["digest"]
+        if self._ledger.find_seen(id) is not None:
+            self.repeated += 1
             return False
-        self._digests[article.id] = digest
-        known = self._ledger.get(article.id)
-        if known is not None and known.digest == digest:
+        self._ledger.note_seen(id, digest)
+        known = self._ledger.find(id)
+        if known is not None and known.digest == digest and not known.failed:
             self.skipped += 1
             return False
-        self.replaced += known is not None and known.digest is not None
+        self.replaced += known is not None and known.digest != digest
         return True
-
-    def _note_second(self, article: Article, digest: str) -> None:
-        if self._digests[article.id] == digest:
-            self.repeated += 1
-        else:
-            self.rejects.append(_reject_id(article))
-
-
-def _reject_id(article: Article) -> Reject:
-    return Reject(
-        article.id,
-        "articles",
-        f"The id {article.id!r} was used before by another article of this run; give "
-        "each article an id of its own.",
-    )

@@ -2,61 +2,82 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-
-from extractor.articles import Reject, find_language, read_articles
-from extractor.batch.configuration import describe_configuration, find_libraries
-from extractor.batch.folder import (
-    MANIFEST,
-    PARTS,
-    REJECTED,
-    check_folder,
-    open_folder,
-    write_json,
-    write_lines,
-)
+from extractor.articles import Reject, read_articles
+from extractor.articles.options import ReadingOptions
+from extractor.articles.published import read_published
+from extractor.articles.walk import STDIN
+from extractor.batch.configuration import describe_configuration
+from extractor.batch.engine import Done, Engine, InlineEngine
+from extractor.batch.finish import finish_run, is_finished, read_counts
+from extractor.batch.folder import PARTS, SPOOL, check_folder, lock_folder, open_folder
 from extractor.batch.intake import Intake
-from extractor.batch.merge import merge_parts
-from extractor.batch.parts import PartWriter, read_ledger
-from extractor.batch.summary import Plan, Summary, count_steps, count_tables
-from extractor.errors import LanguageError
-from extractor.records import Article, Extraction
-from extractor.results.files import write_tables
-from extractor.route import extract
+from extractor.batch.kernel import Route, Work
+from extractor.batch.ledger import Ledger, copy_ledger
+from extractor.batch.local import Limits, LocalEngine, count_workers
+from extractor.batch.merge import NEAR_DUPLICATES
+from extractor.batch.parts import name_part
+from extractor.batch.progress import Notice, Progress, Report
+from extractor.batch.reading import InlineReader, ProcessReader, Reader, Reading
+from extractor.batch.schedule import TICK_S, Schedule
+from extractor.batch.spool import build_row, read_index
+from extractor.batch.summary import Plan, Rejections, Summary
+from extractor.errors import ExtractorError, OutputError
 
-Report = Callable[[Extraction | Reject], None]
 UNKNOWN = "unknown"
+# Rows that wait for workers before more is read: some minutes of work.
+MOST_WAITING = 2_000
+# Seconds that workers have to write what they have done when a run is stopped.
+GRACE_S = 10.0
+# Seconds between two reports of progress.
+REPORT_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How articles are read and extracted; see ``read_articles`` and ``extract``."""
+    """How articles are read and extracted; see ``read_articles`` and ``extract``.
+
+    ``workers`` is a number, None for as many as the machine can feed, or 0 to work in
+    this process, where no limit holds. ``near_duplicates`` is "mark", "drop" or "off".
+    """
 
     lang: str | None = None
     published: str | None = None
     schema: str = "news"
     model: str = "auto"
+    workers: int | None = 1
+    max_seconds: float = 120.0
+    max_characters: int = 500_000
+    max_memory_gib: float | None = None
+    reading: ReadingOptions = field(default_factory=ReadingOptions)
+    near_duplicates: str = "mark"
 
 
-def run_batch(
+def run_batch(  # noqa: PLR0913  # the public way in; what belongs together is in settings
     inputs: Sequence[str | Path],
     out: str | Path,
     *,
     settings: Settings | None = None,
     force: bool = False,
-    report: Report | None = None,
+    prune: bool = False,
+    report: Report = lambda item: None,
+    route: Route | None = None,
 ) -> Summary:
     """Extract all articles of the inputs and write tables, rejects and a manifest.
 
     Articles that ``out`` has from an earlier run with the same configuration are not
-    extracted again, new ones are added, changed ones replaced. A run that is stopped
-    keeps its finished articles; the same call goes on from there.
+    extracted again, new ones are added, changed ones replaced. A run that is stopped or
+    killed keeps its finished articles; the same call goes on from there, and ends with
+    the same tables as one that was never stopped. Texts that occur twice are extracted
+    once.
 
     Parameters
     ----------
@@ -66,35 +87,52 @@ def run_batch(
         The output folder; made if it is missing.
     force
         Start anew in a folder that holds something else.
+    prune
+        Remove articles of earlier runs that the inputs do not have any more.
     report
-        Called with each extraction and each reject as it comes.
+        Called with the progress, each reject of this run and each notice.
+    route
+        What stands for :func:`extractor.extract` in the workers, which import it by its
+        name.
 
     Raises
     ------
     ExtractorError
         An option is wrong or the folder is refused, before any article is read; or
-        the folder cannot be written.
+        the folder cannot be written, or no worker can be started.
     """
     settings, out = settings or Settings(), Path(out)
+    if settings.near_duplicates not in NEAR_DUPLICATES:
+        raise ExtractorError(
+            f"near_duplicates is {settings.near_duplicates!r}; allowed are "
+            f"{', '.join(NEAR_DUPLICATES)}."
+        )
+    published = read_published(settings.published) if settings.published else None
     configuration = describe_configuration(settings.schema, settings.model)
     check_folder(out, configuration, map(Path, inputs), force=force)
-    items = read_articles(inputs, lang=settings.lang, published=settings.published)
-    parts = open_folder(out, configuration, force=force)
-    intake = Intake(read_ledger(parts))
-    new, words = _extract_new(intake, items, settings, PartWriter(parts), report)
-    tables = merge_parts(parts)
-    summary = Summary(
-        read=intake.read,
-        new=new,
-        skipped=intake.skipped,
-        replaced=intake.replaced,
-        repeated=intake.repeated,
-        words=words,
-        rejects=tuple(sorted(intake.rejects, key=_place)),
-        counts=count_tables(tables),
-    )
-    _write_results(out, tables, summary, configuration)
-    return summary
+    with lock_folder(out):
+        check_folder(out, configuration, map(Path, inputs), force=force)
+        parts = open_folder(out, configuration, force=force)
+        work = Work(
+            parts=str(parts),
+            schema=settings.schema,
+            model=settings.model,
+            configuration=find_checksum(configuration),
+            max_characters=settings.max_characters,
+            route=route,
+        )
+        reading = Reading(
+            inputs=tuple(map(str, inputs)),
+            spool=str(parts / SPOOL),
+            lang=settings.lang,
+            published=published,
+            options=settings.reading,
+        )
+        with Ledger(parts, work.configuration) as ledger:
+            run = _Run(ledger, parts, settings, report)
+            run.extract(reading, work)
+            removed = run.forget(prune=prune)
+            return run.finish(out, configuration, removed)
 
 
 def plan_batch(
@@ -114,83 +152,168 @@ def plan_batch(
     settings, out = settings or Settings(), Path(out)
     configuration = describe_configuration(settings.schema, settings.model)
     check_folder(out, configuration, map(Path, inputs), force=force)
-    items = read_articles(inputs, lang=settings.lang, published=settings.published)
-    intake = Intake({} if force else read_ledger(out / PARTS))
-    langs = Counter(_find_lang(article, intake) for article in intake.find_new(items))
+    items = read_articles(
+        inputs,
+        lang=settings.lang,
+        published=settings.published,
+        options=settings.reading,
+    )
+    rejections, langs = Rejections(), Counter[str]()
+    parts, checksum = None if force else out / PARTS, find_checksum(configuration)
+    with copy_ledger(parts, checksum) as ledger:
+        intake = Intake(ledger)
+        for item in items:
+            row = {"message": None, "step": None, **build_row("", item)}
+            wanted, rejects = intake.sort([row])
+            for reject in rejects:
+                rejections.add(reject)
+            if wanted:
+                langs[row["lang"] or UNKNOWN] += 1
     return Plan(
-        new={lang: langs[lang] for lang in sorted(langs) if lang != UNKNOWN},
+        new=dict(sorted(langs.items())),
         skipped=intake.skipped,
         replaced=intake.replaced,
         repeated=intake.repeated,
-        rejects=tuple(sorted(intake.rejects, key=_place)),
+        rejected=sum(rejections.steps.values()),
+        rejects=tuple(rejections.first),
     )
 
 
-def _extract_new(
-    intake: Intake,
-    items: Iterable[Article | Reject],
-    settings: Settings,
-    writer: PartWriter,
-    report: Report | None,
-) -> tuple[int, int]:
-    """Extract and keep what is new; give the numbers of articles and words done."""
-    new = words = 0
-    told = _tell(items, report)
-    with writer:
-        for extraction in extract(
-            intake.find_new(told), schema=settings.schema, model=settings.model
-        ):
-            writer.add(extraction, intake.get_digest(extraction.article.id))
-            if extraction.error is None:
-                new += 1
-                words += len(extraction.article.text.split())
-            else:
-                intake.rejects.append(
-                    Reject(extraction.article.id, "extract", extraction.error)
-                )
-            if report:
-                report(extraction)
-    return new, words
+def find_checksum(configuration: Mapping[str, Any]) -> str:
+    """Find one checksum of all that results depend on."""
+    content = json.dumps(configuration, sort_keys=True)
+    return hashlib.sha256(content.encode()).hexdigest()
 
 
-def _tell(
-    items: Iterable[Article | Reject], report: Report | None
-) -> Iterator[Article | Reject]:
-    for item in items:
-        if report and isinstance(item, Reject):
-            report(item)
-        yield item
+class _Run:
+    """One run: what it has done so far, and how it goes on."""
+
+    def __init__(
+        self, ledger: Ledger, parts: Path, settings: Settings, report: Report
+    ) -> None:
+        self._ledger = ledger
+        self._parts = parts
+        self._settings = settings
+        self._report = report
+        self._intake = Intake(ledger)
+        self._articles = self._words = self._rejected = self._lost = 0
+        self._started = time.monotonic()
+        self._working = 0.0
+        self._told = 0.0
+
+    def extract(self, reading: Reading, work: Work) -> None:
+        """Read all inputs, extract what is due; what is done stays if it is stopped."""
+        engine, reader = _start(reading, work, self._settings)
+        self._report(Notice("start", {"workers": engine.slots}))
+        schedule = Schedule(engine, self._ledger.next_part(), self._add_part)
+        try:
+            while not (reader.is_done and schedule.is_idle):
+                is_hungry = schedule.waiting < MOST_WAITING and not reader.is_done
+                has_more = is_hungry and self._read(reader, schedule)
+                schedule.step(0.0 if has_more else TICK_S)
+                self._tell(engine, reader.is_done)
+        finally:
+            reader.stop()
+            schedule.stop(GRACE_S)
+            self._lost = engine.lost
+        self._tell(engine, is_read=True, now=True)
+
+    def forget(self, *, prune: bool) -> int:
+        """Forget rejects that are right now and, if wanted, what is not there now."""
+        self._ledger.finish_reading()
+        if not prune:
+            return 0
+        if not self._intake.read:
+            raise OutputError(
+                "The inputs hold no article, so --prune would remove all; see that "
+                "they are there, or remove OUT yourself."
+            )
+        return self._ledger.prune()
+
+    def finish(
+        self, out: Path, configuration: Mapping[str, Any], removed: int
+    ) -> Summary:
+        """Write the final files, unless nothing has changed; sum up."""
+        intake, rejections = self._intake, Rejections()
+        self._ledger.drop_unused()
+        for reject in self._ledger.find_rejects():
+            rejections.add(reject)
+        near = self._settings.near_duplicates
+        if is_finished(self._ledger, out, near, rejections):
+            counts = read_counts(out)
+        else:
+            counts = finish_run(self._ledger, out, configuration, near, rejections)
+        summary = Summary(
+            read=intake.read,
+            new=self._articles,
+            skipped=intake.skipped,
+            replaced=intake.replaced,
+            repeated=intake.repeated,
+            removed=removed,
+            words=self._words,
+            lost=self._lost,
+            rejected=sum(rejections.steps.values()),
+            rejects=tuple(rejections.first),
+            causes=rejections.to_causes(),
+            counts=counts,
+        )
+        self._report(Notice("end", {"new": summary.new, "words": summary.words}))
+        return summary
+
+    def _read(self, reader: Reader, schedule: Schedule) -> bool:
+        """Take a chunk, if one is ready."""
+        path = reader.take()
+        if path is None:
+            return False
+        wanted, rejects = self._intake.sort(read_index(path))
+        schedule.add(path, wanted)
+        self._tell_rejects(rejects)
+        return True
+
+    def _add_part(self, done: Done) -> None:
+        part = name_part(self._parts, done.spec.number)
+        rejects = self._ledger.add_part(part)
+        self._articles += done.counts.articles - len(rejects)
+        self._words += done.counts.words
+        self._tell_rejects(rejects)
+        self._report(Notice("part", {"part": part.name, **done.counts.to_dict()}))
+
+    def _tell_rejects(self, rejects: Sequence[Reject]) -> None:
+        self._rejected += len(rejects)
+        for reject in rejects:
+            self._report(reject)
+
+    def _tell(self, engine: Engine, is_read: bool, *, now: bool = False) -> None:
+        """Report the progress, a few times a second."""
+        time_s = time.monotonic()
+        if engine.lost > self._lost:
+            self._lost = engine.lost
+            self._report(Notice("workers_lost", {"workers": self._lost}))
+        if time_s - self._told < REPORT_S and not now:
+            return
+        self._told = time_s
+        articles, words = engine.done
+        if not self._working and (words or self._words):
+            self._working = time_s
+        words += self._words
+        self._report(
+            Progress(
+                articles=self._articles + articles,
+                words=words,
+                rejected=self._rejected,
+                waiting=max(0, self._intake.words - words),
+                is_read=is_read,
+                seconds=time_s - self._started,
+                working_s=time_s - self._working if self._working else 0.0,
+            )
+        )
 
 
-def _write_results(
-    out: Path,
-    tables: dict[str, pa.Table],
-    summary: Summary,
-    configuration: dict[str, Any],
-) -> None:
-    """Write tables and rejects, and last the manifest that vouches for them."""
-    write_tables(out, tables)
-    write_lines(out / REJECTED, (reject.to_dict() for reject in summary.rejects))
-    counts = dict(summary.counts) | {
-        "read": summary.read,
-        "repeated": summary.repeated,
-        "rejected": count_steps(summary.rejects),
-    }
-    manifest = configuration | {"libraries": find_libraries(), "counts": counts}
-    write_json(out / MANIFEST, manifest)
-
-
-def _place(reject: Reject) -> tuple[str, int, str]:
-    """Sort by file, then by number of the line."""
-    file, _, line = reject.id.rpartition(":")
-    if line.isdecimal():
-        return file, int(line), reject.message
-    return reject.id, 0, reject.message
-
-
-def _find_lang(article: Article, intake: Intake) -> str:
-    try:
-        return article.lang or find_language(article.text)
-    except LanguageError as error:
-        intake.rejects.append(Reject(article.id, "extract", str(error)))
-        return UNKNOWN
+def _start(reading: Reading, work: Work, settings: Settings) -> tuple[Engine, Reader]:
+    if settings.workers == 0:
+        return InlineEngine(work), InlineReader(reading)
+    limits = Limits(settings.max_seconds, settings.max_memory_gib)
+    engine = LocalEngine(work, settings.workers or count_workers(), limits)
+    if STDIN in reading.inputs:  # no other process can read it
+        return engine, InlineReader(reading)
+    return engine, ProcessReader(reading, seconds=settings.max_seconds)

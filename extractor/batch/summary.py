@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-import pyarrow as pa
-
 from extractor.articles.rejects import Reject
-from extractor.batch.merge import count_duplicates
+from extractor.batch.merge import Merged
+
+# Rejects that a summary keeps; rejected.jsonl has all.
+KEPT = 20
+# What differs between two messages of one cause: names in quotes, numbers, brackets.
+SPECIFIC = re.compile(r"'[^']*'|\"[^\"]*\"|\([^)]*\)|\d[\d,.]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run would do: articles to extract by language, and the rest."""
+    """What a run would do: articles to extract by language, and the rest.
+
+    ``rejects`` holds the first of all ``rejected``.
+    """
 
     new: Mapping[str, int]
     skipped: int
     replaced: int
     repeated: int
+    rejected: int
     rejects: tuple[Reject, ...]
 
 
@@ -28,37 +37,77 @@ class Plan:
 class Summary:
     """What a run did.
 
-    ``read``, ``new``, ``skipped``, ``replaced`` and ``repeated`` count articles of this
-    run and ``words`` those of the new ones; ``counts`` is what the output folder holds
-    now.
+    ``read``, ``new``, ``skipped``, ``replaced``, ``repeated`` and ``removed`` count
+    articles of this run, ``words`` those extracted, ``lost`` workers that had to be
+    replaced. ``counts`` is what the output folder holds now, ``rejected`` included:
+    ``causes`` counts these by cause, the most frequent first, and ``rejects`` holds the
+    first ones.
     """
 
-    read: int
-    new: int
-    skipped: int
-    replaced: int
-    repeated: int
-    words: int
-    rejects: tuple[Reject, ...]
-    counts: Mapping[str, Any]
+    read: int = 0
+    new: int = 0
+    skipped: int = 0
+    replaced: int = 0
+    repeated: int = 0
+    removed: int = 0
+    words: int = 0
+    lost: int = 0
+    rejected: int = 0
+    rejects: tuple[Reject, ...] = ()
+    causes: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, Any] = field(default_factory=dict)
 
 
-def count_tables(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
+class Rejections:
+    """Counts rejects by step and by cause, and keeps the first."""
+
+    def __init__(self) -> None:
+        self.first: list[Reject] = []
+        self.steps: Counter[str] = Counter()
+        self.causes: Counter[str] = Counter()
+        self._checksum = hashlib.sha256()
+
+    def add(self, reject: Reject) -> None:
+        """Count one reject."""
+        if len(self.first) < KEPT:
+            self.first.append(reject)
+        self._checksum.update(repr(reject).encode())
+        self.steps[reject.step] += 1
+        self.causes[find_cause(reject)] += 1
+
+    def to_checksum(self) -> str:
+        """Give a checksum of all rejects in their order."""
+        return self._checksum.hexdigest()
+
+    def to_causes(self) -> dict[str, int]:
+        """Give the causes, most frequent first."""
+        return _sort(self.causes)
+
+
+def find_cause(reject: Reject) -> str:
+    """Find what a message has in common with others of its kind.
+
+    Examples
+    --------
+    >>> find_cause(Reject("a", "articles", "The id 'a' was used 2 times. Change it."))
+    'articles: The id … was used … times'
+    """
+    sentence = SPECIFIC.sub("…", reject.message.split("\n")[0]).split(". ")[0]
+    return f"{reject.step}: {sentence.rstrip('.')}"
+
+
+def count_merged(merged: Merged, rejections: Rejections) -> dict[str, Any]:
     """Count the rows: mentions by label, relations by type, most frequent first."""
     return {
-        "articles": tables["articles"].num_rows,
-        "duplicates": count_duplicates(tables),
-        "entities": tables["entities"].num_rows,
-        "mentions": _count(tables["mentions"]["label"]),
-        "relations": _count(tables["relations"]["type"]),
+        "articles": merged.rows["articles"],
+        "duplicates": merged.duplicates,
+        "near_duplicates": merged.near_duplicates,
+        "entities": merged.rows["entities"],
+        "mentions": _sort(merged.values.get("mentions", Counter())),
+        "relations": _sort(merged.values.get("relations", Counter())),
+        "rejected": dict(sorted(rejections.steps.items())),
     }
 
 
-def count_steps(rejects: tuple[Reject, ...]) -> dict[str, int]:
-    """Count rejects by the step that gave up."""
-    return dict(sorted(Counter(reject.step for reject in rejects).items()))
-
-
-def _count(values: pa.ChunkedArray) -> dict[str, int]:
-    found = {row["values"]: row["counts"] for row in values.value_counts().to_pylist()}
-    return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+def _sort(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,11 +1,11 @@
 """Command line in, runs and messages out; the only folder that prints or exits.
 
 ``commands.py`` has run, graph and check; ``gold.py`` what is about gold and scores,
-``explore.py`` the page, ``gaps.py`` what rules miss, ``merge.py`` what joins entities, ``models.py`` what analyses,
-``benchmark.py`` speed. ``options.py`` has what they share, ``screen.py`` what people
-see, ``guard.py`` what happens on errors and signals. Exit codes: 0 finished (rejects
-are counted and shown), 1 failed, or rejects with ``--strict``, 2 wrong usage, 130 and
-143 stopped by a signal.
+``explore.py`` the page, ``gaps.py`` what rules miss, ``merge.py`` what joins entities,
+``models.py`` what analyses, ``benchmark.py`` speed. ``options.py`` has what they share,
+``screen.py`` what people see, ``guard.py`` what happens on errors and signals. Exit
+codes: 0 finished (rejects are counted and shown), 1 failed, or rejects with
+``--strict``, 2 wrong usage, 130 and 143 stopped by a signal.
 """
 
 from extractor.cli.benchmark import benchmark

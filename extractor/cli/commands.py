@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,14 +15,40 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.guard import plain_errors
-from extractor.cli.options import Lang, Model, Schema
-from extractor.cli.screen import show_plan, show_progress, show_summary
+from extractor.cli.log import log_run
+from extractor.cli.options import (
+    DateOrder,
+    Encoding,
+    IdKey,
+    KeepApparatus,
+    Lang,
+    LangKey,
+    MaxMb,
+    MaxPages,
+    Model,
+    PublishedKey,
+    Schema,
+    SourceKey,
+    TextKey,
+    TitleKey,
+    build_reading,
+)
+from extractor.cli.run_options import (
+    AUTO,
+    Log,
+    MaxCharacters,
+    MaxMemory,
+    MaxSeconds,
+    NearDuplicates,
+    Workers,
+    check_inputs,
+)
+from extractor.cli.screen import show_plan, show_run, show_summary
 from extractor.errors import ArticleError
 from extractor.records import LANGUAGES
 
 if TYPE_CHECKING:
-    from extractor.articles import Reject
-    from extractor.batch import Settings, Summary
+    from extractor.batch import Summary
 
 EXAMPLE = """Example:
 
@@ -86,9 +113,9 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
         list[Path],
         typer.Argument(
             metavar="INPUT",
-            exists=True,
-            readable=False,
-            help="Files (.txt: one article, .jsonl: one a line) and folders of them.",
+            callback=check_inputs,
+            help="Files, folders, patterns such as 'news/**/*.html', and - for the "
+            "standard input.",
         ),
     ],
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the results.")],
@@ -107,6 +134,26 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
     ] = None,
     schema: Schema = "news",
     model: Model = "auto",
+    workers: Workers = "auto",
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Remove articles that INPUT has no more.")
+    ] = False,
+    near_duplicates: NearDuplicates = "mark",
+    max_seconds: MaxSeconds = 120.0,
+    max_characters: MaxCharacters = 500_000,
+    max_memory: MaxMemory = None,
+    text_key: TextKey = None,
+    id_key: IdKey = None,
+    title_key: TitleKey = None,
+    source_key: SourceKey = None,
+    lang_key: LangKey = None,
+    published_key: PublishedKey = None,
+    date_order: DateOrder = None,
+    encoding: Encoding = None,
+    keep_apparatus: KeepApparatus = False,
+    max_mb: MaxMb = 50.0,
+    max_pages: MaxPages = 2_000,
+    log: Log = "text",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be done, and stop.")
     ] = False,
@@ -119,16 +166,47 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
     The same command again does only what is new, changed or unfinished.
     """
     with plain_errors():
-        from extractor.batch import Settings, plan_batch
+        from extractor.batch import Settings, plan_batch, run_batch
 
-        settings = Settings(lang, published, schema, model)
+        settings = Settings(
+            lang=lang,
+            published=published,
+            schema=schema,
+            model=model,
+            workers=None if workers == AUTO else int(workers),
+            max_seconds=max_seconds,
+            max_characters=max_characters,
+            max_memory_gib=max_memory,
+            near_duplicates=near_duplicates,
+            reading=build_reading(
+                {
+                    "text": text_key,
+                    "id": id_key,
+                    "title": title_key,
+                    "source": source_key,
+                    "lang": lang_key,
+                    "published": published_key,
+                },
+                {
+                    "max_mb": max_mb,
+                    "max_pages": max_pages,
+                    "max_seconds": max_seconds,
+                },
+                encoding=encoding,
+                date_order=date_order,
+                keep_apparatus=keep_apparatus,
+            ),
+        )
         if dry_run:
             plan = plan_batch(inputs, out, settings=settings, force=force)
             show_plan(plan)
-            rejects: Sequence[Reject] = plan.rejects
+            rejected = plan.rejected
         else:
-            rejects = _run(inputs, out, settings, force=force).rejects
-    if strict and rejects:
+            start = partial(
+                run_batch, inputs, out, settings=settings, force=force, prune=prune
+            )
+            rejected = _run(start, out, log).rejected
+    if strict and rejected:
         raise typer.Exit(1)
 
 
@@ -153,26 +231,6 @@ def graph(
         typer.echo(f"{out}: {nodes} entities, {edges} relations")
         if left_out := built.graph["relations_without_entity"]:
             typer.echo(f"Left out: {left_out} relations of mentions without an entity")
-
-
-@app.command()
-def models() -> None:
-    """List the analysis models: which are installed, which a run uses, and why."""
-    with plain_errors():
-        from rich import box
-        from rich.console import Console
-        from rich.table import Table
-
-        from extractor.entities.pipeline import find_models
-
-        table = Table("model", "languages", "version", "", box=box.SIMPLE)
-        for found in find_models():
-            mark = "* " if found.chosen else "  "
-            languages = " ".join(found.langs)
-            table.add_row(
-                mark + found.name, languages, found.version or "-", found.reason
-            )
-        Console().print(table)
 
 
 @app.command()
@@ -202,13 +260,12 @@ def check(
         raise typer.Exit(1)
 
 
-def _run(
-    inputs: Sequence[Path], out: Path, settings: Settings, *, force: bool
-) -> Summary:
-    from extractor.batch import run_batch
-
+def _run(start: Callable[..., Summary], out: Path, log: str) -> Summary:
+    if log == "json":
+        with log_run() as report:
+            return start(report=report)
     started = time.perf_counter()
-    with show_progress() as report:
-        summary = run_batch(inputs, out, settings=settings, force=force, report=report)
+    with show_run() as report:
+        summary = start(report=report)
     show_summary(summary, out, time.perf_counter() - started)
     return summary

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,16 +18,20 @@ from extractor.records import Extraction
 if TYPE_CHECKING:
     from extractor.articles import Reject
     from extractor.batch import Plan, Summary
-    from extractor.batch.run import Report
+    from extractor.batch.progress import Progress as Reached
+    from extractor.batch.progress import Report
 
 # Rejects and faults shown on the screen; the file has all rejects.
 SHOWN = 5
+SHOWN_CAUSES = 10
 # Characters of a message on one line of the screen.
 MAX_MESSAGE = 300
+# Seconds of work from which its speed can be told.
+SURE_S = 3.0
 
 
 @contextmanager
-def show_progress() -> Iterator[Report]:
+def show_progress() -> Iterator[Callable[[Extraction | Reject], None]]:
     """Show on a terminal how many articles and words are done, and how fast."""
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -58,23 +62,68 @@ def show_progress() -> Iterator[Report]:
         yield report
 
 
+@contextmanager
+def show_run() -> Iterator[Report]:
+    """Show on a terminal how far a run is, how fast it goes and how long it will."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    from extractor.batch.progress import Progress as Reached
+
+    console = Console(stderr=True)
+    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task("loading the model")
+
+        def report(item: object) -> None:
+            if isinstance(item, Reached) and item.words:
+                bar.update(task, description=describe_progress(item))
+
+        yield report
+
+
+def describe_progress(reached: Reached) -> str:
+    """Say how far a run is, in one line."""
+    seconds = max(reached.working_s, 0.001)
+    line = (
+        f"{reached.articles:,} articles  {reached.articles / seconds:,.1f}/s  "
+        f"{reached.words / seconds:,.0f} words/s  {reached.rejected:,} rejected"
+    )
+    if reached.rest_s is None or reached.working_s < SURE_S:
+        return line
+    minutes, rest = divmod(round(reached.rest_s), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{line}  {hours}:{minutes:02}:{rest:02} left"
+
+
 def show_summary(summary: Summary, out: Path, seconds: float) -> None:
     """Show what a run did and what the output folder holds now."""
     counts = summary.counts
+    removed = f"; {summary.removed:,} removed" if summary.removed else ""
     typer.echo(
         f"{out}: {counts['articles']:,} articles ({summary.new:,} new, "
         f"{summary.replaced:,} of them changed; {summary.skipped:,} done before; "
-        f"{counts['duplicates']:,} duplicates), {len(summary.rejects):,} rejected"
+        f"{counts['duplicates']:,} duplicates, {counts['near_duplicates']:,} near "
+        f"duplicates{removed}), {summary.rejected:,} rejected"
     )
     typer.echo(f"  mentions   {_list(counts['mentions'])}")
     typer.echo(f"  entities   {counts['entities']:,}")
     typer.echo(f"  relations  {_list(counts['relations'])}")
-    if summary.new:
+    if summary.words:
         typer.echo(
             f"  speed      {summary.words / seconds:,.0f} words/s "
             f"({summary.words:,} words in {seconds:,.1f} s, loading included)"
         )
-    show_rejects(summary.rejects, f"; all are in {out / 'rejected.jsonl'}")
+    if summary.lost:
+        typer.echo(f"  workers    {summary.lost:,} lost and replaced")
+    where = f"; all are in {out / 'rejected.jsonl'}"
+    show_rejects(summary.rejects, where, summary.rejected)
+    if len(summary.causes) > 1:
+        typer.echo("By cause:")
+        for cause, count in list(summary.causes.items())[:SHOWN_CAUSES]:
+            typer.echo(f"  {count:,} {printable(cause)}")
 
 
 def show_plan(plan: Plan) -> None:
@@ -82,9 +131,9 @@ def show_plan(plan: Plan) -> None:
     typer.echo(
         f"Would extract {sum(plan.new.values()):,} articles ({_list(plan.new)}), "
         f"{plan.replaced:,} of them changed; {plan.skipped:,} are done, "
-        f"{plan.repeated:,} repeated, {len(plan.rejects):,} would be rejected"
+        f"{plan.repeated:,} repeated, {plan.rejected:,} would be rejected"
     )
-    show_rejects(plan.rejects, "")
+    show_rejects(plan.rejects, "", plan.rejected)
 
 
 def show_error(error: Exception) -> None:
@@ -96,15 +145,15 @@ def show_error(error: Exception) -> None:
     typer.echo("Error: " + "\n  ".join(shown), err=True)
 
 
-def show_rejects(rejects: Sequence[Reject], where: str) -> None:
-    """Show the first rejects; ``where`` says where all are."""
+def show_rejects(rejects: Sequence[Reject], where: str, count: int) -> None:
+    """Show the first rejects of ``count``; ``where`` says where all are."""
     if not rejects:
         return
-    typer.echo(f"Rejected {len(rejects):,}{where}:")
+    typer.echo(f"Rejected {count:,}{where}:")
     for reject in rejects[:SHOWN]:
         typer.echo(f"  {printable(reject.id)}: {printable(reject.message)}")
-    if len(rejects) > SHOWN:
-        typer.echo(f"  ... and {len(rejects) - SHOWN:,} more")
+    if count > SHOWN:
+        typer.echo(f"  ... and {count - SHOWN:,} more")
 
 
 def _list(counts: Mapping[str, Any]) -> str:

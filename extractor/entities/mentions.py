@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.entities.dates.find import find_dates
@@ -19,14 +21,25 @@ if TYPE_CHECKING:
 
 
 def find_mentions(
-    doc: Doc, *, anchor: str | None
+    doc: Doc,
+    *,
+    anchor: str | None,
+    entities: str | Path | None = None,
+    dates: Iterable[Mention] | None = None,
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Find who, where and when in a text, and who is the same.
 
-    ``anchor`` is the EDTF date that relative dates count from, or None. Mentions are
-    sorted by start and do not overlap; entities are sorted by id.
+    ``anchor`` is the EDTF date that relative dates count from, or None; ``entities`` is
+    a user's table of entities; ``dates`` are those of the text, if they were found
+    before. Mentions are sorted by start and do not overlap, but a
+    role may hold others ("il presidente [turco]"); entities are sorted by id.
+
+    Raises
+    ------
+    TableError
+        The user's table is missing or wrong.
     """
-    gazetteer = load_gazetteer(doc.lang_)
+    gazetteer = load_gazetteer(doc.lang_, entities)
     demonyms = find_demonyms(doc, gazetteer)
     known = find_known(doc, gazetteer)
     marked = find_names(doc, gazetteer)
@@ -35,7 +48,7 @@ def find_mentions(
     definitions = find_definitions(doc, sure, gazetteer)
     surnames = find_surnames(names)
     mentions = resolve_overlaps(
-        find_dates(doc, anchor=anchor),
+        find_dates(doc, anchor=anchor) if dates is None else dates,
         (name for name in names if name.text in surnames),
         demonyms,
         names,

@@ -11,6 +11,10 @@ import pyarrow as pa
 
 from extractor.results.columns import ENTITIES, NAMES
 
+# What one article says of an entity: the values of these columns.
+Names = tuple[Any, ...]
+COLUMNS = ("label", "aliases", "name", *NAMES, "ids")
+
 
 def merge_entities(entities: pa.Table, mentions: pa.Table) -> pa.Table:
     """Merge the entities of articles by their ids.
@@ -26,13 +30,16 @@ def merge_entities(entities: pa.Table, mentions: pa.Table) -> pa.Table:
     mentions
         The mentions of the same articles.
     """
-    groups: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in entities.to_pylist():
-        groups[row["entity"]].append(row)
+    groups: defaultdict[str, Counter[Names]] = defaultdict(Counter)
+    columns = (entities[name].to_pylist() for name in ("entity", *COLUMNS))
+    for id, label, aliases, *rest in zip(*columns, strict=True):
+        groups[id][(label, tuple(aliases), *rest)] += 1
     counts = _count(mentions)
     rows = [
-        _merge(rows) | dict(zip(("mentions", "articles"), counts[id], strict=True))
-        for id, rows in sorted(groups.items())
+        {"entity": id}
+        | _merge(names)
+        | dict(zip(("mentions", "articles"), counts[id], strict=True))
+        for id, names in sorted(groups.items())
     ]
     return pa.Table.from_pylist(rows, schema=ENTITIES)
 
@@ -47,24 +54,32 @@ def _count(mentions: pa.Table) -> defaultdict[str, tuple[int, int]]:
     return found
 
 
-def _merge(rows: list[dict[str, Any]]) -> dict[str, Any]:
+def _merge(given: Counter[Names]) -> dict[str, Any]:
+    """Merge the names of one entity, each with the number of articles that use it."""
+    rows = [
+        (dict(zip(COLUMNS, names, strict=True)), count)
+        for names, count in given.items()
+    ]
     merged: dict[str, Any] = {
-        key: _most_common(row[key] for row in rows)
-        for key in ("entity", "label", "name", *NAMES)
+        key: _most_common((row[key], count) for row, count in rows)
+        for key in ("label", "name", *NAMES)
     }
-    names = {alias for row in rows for alias in (row["name"], *row["aliases"])}
+    names = {alias for row, _ in rows for alias in (row["name"], *row["aliases"])}
     merged["aliases"] = sorted(names - {merged["name"]})
-    ids = [json.loads(row["ids"]) for row in rows]
+    ids = [(json.loads(row["ids"]), count) for row, count in rows]
     merged["ids"] = json.dumps(
         {
-            key: _most_common(given.get(key) for given in ids)
-            for key in sorted({key for given in ids for key in given})
+            key: _most_common((values.get(key), count) for values, count in ids)
+            for key in sorted({key for values, _ in ids for key in values})
         },
         ensure_ascii=False,
     )
     return merged
 
 
-def _most_common(values: Iterable[str | None]) -> str | None:
-    counts = Counter(value for value in values if value is not None)
+def _most_common(values: Iterable[tuple[str | None, int]]) -> str | None:
+    counts: Counter[str] = Counter()
+    for value, count in values:
+        if value is not None:
+            counts[value] += count
     return min(counts, key=lambda value: (-counts[value], value), default=None)

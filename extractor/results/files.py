@@ -30,7 +30,7 @@ def write_tables(folder: Path, tables: Mapping[str, pa.Table]) -> None:
 def read_tables(
     folder: str | Path, schemas: Mapping[str, pa.Schema] = TABLES
 ) -> dict[str, pa.Table]:
-    """Read the tables that :func:`write_tables` wrote.
+    """Read the tables that :func:`write_tables` wrote, and only these columns of them.
 
     Raises
     ------
@@ -71,13 +71,16 @@ def _read_table(path: Path, schema: pa.Schema) -> pa.Table:
             f"{path} is missing; give the OUT folder of a finished 'extractor run'."
         )
     try:
-        table = pq.read_table(path)
+        present = pq.read_schema(path).names
+        if missing := [name for name in schema.names if name not in present]:
+            raise OutputError(
+                f"{path} lacks the columns {', '.join(missing)}; run 'extractor run' "
+                "again."
+            )
+        coded = [f.name for f in schema if pa.types.is_dictionary(f.type)]
+        table = pq.read_table(path, columns=schema.names, read_dictionary=coded)
     except (OSError, pa.ArrowInvalid) as error:
         raise OutputError(
             f"{path} cannot be read ({error}); run 'extractor run' again."
         ) from error
-    if missing := [name for name in schema.names if name not in table.column_names]:
-        raise OutputError(
-            f"{path} lacks the columns {', '.join(missing)}; run 'extractor run' again."
-        )
     return table.select(schema.names).cast(schema)

@@ -56,7 +56,8 @@ class Pattern(_Part):
     nouns of which one must be the object of the trigger; ``without`` are roles that
     must be empty; ``reflexive`` asks for, or forbids, a reflexive pronoun; ``pos``
     limits the part of speech; ``topics`` lets nouns stand between the trigger and "of"
-    ("ministro degli Esteri di ..."). ``negated`` says that the trigger denies the
+    ("ministro degli Esteri di ..."). ``unless`` are words that the trigger's name must
+    not have. ``negated`` says that the trigger denies the
     relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
     relation allows. ``score`` is in [0, 1].
     """
@@ -71,6 +72,7 @@ class Pattern(_Part):
     subject: Roles
     object: Roles
     without: tuple[Role, ...] = ()
+    unless: tuple[Words, ...] = ()
     reflexive: bool | None = None
     topics: bool = False
     negated: bool = False
@@ -131,8 +133,9 @@ class RelationType(_Part):
     """A relation: what it means, what it holds between, how it is said.
 
     ``date`` and ``place`` are optional (found where the text has them), close (only
-    words that depend on the trigger itself) or never. A code of ``wikidata`` with ``^``
-    before it reads from object to subject.
+    words that depend on the trigger itself) or never. ``yields_to`` are types that say
+    more of the same pair in the same sentence: beside one of them it is left out. A
+    code of ``wikidata`` with ``^`` before it reads from object to subject.
     """
 
     subject: tuple[Label, ...] = Field(min_length=1)
@@ -141,6 +144,7 @@ class RelationType(_Part):
     definition: str = ""
     symmetric: bool = False
     inverse: TypeName | None = None
+    yields_to: tuple[TypeName, ...] = ()
     wikidata: tuple[str, ...] = ()
     plover: str | None = None
     cameo: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from extractor.batch.configuration import (
     find_libraries,
     find_version,
 )
-from extractor.entities.pipeline import FoundModel
+from extractor.entities.found_models import FoundModel
 from extractor.errors import ModelError, SchemaError
 
 
@@ -17,7 +17,7 @@ def no_model(tmp_path, monkeypatch):
     (tmp_path / "meta.json").write_text("{}")
     found = FoundModel("news_it_en", ("it", "en"), "1", chosen=True, reason="")
     monkeypatch.setattr(module, "check_model", lambda model: None)
-    monkeypatch.setattr(module, "find_models", lambda: (found,))
+    monkeypatch.setattr(module, "find_embedded", lambda: found)
     monkeypatch.setattr(module, "find_model_dir", lambda: tmp_path)
     return tmp_path
 

@@ -7,6 +7,7 @@ from extractor.batch.folder import (
     OURS,
     PARTS,
     check_folder,
+    lock_folder,
     open_folder,
     write_json,
     write_lines,
@@ -69,11 +70,33 @@ def test_check_folder_refuses_a_damaged_configuration(out):
 def test_open_folder_keeps_results_and_force_removes_only_ours(out):
     for name in (*OURS, "letters.txt", f"{PARTS}/00001"):
         (out / name).write_text("x")
+    (out / PARTS / ".writing-00002").mkdir()
     open_folder(out, ONE, force=False)
     assert (out / PARTS / "00001").exists()
+    assert not (out / PARTS / ".writing-00002").exists()
     open_folder(out, TWO, force=True)
     assert sorted(path.name for path in out.iterdir()) == [PARTS, "letters.txt"]
     assert json.loads((out / PARTS / CONFIGURATION).read_text()) == TWO
+
+
+def test_check_folder_allows_what_a_run_left_that_never_began(tmp_path):
+    (tmp_path / PARTS).mkdir()
+    check_folder(tmp_path, ONE, [])
+
+
+def test_lock_folder_lets_one_run_in_at_a_time(tmp_path):
+    with lock_folder(tmp_path / "out"):
+        with pytest.raises(OutputError, match="Another run is writing into"):
+            lock_folder(tmp_path / "out").__enter__()
+        open_folder(tmp_path / "out", ONE, force=True)
+    with lock_folder(tmp_path / "out"):
+        pass
+
+
+def test_lock_folder_names_a_place_it_cannot_write(tmp_path):
+    (tmp_path / "a").write_text("x")
+    with pytest.raises(OutputError, match="cannot be written"):
+        lock_folder(tmp_path / "a").__enter__()
 
 
 def test_open_folder_names_a_place_it_cannot_write(tmp_path):

@@ -1,113 +1,78 @@
 from dataclasses import replace
 
+import pyarrow.parquet as pq
 import pytest
 
 from extractor.batch.parts import (
-    Entry,
-    PartWriter,
-    find_digest,
+    STATUS,
     find_parts,
-    read_ledger,
+    name_part,
+    read_status,
+    remove_part,
+    write_part,
 )
 from extractor.errors import OutputError
-from extractor.records import Article
-from extractor.results.columns import PART_TABLES
-from extractor.results.files import read_tables
+
+STATUS_ROW = {"article": "b.txt", "content": b"\1\2", "extracted": True}
 
 
-def write(parts, extractions, digest="d", size=100):
-    with PartWriter(parts, size=size) as writer:
-        for extraction in extractions:
-            writer.add(extraction, digest)
-
-
-def test_find_digest_notices_every_change():
-    article = Article("a", "text", notes={"b": 1})
-    changes = [
-        {"id": "b"},
-        {"text": "Text"},
-        {"lang": "it"},
-        {"published": "2023"},
-        {"title": "t"},
-        {"source": "s"},
-        {"notes": {}},
-    ]
-    digests = {find_digest(replace(article, **change)) for change in [{}, *changes]}
-    assert len(digests) == 8
-    assert find_digest(article) == find_digest(Article("a", "text", notes={"b": 1}))
-
-
-def test_part_writer_writes_a_part_when_enough_have_come(found, tmp_path):
-    write(tmp_path, found, size=2)
-    one, two = find_parts(tmp_path)
-    assert (one.name, two.name) == ("00001", "00002")
-    assert read_tables(one, PART_TABLES)["articles"].num_rows == 2
-    assert read_tables(two, PART_TABLES)["articles"].num_rows == 1
-
-
-def test_part_writer_keeps_what_is_done_when_it_is_stopped(found, tmp_path):
-    def stop():
-        with PartWriter(tmp_path) as writer:
-            writer.add(found[0], "d")
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        stop()
-    assert set(read_ledger(tmp_path)) == {"b.txt"}
-
-
-def test_part_writer_writes_nothing_for_nothing(tmp_path):
-    write(tmp_path, [])
-    assert find_parts(tmp_path) == ()
-
-
-def test_part_writer_ignores_what_a_killed_run_left(found, tmp_path):
-    (tmp_path / ".writing").mkdir()
-    (tmp_path / ".writing" / "articles.parquet").write_text("half")
-    assert read_ledger(tmp_path) == {}
-    write(tmp_path, found)
-    assert [path.name for path in tmp_path.iterdir()] == ["00001"]
-
-
-def test_part_writer_notes_failed_articles_in_the_ledger_only(found, tmp_path):
-    write(tmp_path, [found[0], replace(found[1], error="why")])
-    part = tmp_path / "00001"
-    assert read_ledger(tmp_path) == {
-        "b.txt": Entry(part, "d"),
-        "a.txt": Entry(part, None),
-    }
-    articles = read_tables(part, PART_TABLES)["articles"]
+def test_write_part_names_what_was_found_by_its_content(found, tmp_path):
+    folder = name_part(tmp_path, 7)
+    write_part(folder, [found[0].article], [(b"\1\2", found[0])], [STATUS_ROW], "c")
+    articles = pq.read_table(folder / "articles.parquet")
     assert articles["article"].to_pylist() == ["b.txt"]
+    for name in ("mentions", "entities", "relations"):
+        table = pq.read_table(folder / f"{name}.parquet")
+        assert set(table["article"].to_pylist()) == {"0102"}
+    status = read_status(folder)
+    assert status.schema.names == STATUS.names
+    assert status["article"].to_pylist() == ["b.txt"]
+    assert status.schema.metadata == {b"configuration": b"c"}
 
 
-def test_part_writer_names_a_folder_it_cannot_write(found, tmp_path):
-    (tmp_path / ".writing").write_text("a file")
+def test_write_part_names_a_folder_it_cannot_write(found, tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OutputError, match=r"000001 cannot be written .*make room"):
+        write_part(name_part(tmp_path / "file", 1), [], [], [], "")
+
+
+def test_write_part_never_replaces_a_part(tmp_path):
+    write_part(name_part(tmp_path, 1), [], [], [STATUS_ROW], "")
     with pytest.raises(OutputError, match="cannot be written"):
-        write(tmp_path, found)
+        write_part(name_part(tmp_path, 1), [], [], [], "")
+    assert read_status(name_part(tmp_path, 1)).num_rows == 1
 
 
-def test_read_ledger_lets_the_last_part_count(found, tmp_path):
-    write(tmp_path, found[:2], digest="old")
-    write(tmp_path, found[:1], digest="new")
-    ledger = read_ledger(tmp_path)
-    assert ledger["b.txt"] == Entry(tmp_path / "00002", "new")
-    assert ledger["a.txt"] == Entry(tmp_path / "00001", "old")
+def test_find_parts_sorts_by_number_and_sees_complete_ones_only(tmp_path):
+    for name in ("999999", "1000000", ".writing-000007", "spool"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "000001").write_text("a file")
+    assert [path.name for path in find_parts(tmp_path)] == ["999999", "1000000"]
 
 
-def test_read_ledger_sorts_parts_by_number(found, tmp_path):
-    for number in (99999, 100000):
-        write(tmp_path, found[:1], digest=str(number))
-        last = find_parts(tmp_path)[-1]
-        last.rename(tmp_path / str(number))
-    assert read_ledger(tmp_path)["b.txt"].digest == "100000"
+def test_remove_part_removes_one(tmp_path):
+    for number in (1, 2):
+        write_part(name_part(tmp_path, number), [], [], [], "")
+    remove_part(tmp_path, 1)
+    remove_part(tmp_path, 1)
+    assert [path.name for path in find_parts(tmp_path)] == ["000002"]
 
 
-@pytest.mark.parametrize("content", ["{", "{}\n", None])
-def test_read_ledger_names_a_damaged_ledger(found, tmp_path, content):
-    write(tmp_path, found)
-    ledger = tmp_path / "00001" / "ledger.jsonl"
-    ledger.unlink()
+@pytest.mark.parametrize("content", [None, b"PAR1"])
+def test_read_status_names_a_damaged_part(tmp_path, content):
+    part = name_part(tmp_path, 1)
+    write_part(part, [], [], [], "")
+    (part / "status.parquet").unlink()
     if content:
-        ledger.write_text(content)
-    with pytest.raises(OutputError, match=r"ledger\.jsonl cannot be read"):
-        read_ledger(tmp_path)
+        (part / "status.parquet").write_bytes(content)
+    with pytest.raises(OutputError, match="000001 cannot be read"):
+        read_status(part)
+
+
+def test_write_part_refuses_half_a_character(found, tmp_path):
+    from extractor.errors import ArticleError
+
+    article = replace(found[0].article, title="\ud800")
+    with pytest.raises(ArticleError, match="half a character"):
+        write_part(name_part(tmp_path, 1), [article], [], [], "")
+    assert find_parts(tmp_path) == ()

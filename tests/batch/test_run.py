@@ -1,54 +1,19 @@
 import json
-from dataclasses import replace
+import random
 
 import pytest
 
 from extractor.articles import Reject
+from extractor.articles.walk import STDIN
 from extractor.batch import run as module
-from extractor.batch.run import Settings, plan_batch, run_batch
-from extractor.errors import ArticleError, OutputError
-from extractor.records import Extraction
+from extractor.batch.progress import Notice, Progress
+from extractor.batch.run import Settings, find_checksum, plan_batch, run_batch
+from extractor.errors import ArticleError, ExtractorError, OutputError
 from extractor.results.files import read_tables
+from extractor.results.graph import build_graph
 
 ITALIAN = "Il ministro degli Esteri è arrivato ieri a Gyumri."
 ENGLISH = "The foreign minister arrived in Gyumri yesterday."
-
-
-class Engine:
-    """Stands in for the route: takes the first word of each article for a person."""
-
-    def __init__(self, make_extraction):
-        self.make_extraction = make_extraction
-        self.seen = []
-        self.options = {}
-        self.stop_at = None
-
-    def extract(self, articles, **options):
-        self.options = options
-        for article in articles:
-            if article.id == self.stop_at:
-                raise KeyboardInterrupt
-            self.seen.append(article.id)
-            yield self._extract(article)
-
-    def _extract(self, article):
-        if "FAIL" in article.text:
-            return Extraction(article, error="It failed.")
-        first, rest = article.text.split(" ", 1)
-        made = self.make_extraction(article.id, f"[{first}:PER] {rest}")
-        return replace(made, article=replace(article, lang=article.lang or "it"))
-
-
-@pytest.fixture
-def engine(monkeypatch, make_extraction):
-    engine = Engine(make_extraction)
-    monkeypatch.setattr(module, "extract", engine.extract)
-    monkeypatch.setattr(
-        module,
-        "describe_configuration",
-        lambda schema, model: {"schema": schema, "model": model},
-    )
-    return engine
 
 
 @pytest.fixture
@@ -61,17 +26,17 @@ def folder(tmp_path):
     return folder
 
 
-@pytest.fixture
-def out(tmp_path):
-    return tmp_path / "out"
+def read_status(out):
+    import pyarrow.parquet as pq
+
+    return {
+        row.pop("article"): row
+        for row in pq.read_table(out / "status.parquet").to_pylist()
+    }
 
 
-def contents(out):
-    return {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
-
-
-def test_run_batch_writes_tables_rejects_and_manifest(engine, folder, out):
-    summary = run_batch([folder], out)
+def test_run_batch_writes_tables_rejects_and_manifest(run, folder, out):
+    summary = run(folder)
     assert sorted(path.name for path in out.iterdir()) == [
         ".parts",
         "articles.parquet",
@@ -80,141 +45,281 @@ def test_run_batch_writes_tables_rejects_and_manifest(engine, folder, out):
         "mentions.parquet",
         "rejected.jsonl",
         "relations.parquet",
+        "status.parquet",
     ]
-    assert (summary.new, summary.words, len(summary.rejects)) == (2, 16, 1)
-    assert read_tables(out)["mentions"]["text"].to_pylist() == ["Il", "The"]
+    assert (summary.new, summary.words, summary.rejected) == (2, 16, 1)
+    assert read_tables(out)["mentions"]["text"].to_pylist()[::2] == ["Il", "The"]
     rejected = json.loads((out / "rejected.jsonl").read_text())
     assert (rejected["id"], rejected["step"]) == ("empty.txt", "articles")
     manifest = json.loads((out / "manifest.json").read_text())
     assert manifest["model"] == "auto"
-    assert manifest["counts"]["read"] == 2
+    assert manifest["counts"]["articles"] == 2
     assert manifest["counts"]["rejected"] == {"articles": 1}
+    assert len(manifest["files"]["relations.parquet"]["sha256"]) == 64
 
 
-def test_run_batch_hands_its_settings_on(engine, folder, out):
-    settings = Settings("en", "2023-12", "my.toml", "it_core_news_lg")
-    run_batch([folder], out, settings=settings)
-    assert engine.options == {"schema": "my.toml", "model": "it_core_news_lg"}
-    articles = read_tables(out)["articles"]
-    assert set(articles["lang"].to_pylist()) == {"en"}
-    assert set(articles["published"].to_pylist()) == {"2023-12"}
+def test_run_batch_gives_each_article_one_status(run, write_jsonl, out, tmp_path):
+    rows = [("a", ITALIAN), ("b", ITALIAN), ("c", "FAIL now"), ("d", " ")]
+    run(write_jsonl(tmp_path / "feed.jsonl", rows))
+    status = read_status(out)
+    assert {id: row["status"] for id, row in status.items()} == {
+        "a": "done",
+        "b": "duplicate",
+        "c": "rejected",
+        "feed.jsonl:4": "rejected",
+    }
+    assert status["b"]["duplicate_of"] == "a"
+    assert (status["c"]["step"], status["c"]["message"]) == ("extract", "It failed.")
 
 
-def test_run_batch_does_nothing_twice(engine, folder, out):
-    run_batch([folder], out)
+def test_run_batch_does_nothing_twice(run, folder, out, seen, contents, monkeypatch):
+    run(folder)
     before = contents(out)
-    summary = run_batch([folder], out)
-    assert engine.seen == ["a.txt", "b.txt"]
-    assert (summary.new, summary.skipped) == (0, 2)
+    monkeypatch.setattr(module, "finish_run", None)  # not even the tables anew
+    summary = run(folder)
+    assert seen() == ["a.txt", "b.txt"]
+    assert (summary.new, summary.skipped, summary.counts["articles"]) == (0, 2, 2)
     assert contents(out) == before
 
 
-def test_run_batch_gives_the_same_bytes_elsewhere(engine, folder, out, tmp_path):
-    run_batch([folder], out)
-    run_batch([folder], tmp_path / "again")
-    assert contents(tmp_path / "again") == contents(out)
+def test_run_batch_makes_missing_files_again(run, folder, out, contents):
+    run(folder)
+    before = contents(out)
+    (out / "relations.parquet").unlink()
+    run(folder)
+    assert contents(out) == before
 
 
-def test_run_batch_adds_and_replaces_as_if_done_at_once(engine, folder, out, tmp_path):
-    run_batch([folder], out)
+def test_run_batch_adds_replaces_and_removes_as_if_done_at_once(
+    run, folder, out, tmp_path, seen, contents
+):
+    (folder / "gone.txt").write_text("Anna Bruni è partita.")
+    run(folder)
+    (folder / "gone.txt").unlink()
     (folder / "a.txt").write_text(f"{ITALIAN} Poi è partito.", encoding="utf-8")
-    (folder / "0.txt").write_text(ENGLISH, encoding="utf-8")
-    summary = run_batch([folder], out)
-    assert engine.seen == ["a.txt", "b.txt", "0.txt", "a.txt"]
-    assert (summary.new, summary.replaced, summary.skipped) == (2, 1, 1)
-    run_batch([folder], tmp_path / "anew")
+    (folder / "0.txt").write_text("Carla Dini è arrivata a Roma.")
+    summary = run(folder, prune=True)
+    assert seen() == ["a.txt", "b.txt", "gone.txt", "0.txt", "a.txt"]
+    counts = summary.new, summary.replaced, summary.skipped, summary.removed
+    assert counts == (2, 1, 1, 1)
+    run(folder, tmp_path / "anew")
     assert contents(out) == contents(tmp_path / "anew")
+    one, other = build_graph(out), build_graph(tmp_path / "anew")
+    assert list(one.edges(data=True)) == list(other.edges(data=True))
 
 
-def test_run_batch_adds_another_day(engine, folder, out, tmp_path):
+def test_run_batch_keeps_what_is_missing_without_prune(run, folder, out):
+    run(folder)
+    (folder / "a.txt").unlink()
+    assert run(folder).counts["articles"] == 2
+
+
+def test_run_batch_prunes_no_article_of_a_file_that_is_damaged(
+    run, tmp_path, write_jsonl
+):
+    feed = write_jsonl(tmp_path / "feed.jsonl", [("a", ITALIAN), ("b", ENGLISH)])
+    run(feed)
+    feed.write_text(feed.read_text()[:-30])
+    summary = run(feed, prune=True)
+    assert (summary.removed, summary.counts["articles"]) == (0, 2)
+
+
+def test_run_batch_does_not_prune_everything(run, folder, tmp_path):
+    run(folder)
+    (tmp_path / "unmounted").mkdir()
+    with pytest.raises(OutputError, match="--prune would remove all"):
+        run(tmp_path / "unmounted", prune=True)
+
+
+def test_run_batch_gives_the_same_bytes_in_any_order(
+    run, tmp_path, write_jsonl, contents, monkeypatch
+):
+    from extractor.batch import merge
+
+    monkeypatch.setattr(merge, "BUCKET", 7)
+    rows = [(f"{n:02}", f"Anna{n % 9} Marco{n % 4} si sono visti.") for n in range(40)]
+    files = {}
+    for seed in range(3):
+        random.Random(seed).shuffle(rows)
+        feed = write_jsonl(tmp_path / "feed.jsonl", rows)
+        out = tmp_path / str(seed)
+        run(feed, out)
+        files[seed] = contents(out)
+        monkeypatch.setattr(merge, "BUCKET", 1000 if seed else 3)
+    assert files[0] == files[1] == files[2]
+
+
+def test_run_batch_extracts_a_text_once(run, tmp_path, write_jsonl, seen, out):
+    feed = write_jsonl(tmp_path / "1.jsonl", [("m", ITALIAN), ("z", ITALIAN)])
+    run(feed)
+    run(write_jsonl(tmp_path / "2.jsonl", [("a", ITALIAN)]))
+    assert seen() == ["m"]
+    tables = read_tables(out)
+    assert set(tables["mentions"]["article"].to_pylist()) == {"a"}
+    notes = map(json.loads, tables["articles"]["notes"].to_pylist())
+    assert [note.get("duplicate_of") for note in notes] == [None, "a", "a"]
+
+
+def test_run_batch_marks_or_drops_near_duplicates(run, tmp_path, write_jsonl, out):
+    words = [f"parola{n}" for n in range(200)]
+    copy = [*words[:100], "altra", *words[101:]]
+    rows = [("a", " ".join(words)), ("b", " ".join(copy)), ("c", ITALIAN)]
+    feed = write_jsonl(tmp_path / "feed.jsonl", rows)
+    counts = run(feed).counts
+    assert counts["near_duplicates"] == 1
+    assert counts["relations"] == {"MEETS": 3}
+    assert read_status(out)["b"]["duplicate_of"] == "a"
+    assert run(feed, near_duplicates="drop").counts["relations"] == {"MEETS": 2}
+    assert run(feed, near_duplicates="off").counts["near_duplicates"] == 0
+    with pytest.raises(ExtractorError, match="allowed are mark, drop, off"):
+        run(feed, near_duplicates="x")
+
+
+def test_run_batch_adds_another_day(run, folder, out, tmp_path):
     (tmp_path / "day2.txt").write_text(ITALIAN, encoding="utf-8")
-    run_batch([folder], out, settings=Settings(published="2023-12-06"))
-    run_batch([tmp_path / "day2.txt"], out, settings=Settings(published="2023-12-07"))
+    run(folder, published="2023-12-06")
+    run(tmp_path / "day2.txt", published="2023-12-07")
     articles = read_tables(out)["articles"]
     assert articles["article"].to_pylist() == ["a.txt", "b.txt", "day2.txt"]
     assert articles["published"].to_pylist() == ["2023-12-06"] * 2 + ["2023-12-07"]
 
 
-def test_run_batch_rejects_what_fails_and_tries_it_again(engine, folder, out):
+def test_run_batch_rejects_what_fails_and_tries_it_again(run, folder, out):
     (folder / "c.txt").write_text("FAIL here", encoding="utf-8")
-    summary = run_batch([folder], out)
+    summary = run(folder)
     assert Reject("c.txt", "extract", "It failed.") in summary.rejects
+    assert summary.causes == {
+        "articles: The file is empty; put the text of an article in": 1,
+        "extract: It failed": 1,
+    }
     assert "c.txt" not in read_tables(out)["articles"]["article"].to_pylist()
     (folder / "c.txt").write_text("Fine now.", encoding="utf-8")
-    summary = run_batch([folder], out)
+    summary = run(folder)
     assert [reject.id for reject in summary.rejects] == ["empty.txt"]
     assert summary.counts["articles"] == 3
 
 
-def test_run_batch_sorts_rejects_by_file_and_line(engine, out, tmp_path):
-    (tmp_path / "feed.jsonl").write_text("x\n" * 11)
-    summary = run_batch([tmp_path / "feed.jsonl"], out)
+def test_run_batch_drops_an_article_whose_new_text_fails(run, folder):
+    run(folder)
+    (folder / "a.txt").write_text("FAIL here", encoding="utf-8")
+    assert run(folder).counts["articles"] == 1
+
+
+def test_run_batch_rejects_what_is_too_long(run, folder):
+    summary = run(folder, max_characters=49)
+    (reject,) = [reject for reject in summary.rejects if reject.id == "a.txt"]
+    assert "50 characters; --max-characters allows 49" in reject.message
+    assert run(folder).counts["articles"] == 2
+
+
+def test_run_batch_rejects_another_article_with_the_same_id(run, tmp_path, write_jsonl):
+    rows = [("a", ITALIAN), ("a", ENGLISH), ("a", ITALIAN)]
+    summary = run(write_jsonl(tmp_path / "feed.jsonl", rows))
+    assert (summary.read, summary.new, summary.repeated) == (3, 1, 1)
+    assert "'a' was used before by another" in summary.rejects[0].message
+
+
+def test_run_batch_sorts_rejects_by_file_and_line(run, tmp_path):
+    (tmp_path / "feed.jsonl").write_text("{x\n" * 11)
+    summary = run(tmp_path / "feed.jsonl")
     lines = [f"feed.jsonl:{n}" for n in range(1, 12)]
     assert [reject.id for reject in summary.rejects] == lines
 
 
-def test_run_batch_keeps_finished_articles_when_stopped(engine, folder, out):
-    engine.stop_at = "b.txt"
+def test_run_batch_keeps_finished_articles_when_stopped(
+    run, tmp_path, write_jsonl, seen, out, contents
+):
+    rows = [(f"{n:02}", f"Anna Marco{n}") for n in range(30)]
+    feed = write_jsonl(tmp_path / "feed.jsonl", [*rows[:20], ("x", "STOP")])
     with pytest.raises(KeyboardInterrupt):
-        run_batch([folder], out)
+        run(feed)
     assert not (out / "articles.parquet").exists()
-    engine.stop_at = None
-    summary = run_batch([folder], out)
-    assert engine.seen == ["a.txt", "b.txt"]
-    assert (summary.new, summary.skipped) == (1, 1)
+    done = len(seen())
+    assert done > 4
+    run(write_jsonl(feed, rows))
+    assert len(seen()) < 30 + done
+    run(feed, tmp_path / "anew")
+    assert contents(out) == contents(tmp_path / "anew")
 
 
-def test_run_batch_refuses_another_configuration_unless_forced(engine, folder, out):
-    run_batch([folder], out)
-    other = Settings(schema="my.toml")
+def test_run_batch_refuses_another_configuration_unless_forced(run, folder):
+    run(folder)
     with pytest.raises(OutputError, match=r"schema: 'news' -> 'my\.toml'"):
-        run_batch([folder], out, settings=other)
-    summary = run_batch([folder], out, settings=other, force=True)
+        run(folder, schema="my.toml")
+    summary = run(folder, schema="my.toml", force=True)
     assert (summary.new, summary.skipped) == (2, 0)
 
 
-def test_run_batch_refuses_a_wrong_date_before_it_writes(engine, folder, out):
+def test_run_batch_refuses_a_wrong_date_before_it_writes(run, folder, out):
     with pytest.raises(ArticleError, match="is no EDTF date"):
-        run_batch([folder], out, settings=Settings(published="ieri"))
+        run(folder, published="ieri")
     assert not out.exists()
 
 
-def test_run_batch_reports_each_article_and_reject(engine, folder, out):
-    seen = []
-    run_batch([folder], out, report=seen.append)
-    assert [type(item).__name__ for item in seen] == ["Extraction"] * 2 + ["Reject"]
+def test_run_batch_reports_progress_rejects_and_notices(run, folder):
+    items = []
+    run(folder, report=items.append)
+    events = [item.event for item in items if isinstance(item, Notice)]
+    assert events == ["start", "part", "end"]
+    last = [item for item in items if isinstance(item, Progress)][-1]
+    assert (last.articles, last.words, last.rejected, last.waiting) == (2, 16, 1, 0)
+    assert [item.id for item in items if isinstance(item, Reject)] == ["empty.txt"]
 
 
-def test_run_batch_never_makes_paths_of_ids(engine, out, tmp_path):
+def test_run_batch_never_makes_paths_of_ids(run, out, tmp_path, write_jsonl):
     ids = ["../../x", "/etc/x", "a\0b", "x" * 5000, "CON"]
-    rows = [
-        json.dumps({"id": id, "text": f"{n} {ITALIAN}"}) for n, id in enumerate(ids)
-    ]
-    (tmp_path / "feed.jsonl").write_text("\n".join(rows))
-    summary = run_batch([tmp_path / "feed.jsonl"], out)
+    rows = [(id, f"{n} {ITALIAN}") for n, id in enumerate(ids)]
+    summary = run(write_jsonl(tmp_path / "feed.jsonl", rows))
     assert summary.new == len(ids)
     assert sorted(read_tables(out)["articles"]["article"].to_pylist()) == sorted(ids)
     assert {path.name for path in tmp_path.iterdir()} == {"feed.jsonl", "out"}
 
 
-def test_plan_batch_counts_and_writes_nothing(engine, folder, out):
+def test_run_batch_stops_where_no_article_can_be_extracted(configuration, folder, out):
+    def route(articles, *, schema, model):
+        from extractor.records import Extraction
+
+        return (
+            Extraction(article, error="A table is missing.") for article in articles
+        )
+
+    with pytest.raises(ExtractorError, match=r"No article .* A table is missing\."):
+        run_batch([folder], out, settings=Settings(workers=0), route=route)
+
+
+def test_run_batch_reads_the_standard_input_itself(monkeypatch, fake_route):
+    reading = module.Reading((STDIN,), "spool")
+    monkeypatch.setattr(module, "LocalEngine", lambda *options: None)
+    _, reader = module._start(reading, module.Work("p"), Settings(workers=1))
+    assert isinstance(reader, module.InlineReader)
+
+
+def test_plan_batch_counts_and_writes_nothing(configuration, folder, out, seen):
     (folder / "c.txt").write_text("Le ministre est arrivé hier soir à Gyumri.")
     plan = plan_batch([folder], out)
     assert not out.exists()
-    assert engine.seen == []
-    assert plan.new == {"en": 1, "it": 1}
-    assert [reject.id for reject in plan.rejects] == ["c.txt", "empty.txt"]
+    assert seen() == []
+    assert plan.new == {"en": 1, "it": 1, "unknown": 1}
+    assert [reject.id for reject in plan.rejects] == ["empty.txt"]
 
 
-def test_plan_batch_knows_what_is_done(engine, folder, out):
-    run_batch([folder], out)
+def test_plan_batch_knows_what_is_done(run, folder, out, contents):
+    run(folder)
+    before = contents(out / ".parts")
     (folder / "d.txt").write_text("Un altro ministro è arrivato a Gyumri oggi.")
-    plan = plan_batch([folder], out)
-    assert (plan.new, plan.skipped) == ({"it": 1}, 2)
-    assert plan_batch([folder], out, force=True).skipped == 0
+    plan = plan_batch([folder], out, settings=Settings("it"))
+    assert (plan.new, plan.skipped, plan.rejected) == ({"it": 1}, 2, 1)
+    assert contents(out / ".parts") == before
+    plan = plan_batch([folder], out, settings=Settings("it"), force=True)
+    assert plan.skipped == 0
 
 
-def test_plan_batch_takes_the_language_an_article_says(engine, out, tmp_path):
+def test_plan_batch_takes_the_language_an_article_says(configuration, out, tmp_path):
     (tmp_path / "a.txt").write_text("OK")
     plan = plan_batch([tmp_path / "a.txt"], out, settings=Settings(lang="en"))
     assert plan.new == {"en": 1}
+
+
+def test_find_checksum_does_not_depend_on_order():
+    assert find_checksum({"a": 1, "b": 2}) == find_checksum({"b": 2, "a": 1})
+    assert find_checksum({"a": 1}) != find_checksum({"a": 2})

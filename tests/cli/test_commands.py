@@ -1,13 +1,13 @@
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
-from typer.testing import CliRunner
 
 from extractor import batch
 from extractor.articles import Reject
+from extractor.articles.options import ReadingOptions
 from extractor.batch import Plan, Settings, Summary
-from extractor.cli import app
 from extractor.errors import OutputError, SchemaError
 from extractor.results.files import write_tables
 from extractor.results.tables import build_part, merge_tables
@@ -15,6 +15,7 @@ from extractor.results.tables import build_part, merge_tables
 COUNTS = {
     "articles": 1,
     "duplicates": 0,
+    "near_duplicates": 0,
     "entities": 0,
     "mentions": {},
     "relations": {},
@@ -32,11 +33,18 @@ class Calls(list):
         self.append(("run", inputs, out, options))
         if self.error:
             raise self.error
-        return Summary(1, 1, 0, 0, 0, 10, self.rejects, COUNTS)
+        return Summary(
+            read=1,
+            new=1,
+            words=10,
+            rejected=len(self.rejects),
+            rejects=self.rejects,
+            counts=COUNTS,
+        )
 
     def plan_batch(self, inputs, out, **options):
         self.append(("plan", inputs, out, options))
-        return Plan({"it": 1}, 0, 0, 0, self.rejects)
+        return Plan({"it": 1}, 0, 0, 0, len(self.rejects), self.rejects)
 
 
 @pytest.fixture
@@ -45,11 +53,6 @@ def calls(monkeypatch):
     monkeypatch.setattr(batch, "run_batch", calls.run_batch)
     monkeypatch.setattr(batch, "plan_batch", calls.plan_batch)
     return calls
-
-
-@pytest.fixture
-def invoke():
-    return lambda *args: CliRunner().invoke(app, list(map(str, args)))
 
 
 def test_help_shows_the_example(invoke):
@@ -81,15 +84,37 @@ def test_run_hands_its_options_on(invoke, calls, tmp_path):
     result = invoke(
         *("run", tmp_path, "-o", tmp_path / "out", "--lang", "it", "--force"),
         *("--published", "2023-12-06T10:00:00Z", "--schema", "my.toml"),
-        *("--model", "it_core_news_lg"),
+        *("--model", "it_core_news_lg", "--workers", 3, "--prune"),
+        *("--near-duplicates", "drop", "--max-seconds", 2, "--max-characters", 9),
+        *("--max-memory", 1.5),
     )
     assert result.exit_code == 0
     ((command, inputs, out, options),) = calls
     assert (command, inputs, out) == ("run", [tmp_path], tmp_path / "out")
     assert options["force"] is True
-    assert options["settings"] == Settings(
-        "it", "2023-12-06", "my.toml", "it_core_news_lg"
+    assert options["prune"] is True
+    assert replace(options["settings"], reading=ReadingOptions()) == Settings(
+        lang="it",
+        published="2023-12-06",
+        schema="my.toml",
+        model="it_core_news_lg",
+        workers=3,
+        max_seconds=2,
+        max_characters=9,
+        max_memory_gib=1.5,
+        near_duplicates="drop",
     )
+
+
+def test_run_takes_as_many_workers_as_the_machine_feeds(invoke, calls, tmp_path):
+    assert invoke("run", tmp_path, "-o", tmp_path / "out").exit_code == 0
+    assert calls[0][3]["settings"].workers is None
+
+
+def test_run_logs_for_programs(invoke, calls, tmp_path):
+    result = invoke("run", tmp_path, "-o", tmp_path / "out", "--log", "json")
+    assert result.exit_code == 0
+    assert result.output == ""
 
 
 def test_run_dry_only_plans(invoke, calls, tmp_path):
@@ -121,6 +146,10 @@ def test_run_strict_without_rejects_is_fine(invoke, calls, tmp_path):
         ([".", "-o", "out", "--lang", "fr"], "allowed are it, en"),
         ([".", "-o", "out", "--published", "ieri"], "is no EDTF date"),
         ([".", "-o", "out", "--speed"], "No such option"),
+        ([".", "-o", "out", "--workers", "many"], "give auto, a number"),
+        ([".", "-o", "out", "--near-duplicates", "x"], "allowed are mark, drop, off"),
+        ([".", "-o", "out", "--log", "xml"], "allowed are text, json"),
+        ([".", "-o", "out", "--max-seconds", "0"], "0.1"),
     ],
 )
 def test_run_refuses_wrong_usage(invoke, calls, args, message, monkeypatch):
@@ -178,20 +207,6 @@ def test_graph_says_what_is_wrong(invoke, found, tmp_path, name, message):
     result = invoke("graph", tmp_path, "-o", tmp_path / name)
     assert result.exit_code == 1
     assert message in result.stderr
-
-
-def test_models_lists_what_is_found(invoke, monkeypatch):
-    from extractor.entities import pipeline
-
-    found = (
-        pipeline.FoundModel("news_it_en", ("it", "en"), "1", True, "the default"),
-        pipeline.FoundModel("it_core_news_lg", ("it",), None, False, "not installed"),
-    )
-    monkeypatch.setattr(pipeline, "find_models", lambda: found)
-    result = invoke("models")
-    assert result.exit_code == 0
-    assert "* news_it_en" in result.output
-    assert "not installed" in result.output
 
 
 @pytest.mark.parametrize(

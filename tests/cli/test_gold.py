@@ -1,16 +1,9 @@
 import json
 
 import pytest
-from typer.testing import CliRunner
 
-from extractor.cli import app
 from extractor.results.files import write_tables
 from extractor.results.tables import build_part, merge_tables
-
-
-@pytest.fixture
-def invoke():
-    return lambda *args: CliRunner().invoke(app, list(map(str, args)))
 
 
 @pytest.fixture

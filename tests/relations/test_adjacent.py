@@ -9,7 +9,11 @@ from extractor.relations.tree import build_tree
     [
         ("it/meets-light-verb", "colloquio", {"with": ["blinken"]}),
         ("en/meets-light-verb", "talks", {"with": ["wang"]}),
-        ("it/meets-reciprocal", "leader", {"of": ["serbia", "kosovo"]}),
+        (
+            "it/meets-reciprocal",
+            "leader",
+            {"of": ["serbia", "kosovo"], "of_bare": ["serbia", "kosovo"]},
+        ),
         ("en/meets-reciprocal", "leaders", {"of": ["serbia", "kosovo"]}),
         ("it/hosts-session", "ospitato", {}),
         ("en/hosts-session", "hosted", {}),

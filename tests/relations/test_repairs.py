@@ -1,6 +1,10 @@
 import pytest
 
-from extractor.relations.repairs import mend_arguments
+from extractor.relations.repairs import (
+    mend_arguments,
+    mend_relatives,
+    split_names,
+)
 
 NONE = frozenset()
 
@@ -36,3 +40,30 @@ def mend(*labels):
 )
 def test_mend_arguments_changes_only_contradictions(given, wanted):
     assert mend(*given) == wanted
+
+
+def test_mend_relatives_makes_the_first_of_two_objects_the_subject():
+    # "la società che controlla la Fiat", "the firm that controls Fiat"
+    kinds = [frozenset({"object"}), NONE, frozenset({"object"})]
+    children = [[], [0, 2], []]
+
+    mended = mend_relatives(kinds, children, ["che", "controlla", "Fiat"], {"che"})
+
+    assert mended == [frozenset({"subject"}), NONE, frozenset({"object"})]
+    assert (
+        mend_relatives(kinds, children, ["ne", "controlla", "Fiat"], {"che"}) == kinds
+    )
+
+
+@pytest.mark.parametrize(
+    ("covering", "head"), [((0, 1, None), 2), ((0, 0, None), 0), ((None, 0, None), 0)]
+)
+def test_split_names_takes_apart_what_two_mentions_cover(covering, head):
+    # "A Ginevra Neri parla", "In Geneva Neri speaks"
+    kinds = [frozenset({"oblique"}), frozenset({"name_part"}), NONE]
+    heads, children = [2, 0, 2], [[1], [], [0]]
+
+    split_names(kinds, heads, children, covering)
+
+    assert heads[1] == head
+    assert ("subject" in kinds[1]) == (head == 2)

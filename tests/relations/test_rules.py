@@ -47,8 +47,8 @@ def test_frozen_parses_are_twins():
         lang, _, sent_id = name.partition("/")
         names[lang].add(sent_id)
 
-    # "the man he met", without a pronoun, is English only.
-    assert names["en"] - names["it"] == {"meets-reduced-relative"}
+    # "the man he met", without a pronoun, and "Milan-based" are English only.
+    assert names["en"] - names["it"] == {"meets-reduced-relative", "based-hyphen"}
     assert names["it"] <= names["en"]
 
 
@@ -82,15 +82,44 @@ def test_find_relations_relates_no_entity_to_itself(parsed):
     assert find_relations(parse.doc, same, NEWS) == ()
 
 
-def test_find_relations_multiplies_the_scores_of_the_mentions(parsed):
-    parse = parsed("en/meets-active")
-    sure = find_relations(parse.doc, parse.mentions, NEWS)[0].score
-    unsure = tuple(
-        type(m)(m.start, m.end, m.text, m.label, m.form, m.entity, score=0.5)
-        for m in parse.mentions
-    )
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_relations_scores_grow_with_those_of_the_mentions(lang, parsed):
+    parse = parsed(f"{lang}/meets-active")
+    scores = [
+        find_relations(
+            parse.doc,
+            tuple(
+                type(m)(m.start, m.end, m.text, m.label, m.form, m.entity, score=score)
+                for m in parse.mentions
+            ),
+            NEWS,
+        )[0].score
+        for score in (0.0, 0.2, 0.5, 0.9, 1.0)
+    ]
 
-    assert find_relations(parse.doc, unsure, NEWS)[0].score == round(sure / 4, 3)
+    assert scores == sorted(set(scores))
+    assert scores[0] == 0
+    assert scores[-1] <= 1
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_relations_leaves_out_what_yields_to_another_type(lang, parsed):
+    parse = parsed(f"{lang}/requests-clause")
+    asks = NEWS.relations["REQUESTS"]
+    own = tuple(p.model_copy(update={"id": f"{p.id}-twin"}) for p in asks.pattern)
+    twin = asks.model_copy(update={"yields_to": (), "pattern": own})
+    alone = asks.model_copy(update={"yields_to": ()})
+    weaker = asks.model_copy(update={"yields_to": ("TWIN",)})
+
+    def find(request):
+        schema = NEWS.model_copy(
+            update={"relations": {"REQUESTS": request, "TWIN": twin}}
+        )
+        relations = find_relations(parse.doc, parse.mentions, schema)
+        return sorted(relation.type for relation in relations)
+
+    assert find(alone) == ["REQUESTS", "TWIN"]
+    assert find(weaker) == ["TWIN"]
 
 
 def test_find_relations_without_mentions_or_text_gives_nothing(parsed):

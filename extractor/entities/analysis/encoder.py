@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
     from extractor.entities.analysis.model import AnalysisModel
 
-# Key of doc.user_data: the score of each name by its start and end in characters.
+# Key of doc.user_data: start and end in characters and score of each name, as lists of
+# plain values, which spaCy can store with a Doc.
 NAME_SCORES = "name_scores"
 
 # What spaCy calls the root of a tree, white space, and the arc to white space.
@@ -73,8 +74,8 @@ class Encoder:
     Writes
         `doc.ents` (PER, ORG, LOC), `token.pos`, `token.lemma`, `token.dep` (Universal
         Dependencies, the root is ROOT), `token.head`, `token.is_sent_start`,
-        `doc.user_data["name_scores"]`: {(start, end) in characters: score}, the
-        probability of the span's least sure word.
+        `doc.user_data["name_scores"]`: [start, end, score] of each name in characters;
+        the score is the probability of the span's least sure word.
     Example
         >>> nlp = spacy.blank("it")  # doctest: +SKIP
         >>> nlp.add_pipe("news_encoder")  # doctest: +SKIP
@@ -253,9 +254,9 @@ def set_analysis(doc: Doc, words: list[int], found: Analysis) -> Doc:
         for start, end, label, score in found.names
     ]
     doc.set_ents([span for span, _ in spans])
-    doc.user_data[NAME_SCORES] = {
-        (span.start_char, span.end_char): score for span, score in spans
-    }
+    doc.user_data[NAME_SCORES] = [
+        [span.start_char, span.end_char, score] for span, score in spans
+    ]
     return doc
 
 
@@ -266,5 +267,5 @@ def set_space(doc: Doc) -> Doc:
         token.dep_ = ROOT
         token.lemma_ = token.text
     doc.set_ents([])
-    doc.user_data[NAME_SCORES] = {}
+    doc.user_data[NAME_SCORES] = []
     return doc

@@ -17,6 +17,8 @@ FILES = (
     "lexicon.tsv",
     "meta.json",
 )
+# The list of checksums, which cannot hold its own.
+META = "meta.json"
 
 # Of each line of lexicon.tsv.
 LEXICON_COLUMNS = ("lang", "upos", "form", "lemma")
@@ -59,7 +61,7 @@ def read_model_meta(model_dir: Path) -> dict[str, Any]:
     ModelError
         The file is absent or no JSON object.
     """
-    path = model_dir / "meta.json"
+    path = model_dir / META
     try:
         meta = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -101,16 +103,17 @@ def check_files(model_dir: Path) -> None:
     Raises
     ------
     ModelError
-        A file is damaged or of another version.
+        A file is damaged or of another version, or has no checksum.
     """
-    wanted = read_model_meta(model_dir)["sha256"]
+    wanted = read_model_meta(model_dir).get("sha256")
+    wanted = wanted if isinstance(wanted, dict) else {}
     for name in FILES:
-        if name not in wanted:
+        if name == META:
             continue
         path = model_dir / name
         found = hashlib.sha256(path.read_bytes()).hexdigest()
-        if found != wanted[name]:
+        if found != wanted.get(name):
             raise ModelError(
                 f"{path}: the file is damaged or of another version (sha256 {found}, "
-                f"expected {wanted[name]}). Install the package anew."
+                f"expected {wanted.get(name)}). Install the package anew."
             )

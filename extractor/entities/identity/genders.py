@@ -46,6 +46,6 @@ def _find_title(word: str, table: TitleTable) -> str | None:
 
 
 def _guess(given: str, names: GivenNames) -> str:
-    """Guess from the end of a first name."""
-    feminine = given.endswith(names.feminine_endings) and given not in names.masculine
-    return FEMININE if feminine else MASCULINE
+    """Guess from a first name: the lists know it, or its end shows it."""
+    ending = given.endswith(names.feminine_endings) and given not in names.masculine
+    return FEMININE if ending or given in names.feminine else MASCULINE

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extractor.entities.identity.figures import find_figures, load_figure_ids
 from extractor.entities.identity.genders import find_genders
 from extractor.entities.identity.metonyms import find_places, is_actor
 from extractor.entities.identity.people import join_people
+from extractor.entities.identity.references import find_references
 from extractor.entities.names.gazetteer import Gazetteer, find_meanings, find_sure
 from extractor.lang.folding import make_slug
 from extractor.records import Entity, Mention
@@ -28,8 +30,9 @@ class Evidence:
     """What one article says about its names.
 
     ``people`` has the fullest name of each person's name, ``definitions`` the long
-    name of each acronym that the text explains, ``acronyms`` the other way round, and
-    ``sure`` the ids of the facts that the article names without doubt.
+    name of each acronym that the text explains, ``acronyms`` the other way round,
+    ``sure`` the ids of the facts that the article names without doubt, and ``figures``
+    the persons of history by full name.
     """
 
     gazetteer: Gazetteer
@@ -37,6 +40,7 @@ class Evidence:
     definitions: Mapping[str, str]
     acronyms: Mapping[str, str]
     sure: frozenset[str]
+    figures: Mapping[str, Fact]
 
 
 def link_mentions(
@@ -50,6 +54,7 @@ def link_mentions(
     linked = [_link(mention, evidence) for mention in mentions]
     kept = tuple(m for m in linked if m.label == "DATE" or m.entity)
     named = tuple(_add_metonyms(doc, kept, gazetteer))
+    named = find_references(doc, named, gazetteer)
     return named, _build_entities(named, evidence, doc.lang_)
 
 
@@ -63,14 +68,16 @@ def _collect(
     people = [m for m in mentions if m.label == "PER"]
     sure = find_sure(mentions, gazetteer)
     served = {gazetteer.facts[key].stands_for or key for key in sure}
+    full_names = join_people([m.text for m in people], find_genders(doc, people))
     return Evidence(
         gazetteer=gazetteer,
-        people=join_people([m.text for m in people], find_genders(doc, people)),
+        people=full_names,
         # "ANM" is written "Anm" too.
         definitions={short.capitalize(): long for short, long in long_names.items()}
         | long_names,
         acronyms={long: short for short, long in long_names.items()},
         sure=sure | served,
+        figures=find_figures(doc.text, people, full_names),
     )
 
 
@@ -80,7 +87,7 @@ def _link(mention: Mention, evidence: Evidence) -> Mention:
         return mention
     if mention.label == "PER":
         full = evidence.people[mention.text]
-        return replace(mention, entity=f"per:{make_slug(full.replace('.', '. '))}")
+        return replace(mention, entity=_make_person_id(full, evidence))
     text = evidence.definitions.get(mention.text, mention.text)
     for name in (text, evidence.acronyms.get(text, text)):
         fact = _choose(find_meanings(mention, name, evidence.gazetteer), name, evidence)
@@ -89,6 +96,17 @@ def _link(mention: Mention, evidence: Evidence) -> Mention:
     if mention.form == "demonym":
         return mention
     return replace(mention, entity=_make_id(mention.label, text, evidence.gazetteer))
+
+
+def _make_person_id(full: str, evidence: Evidence) -> str:
+    """Give a table's id, or one made from a full name; never a figure's unmeant."""
+    own = evidence.gazetteer.find_facts(full, "PER")
+    if len(own) == 1 and full not in own[0].namesakes:
+        return own[0].id
+    if full in evidence.figures:
+        return evidence.figures[full].id
+    made = f"per:{make_slug(full.replace('.', '. '))}"
+    return f"{made}-other" if made in load_figure_ids() else made
 
 
 def _choose(facts: Sequence[Fact], text: str, evidence: Evidence) -> Fact | None:
@@ -151,7 +169,8 @@ def _build_entities(
 def _build_entity(
     key: str, mentions: Sequence[Mention], evidence: Evidence, lang: str
 ) -> Entity:
-    fact = evidence.gazetteer.facts.get(key)
+    figures = {fact.id: fact for fact in evidence.figures.values()}
+    fact = evidence.gazetteer.facts.get(key) or figures.get(key)
     texts = [m.text for m in mentions if m.form == "name"]
     name = fact.names[lang] if fact else _full_name(texts[0], evidence)
     return Entity(

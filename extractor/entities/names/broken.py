@@ -55,7 +55,12 @@ def _known_length(mark: Span, gazetteer: Gazetteer) -> int:
     words = [join_apostrophes(token.text) for token in mark]
     lower = [word.lower() for word in words]
     surface = find_surface(gazetteer.names, words, lower, 0)
-    return len(surface.tokens) if surface and surface.sure else 0
+    if surface is None or not surface.sure:
+        return 0
+    # A town begins the name of a club: "Miami Marlins".
+    fact = surface.facts[0]
+    lent = fact.lends_name and fact.label != mark.label_
+    return 0 if lent else len(surface.tokens)
 
 
 def _begins_person(mark: Span, cut: int, following: Span | None) -> bool:

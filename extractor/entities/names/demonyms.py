@@ -62,9 +62,10 @@ def _counts(
     if not surface.facts[0].id:
         return False
     token = doc[end - 1]
+    people = _is_people(doc, first, end, rules)
     return (
         _has_case(doc[first], rules)
-        and _has_pos(token, rules, sure=surface.sure)
+        and (people or _has_pos(token, rules, sure=surface.sure))
         and not _is_language(doc, first, end, rules)
     )
 
@@ -80,6 +81,15 @@ def _has_pos(token: Token, rules: DemonymTable, *, sure: bool) -> bool:
     if not token.pos:
         return sure
     return token.pos_ in (rules.pos if sure else rules.strict_pos)
+
+
+def _is_people(doc: Doc, first: int, end: int, rules: DemonymTable) -> bool:
+    """Whether a noun behind a plural article names a people: "i russi"."""
+    article = doc[first - 1].lower_ if first else ""
+    plural = doc[end - 1].lower_.endswith(rules.people_endings)
+    return (
+        article in rules.people_articles and plural and doc[end - 1].pos_ in rules.pos
+    )
 
 
 def _is_language(doc: Doc, first: int, end: int, rules: DemonymTable) -> bool:

@@ -8,22 +8,26 @@ token however long the tables are.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from extractor.entities.names.own_entities import join_facts, read_entities
 from extractor.lang.folding import fold_name, join_apostrophes
 from extractor.lang.name_words import NameTable, NationalName, OrganisationTable
 from extractor.lang.place_words import DemonymTable
 from extractor.lang.tables import HERE, load_table, read_tsv
 from extractor.records import LANGUAGES, Mention
 from extractor.world.facts import Fact, load_facts
+from extractor.world.national_bodies import find_national_body
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    Tokenizer = Callable[[str], Doc]
+    # spaCy's tokenizer is compiled and has no types.
+    Tokenizer = Any
 
 # Shorter acronyms of another language are words of this one ("UN" in Italian).
 SHORTEST_FOREIGN_ACRONYM = 3
@@ -61,7 +65,8 @@ class Gazetteer:
     """What one language's articles are compared with.
 
     ``names`` and ``demonyms`` are by first token in lower case, longest first;
-    ``folded`` is by folded name in any language; ``facts`` by id.
+    ``folded`` is by folded name in any language; ``facts`` by id; ``own`` are the ids
+    of a user's table, which go before others of the same name.
     """
 
     names: Mapping[str, tuple[Surface, ...]]
@@ -71,6 +76,7 @@ class Gazetteer:
     facts: Mapping[str, Fact]
     articles: frozenset[str]
     forms: frozenset[str]
+    own: frozenset[str] = frozenset()
 
     def find_facts(self, text: str, label: str) -> tuple[Fact, ...]:
         """Give what a whole name may mean, in any language, among one label.
@@ -78,7 +84,8 @@ class Gazetteer:
         A seat of government is a building too, so for it the label says nothing.
         """
         found = self.folded.get(self.fold(text), ())
-        return tuple(f for f in found if f.label == label or f.kind == "seat")
+        fitting = tuple(f for f in found if f.label == label or f.kind == "seat")
+        return tuple(f for f in fitting if f.id in self.own) or fitting
 
     def fold(self, text: str) -> str:
         """Fold a name; a leading article and a sort of company go."""
@@ -96,9 +103,11 @@ def find_meanings(
     """Give the facts that a mention may mean if it is written as ``text``."""
     if mention.form == "demonym":
         return gazetteer.adjectives.get(join_apostrophes(text).lower(), ())
-    if mention.label in ("ORG", "LOC"):
-        return gazetteer.find_facts(text, mention.label)
-    return ()
+    if mention.label not in ("ORG", "LOC"):
+        return ()
+    facts = gazetteer.find_facts(text, mention.label)
+    body = find_national_body(text) if mention.label == "ORG" and not facts else None
+    return (body,) if body else facts
 
 
 def find_sure(mentions: Iterable[Mention], gazetteer: Gazetteer) -> frozenset[str]:
@@ -108,7 +117,8 @@ def find_sure(mentions: Iterable[Mention], gazetteer: Gazetteer) -> frozenset[st
         facts = find_meanings(mention, mention.text, gazetteer)
         if len(facts) == 1 and mention.text not in facts[0].namesakes:
             found.add(facts[0].id)
-    return frozenset(found)
+    # A body that no row names ("Iraqi army") is no fact of the tables.
+    return frozenset(found & gazetteer.facts.keys())
 
 
 def find_known(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -159,9 +169,10 @@ def make_mention(doc: Doc, first: int, end: int, surface: Surface) -> Mention:
     )
 
 
-@cache
-def load_gazetteer(lang: str) -> Gazetteer:
+def load_gazetteer(lang: str, entities: str | Path | None = None) -> Gazetteer:
     """Load all tables of names for articles in one language.
+
+    ``entities`` is a user's table, or None; it is read again when it has changed.
 
     Raises
     ------
@@ -170,10 +181,20 @@ def load_gazetteer(lang: str) -> Gazetteer:
     TableError
         A table is missing or wrong.
     """
+    if entities is None:
+        return _load(lang, None, 0)
+    path = Path(entities)
+    return _load(lang, path, path.stat().st_mtime_ns if path.is_file() else 0)
+
+
+@lru_cache(maxsize=8)  # two languages, with and without tables of a user
+def _load(lang: str, entities: Path | None, changed: int) -> Gazetteer:
+    """Load the gazetteer; ``changed`` is when the user's table was."""
     small = [load_table(each, "names", NameTable) for each in LANGUAGES]
     sorts = load_table(lang, "organisations", OrganisationTable)
     rules = load_table(lang, "demonyms", DemonymTable)
-    facts = (*load_facts(), *_load_national())
+    own = read_entities(entities) if entities else ()
+    facts = join_facts((*load_facts(), *_load_national()), own)
     articles = frozenset().union(*(table.articles for table in small))
     forms = frozenset(map(fold_name, sorts.forms))
     empty = Gazetteer({}, {}, {}, {}, {}, articles, forms)
@@ -186,12 +207,18 @@ def load_gazetteer(lang: str) -> Gazetteer:
             for fact in facts
             for word in fact.adjectives.get(lang, ())
         ),
-        folded=_group(
-            (empty.fold(name), fact) for fact in facts for name in fact.all_names
+        # What this language or the user calls so goes before: "Monaco" is Munich in
+        # Italian; what only another language calls so is known as well.
+        folded=_group((empty.fold(name), f) for f in facts for name in f.all_names)
+        | _group(
+            (empty.fold(name), fact)
+            for fact in facts
+            for name in (fact.all_names if fact in own else _list_own(fact, lang))
         ),
         facts={fact.id: fact for fact in facts},
         articles=articles,
         forms=forms,
+        own=frozenset(fact.id for fact in own),
     )
 
 
@@ -235,8 +262,6 @@ def _load_national() -> tuple[Fact, ...]:
 def _list_names(facts: Iterable[Fact], lang: str) -> Iterator[tuple[str, Fact, bool]]:
     """List what is looked for in a text of ``lang``: name, fact, whether it is sure."""
     for fact in facts:
-        own = (fact.names.get(lang, ""), *fact.aliases.get(lang, ()))
-        short = fact.acronyms.get(lang, ())
         foreign = [
             name
             for other, names in fact.acronyms.items()
@@ -244,9 +269,15 @@ def _list_names(facts: Iterable[Fact], lang: str) -> Iterator[tuple[str, Fact, b
             for name in names
             if len(name) >= SHORTEST_FOREIGN_ACRONYM
         ]
-        for name in dict.fromkeys((*own, *short, *foreign)):
-            if name:
-                yield name, fact, name not in fact.homographs
+        for name in dict.fromkeys((*_list_own(fact, lang), *foreign)):
+            yield name, fact, name not in fact.homographs
+
+
+def _list_own(fact: Fact, lang: str) -> tuple[str, ...]:
+    """List what a language calls a fact: name, aliases, acronyms."""
+    name = fact.names.get(lang)
+    short = fact.acronyms.get(lang, ())
+    return ((name,) if name else ()) + (*fact.aliases.get(lang, ()), *short)
 
 
 def _list_demonyms(
@@ -267,7 +298,7 @@ def _index(
     """Group names by their first token; the same name of two facts is one entry."""
     meant: dict[tuple[str, ...], list[tuple[Fact, bool]]] = defaultdict(list)
     for name, fact, sure in names:
-        meant[tuple(token.text for token in tokenizer(name))].append((fact, sure))
+        meant[_cut(name, tokenizer)].append((fact, sure))
     index: dict[str, list[Surface]] = defaultdict(list)
     for tokens, group in meant.items():
         facts = tuple(fact for fact, _ in group)
@@ -277,6 +308,17 @@ def _index(
         first: tuple(sorted(group, key=lambda s: (-len(s.tokens), s.tokens)))
         for first, group in index.items()
     }
+
+
+def _cut(name: str, tokenizer: Tokenizer) -> tuple[str, ...]:
+    """Cut a name as the tokenizer does; words of letters only are cut by no rule.
+
+    Most names are such, and the tokenizer takes a second for all names of the world.
+    """
+    words = name.split(" ")
+    if all(word.isalpha() and word not in tokenizer.rules for word in words):
+        return tuple(words)
+    return tuple(token.text for token in tokenizer(name))
 
 
 def _group(pairs: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:

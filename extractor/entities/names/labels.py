@@ -38,7 +38,7 @@ def _correct(
     name: Mention, surnames: frozenset[str], sure: frozenset[str], gazetteer: Gazetteer
 ) -> Mention:
     facts = gazetteer.folded.get(gazetteer.fold(name.text), ())
-    if not facts and _is_person(name, surnames):
+    if _is_person(name, surnames) and all(_is_surname(name, f) for f in facts):
         return replace(name, label="PER")
     labels = {fact.label for fact in facts}
     if len(labels) != 1 or name.label in labels or name.text in surnames:
@@ -50,11 +50,16 @@ def _correct(
 
 def _is_clear(name: Mention, fact: Fact, sure: frozenset[str]) -> bool:
     """Whether a name that the model labels otherwise can only mean a fact."""
-    if name.text in fact.homographs:
+    if name.text in fact.homographs or fact.lends_name:
         return False
     if fact.stands_for is None or name.label == "PER":
         return True
     return fact.kind == "capital" and fact.stands_for in sure
+
+
+def _is_surname(name: Mention, fact: Fact) -> bool:
+    """Whether a known place is called as families are: "Houston"."""
+    return fact.lends_name and name.text in fact.homographs
 
 
 def _is_person(name: Mention, surnames: frozenset[str]) -> bool:

@@ -34,7 +34,7 @@ LONGEST_FORM = 3
 def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Find the names that the model marked; edges are put right, order is kept.
 
-    ``doc.user_data["name_scores"]`` may give a score for the start and end of a mark.
+    ``doc.user_data["name_scores"]`` may give start, end (characters) and score of marks.
     """
     labels = load_table(doc.lang_, "labels", LabelTable).labels
     scores = _read_scores(doc)
@@ -92,7 +92,8 @@ def _is_portfolio(name: Span) -> bool:
 
 def _read_scores(doc: Doc) -> dict[int, float]:
     """Give the model's score of each mark by the first token of the mark."""
-    scores = doc.user_data.get("name_scores", {})
+    known = doc.user_data.get("name_scores", ())
+    scores = {(start, end): score for start, end, score in known}
     return {
         ent.start: float(scores.get((ent.start_char, ent.end_char), SCORE))
         for ent in doc.ents

@@ -1,9 +1,9 @@
 """The tables of a run in, one page for a browser out: network, tables and evidence.
 
-Files: ``strongest`` (which relations a page can hold), ``layout`` (where nodes stand),
-``evidence`` (sentences with their marks), ``page_data`` (all that a page shows, as JSON
-types), ``page`` (the HTML around it), ``explore`` (the whole way); ``page/`` has the
-template, the style and the scripts.
+Files: ``merged`` (reviewed merges), ``strongest`` (which relations a page can hold),
+``layout`` (where nodes stand), ``evidence`` (sentences with their marks), ``page_data``
+(all that a page shows, as JSON types), ``page`` (the HTML around it), ``explore`` (the
+whole way); ``page/`` has the template, the style and the scripts.
 """
 
 from extractor.results.explorer.explore import Explored, write_explorer

@@ -12,10 +12,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from extractor.records import LANGUAGES
-from extractor.results.columns import NAMES, TABLES
+from extractor.results.columns import NAMES, SAME_AS, TABLES
 from extractor.results.days import find_days
 from extractor.results.explorer.evidence import Sentences
 from extractor.results.explorer.layout import build_layout, find_radius
+from extractor.results.explorer.merged import follow_same_as
 from extractor.results.explorer.strongest import Limits, Strongest, find_strongest
 from extractor.results.families import find_family, load_families
 from extractor.results.files import read_tables
@@ -28,7 +29,10 @@ COLUMNS = {
     "mentions": (
         *("article", "mention", "start", "end", "text", "label", "entity", "value"),
     ),
-    "entities": tuple(TABLES["entities"].names),
+    "entities": (
+        *("entity", "label", "name", *NAMES, "aliases", "ids", "mentions", "articles"),
+        SAME_AS,
+    ),
     "relations": (
         *("article", "relation", "type", "subject", "object", "trigger", "sentence"),
         *("negated", "modality", "attribution", "date", "place", "rule", "score"),
@@ -52,7 +56,9 @@ def build_page_data(
         The folder does not hold complete tables.
     """
     limits = limits or Limits()
-    tables = read_tables(folder, {name: _narrow(name) for name in TABLES})
+    tables = follow_same_as(
+        read_tables(folder, {name: _narrow(name) for name in TABLES})
+    )
     symmetric = frozenset(n for n, r in schema.relations.items() if r.symmetric)
     strongest = find_strongest(tables["relations"], symmetric=symmetric, limits=limits)
     articles, mentions = _read_sources(tables, strongest.relations)

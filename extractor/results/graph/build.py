@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import networkx as nx
@@ -10,7 +10,12 @@ import pyarrow.compute as pc
 
 from extractor.errors import ExtractorError
 from extractor.results.graph.entities import build_nodes
-from extractor.results.graph.evidence import Found, build_evidence, read_found
+from extractor.results.graph.evidence import (
+    Found,
+    build_evidence,
+    encode_evidence,
+    read_found,
+)
 from extractor.results.graph.projections import PROJECTIONS, build_projection
 from extractor.results.graph.selection import Selection, make_set, select
 from extractor.schemas import Schema, load_schema
@@ -91,21 +96,22 @@ def build_graph(  # noqa: PLR0913  # each option is one question about the evide
         min_articles=min_articles,
     )
     _check_projection(projection)
-    tables = read_found(found)
+    tables = read_found(found, texts=projection == "evidence")
     loaded = load_schema(schema) if isinstance(schema, str) else schema
-    evidence, left_out = build_evidence(
+    evidence, left_out = encode_evidence(
         tables, symmetric=find_symmetric(loaded), metonyms=metonyms
     )
     chosen = select(evidence, wanted)
     left_out["relations_not_selected"] = len(evidence) - len(chosen)
-    graph = build_projection(projection, chosen, tables, wanted.min_articles, loaded)
+    del evidence  # memory that the graph needs
+    graph, edges = build_projection(
+        projection, chosen, tables, wanted.min_articles, loaded
+    )
     nodes = build_nodes(tables)
-    graph.add_nodes_from((id, nodes.get(id, {})) for id in list(graph))
-    if isolated:
-        graph.add_nodes_from((id, nodes[id]) for id in nodes if id not in graph)
-    ordered = _order_nodes(graph)
-    ordered.graph.update(left_out)
-    return ordered
+    graph.add_nodes_from((id, nodes[id]) for id in sorted(nodes))
+    graph.add_edges_from(edges)
+    graph.graph.update(left_out)
+    return _order_nodes(graph, nodes, isolated=isolated)
 
 
 def build_slices(
@@ -150,18 +156,21 @@ def _check_projection(projection: str) -> None:
         )
 
 
-def _order_nodes(graph: nx.Graph[str]) -> nx.Graph[str]:
-    """Give the same graph with nodes and edges in the order of their ids."""
-    ordered = graph.__class__()
+def _order_nodes(
+    graph: nx.Graph[str], nodes: Mapping[str, Any], *, isolated: bool
+) -> nx.Graph[str]:
+    """Give the graph without lonely nodes, and with the others in order of ids."""
+    if not isolated:
+        graph.remove_nodes_from(list(nx.isolates(graph)))
+    if all(id in nodes for id in graph):
+        return graph
+    ordered = graph.__class__(**graph.graph)
     ordered.add_nodes_from((id, graph.nodes[id]) for id in sorted(graph))
-    ordered.add_edges_from(_sort_edges(graph))
+    ordered.update(edges=_list_edges(graph))
     return ordered
 
 
-def _sort_edges(graph: nx.Graph[str]) -> Iterator[tuple[Any, ...]]:
+def _list_edges(graph: nx.Graph[str]) -> list[tuple[Any, ...]]:
     if isinstance(graph, nx.MultiGraph):
-        edges = graph.edges(keys=True, data=True)
-        yield from sorted(edges, key=lambda edge: edge[:3])
-        return
-    ends = ((*sorted(edge[:2]), edge[2]) for edge in graph.edges(data=True))
-    yield from sorted(ends, key=lambda edge: edge[:2])
+        return list(graph.edges(keys=True, data=True))
+    return list(graph.edges(data=True))

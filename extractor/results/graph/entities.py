@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from extractor.results.columns import NAMES, SAME_AS
+from extractor.results.graph.codes import encode
 
 KEYS = ("label", "name", *NAMES, "mentions", "articles")
 # First and last day on which an article that names the entity was published.
@@ -37,19 +38,31 @@ def build_nodes(tables: Mapping[str, pa.Table]) -> dict[str, dict[str, Any]]:
 def _find_days(
     tables: Mapping[str, pa.Table], same_as: Mapping[str, str]
 ) -> dict[str, tuple[str, str]]:
-    articles = tables["articles"].select(["article", "published"])
-    mentions = tables["mentions"].select(["article", "entity"])
-    places = pc.index_in(mentions["article"], value_set=articles["article"])
-    table = mentions.append_column("day", pc.take(articles["published"], places))
+    articles, mentions = tables["articles"], tables["mentions"]
+    # Dates of publication are few; numbered in their order they are compared as such.
+    published = encode(articles["published"])
+    order = pc.rank(published.dictionary, tiebreaker="dense")
+    days = dict(zip(order.to_pylist(), published.dictionary.to_pylist(), strict=True))
+    ids = encode(mentions["article"])
+    places = pc.index_in(
+        ids.dictionary, value_set=articles["article"].cast(pa.string())
+    )
+    ranks = pc.take(pc.take(order, published.indices), places)
+    table = pa.table(
+        {"entity": encode(mentions["entity"]), "day": pc.take(ranks, ids.indices)}
+    )
     table = table.filter(
         pc.and_(pc.is_valid(table["day"]), pc.is_valid(table["entity"]))
     )
-    grouped = table.group_by("entity").aggregate([("day", "min"), ("day", "max")])
+    grouped = pa.TableGroupBy(table, "entity", use_threads=False).aggregate(
+        [("day", "min"), ("day", "max")]
+    )
     found: dict[str, tuple[str, str]] = {}
     for row in grouped.to_pylist():
         id = same_as.get(row["entity"], row["entity"])
-        first, last = found.get(id, (row["day_min"], row["day_max"]))
-        found[id] = min(first, row["day_min"]), max(last, row["day_max"])
+        first, last = days[row["day_min"]], days[row["day_max"]]
+        one, other = found.get(id, (first, last))
+        found[id] = min(first, one), max(last, other)
     return found
 
 

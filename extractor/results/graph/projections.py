@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 import networkx as nx
@@ -11,7 +12,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from extractor.results.families import find_class
-from extractor.results.graph.aggregate import STATED, aggregate
+from extractor.results.graph.aggregate import STATED, aggregate, sort_rows
+from extractor.results.graph.codes import decode, encode, iterate_rows
+from extractor.results.graph.evidence import order_ends
 from extractor.schemas import Schema
 
 PROJECTIONS = ("relations", "actors", "evidence", "cooccurrence")
@@ -46,6 +49,7 @@ EVIDENCE_KEYS = (
 ACTOR_KEYS = tuple(key for key in EDGE_KEYS if key not in {"type", "negated"})
 
 Values = dict[str, Any]
+Edges = Iterator[tuple[Any, ...]]
 
 
 def build_projection(
@@ -54,81 +58,108 @@ def build_projection(
     tables: Mapping[str, pa.Table],
     min_articles: int,
     schema: Schema,
-) -> nx.Graph[str]:
-    """Build the edges of a projection; see :func:`extractor.results.build_graph`."""
+) -> tuple[nx.Graph[str], Edges]:
+    """Build an empty graph, and its edges in order of their ends and keys.
+
+    See :func:`extractor.results.build_graph`.
+    """
     if projection == "cooccurrence":
-        return _build_cooccurrence(tables, min_articles)
-    if projection == "evidence":
-        return _build_from_evidence(evidence, tables)
+        return nx.Graph(), _build_cooccurrence(tables, min_articles)
     if projection == "actors":
-        return _build_actors(evidence, min_articles, schema)
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for row in aggregate(evidence, min_articles=min_articles).to_pylist():
+        return nx.Graph(), _build_actors(evidence, tables, min_articles, schema)
+    if projection == "evidence":
+        return nx.MultiDiGraph(), _build_from_evidence(evidence, tables)
+    return nx.MultiDiGraph(), _build_relations(evidence, tables, min_articles)
+
+
+def _build_relations(
+    evidence: pa.Table, tables: Mapping[str, pa.Table], min_articles: int
+) -> Edges:
+    keys = ("subject", "object", "negated", "type")  # "not" stands behind all types
+    name = _name_pointers(tables["relations"])
+    for row in iterate_rows(aggregate(evidence, keys, min_articles=min_articles)):
         key = f"not {row['type']}" if row["negated"] else row["type"]
-        graph.add_edge(row["subject"], row["object"], key=key, **_known(row, EDGE_KEYS))
-    return graph
+        row["evidence"] = name(row["evidence"])
+        yield row["subject"], row["object"], key, _known(row, EDGE_KEYS)
 
 
-def _build_from_evidence(
-    evidence: pa.Table, tables: Mapping[str, pa.Table]
-) -> nx.MultiDiGraph[str]:
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    articles = tables["articles"].select(["article", "published"]).to_pylist()
-    published = {row["article"]: row["published"] for row in articles}
-    ends = {
-        row["pointer"]: (row["subject"], row["object"])
-        for row in evidence.select(["pointer", "subject", "object"]).to_pylist()
-    }
-    for row in tables["relations"].to_pylist():
-        key = f"{row['article']}#{row['relation']}"
-        if key in ends:
-            row["published"] = published[row["article"]]
-            graph.add_edge(*ends[key], key=key, **_known(row, EVIDENCE_KEYS))
-    return graph
+def _build_from_evidence(evidence: pa.Table, tables: Mapping[str, pa.Table]) -> Edges:
+    texts = tables["relations"].take(evidence["pointer"])
+    for end in ("subject", "object"):
+        at = texts.schema.get_field_index(end)
+        texts = texts.set_column(at, end, evidence[end])
+    texts = texts.append_column("published", _find_published(texts, tables["articles"]))
+    columns = ["subject", "object", "relation", *EVIDENCE_KEYS]
+    numbers = texts["relation"].cast(pa.string())
+    key = pc.binary_join_element_wise(texts["article"].cast(pa.string()), numbers, "#")
+    rows = texts.select(columns).append_column("key", key)
+    for row in iterate_rows(sort_rows(rows, ("subject", "object", "key"))):
+        yield row["subject"], row["object"], row["key"], _known(row, EVIDENCE_KEYS)
+
+
+def _find_published(relations: pa.Table, articles: pa.Table) -> pa.ChunkedArray:
+    ids = articles["article"].cast(pa.string())
+    places = pc.index_in(relations["article"].cast(pa.string()), value_set=ids)
+    return pc.take(articles["published"].cast(pa.string()), places)
 
 
 def _build_actors(
-    evidence: pa.Table, min_articles: int, schema: Schema
-) -> nx.Graph[str]:
+    evidence: pa.Table,
+    tables: Mapping[str, pa.Table],
+    min_articles: int,
+    schema: Schema,
+) -> Edges:
     """Sum up all that is stated between two entities, in either direction."""
-    turned = pc.greater(evidence["subject"], evidence["object"])
-    pairs = {
-        "subject": pc.if_else(turned, evidence["object"], evidence["subject"]),
-        "object": pc.if_else(turned, evidence["subject"], evidence["object"]),
-    }
-    for name, column in pairs.items():
-        place = evidence.schema.get_field_index(name)
-        evidence = evidence.set_column(place, name, column)
-    graph: nx.Graph[str] = nx.Graph()
-    joined = aggregate(evidence, ("subject", "object"), min_articles=min_articles)
-    for row in joined.to_pylist():
-        graph.add_edge(row["subject"], row["object"], **_known(row, ACTOR_KEYS))
-    for row in aggregate(evidence, STATED).to_pylist():
-        if graph.has_edge(row["subject"], row["object"]) and not row["negated"]:
-            values = graph.edges[row["subject"], row["object"]]
-            counts = Counter(values.get("types", {}))
-            counts[row["type"]] += row["weight"]
-            values["types"] = dict(sorted(counts.items()))
+    turned = order_ends(evidence)
+    name = _name_pointers(tables["relations"])
+    counts = groupby(
+        iterate_rows(aggregate(turned, STATED).select([*STATED, "weight"])),
+        key=lambda row: (row["subject"], row["object"]),
+    )
+    stated = next(counts, None)
+    pairs = aggregate(turned, ("subject", "object"), min_articles=min_articles)
+    for row in iterate_rows(pairs):
+        ends = row["subject"], row["object"]
+        while stated is not None and stated[0] != ends:
+            stated = next(counts, None)
+        row["evidence"] = name(row["evidence"])
+        sums = _sum_up(stated[1], schema) if stated else {}
+        yield *ends, _known(row, ACTOR_KEYS) | sums
+
+
+def _sum_up(rows: Iterable[Values], schema: Schema) -> Values:
+    """Count types, and cooperation and conflict, of what is not denied."""
+    types: dict[str, int] = {}
+    sides: Counter[str] = Counter()
+    for row in rows:
+        if not row["negated"]:
+            types[row["type"]] = row["weight"]
             if (side := find_class(row["type"], schema)) is not None:
-                values[side] = values.get(side, 0) + row["weight"]
-    return graph
+                sides[side] += row["weight"]
+    return ({"types": dict(sorted(types.items()))} if types else {}) | sides
 
 
-def _build_cooccurrence(
-    tables: Mapping[str, pa.Table], min_articles: int
-) -> nx.Graph[str]:
+def _build_cooccurrence(tables: Mapping[str, pa.Table], min_articles: int) -> Edges:
     """Count the articles that name both of two entities; no statement is made."""
-    mentions = tables["mentions"].select(["article", "entity"])
+    mentions = decode(tables["mentions"].select(["article", "entity"]))
     named = mentions.filter(pc.is_valid(mentions["entity"]))
     distinct = named.group_by(["article", "entity"]).aggregate([])
     joined = distinct.join(distinct, keys="article", right_suffix="_2")
     pairs = joined.filter(pc.less(joined["entity"], joined["entity_2"]))
-    counted = pairs.group_by(["entity", "entity_2"]).aggregate([("article", "count")])
-    graph: nx.Graph[str] = nx.Graph()
-    for row in counted.to_pylist():
-        if row["article_count"] >= min_articles:
-            graph.add_edge(row["entity"], row["entity_2"], weight=row["article_count"])
-    return graph
+    keys = ["entity", "entity_2"]
+    counted = pairs.group_by(keys).aggregate([("article", "count")])
+    enough = counted.filter(pc.greater_equal(counted["article_count"], min_articles))
+    for row in iterate_rows(sort_rows(enough, keys)):
+        yield row["entity"], row["entity_2"], {"weight": row["article_count"]}
+
+
+def _name_pointers(relations: pa.Table) -> Callable[[Iterable[int]], list[str]]:
+    """Give what turns rows of relations into sorted "article#relation"."""
+    coded = encode(relations["article"])
+    names = coded.dictionary.to_pylist()
+    codes = coded.indices.to_numpy()
+    numbers = relations["relation"].to_numpy()
+    return lambda rows: sorted(f"{names[codes[row]]}#{numbers[row]}" for row in rows)
 
 
 def _known(row: Values, keys: Iterable[str]) -> Values:

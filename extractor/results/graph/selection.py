@@ -85,9 +85,11 @@ def _select_days(evidence: pa.Table, wanted: Selection) -> pa.Table:
     if wanted.since is not None:
         since, _ = find_days(wanted.since) or ("", "")
         last = pc.coalesce(evidence["last_day"], evidence["published"])
-        evidence = evidence.filter(pc.fill_null(pc.greater_equal(last, since), False))
+        day = pa.scalar(since).cast(last.type)
+        evidence = evidence.filter(pc.fill_null(pc.greater_equal(last, day), False))
     if wanted.until is not None:
         _, until = find_days(wanted.until) or ("", "")
         first = pc.coalesce(evidence["first_day"], evidence["published"])
-        evidence = evidence.filter(pc.fill_null(pc.less_equal(first, until), False))
+        day = pa.scalar(until).cast(first.type)
+        evidence = evidence.filter(pc.fill_null(pc.less_equal(first, day), False))
     return evidence

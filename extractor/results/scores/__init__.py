@@ -2,10 +2,11 @@
 
 Files: ``compared`` (one article: gold and found), ``tally`` (what is counted),
 ``name_scores``, ``date_scores``, ``identity_scores``, ``facts`` (relations of an
-article, each fact once), ``relation_scores``, ``qualifier_scores``, ``rule_scores`` (of each rule), ``intervals``
-(bootstrap), ``score_table`` (all of it by language and label), ``misses`` (every miss
-and false hit with its cause), ``score_report`` (Markdown for people), ``score_page``
-(a few lines of it in a page such as README.md).
+article, each fact once), ``relation_scores``, ``qualifier_scores``, ``rule_scores``
+(how often each rule is right), ``intervals`` (bootstrap), ``score_table`` (all of it by
+language and label), ``misses`` (every miss and false hit with its cause),
+``score_report`` (Markdown for people), ``score_page`` (a few lines of it in a page such
+as README.md).
 """
 
 from extractor.results.scores.compared import Compared

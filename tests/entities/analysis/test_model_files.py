@@ -90,6 +90,14 @@ def test_check_files_finds_a_damaged_file(tmp_path):
         check_files(tmp_path / "m")
 
 
+@pytest.mark.parametrize("meta", [{}, {"sha256": {}}, {"sha256": None}])
+def test_check_files_refuses_a_file_without_a_checksum(tmp_path, meta):
+    fill(tmp_path / "m")
+    (tmp_path / "m" / "meta.json").write_text(json.dumps(meta))
+    with pytest.raises(ModelError, match=r"model\.onnx: .*expected None"):
+        check_files(tmp_path / "m")
+
+
 @pytest.mark.model
 def test_shipped_files_are_those_that_were_exported():
     check_files(model_files.find_model_dir())

@@ -199,3 +199,35 @@ def test_link_mentions_acronyms_may_be_written_as_words(make_doc, lang, text):
     assert {entity for _, entity in ids(make_doc(lang, text))} == {
         "org:lega-volo-aperto"
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("it", "Ieri papa [Francesco:PER] tace.", ("Francesco", "per:pope-francis")),
+        ("en", "Now Pope [Francis:PER] waits.", ("Francis", "per:pope-francis")),
+        ("it", "Ieri [Francesco:PER] tace.", ("Francesco", "per:francesco")),
+        ("en", "Now [Homer:PER] waits.", ("Homer", "per:homer-other")),
+    ],
+)
+def test_link_mentions_knows_figures_of_history(make_doc, lang, text, expected):
+    mentions, entities = link(make_doc(lang, text))
+    assert [(m.text, m.entity) for m in mentions] == [expected]
+    if expected[1] == "per:pope-francis":
+        assert entities[0].names == {"it": "Papa Francesco", "en": "Pope Francis"}
+    else:
+        assert entities[0].names == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "L'[esercito iracheno:ORG] avanza verso [Lipsia:LOC]."),
+        ("en", "The [Iraqi army:ORG] moves on [Leipzig:LOC]."),
+    ],
+)
+def test_link_mentions_names_bodies_and_towns_alike_in_both_languages(
+    make_doc, lang, text
+):
+    mentions, _ = link(make_doc(lang, text))
+    assert [m.entity for m in mentions] == ["org:iq-army", "loc:leipzig"]

@@ -83,6 +83,11 @@ def test_join_broken_leaves_two_names_apart(make_doc, lang, text):
         ("it", "La [Russia Unita:ORG] vince", [("Russia Unita", "ORG")]),
         ("en", "The [Russia House:ORG] wins", [("Russia House", "ORG")]),
         ("it", "Nulla.", []),
+        (
+            "en",
+            "The [Miami Marlins:ORG] [José Fernández:PER] of the team.",
+            [("Miami Marlins", "ORG"), ("José Fernández", "PER")],
+        ),
         ("en", "Nothing.", []),
     ],
 )

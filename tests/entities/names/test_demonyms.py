@@ -54,6 +54,18 @@ def found(make_doc, lang, text, pos, lemmas=None):
             {"South": "ADJ", "Korean": "ADJ"},
             ["South Korean"],
         ),
+        (
+            "it",
+            "Ieri i russi e gli inglesi.",
+            {"russi": "NOUN", "inglesi": "NOUN"},
+            ["russi", "inglesi"],
+        ),
+        (
+            "en",
+            "Yesterday the Poles and the Finns.",
+            {"Poles": "PROPN", "Finns": "NOUN"},
+            ["Poles", "Finns"],
+        ),
     ],
 )
 def test_find_demonyms_finds_adjectives_and_nouns(make_doc, lang, text, pos, words):

@@ -1,7 +1,14 @@
 import pytest
+import spacy
 
-from extractor.entities.names.gazetteer import find_known, load_gazetteer
+from extractor.entities.names.gazetteer import (
+    find_known,
+    find_meanings,
+    find_sure,
+    load_gazetteer,
+)
 from extractor.errors import LanguageError
+from extractor.records import Mention
 
 
 def texts(mentions):
@@ -134,3 +141,63 @@ def test_fold_drops_articles_and_sorts_of_company(lang, name, folded):
 def test_load_gazetteer_refuses_other_languages():
     with pytest.raises(LanguageError, match="'fr' is not supported"):
         load_gazetteer("fr")
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_load_gazetteer_cuts_names_as_the_tokenizer_does(lang):
+    tokenizer = spacy.blank(lang).tokenizer
+    for surfaces in load_gazetteer(lang).names.values():
+        for surface in surfaces:
+            text = surface.facts[0].names[lang]
+            if tuple(text.split(" ")) == surface.tokens:
+                assert surface.tokens == tuple(t.text for t in tokenizer(text))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Nato a Bari nel 1950. Il porto, i mali e il sole di Colonia Marina."),
+        ("en", "The Paris club and the Lebanese forces split on a nice reading."),
+    ],
+)
+def test_find_known_leaves_common_words_and_lower_case_alone(make_doc, lang, text):
+    found = find_known(make_doc(lang, text), load_gazetteer(lang))
+    assert texts(found) == ([("Bari", "LOC")] if lang == "it" else [])
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("esercito iracheno", "org:iq-army"),
+        ("Iraqi army", "org:iq-army"),
+        ("Knesset", "org:knesset"),
+        ("Bankitalia", "org:it-bank"),
+        ("Servizio di sicurezza dell'Ucraina", "org:ua-sbu"),
+        ("SBU", "org:ua-sbu"),
+    ],
+)
+def test_find_meanings_of_bodies_is_the_same_in_both_languages(lang, name, id):
+    mention = Mention(start=0, end=len(name), text=name, label="ORG", form="name")
+    assert [f.id for f in find_meanings(mention, name, load_gazetteer(lang))] == [id]
+
+
+def test_find_sure_leaves_bodies_that_no_row_names():
+    mention = Mention(start=0, end=10, text="Iraqi army", label="ORG", form="name")
+    assert find_sure([mention], load_gazetteer("en")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "ids"),
+    [
+        ("it", "Monaco", ["loc:munich"]),
+        ("en", "Monaco", ["loc:mc"]),
+        ("it", "Munich", ["loc:munich"]),
+        ("en", "Monaco di Baviera", ["loc:munich"]),
+        ("it", "Elba", ["loc:elba", "loc:elbe-river"]),
+        ("en", "Elba", ["loc:elba"]),
+    ],
+)
+def test_find_facts_prefers_what_the_language_calls_so(lang, name, ids):
+    facts = load_gazetteer(lang).find_facts(name, "LOC")
+    assert sorted(fact.id for fact in facts) == ids

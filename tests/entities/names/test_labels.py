@@ -42,6 +42,24 @@ def test_correct_labels_keeps_surnames(lang):
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
+def test_correct_labels_takes_a_town_for_a_surname_only_where_families_are_called_so(
+    lang,
+):
+    pairs = [("Whitney Houston", "PER"), ("Houston", "LOC")]
+    assert labels(lang, *pairs) == ["PER", "PER"]
+    pairs = [("Anna Palermo", "PER"), ("Palermo", "LOC")]
+    assert labels(lang, *pairs) == ["PER", "LOC"]
+    assert labels(lang, ("Houston", "LOC")) == ["LOC"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "club"), [("it", "Napoli"), ("it", "Lazio"), ("en", "Barcelona")]
+)
+def test_correct_labels_leaves_clubs_that_are_called_as_their_town(lang, club):
+    assert labels(lang, (club, "ORG"), (club, "LOC")) == ["ORG", "LOC"]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
 def test_correct_labels_gives_acronyms_and_full_names_one_label(lang):
     assert (
         labels(lang, ("BLTA", "LOC"), ("BLTA", "ORG"), ("BLTA", "ORG")) == ["ORG"] * 3

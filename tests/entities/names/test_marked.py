@@ -83,7 +83,7 @@ def test_find_names_cuts_at_a_line_break(make_doc, lang):
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_find_names_takes_the_scores_of_the_model(make_doc, lang):
     doc = make_doc(lang, "[Rio:LOC] [Grande:LOC] / [Anna Bruni:PER]")
-    doc.user_data["name_scores"] = {(0, 3): 0.5, (4, 10): 0.75}
+    doc.user_data["name_scores"] = [[0, 3, 0.5], [4, 10, 0.75]]
     scores = [m.score for m in find_names(doc, load_gazetteer(lang))]
     assert scores == [0.5, SCORE]
 

@@ -166,7 +166,7 @@ function placeNames() {
   const taken = [];
   const fits = (box) => taken.every((other) => box.x1 <= other.x0 || other.x1 <= box.x0 || box.y1 <= other.y0 || other.y1 <= box.y0);
   const texts = [];
-  const most = near ? 160 : Math.min(34 + 110 * view.k ** 2, 160);
+  const most = near ? 160 : Math.min((34 + 110 * view.k ** 2) * Math.min((width * height) / 360_000, 1), 160);
   for (const node of shown) {
     if (texts.length >= most) break;
     const label = shorten(nameOf(node.entity), 34);

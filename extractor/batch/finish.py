@@ -1,0 +1,114 @@
+"""The ledger and its parts in, the final files of the output folder out.
+
+They are made beside the old ones and moved there at the end. The manifest goes first
+and comes last: where it is, it vouches for all others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from extractor.batch.configuration import find_libraries
+from extractor.batch.durable import move_file
+from extractor.batch.folder import (
+    MANIFEST,
+    MERGED,
+    OURS,
+    PARTS,
+    REJECTED,
+    write_json,
+    write_lines,
+)
+from extractor.batch.ledger import Ledger
+from extractor.batch.merge import Merge
+from extractor.batch.summary import Rejections, count_merged
+from extractor.errors import OutputError
+
+# The note of the ledger that tells for what the final files were made.
+NOTE = "merged"
+
+
+def finish_run(
+    ledger: Ledger,
+    out: Path,
+    configuration: Mapping[str, Any],
+    near_duplicates: str,
+    rejections: Rejections,
+) -> dict[str, Any]:
+    """Write tables, rejects and manifest; give the counts of the manifest.
+
+    Raises
+    ------
+    OutputError
+        A part is damaged, or the folder cannot be written; then the old files stand,
+        and the manifest is missing if some are new.
+    """
+    folder = out / PARTS / MERGED
+    merge = Merge(ledger, out / PARTS, folder, near_duplicates=near_duplicates)
+    counts = count_merged(merge.run(), rejections)
+    write_lines(folder / REJECTED, (row.to_dict() for row in ledger.find_rejects()))
+    manifest = {
+        **configuration,
+        "near_duplicates": near_duplicates,
+        "libraries": find_libraries(),
+        "counts": counts,
+        "files": {
+            path.name: {"bytes": path.stat().st_size, "sha256": _find_sha256(path)}
+            for path in sorted(folder.iterdir())
+        },
+    }
+    write_json(folder / MANIFEST, manifest)
+    try:
+        (out / MANIFEST).unlink(missing_ok=True)
+        for name in OURS:
+            move_file(folder / name, out / name)
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise OutputError(
+            f"{out} cannot be written ({error.strerror or error}); make room or choose "
+            "another folder, and run again."
+        ) from error
+    ledger.set(NOTE, _describe(near_duplicates, rejections))
+    return counts
+
+
+def is_finished(
+    ledger: Ledger, out: Path, near_duplicates: str, rejections: Rejections
+) -> bool:
+    """Say whether the final files are there and nothing has changed since."""
+    return ledger.get(NOTE) == _describe(near_duplicates, rejections) and all(
+        (out / name).is_file() for name in OURS
+    )
+
+
+def read_counts(out: Path) -> dict[str, Any]:
+    """Read the counts of a manifest.
+
+    Raises
+    ------
+    OutputError
+        It is damaged.
+    """
+    try:
+        values = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+        counts: dict[str, Any] = values["counts"]
+    except (OSError, ValueError, KeyError) as error:
+        raise OutputError(
+            f"{out / MANIFEST} cannot be read ({error}); remove it and run again."
+        ) from error
+    return counts
+
+
+def _describe(near_duplicates: str, rejections: Rejections) -> str:
+    """Name what the files depend on besides the parts, which unset the note."""
+    return f"{near_duplicates} {rejections.to_checksum()}"
+
+
+def _find_sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,336 @@
+"""What is known of each article: a SQLite file that is made from the parts.
+
+A part holds one status row for each of its articles, so the ledger can be made again
+from the parts at any time: parts it does not know are added when it is opened. It is
+the only file of a run that is changed in place.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from extractor.articles.rejects import Reject
+from extractor.batch.parts import find_parts, read_status, remove_part
+
+FILE = "ledger.sqlite"
+TABLES = """
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS parts (part INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS articles (
+    id TEXT PRIMARY KEY, digest BLOB, content BLOB, part INTEGER, origin TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS by_content ON articles (content, id);
+CREATE INDEX IF NOT EXISTS by_part ON articles (part);
+CREATE TABLE IF NOT EXISTS contents (
+    content BLOB PRIMARY KEY, part INTEGER, message TEXT, step TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS contents_by_part ON contents (part);
+CREATE TABLE IF NOT EXISTS rejects (
+    origin TEXT, id TEXT, step TEXT, message TEXT, run INTEGER
+);
+CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, digest BLOB) WITHOUT ROWID;
+CREATE TEMP TABLE due (content BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE origins (origin TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+# Each article that stands in the tables or is a copy of one that does.
+LIVE = """
+articles JOIN contents ON articles.content = contents.content
+WHERE contents.message IS NULL
+"""
+REJECTED = """
+SELECT id, step, message FROM rejects
+UNION ALL
+SELECT id, step, message FROM articles
+    JOIN contents ON articles.content = contents.content WHERE message IS NOT NULL
+"""
+
+
+class Known(NamedTuple):
+    """What the ledger knows of an article id; ``failed`` says that it was rejected."""
+
+    digest: bytes
+    failed: bool
+
+
+class Live(NamedTuple):
+    """An article that is done; ``original`` is the first id that has its content."""
+
+    id: str
+    content: bytes
+    original: str
+
+
+class Ledger:
+    """The articles of an output folder, those of this run, and the rejects."""
+
+    def __init__(self, parts: Path, configuration: str = "") -> None:
+        self._parts = parts
+        self._configuration = configuration
+        self._base = _open(parts / FILE)
+        self.run = int(self.get("run") or 0) + 1
+        self.set("run", self.run)
+        self._add_unknown()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._base.close()
+
+    def get(self, name: str) -> str | None:
+        """Get a note that an earlier run has left."""
+        row = self._base.execute("SELECT value FROM meta WHERE name = ?", (name,))
+        found = row.fetchone()
+        return None if found is None else str(found[0])
+
+    def set(self, name: str, value: str | int) -> None:
+        """Leave a note for later runs."""
+        with self._base as base:
+            base.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def next_part(self) -> int:
+        """Find the first number after those of all parts."""
+        (last,) = self._base.execute("SELECT max(part) FROM parts").fetchone()
+        return max(last or 0, int(self.get("last") or 0)) + 1
+
+    def find(self, id: str) -> Known | None:
+        """Find what is known of an article id."""
+        row = self._base.execute(
+            "SELECT digest, message IS NOT NULL OR contents.content IS NULL "
+            "FROM articles LEFT JOIN contents ON articles.content = contents.content "
+            "WHERE id = ?",
+            (id,),
+        ).fetchone()
+        return None if row is None else Known(row[0], bool(row[1]))
+
+    def is_due(self, content: bytes) -> bool:
+        """Say whether a content is to be extracted; True only once a run.
+
+        What failed in an earlier run is tried again.
+        """
+        done = self._base.execute(
+            "SELECT 1 FROM contents WHERE content = ? AND message IS NULL", (content,)
+        )
+        if done.fetchone() is not None:
+            return False
+        asked = self._base.execute("INSERT OR IGNORE INTO due VALUES (?)", (content,))
+        return asked.rowcount == 1
+
+    def find_seen(self, id: str) -> bytes | None:
+        """Find the digest of an article that this run has read."""
+        seen = self._base.execute("SELECT digest FROM seen WHERE id = ?", (id,))
+        row = seen.fetchone()
+        return None if row is None else bytes(row[0])
+
+    def note_seen(self, id: str, digest: bytes) -> None:
+        """Note an article of this run."""
+        self._base.execute("INSERT INTO seen VALUES (?, ?)", (id, digest))
+
+    def note_origin(self, origin: str) -> None:
+        """Note a file that this run has read."""
+        self._base.execute("INSERT OR IGNORE INTO origins VALUES (?)", (origin,))
+
+    def add_reject(self, origin: str, reject: Reject) -> None:
+        """Keep what could not be read, until its file is read again."""
+        self._base.execute(
+            "INSERT INTO rejects VALUES (?, ?, ?, ?, ?)",
+            (origin, reject.id, reject.step, reject.message, self.run),
+        )
+
+    def commit(self) -> None:
+        """Keep the notes made since the last commit."""
+        self._base.commit()
+
+    def add_part(self, part: Path) -> tuple[Reject, ...]:
+        """Take over the status rows of a finished part; give its rejects."""
+        rows = read_status(part).to_pylist()
+        number = int(part.name)
+        extracted = [row for row in rows if row["extracted"]]
+        with self._base as base:
+            base.executemany(
+                "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)",
+                [
+                    (row["article"], row["digest"], row["content"], number, row["file"])
+                    for row in rows
+                ],
+            )
+            base.executemany(
+                "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)",
+                [
+                    (row["content"], number, row["message"], row["step"])
+                    for row in extracted
+                ],
+            )
+            base.execute("INSERT OR REPLACE INTO parts VALUES (?)", (number,))
+            _mark_changed(base)
+        return tuple(
+            Reject(row["article"], row["step"], row["message"])
+            for row in extracted
+            if row["message"] is not None
+        )
+
+    def finish_reading(self) -> None:
+        """Forget the rejects of files that were read again and are right, or are gone.
+
+        What is still rejected has been noted anew by this run.
+        """
+        old = self._base.execute(
+            "SELECT DISTINCT origin FROM rejects WHERE run < ?", (self.run,)
+        ).fetchall()
+        read = "SELECT 1 FROM origins WHERE origin = ?"
+        with self._base as base:
+            for (origin,) in old:
+                again = base.execute(read, (origin,)).fetchone()
+                if again or not Path(origin).exists():
+                    base.execute(
+                        "DELETE FROM rejects WHERE run < ? AND origin = ?",
+                        (self.run, origin),
+                    )
+
+    def prune(self) -> int:
+        """Remove the articles that this run has not seen; give their number.
+
+        Articles of a file that could not be read now stay: a fault is no removal.
+        """
+        with self._base as base:
+            removed = base.execute(
+                "DELETE FROM articles WHERE id NOT IN (SELECT id FROM seen) AND "
+                "origin NOT IN (SELECT origin FROM rejects WHERE run = ?)",
+                (self.run,),
+            ).rowcount
+            base.execute(
+                "DELETE FROM rejects WHERE origin NOT IN (SELECT origin FROM origins)"
+            )
+            if removed:
+                _mark_changed(base)
+        return removed
+
+    def drop_unused(self) -> None:
+        """Remove the parts of which nothing counts any more."""
+        self.set("last", self.next_part() - 1)  # numbers are never given twice
+        with self._base as base:
+            base.execute(
+                "DELETE FROM contents "
+                "WHERE content NOT IN (SELECT content FROM articles)"
+            )
+            unused = base.execute(
+                "SELECT part FROM parts EXCEPT SELECT part FROM articles "
+                "EXCEPT SELECT part FROM contents"
+            ).fetchall()
+            base.executemany("DELETE FROM parts WHERE part = ?", unused)
+        for (number,) in unused:
+            remove_part(self._parts, number)
+
+    def count_live(self) -> int:
+        """Count the articles that are done, copies included."""
+        (count,) = self._base.execute(f"SELECT count(*) FROM {LIVE}").fetchone()
+        return int(count)
+
+    def find_live(self) -> Iterator[Live]:
+        """Find the articles that are done, in order of their ids."""
+        rows = self._base.execute(
+            "SELECT id, articles.content, (SELECT min(id) FROM articles AS same "
+            f"WHERE same.content = articles.content) FROM {LIVE} ORDER BY id"
+        )
+        return (Live(*row) for row in rows)
+
+    def find_articles(self, part: int) -> list[tuple[str, str]]:
+        """Find the ids whose article row in a part counts, each with its original."""
+        return self._base.execute(
+            "SELECT id, (SELECT min(id) FROM articles AS same "
+            f"WHERE same.content = articles.content) FROM {LIVE} AND articles.part = ?",
+            (part,),
+        ).fetchall()
+
+    def find_originals(self, part: int) -> list[tuple[bytes, str]]:
+        """Find the contents whose mentions in a part count, each with its article."""
+        return self._base.execute(
+            f"SELECT contents.content, min(id) FROM {LIVE} AND contents.part = ? "
+            "GROUP BY contents.content",
+            (part,),
+        ).fetchall()
+
+    def find_rejects(self, *, by_id: bool = False) -> Iterator[Reject]:
+        """Find the rejects, in order of file and line, or of their ids."""
+        order = "id" if by_id else "file_of(id), line_of(id)"
+        rows = self._base.execute(
+            f"SELECT DISTINCT id, step, message FROM ({REJECTED}) "
+            f"ORDER BY {order}, step, message"
+        )
+        return (Reject(*row) for row in rows)
+
+    def _add_unknown(self) -> None:
+        known = {number for (number,) in self._base.execute("SELECT part FROM parts")}
+        found = {int(part.name): part for part in find_parts(self._parts)}
+        for number in sorted(found.keys() - known):
+            if read_status(found[number]).schema.metadata.get(b"configuration") == (
+                self._configuration.encode()
+            ):
+                self.add_part(found[number])
+            else:
+                remove_part(self._parts, number)
+        lost = [(number,) for number in known - found.keys()]
+        with self._base as base:
+            for table in ("articles", "contents", "parts"):
+                base.executemany(f"DELETE FROM {table} WHERE part = ?", lost)
+            if lost:
+                _mark_changed(base)
+
+
+@contextmanager
+def copy_ledger(parts: Path | None, configuration: str = "") -> Iterator[Ledger]:
+    """Give a copy of the ledger of some parts, or an empty one, to try things on."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        if parts is not None:
+            for number in find_parts(parts):
+                (copy / number.name).symlink_to(number.absolute())
+            if (parts / FILE).is_file():
+                shutil.copy(parts / FILE, copy / FILE)
+        with Ledger(copy, configuration) as ledger:
+            yield ledger
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """Open the ledger; a damaged one is made anew, from the parts."""
+    try:
+        return _connect(path)
+    except sqlite3.DatabaseError:
+        for ending in ("", "-journal"):
+            with suppress(FileNotFoundError):
+                path.with_name(path.name + ending).unlink()
+        return _connect(path)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(path)
+    base.executescript(TABLES)
+    base.create_function("file_of", 1, _file_of, deterministic=True)
+    base.create_function("line_of", 1, _line_of, deterministic=True)
+    return base
+
+
+def _mark_changed(base: sqlite3.Connection) -> None:
+    base.execute("INSERT OR REPLACE INTO meta VALUES ('merged', '')")
+
+
+def _file_of(id: str) -> str:
+    file, _, line = id.rpartition(":")
+    return file if line.isdecimal() else id
+
+
+def _line_of(id: str) -> int:
+    line = id.rpartition(":")[2]
+    return min(int(line), 2**62) if line.isdecimal() and len(line) < 19 else 0

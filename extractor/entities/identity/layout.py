@@ -1,0 +1,182 @@
+"""A Doc and its linked mentions in, plain lists by token out, for what reads around."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.entities.names.gazetteer import Gazetteer
+from extractor.lang.folding import join_apostrophes
+from extractor.lang.syntax_roles import Scheme, SyntaxTable
+from extractor.lang.tables import load_table
+from extractor.records import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NO_KINDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One Doc; every list has an item per token.
+
+    ``words`` are lower case with straight apostrophes. ``kinds`` are neutral kinds of
+    dependency, ``heads`` token indices. ``covering`` is the index of the mention over
+    a token, ``spans`` the half-open tokens of each mention (None where its edges are
+    no edges of tokens). ``sent_of`` counts sentences.
+    """
+
+    doc: Doc
+    syntax: SyntaxTable
+    gazetteer: Gazetteer
+    mentions: Sequence[Mention]
+    words: Sequence[str]
+    lemmas: Sequence[str]
+    pos: Sequence[str]
+    kinds: Sequence[frozenset[str]]
+    heads: Sequence[int]
+    children: Sequence[Sequence[int]]
+    sent_of: Sequence[int]
+    covering: Sequence[int | None]
+    spans: Sequence[tuple[int, int] | None]
+
+    def find_mention(self, token: int) -> Mention | None:
+        """Give the mention over a token; None outside the text too."""
+        if not 0 <= token < len(self.covering):
+            return None
+        index = self.covering[token]
+        return None if index is None else self.mentions[index]
+
+    def is_person(self, token: int) -> bool:
+        """Whether a person's mention lies over a token."""
+        mention = self.find_mention(token)
+        return mention is not None and mention.label == "PER"
+
+    def find_end(self, token: int) -> int:
+        """Give the token after the mention over a token."""
+        index = self.covering[token]
+        span = self.spans[index] if index is not None else None
+        return span[1] if span else token + 1
+
+    def find_start(self, token: int) -> int:
+        """Give the first token of the mention over a token."""
+        index = self.covering[token]
+        span = self.spans[index] if index is not None else None
+        return span[0] if span else token
+
+    def find_head(self, first: int, end: int) -> int:
+        """Give the first token of a span whose head lies outside it."""
+        for token in range(first, end):
+            if self.heads[token] == token or not first <= self.heads[token] < end:
+                return token
+        return first
+
+    def is_kind(self, token: int, *kinds: str) -> bool:
+        """Whether a token depends on its head in one of these ways."""
+        return not self.kinds[token].isdisjoint(kinds)
+
+    def is_subject(self, token: int) -> bool:
+        """Whether the mention over a token is a subject, or joined to one by "and"."""
+        head = self.find_head(self.find_start(token), self.find_end(token))
+        if self.is_kind(head, "conjunct"):
+            head = self.heads[head]
+        return self.is_kind(head, "subject", "passive_subject")
+
+    def children_of(self, token: int, *kinds: str) -> list[int]:
+        """Give the dependents of one of these kinds, in text order."""
+        return [child for child in self.children[token] if self.is_kind(child, *kinds)]
+
+    def get_word(self, token: int) -> str:
+        """Give the word at a token; outside of the text an empty one."""
+        return self.words[token] if 0 <= token < len(self.words) else ""
+
+    def find_meant(self, token: int) -> frozenset[str]:
+        """Give the ids that the mention over a token means or stands for."""
+        mention = self.find_mention(token)
+        if mention is None or mention.entity is None:
+            return frozenset()
+        fact = self.gazetteer.facts.get(mention.entity)
+        served = fact.stands_for if fact else None
+        found = (mention.entity, mention.metonym, served)
+        return frozenset(key for key in found if key is not None)
+
+
+def build_layout(doc: Doc, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Layout:
+    """Lay a Doc and its mentions out; without a parse every token is its own head."""
+    syntax = load_table(doc.lang_, "syntax", SyntaxTable)
+    words, lemmas, pos, labels = _read_strings(doc)
+    kinds = _find_scheme(syntax, labels).kinds
+    offsets = doc.to_array(["HEAD"]).astype("int64").tolist()
+    heads = [token + offset for token, offset in enumerate(offsets)]
+    children: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            children[head].append(token)
+    spans = _align(doc, mentions)
+    return Layout(
+        doc=doc,
+        syntax=syntax,
+        gazetteer=gazetteer,
+        mentions=mentions,
+        words=words,
+        lemmas=lemmas,
+        pos=pos,
+        kinds=[kinds.get(label, NO_KINDS) for label in labels],
+        heads=heads,
+        children=children,
+        sent_of=_count_sentences(doc),
+        covering=_cover(len(doc), spans),
+        spans=spans,
+    )
+
+
+def _read_strings(doc: Doc) -> list[list[str]]:
+    """Give words and lemmas in lower case, parts of speech and labels.
+
+    One array is read in place of four walks over the tokens, which cost more.
+    """
+    strings = doc.vocab.strings
+    keys = doc.to_array(["LOWER", "LEMMA", "POS", "DEP"]).reshape(-1, 4).T
+    columns = [[int(key) for key in column] for column in keys.tolist()]
+    known = {key: strings[key] for column in columns for key in set(column)}
+    words, lemmas, pos, labels = ([known[key] for key in column] for column in columns)
+    lower = {lemma: lemma.lower() for lemma in set(lemmas)}
+    straight = {word: join_apostrophes(word) for word in set(words)}
+    lemmas = [lower[lemma] or word for lemma, word in zip(lemmas, words, strict=True)]
+    return [[straight[word] for word in words], lemmas, pos, labels]
+
+
+def _find_scheme(syntax: SyntaxTable, labels: Sequence[str]) -> Scheme:
+    """Choose the annotation scheme that knows most of the labels."""
+    schemes: Mapping[str, Scheme] = syntax.schemes
+    return max(
+        schemes.values(), key=lambda scheme: sum(x in scheme.kinds for x in labels)
+    )
+
+
+def _count_sentences(doc: Doc) -> list[int]:
+    if not doc.has_annotation("SENT_START"):
+        return [0] * len(doc)
+    return [number for number, sent in enumerate(doc.sents) for _ in sent]
+
+
+def _align(doc: Doc, mentions: Sequence[Mention]) -> list[tuple[int, int] | None]:
+    """Give the half-open tokens that each mention touches."""
+    starts = [token.idx for token in doc]
+    found: list[tuple[int, int] | None] = []
+    for mention in mentions:
+        first = bisect_right(starts, mention.start) - 1
+        end = bisect_right(starts, mention.end - 1)
+        found.append((first, end) if 0 <= first < end else None)
+    return found
+
+
+def _cover(length: int, spans: Sequence[tuple[int, int] | None]) -> list[int | None]:
+    covering: list[int | None] = [None] * length
+    for index, span in enumerate(spans):
+        if span is not None:
+            covering[span[0] : span[1]] = [index] * (span[1] - span[0])
+    return covering

@@ -1,0 +1,91 @@
+"""The linked mentions of one article in; what it says of each person out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.offices import (
+    OfficePhrase,
+    find_bearer,
+    find_leaders,
+    find_phrases,
+)
+from extractor.entities.identity.people import Genders
+from extractor.lang.role_words import RoleTable
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of an article.
+
+    ``gender`` is "f", "m" or None; ``tokens`` are the first tokens of the mentions, in
+    text order; ``offices`` are the phrases that describe the person.
+    """
+
+    entity: str
+    gender: str | None
+    tokens: list[int] = field(default_factory=list)
+    offices: list[OfficePhrase] = field(default_factory=list)
+
+    def may_be(self, phrase: OfficePhrase) -> bool:
+        """Whether a phrase has not the other gender."""
+        if phrase.feminine:
+            return self.gender != "m"
+        return not (phrase.masculine and any(held.feminine for held in self.offices))
+
+    def is_near(self, layout: Layout, token: int, *, sentences: int) -> bool:
+        """Whether the person is named before a token, at most so many sentences."""
+        return any(
+            place < token and layout.sent_of[token] - layout.sent_of[place] <= sentences
+            for place in self.tokens
+        )
+
+
+def find_people(
+    layout: Layout, table: RoleTable, genders: Genders
+) -> tuple[dict[str, Person], list[OfficePhrase]]:
+    """Give the people by entity id, and the phrases that describe nobody by name."""
+    people = _build_people(layout, genders)
+    for phrase in find_leaders(layout, table):
+        mention = layout.find_mention(phrase.end)
+        if mention is not None and mention.entity in people:
+            people[mention.entity].offices.append(phrase)
+    free = []
+    for phrase in find_phrases(layout, table):
+        bearer = find_bearer(layout, phrase)
+        mention = layout.find_mention(bearer) if bearer is not None else None
+        person = people.get(mention.entity or "") if mention else None
+        if person is not None:
+            person.offices.append(phrase)
+        else:
+            free.append(phrase)
+    return people, free
+
+
+def _build_people(layout: Layout, genders: Genders) -> dict[str, Person]:
+    texts: dict[str, set[str]] = defaultdict(set)
+    tokens: dict[str, list[int]] = defaultdict(list)
+    for mention, span in zip(layout.mentions, layout.spans, strict=True):
+        if mention.label == "PER" and mention.entity and span is not None:
+            texts[mention.entity].add(mention.text)
+            tokens[mention.entity].append(span[0])
+    return {
+        key: Person(key, _find_gender(sorted(texts[key]), genders), tokens[key])
+        for key in sorted(texts)
+    }
+
+
+def _find_gender(names: Sequence[str], genders: Genders) -> str | None:
+    """Give the gender that titles state, else the one that first names show."""
+    for known in (genders.stated, genders.guessed):
+        said = _collect(names, known)
+        if len(said) == 1:
+            return said.pop()
+    return None
+
+
+def _collect(names: Sequence[str], known: Mapping[str, str]) -> set[str]:
+    return {known[name] for name in names if name in known}

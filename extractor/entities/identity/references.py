@@ -1,0 +1,62 @@
+"""Linked names in, roles and pronouns that mean one of them out.
+
+People are called by offices ("il premier"), bodies and states by bare nouns ("the
+bloc"), people by pronouns too. What may mean two is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.entities.identity.bodies import find_bodies, relink_bodies
+from extractor.entities.identity.genders import find_genders
+from extractor.entities.identity.layout import Layout, build_layout
+from extractor.entities.identity.offices import find_phrases, is_predicate
+from extractor.entities.identity.profiles import Person
+from extractor.entities.identity.pronouns import find_pronouns
+from extractor.entities.identity.roles import find_roles
+from extractor.entities.names.gazetteer import Gazetteer
+from extractor.lang.role_words import PronounTable, RoleTable
+from extractor.lang.tables import load_table
+from extractor.records import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_references(
+    doc: Doc, mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
+    """Give the mentions with roles and pronouns among them, sorted.
+
+    A role may hold other mentions ("il presidente [turco]"); nothing else overlaps.
+    """
+    table = load_table(doc.lang_, "roles", RoleTable)
+    layout = build_layout(doc, mentions, gazetteer)
+    meant = relink_bodies(layout, table)
+    names = [replace(m, entity=meant.get(i, m.entity)) for i, m in enumerate(mentions)]
+    layout = replace(layout, mentions=names)
+    genders = find_genders(doc, [m for m in names if m.label == "PER"])
+    roles, people = find_roles(layout, table, genders)
+    pronouns = find_pronouns(
+        layout,
+        load_table(doc.lang_, "pronouns", PronounTable),
+        people,
+        _find_strangers(layout, table, people),
+    )
+    found = (*names, *roles, *find_bodies(layout, table), *pronouns)
+    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.label)))
+
+
+def _find_strangers(
+    layout: Layout, table: RoleTable, people: Mapping[str, Person]
+) -> list[int]:
+    """Give the tokens of offices that mean people whom the article does not name."""
+    known = {office.word for person in people.values() for office in person.offices}
+    return [
+        phrase.word
+        for phrase in find_phrases(layout, table)
+        if phrase.word not in known and not is_predicate(layout, phrase, table)
+    ]

@@ -1,0 +1,211 @@
+"""Office phrases without a name in, mentions of the people they mean out.
+
+"il presidente bielorusso" is the one person whom the article calls president and
+Belarusian. Two who fit mean none; an office that the article gives to nobody is left
+alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.offices import (
+    OfficePhrase,
+    is_predicate,
+)
+from extractor.entities.identity.people import Genders
+from extractor.entities.identity.profiles import Person, find_people
+from extractor.lang.role_words import RoleTable
+from extractor.records import Mention
+
+SOURCE = "roles"
+# How sure a role is: office and state are known; the state is not, or two hold the
+# office and one is near; the office is not said of anybody.
+KNOWN = 0.85
+PLAUSIBLE = 0.75
+GUESSED = 0.65
+# Sentences before a role in which one of several holders is looked for.
+NEAR = 1
+
+
+def find_roles(
+    layout: Layout, table: RoleTable, genders: Genders
+) -> tuple[list[Mention], dict[str, Person]]:
+    """Find the roles that mean one person, and the people of the article by id."""
+    people, phrases = find_people(layout, table, genders)
+    found = []
+    for phrase in phrases:
+        if not _is_reference(layout, phrase, table):
+            continue
+        person, score = _resolve(layout, phrase, people, table)
+        if person is not None:
+            # A role that was understood says what the person is.
+            person.offices.append(phrase)
+            person.tokens.append(phrase.first)
+            found.append(make_role(layout, phrase.first, phrase.end, person, score))
+    return found, people
+
+
+def make_role(
+    layout: Layout, first: int, end: int, person: Person, score: float
+) -> Mention:
+    """Make the mention of a person who is called by a role."""
+    span = layout.doc[first:end]
+    return Mention(
+        start=span.start_char,
+        end=span.end_char,
+        text=span.text,
+        label="PER",
+        form="role",
+        entity=person.entity,
+        score=score,
+        source=SOURCE,
+    )
+
+
+def _is_reference(layout: Layout, phrase: OfficePhrase, table: RoleTable) -> bool:
+    """Whether a phrase means somebody known and describes nobody beside it."""
+    if not phrase.definite or is_predicate(layout, phrase, table):
+        return False
+    following = phrase.end
+    if following >= len(layout.words):
+        return True
+    if layout.words[following] in layout.syntax.relative_pronouns:
+        return False
+    unknown = layout.pos[following] == "PROPN" or layout.is_person(following)
+    return not unknown and not _describes_unknown(layout, phrase)
+
+
+def _describes_unknown(layout: Layout, phrase: OfficePhrase) -> bool:
+    """Whether a name that nobody marked, or a person, stands behind a comma."""
+    comma = layout.get_word(phrase.end) in layout.syntax.surface.commas
+    after = phrase.end + 1
+    if not comma or after >= len(layout.words):
+        return False
+    return layout.is_person(after) or (
+        layout.pos[after] == "PROPN" and layout.covering[after] is None
+    )
+
+
+def _resolve(
+    layout: Layout,
+    phrase: OfficePhrase,
+    people: Mapping[str, Person],
+    table: RoleTable,
+) -> tuple[Person | None, float]:
+    """Give the one person who fits, and how sure that is."""
+    able = [
+        person
+        for person in people.values()
+        if person.may_be(phrase)
+        and not _is_beside(layout, phrase, person)
+        and person.tokens[0] < phrase.first
+    ]
+    known = [p for p in able if any(_fits(phrase, o, table) for o in p.offices)]
+    if len(known) > 1 and not phrase.of:
+        known = [p for p in known if p.is_near(layout, phrase.first, sentences=NEAR)]
+        return (known[0], PLAUSIBLE) if len(known) == 1 else (None, 0.0)
+    if known:
+        return (known[0], KNOWN) if len(known) == 1 else (None, 0.0)
+    near = [p for p in able if p.is_near(layout, phrase.first, sentences=NEAR)]
+    held = _find_stateless(phrase, able, near, table)
+    if held is not None:
+        return held, PLAUSIBLE
+    return _find_only(layout, phrase, near, people, table), GUESSED
+
+
+def _find_stateless(
+    phrase: OfficePhrase,
+    able: Sequence[Person],
+    near: Sequence[Person],
+    table: RoleTable,
+) -> Person | None:
+    """Give the only holder of the office if its state is not said of anybody.
+
+    Nobody near may be without an office, as such a person might be meant.
+    """
+    held = [
+        (person, office)
+        for person in able
+        for office in person.offices
+        if _fits(phrase, office, table, of=False)
+    ]
+    holders = {person.entity: person for person, _ in held}
+    unknown = [p for p in near if not p.offices and p.entity not in holders]
+    if len(holders) != 1 or unknown or any(office.of for _, office in held):
+        return None
+    return held[0][0]
+
+
+def _find_only(
+    layout: Layout,
+    phrase: OfficePhrase,
+    near: Sequence[Person],
+    people: Mapping[str, Person],
+    table: RoleTable,
+) -> Person | None:
+    """Give the only person near, of whom no office is said, for one of the highest.
+
+    Of several it is the only subject. Readers know who leads a state: "Viktor Orban
+    gave way: the Hungarian premier ...".
+    """
+    held = (office for p in people.values() for office in p.offices)
+    acts = phrase.office in table.highest and layout.is_subject(phrase.word)
+    if not acts or any(_fits(phrase, office, table) for office in held):
+        return None
+    first = phrase.first
+    every = [p for p in people.values() if p.is_near(layout, first, sentences=NEAR)]
+    chosen = every if len(every) == 1 else _find_subjects(layout, first, every)
+    alone = len(chosen) == 1 and chosen[0] in near and not chosen[0].offices
+    return chosen[0] if alone and _is_apart(layout, first, chosen[0], table) else None
+
+
+def _find_subjects(
+    layout: Layout, before: int, people: Sequence[Person]
+) -> list[Person]:
+    """Keep the people who are subjects near before a token."""
+    return [
+        person
+        for person in people
+        if any(
+            layout.is_subject(token)
+            for token in person.tokens
+            if token < before and layout.sent_of[before] - layout.sent_of[token] <= NEAR
+        )
+    ]
+
+
+def _is_apart(layout: Layout, first: int, person: Person, table: RoleTable) -> bool:
+    """Whether a stop parts a phrase from all mentions of a person before it."""
+    last = max(token for token in person.tokens if token < first)
+    return layout.sent_of[last] != layout.sent_of[first] or not table.stops.isdisjoint(
+        layout.words[last:first]
+    )
+
+
+def _fits(
+    phrase: OfficePhrase, held: OfficePhrase, table: RoleTable, *, of: bool = True
+) -> bool:
+    """Whether a phrase may mean an office that somebody holds."""
+    same = phrase.office == held.office
+    if not same and held.office not in table.offices[phrase.office].fits:
+        return False
+    if phrase.former != held.former or not phrase.content <= held.content:
+        return False
+    return not of or not phrase.of or bool(phrase.of & held.of)
+
+
+def _is_beside(layout: Layout, phrase: OfficePhrase, person: Person) -> bool:
+    """Whether a person is another argument of the verb that a phrase depends on."""
+    head = layout.find_head(phrase.first, phrase.end)
+    verb = layout.heads[head]
+    return any(place in _find_arguments(layout, verb) for place in person.tokens)
+
+
+def _find_arguments(layout: Layout, verb: int) -> Iterator[int]:
+    """Give the first tokens of the mentions that depend on a verb."""
+    arguments = layout.children_of(
+        verb, "subject", "passive_subject", "object", "dative", "oblique", "agent"
+    )
+    return (layout.find_start(token) for token in arguments)

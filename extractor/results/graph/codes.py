@@ -1,0 +1,77 @@
+"""Columns of text in, columns of numbers that stand for each distinct text out; back.
+
+Ten million texts of which few are distinct are then four bytes each, and the Python
+objects made of them are shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+TEXT = pa.string()
+CODED = pa.dictionary(pa.int32(), TEXT)
+# Rows that are Python objects at one time.
+BATCH = 50_000
+
+
+def encode(column: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Give a column as one array with each distinct text once."""
+    if not pa.types.is_dictionary(column.type):
+        column = column.dictionary_encode()
+    return column.unify_dictionaries().combine_chunks()
+
+
+def decode(table: pa.Table) -> pa.Table:
+    """Give texts for codes and for days."""
+    for at, field in enumerate(table.schema):
+        if pa.types.is_dictionary(field.type) or pa.types.is_date(field.type):
+            table = table.set_column(at, field.name, table[field.name].cast(TEXT))
+    return table
+
+
+def change(
+    column: pa.DictionaryArray, function: Callable[[pa.Array], pa.Array]
+) -> pa.DictionaryArray:
+    """Change the distinct texts; what becomes the same gets the same code."""
+    changed = function(column.dictionary).dictionary_encode()
+    codes = pc.take(changed.indices, column.indices)
+    return pa.DictionaryArray.from_arrays(codes, changed.dictionary)
+
+
+def find_dates(
+    column: pa.DictionaryArray, find: Callable[[str], str | None]
+) -> pa.Array:
+    """Give the day of each text, looking for that of each distinct text once."""
+    found = [find(text) for text in column.dictionary.to_pylist()]
+    days = [None if day is None else date.fromisoformat(day) for day in found]
+    return pc.take(pa.array(days, pa.date32()), column.indices)
+
+
+def iterate_rows(table: pa.Table) -> Iterator[dict[str, Any]]:
+    """Give the rows of a table as Python values; equal texts are one object."""
+    seen: dict[Any, Any] = {}
+    for batch in table.to_batches(max_chunksize=BATCH):
+        columns = [_to_list(column, seen) for column in batch.columns]
+        for values in zip(*columns, strict=True):
+            yield dict(zip(table.column_names, values, strict=True))
+
+
+def _to_list(column: pa.Array, seen: dict[Any, Any]) -> list[Any]:
+    if pa.types.is_list(column.type):
+        values = _to_list(column.flatten(), seen)
+        lengths = pc.fill_null(pc.list_value_length(column), 0).to_numpy()
+        ends = np.cumsum(lengths).tolist()
+        starts = [0, *ends[:-1]]
+        return [values[a:b] for a, b in zip(starts, ends, strict=True)]
+    if pa.types.is_dictionary(column.type) or pa.types.is_date(column.type):
+        column = column.cast(TEXT)
+    items: list[Any] = column.to_pylist()
+    if pa.types.is_string(column.type):
+        return [seen.setdefault(item, item) for item in items]
+    return items

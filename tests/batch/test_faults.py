@@ -1,0 +1,317 @@
+"""Faults of a whole run: each is followed by a run that must end as if nothing was."""
+
+import gzip
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from extractor.batch import durable
+from extractor.errors import OutputError
+
+ROWS = [
+    (f"{n:03}", f"Anna{n % 7} Marco{n % 5} si sono visti {n} volte.") for n in range(60)
+]
+
+# Runs a batch in a process of its own, as the command line does.
+SCRIPT = """
+import sys
+sys.path.insert(0, sys.argv[3])
+import batch_fake_route
+from extractor.batch import run as module
+from extractor.batch import Settings
+from extractor.cli.guard import plain_errors
+
+module.describe_configuration = lambda schema, model: {"schema": schema, "model": model}
+
+if __name__ == "__main__":
+    import typer
+    try:
+        with plain_errors():
+            module.run_batch(
+                [sys.argv[1]], sys.argv[2], settings=Settings("it", workers=2),
+                route=batch_fake_route.extract,
+            )
+    except typer.Exit as stop:
+        sys.exit(stop.exit_code)
+"""
+
+
+@pytest.fixture
+def feed(tmp_path, write_jsonl):
+    return write_jsonl(tmp_path / "feed.jsonl", ROWS)
+
+
+@pytest.fixture
+def expected(run, feed, tmp_path, contents):
+    """The files of a run that nothing happened to."""
+    run(feed, tmp_path / "expected")
+    return contents(tmp_path / "expected")
+
+
+@pytest.fixture
+def start(tmp_path, fake_route):
+    """Start a run of two workers in a process of its own."""
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT)
+    started = []
+
+    def call(feed, out):
+        folder = str(Path(fake_route.__file__).parent)
+        command = [sys.executable, script, feed, out, folder]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        started.append(process)
+        return process
+
+    yield call
+    for process in started:
+        process.kill()
+        process.wait()
+        process.stderr.close()
+
+
+def wait_for(condition):
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def assert_gone(processes):
+    """Check that processes end; what nobody has asked for yet is a zombie."""
+    wait_for(
+        lambda: (
+            not [
+                process
+                for process in processes
+                if process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+            ]
+        )
+    )
+
+
+def find_parts(out):
+    return list((out / ".parts").glob("[0-9]*"))
+
+
+@pytest.mark.slow
+def test_a_run_survives_all_that_articles_can_do(
+    run, tmp_path, write_jsonl, out, contents
+):
+    harmful = ["RAISE", "SLEEP", "SEGFAULT", "SIGKILL"]
+    rows = [*ROWS[:20], *((word, f"{word} here") for word in harmful), *ROWS[20:]]
+    feed = write_jsonl(tmp_path / "feed.jsonl", rows)
+    summary = run(feed, workers=2, max_seconds=1.5)
+    assert {reject.id: reject.message for reject in summary.rejects} == {
+        "RAISE": "ValueError: something unforeseen",
+        "SLEEP": "It took longer than 1.5 seconds.",
+        "SEGFAULT": "It ended its worker by signal 11.",
+        "SIGKILL": "It ended its worker by signal 9.",
+    }
+    assert summary.new == 60
+    assert summary.lost >= 3
+    rest = write_jsonl(tmp_path / "rest.jsonl", ROWS)
+    run(rest, tmp_path / "rest")
+    for name in ("articles", "mentions", "relations", "entities"):
+        file = f"{name}.parquet"
+        assert contents(out)[file] == contents(tmp_path / "rest")[file]
+
+
+@pytest.mark.slow
+def test_workers_killed_from_outside_lose_nothing(run, feed, expected, out, contents):
+    killed = []
+
+    def kill(item):
+        workers = psutil.Process().children()
+        if getattr(item, "event", "") == "part" and len(killed) < 3 and workers:
+            killed.append(workers[-1])
+            workers[-1].kill()
+
+    summary = run(feed, workers=2, report=kill)
+    assert killed
+    assert (summary.new, summary.rejected) == (60, 0)
+    assert contents(out) == expected
+
+
+@pytest.mark.slow
+def test_a_killed_run_goes_on_and_leaves_no_process(  # noqa: PLR0917  # fixtures
+    run, start, tmp_path, write_jsonl, expected, out, contents
+):
+    slow = [(id, text if int(id) < 8 else f"SLOW {text}") for id, text in ROWS]
+    feed = write_jsonl(tmp_path / "slow.jsonl", slow)
+    process = start(feed, out)
+    wait_for(lambda: find_parts(out))
+    children = psutil.Process(process.pid).children()
+    process.kill()
+    process.communicate()
+    assert_gone(children)
+    (out / ".parts" / ".writing-000099").mkdir()
+    summary = run(write_jsonl(feed, ROWS))
+    assert summary.skipped > 0
+    assert contents(out) == expected
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
+)
+def test_a_signal_stops_a_run_and_keeps_what_is_done(  # noqa: PLR0917  # fixtures
+    run, start, tmp_path, write_jsonl, out, number, code
+):
+    slow = [(id, f"SLOW {text}") for id, text in ROWS]
+    process = start(write_jsonl(tmp_path / "slow.jsonl", slow), out)
+    wait_for(lambda: find_parts(out))
+    children = psutil.Process(process.pid).children()
+    process.send_signal(number)
+    _, messages = process.communicate(timeout=30)
+    assert process.returncode == code
+    assert "Finished articles are kept" in messages
+    assert "Traceback" not in messages
+    assert_gone(children)
+    assert not (out / "manifest.json").exists()
+
+
+@pytest.mark.slow
+def test_a_second_run_is_refused_while_the_first_one_writes(
+    run, start, tmp_path, write_jsonl, out
+):
+    slow = [(id, f"SLOW {text}") for id, text in ROWS]
+    feed = write_jsonl(tmp_path / "slow.jsonl", slow)
+    process = start(feed, out)
+    wait_for(lambda: find_parts(out))
+    with pytest.raises(OutputError, match="Another run is writing into"):
+        run(feed)
+    process.kill()  # the lock goes with its process
+    process.communicate()
+    assert run(write_jsonl(feed, ROWS)).counts["articles"] == 60
+
+
+class Faults:
+    """Fails the n-th call of what writes; after it nothing fails any more."""
+
+    def __init__(self, number):
+        self.left = number
+
+    def wrap(self, function):
+        def call(*args, **options):
+            self.left -= 1
+            if self.left == 0:
+                raise OSError(28, "No space left on device")
+            return function(*args, **options)
+
+        return call
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", [1, 2, 3, 4])
+def test_every_fourth_write_may_fail_once(  # noqa: PLR0917  # fixtures
+    run, tmp_path, write_jsonl, out, contents, monkeypatch, first
+):
+    import pyarrow.parquet as pq
+
+    feed = write_jsonl(tmp_path / "small.jsonl", ROWS[:3])
+    run(feed, tmp_path / "expected")
+    expected, number = contents(tmp_path / "expected"), first - 4
+    messages = []
+    while True:
+        number += 4
+        shutil.rmtree(out, ignore_errors=True)
+        faults = Faults(number)
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", faults.wrap(os.fsync))
+            patch.setattr(os, "mkdir", faults.wrap(os.mkdir))
+            patch.setattr(os, "replace", faults.wrap(os.replace))
+            patch.setattr(os, "rename", faults.wrap(os.rename))
+            patch.setattr(pq, "write_table", faults.wrap(pq.write_table))
+            try:
+                run(feed)
+            except OutputError as error:
+                messages.append(str(error))
+        if faults.left > 0:
+            break
+        for file in out.glob("*.parquet"):
+            pq.read_table(file)  # whole, or not there
+        run(feed)
+        assert contents(out) == expected, number
+    assert number > 20
+    assert all("No space left" in message for message in messages)
+
+
+def test_a_damaged_ledger_is_made_again_from_the_parts(run, feed, out, seen, contents):
+    run(feed)
+    before, done = contents(out), len(seen())
+    (out / ".parts" / "ledger.sqlite").write_bytes(b"damaged" * 999)
+    summary = run(feed)
+    assert (summary.skipped, len(seen())) == (60, done)
+    assert contents(out) == before
+
+
+def test_parts_that_are_gone_are_done_again(run, feed, out, contents):
+    run(feed)
+    before = contents(out)
+    shutil.rmtree(find_parts(out)[0])
+    assert run(feed).new > 0
+    assert contents(out) == before
+
+
+def test_a_damaged_part_is_named(run, feed, out):
+    run(feed)
+    (out / ".parts" / "ledger.sqlite").unlink()
+    part = sorted(find_parts(out))[0]
+    (part / "status.parquet").write_bytes(b"PAR1")
+    with pytest.raises(OutputError, match=r"000001 cannot be read .*--force"):
+        run(feed)
+    assert run(feed, force=True).new == 60
+
+
+def test_truncated_files_keep_what_stands_before_the_damage(run, tmp_path, write_jsonl):
+    noise = random.Random(1)
+    rows = [(id, f"Anna {noise.randbytes(2000).hex()}") for id, _ in ROWS]
+    feed = write_jsonl(tmp_path / "feed.jsonl", rows)
+    whole = gzip.compress(feed.read_bytes())
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "cut.jsonl.gz").write_bytes(whole[: len(whole) * 3 // 4])
+    summary = run(tmp_path / "in")
+    assert 0 < summary.new < 60
+    assert summary.rejected >= 1
+
+
+def test_odd_files_cost_only_themselves(run, tmp_path, feed):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(feed, folder)
+    (folder / "loop").symlink_to(folder)
+    (folder / "nowhere.txt").symlink_to(tmp_path / "missing")
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "zero.txt").symlink_to("/dev/zero")
+    (folder / "closed.txt").write_text("Anna Bruni è qui.")
+    (folder / "closed.txt").chmod(0)
+    summary = run(folder)
+    rejected = {reject.id for reject in summary.rejects}
+    assert {"loop", "nowhere.txt", "pipe.txt", "zero.txt"} <= rejected
+    if os.geteuid():  # root reads everything
+        assert "closed.txt" in rejected
+    assert summary.new >= 60
+
+
+def test_a_read_only_output_is_named(run, feed, out, monkeypatch):
+    def refuse(*args, **options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "mkdir", refuse)
+    with pytest.raises(OutputError, match=r"cannot be written \(Permission denied\)"):
+        run(feed)
+
+
+def test_sync_waits_for_folders_too(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr(os, "fsync", synced.append)
+    durable.sync(tmp_path)
+    assert len(synced) == 1

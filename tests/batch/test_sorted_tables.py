@@ -1,0 +1,59 @@
+import random
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from extractor.batch import sorted_tables as module
+from extractor.batch.sorted_tables import Buckets, SortedFile
+
+SCHEMA = pa.schema(
+    [pa.field("key", pa.string(), nullable=False), ("value", pa.int64())]
+)
+
+
+def make(keys):
+    return pa.table({"key": keys, "value": list(range(len(keys)))}, schema=SCHEMA)
+
+
+@pytest.mark.parametrize("boundaries", [[], ["b"], ["b", "c", "x"]])
+def test_buckets_give_ranges_in_order(tmp_path, boundaries):
+    buckets = Buckets(tmp_path, "t", SCHEMA, boundaries)
+    buckets.add(make(["c", "a", "d"]), "key")
+    buckets.add(make(["b", "a"]), "key")
+    found = [sorted(table["key"].to_pylist()) for table in buckets.read()]
+    assert len(found) == len(boundaries) + 1
+    assert [key for keys in found for key in keys] == ["a", "a", "b", "c", "d"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_buckets_of_nothing(tmp_path):
+    for boundaries in ([], ["b"]):
+        for table in Buckets(tmp_path, "t", SCHEMA, boundaries).read():
+            assert table.equals(SCHEMA.empty_table())
+
+
+def test_sorted_file_does_not_depend_on_the_pieces(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "GROUP_ROWS", 10)
+    whole = make([f"key{n}" for n in range(57)])
+    for seed in range(4):
+        sizes = random.Random(seed)
+        start = 0
+        with SortedFile(tmp_path / f"{seed}", SCHEMA) as file:
+            while start < 57:
+                size = sizes.randint(1, 25)
+                file.add(whole.slice(start, size))
+                start += size
+        assert file.rows == 57
+    first = (tmp_path / "0").read_bytes()
+    assert all((tmp_path / f"{seed}").read_bytes() == first for seed in range(4))
+    assert pq.read_table(tmp_path / "0").equals(whole)
+    groups = pq.ParquetFile(tmp_path / "0").metadata.num_row_groups
+    assert groups == 6
+
+
+def test_sorted_file_without_rows_has_its_columns(tmp_path):
+    with SortedFile(tmp_path / "a", SCHEMA) as file:
+        pass
+    assert file.rows == 0
+    assert pq.read_table(tmp_path / "a").schema.names == ["key", "value"]

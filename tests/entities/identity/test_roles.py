@@ -1,0 +1,36 @@
+import pytest
+
+from extractor.entities.identity.genders import find_genders
+from extractor.entities.identity.roles import GUESSED, KNOWN, PLAUSIBLE, find_roles
+from extractor.lang.role_words import RoleTable
+from extractor.lang.tables import load_table
+
+
+def find(frozen, name):
+    layout = frozen(name).build_layout()
+    table = load_table(layout.doc.lang_, "roles", RoleTable)
+    named = [m for m in layout.mentions if m.label == "PER"]
+    return find_roles(layout, table, find_genders(layout.doc, named))
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(
+    ("name", "score"),
+    [
+        ("role-of-one-holder", KNOWN),
+        ("role-with-a-nation", KNOWN),
+        ("role-of-a-leader-everybody-knows", GUESSED),
+    ],
+)
+def test_find_roles_scores_how_sure_a_role_is(frozen, lang, name, score):
+    [role], _ = find(frozen, f"{lang}/{name}")
+    assert (role.label, role.form, role.score) == ("PER", "role", score)
+    assert GUESSED < PLAUSIBLE < KNOWN
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_roles_adds_the_role_to_its_person(frozen, lang):
+    [role], people = find(frozen, f"{lang}/role-of-one-holder")
+    person = people[role.entity]
+    assert len(person.offices) == 2
+    assert person.tokens == sorted(person.tokens)
