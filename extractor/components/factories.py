@@ -72,12 +72,16 @@ Language.factory(
     "news_dates",
     assigns=["doc._.dates", "doc.spans"],
     default_config={"published": None},
-    default_score_weights={"news_dates_f": 1.0, "news_dates_p": 0.0, "news_dates_r": 0},
+    default_score_weights={
+        "news_dates_f": 1.0,
+        "news_dates_p": 0.0,
+        "news_dates_r": 0.0,
+    },
     func=make_news_dates,
 )
 Language.factory(
     "news_identity",
-    requires=["doc.ents", "token.dep", "token.head", "token.pos", "token.lemma"],
+    requires=["doc.ents", "token.dep", "token.head", "token.lemma"],
     assigns=["doc._.mentions", "doc._.entities", "doc.spans"],
     default_config={"entities": None},
     default_score_weights={
@@ -89,7 +93,7 @@ Language.factory(
 )
 Language.factory(
     "news_relations",
-    requires=["doc._.mentions", "token.dep", "token.head", "token.pos", "token.lemma"],
+    requires=["doc._.mentions", "token.dep", "token.head", "token.lemma"],
     assigns=["doc._.relations"],
     default_config={"schema": "news"},
     default_score_weights={

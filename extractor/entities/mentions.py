@@ -31,8 +31,8 @@ def find_mentions(
 
     ``anchor`` is the EDTF date that relative dates count from, or None; ``entities`` is
     a user's table of entities; ``dates`` are those of the text, if they were found
-    before. Mentions are sorted by start and do not overlap, but a
-    role may hold others ("il presidente [turco]"); entities are sorted by id.
+    before. Mentions are sorted by start and do not overlap, but a role may hold others
+    ("il presidente [turco]"); entities are sorted by id.
 
     Raises
     ------

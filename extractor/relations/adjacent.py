@@ -6,6 +6,7 @@ parse that breaks the coordination or hangs it elsewhere does no harm.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.relations.syntax import Roles
@@ -13,10 +14,14 @@ from extractor.relations.tree import Tree
 
 # Tokens read behind a noun.
 MAX_RIGHT = 18
+# Tokens between a word with a hyphen and the name it describes, and that name's first.
+MAX_DESCRIBED = 6
 # How sure a phrase is that was read without the parse.
 ADJACENT = 0.95
 # The role that binds to the noun before it, not to the event.
 INWARD = "of"
+# Words of a long preposition.
+LONG = 3
 # The role that says inside of what.
 INSIDE = "within"
 
@@ -77,7 +82,8 @@ def _step_noun(tree: Tree, reading: _Reading, token: int) -> bool:
 
 def _step_preposition(tree: Tree, reading: _Reading, token: int) -> bool:
     """Open a phrase, or go on with one that is coordinated ("con X e con Y")."""
-    roles = tree.table.preposition_roles.get(tree.words[token], ())
+    roles = _read_long_preposition(tree, reading, token)
+    roles = roles or tree.table.preposition_roles.get(tree.words[token], ())
     if reading.nested or not roles:
         return False
     if reading.joined:
@@ -86,6 +92,17 @@ def _step_preposition(tree: Tree, reading: _Reading, token: int) -> bool:
         return False
     reading.roles, reading.filled, reading.blocked = roles, False, False
     return True
+
+
+def _read_long_preposition(
+    tree: Tree, reading: _Reading, token: int
+) -> tuple[str, ...]:
+    """Read a preposition of three words ("da parte di"), () where there is none."""
+    words = " ".join(tree.words[token : token + LONG])
+    roles = tree.table.preposition_roles.get(words, ())
+    if roles:
+        reading.at = token + LONG
+    return roles
 
 
 def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
@@ -102,6 +119,21 @@ def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
         reading.found.setdefault(role, []).append(token)
     reading.filled, reading.joined, reading.nested = True, False, False
     return True
+
+
+def find_hyphen_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
+    """Read the names around a word behind a hyphen: "Milan-based carmaker Alfa"."""
+    roles: Roles = {}
+    before, token = min(tokens) - 1, max(tokens) + 1
+    if before >= 0 and tree.covering[before] is not None:
+        roles["compound"] = {before: ADJACENT}
+    end = min(tree.sents[tree.sent_of[tokens[0]]][1], token + MAX_DESCRIBED)
+    small = tree.table.surface.adjective_pos | tree.table.surface.noun_pos
+    while token < end and tree.covering[token] is None and tree.pos[token] in small:
+        token += 1
+    if token < end and tree.covering[token] is not None:
+        roles["bearer"] = {token: ADJACENT}
+    return roles
 
 
 def find_name_behind(tree: Tree, last: int) -> list[int]:

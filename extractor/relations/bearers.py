@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.relations.clauses import (
     find_preposition_roles,
-    find_subjects,
     is_passive,
+    is_subject,
     resolve_relative,
 )
+from extractor.relations.dropped import find_actors, find_dropped
 from extractor.relations.tree import Tree
 
 
@@ -28,7 +31,15 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
         ]
         if tree.is_kind(office, "relative"):
             named.append(tree.heads[office])
+        if copulas and not named:
+            named += find_dropped(tree, office)
     named += _find_predicated(tree, office)
+    named += _find_predicates(tree, office)
+    named += [
+        child
+        for child in tree.children_of(office, "nominal", "oblique")
+        if "example" in find_preposition_roles(tree, child)
+    ]
     if not named and _shares_bearer(tree, office):
         return find_bearers(tree, tree.heads[office])
     return named
@@ -81,14 +92,31 @@ def _shares_bearer(tree: Tree, office: int) -> bool:
 def _find_predicated(tree: Tree, office: int) -> list[int]:
     """Give who became, or was made, the holder of an office."""
     verb = tree.heads[office]
-    if verb == office or tree.lemmas[verb] not in tree.table.predicative_verbs:
-        return []
-    if not tree.is_kind(office, "open_complement", "object", "oblique"):
+    if verb == office or not tree.is_verb(verb):
         return []
     roles = find_preposition_roles(tree, office)
-    if tree.is_kind(office, "oblique") and roles and "as" not in roles:
+    linking = tree.lemmas[verb] in tree.table.predicative_verbs
+    if "as" not in roles and not (linking and _is_predicate(tree, office, roles)):
         return []
-    objects = [o for o in tree.children_of(verb, "object") if o != office]
+    objects = [
+        resolve_relative(tree, o)
+        for o in tree.children_of(verb, "object")
+        if o != office and (linking or tree.covering[o] is not None)
+    ]
     if objects and not is_passive(tree, verb):
         return objects
-    return [s for s in find_subjects(tree, verb) if s != office]
+    return [s for s in find_actors(tree, verb) if s != office]
+
+
+def _is_predicate(tree: Tree, office: int, roles: Sequence[str]) -> bool:
+    """Say whether an office completes its verb: "became mayor", "elected mayor"."""
+    if tree.is_kind(office, "oblique"):
+        return not roles
+    return tree.is_kind(office, "open_complement", "object")
+
+
+def _find_predicates(tree: Tree, office: int) -> list[int]:
+    """Give who an office that is itself the subject is: "its president is Jim Kim"."""
+    head = tree.heads[office]
+    said = is_subject(tree, office) and tree.children_of(head, "copula")
+    return [head] if said and not tree.is_verb(head) else []

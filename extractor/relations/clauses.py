@@ -31,11 +31,30 @@ def find_preposition_roles(tree: Tree, token: int) -> tuple[str, ...]:
     """Give the roles that the token's preposition allows, () without one."""
     known = tree.table.preposition_roles
     found: tuple[str, ...] = ()
-    for case in tree.children_of(token, "case"):
+    for case in find_cases(tree, token):
         parts = sorted([case, *tree.children_of(case, "fixed")])
         whole = " ".join(tree.words[part] for part in parts)
         found += known.get(whole, known.get(tree.words[case], ()))
     return found
+
+
+def find_cases(tree: Tree, token: int) -> list[int]:
+    """Give a token's prepositions; of a name, also those hung on its other words."""
+    index = tree.covering[token]
+    own = [
+        case
+        for case in tree.children_of(token, "case")
+        if index is None or tree.covering[case] != index
+    ]
+    span = tree.spans[index] if index is not None else None
+    if own or span is None or span[0] == span[1]:
+        return own
+    return [
+        case
+        for word in range(span[0], span[1] + 1)
+        for case in tree.children_of(word, "case")
+        if case < span[0]
+    ]
 
 
 def is_passive(tree: Tree, token: int) -> bool:
@@ -48,6 +67,8 @@ def is_passive(tree: Tree, token: int) -> bool:
         return False
     if tree.children_of(token, "passive_subject"):
         return True
+    if _is_fronted_participle(tree, token):
+        return True
     return is_participial(tree, token) and not _is_active_form(tree, token)
 
 
@@ -55,8 +76,33 @@ def is_participial(tree: Tree, verb: int) -> bool:
     """Say whether a verb describes a noun, even if labelled as if it did a verb."""
     if tree.is_kind(verb, "participial"):
         return True
+    if tree.is_kind(verb, "conjunct"):
+        return _continues_participle(tree, verb)
     described = tree.pos[tree.heads[verb]] in tree.table.surface.noun_pos
     return described and tree.is_kind(verb, "adverbial")
+
+
+def _is_fronted_participle(tree: Tree, verb: int) -> bool:
+    """Say whether a participle with an agent opens a clause: "Met by X, Y left"."""
+    return (
+        tree.is_kind(verb, "adverbial")
+        and bool(tree.children_of(verb, "agent"))
+        and not tree.children_of(verb, "auxiliary", "subject")
+        and tree.words[verb][-1:] in tree.table.participle_endings
+        and not _is_active_form(tree, verb)
+    )
+
+
+def _continues_participle(tree: Tree, verb: int) -> bool:
+    """Say whether a verb goes on a participle: "founded by X and led by Y"."""
+    head = tree.heads[verb]
+    bare = not tree.children_of(verb, "auxiliary", "subject", "passive_subject")
+    return (
+        bare
+        and tree.is_verb(head)
+        and is_participial(tree, head)
+        and tree.words[verb][-1:] in tree.table.participle_endings
+    )
 
 
 def is_reflexive(tree: Tree, token: int) -> bool:
@@ -71,9 +117,13 @@ def _is_active_form(tree: Tree, token: int) -> bool:
 
 
 def is_infinitive(tree: Tree, token: int) -> bool:
-    """Say whether a verb is an infinitive, by its ending or its marker."""
+    """Say whether a verb is an infinitive, by its ending or its marker.
+
+    What is shorter than its lemma only looks so ("parla" is no "parlar-la").
+    """
     endings = tree.table.infinitive_endings
-    if endings and tree.words[token].endswith(endings):
+    whole = len(tree.words[token]) >= len(tree.lemmas[token])
+    if endings and whole and tree.words[token].endswith(endings):
         return True
     markers = tree.table.infinitive_markers
     return any(tree.words[c] in markers for c in tree.children_of(token, "marker"))
@@ -107,9 +157,16 @@ def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
     own = [c for c in tree.children[verb] if is_subject(tree, c)]
     if own and not (tree.is_kind(verb, "complement") and is_personal(tree, own)):
         return [resolve_relative(tree, token) for token in own]
-    head = tree.heads[verb]
-    if head == verb or climbed >= MAX_CLIMB:
+    if tree.heads[verb] == verb or climbed >= MAX_CLIMB:
         return []
+    return _find_subjects_above(tree, verb, climbed)
+
+
+def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give the subjects that the clause or noun above lends a verb."""
+    head = tree.heads[verb]
+    if tree.is_kind(verb, "conjunct") and is_participial(tree, verb):
+        return find_subjects(tree, head, climbed + 1)
     if tree.is_kind(verb, "relative") or is_participial(tree, verb):
         return _find_described(tree, verb, climbed)
     if tree.is_kind(verb, "open_complement"):
@@ -124,7 +181,31 @@ def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
     head = tree.heads[verb]
     if _has_relative_adverb(tree, verb):
         return find_subjects(tree, tree.heads[head], climbed + 1)
-    return [] if _has_relative(tree, verb) or is_infinitive(tree, verb) else [head]
+    if is_infinitive(tree, verb):
+        return _find_noun_controllers(tree, verb, climbed)
+    return [] if _has_relative(tree, verb) else [head]
+
+
+def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give who does the infinitive that a noun governs.
+
+    It is the name itself ("È stato Rossi a chiedere"), whose the noun is ("la decisione
+    di Rossi di chiedere"), or the subject of its clause ("ha la forza di chiedere").
+    """
+    noun = tree.heads[verb]
+    if tree.covering[noun] is not None:
+        return [noun]
+    owners = [
+        child
+        for child in tree.children_of(noun, "nominal", "possessive")
+        if child < verb and "of" in find_preposition_roles(tree, child)
+    ]
+    above = tree.heads[noun]
+    if not owners and tree.is_kind(noun, "apposition"):
+        return [above]
+    if owners or not tree.is_verb(above):
+        return owners
+    return find_subjects(tree, above, climbed + 1)
 
 
 def is_personal(tree: Tree, tokens: Iterable[int]) -> bool:
@@ -172,7 +253,8 @@ def find_possessors(tree: Tree, noun: int) -> list[int]:
     head = tree.heads[noun]
     if tree.is_kind(noun, "conjunct"):
         return [head] if tree.covering[head] is not None else []
-    governed = tree.is_kind(noun, "object", "oblique") and tree.is_verb(head)
+    clause = tree.is_verb(head) or bool(tree.children_of(head, "copula"))
+    governed = clause and tree.is_kind(noun, "object", "oblique", "nominal")
     return find_subjects(tree, head) if governed else []
 
 

@@ -41,7 +41,8 @@ def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -
     if _holds(tree, tokens, table.possible, stative=stative):
         return "possible"
     planned = _holds(tree, tokens, table.planned, stative=stative)
-    if planned or (not stative and _is_purpose(tree, tokens, table.planned)):
+    aimed = _is_purpose(tree, tokens, table.planned) or _is_prospect(tree, tokens)
+    if planned or (aimed and not stative):
         return "planned"
     return "fact"
 
@@ -140,8 +141,32 @@ def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
     if tree.is_kind(
         token, "object", "subject", "passive_subject", "oblique", "nominal"
     ):
-        return not tree.is_verb(token) and (cued or lemma in tree.table.light_verbs)
-    return tree.is_kind(token, "conjunct") and is_infinitive(tree, token)
+        governed = cued or lemma in tree.table.light_verbs
+        governed = governed or (lemma in table.mentioning and _is_denied(tree, head))
+        return governed and not (tree.is_verb(token) or is_apart(tree, token, table))
+    return tree.is_kind(token, "conjunct") and (
+        is_infinitive(tree, token) or _shares_helper(tree, token)
+    )
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    """Say whether a word of denial depends on a verb: "there is no talk of ..."."""
+    words = load_table(tree.lang, "cues", CueTable).negated.words
+    return any(tree.words[child] in words for child in tree.children[verb])
+
+
+def is_apart(tree: Tree, token: int, table: CueTable) -> bool:
+    """Say whether a preposition sets a noun apart in time: "after the talks"."""
+    return any(
+        tree.words[case] in table.apart for case in tree.children_of(token, "case")
+    )
+
+
+def _shares_helper(tree: Tree, verb: int) -> bool:
+    """Say whether a bare verb goes on another's helping verb: "may meet and sign"."""
+    helped = tree.children_of(tree.heads[verb], "auxiliary")
+    own = tree.children_of(verb, "auxiliary", "subject", "passive_subject")
+    return bool(helped) and not own and tree.words[verb] == tree.lemmas[verb]
 
 
 def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
@@ -155,6 +180,21 @@ def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
             for child in tree.children_of(head, "marker", "case")
         )
     )
+
+
+def _is_prospect(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether a noun governs an infinitive here ("la volontà di firmare")."""
+    above = (token for token, _ in _find_governors(tree, tokens))
+    return any(_hangs_on_noun(tree, t) for t in (find_head(tree, tokens), *above))
+
+
+def _hangs_on_noun(tree: Tree, head: int) -> bool:
+    noun = tree.heads[head]
+    governed = tree.is_kind(head, "participial", "adverbial")
+    named = tree.covering[noun] is not None
+    common = tree.pos[noun] in tree.table.surface.noun_pos and not named
+    perfect = bool(tree.children_of(head, "auxiliary"))
+    return governed and common and is_infinitive(tree, head) and not perfect
 
 
 def _follows(tree: Tree, tokens: Sequence[int], phrase: str) -> bool:

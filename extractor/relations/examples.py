@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.records import LABELS, Mention
+from extractor.relations.agreement import read_tree
 from extractor.relations.lemmas import build_lemmas
 from extractor.relations.rules import find_candidates
-from extractor.relations.tree import build_tree
 from extractor.schemas import Mark, Pattern, RelationType, Schema, read_marked
 
 Parsers = Mapping[str, Callable[[str], Doc]]
@@ -87,7 +87,7 @@ def check_pattern(
 def _run(
     schema: Schema, pattern: Pattern, doc: Doc, mentions: tuple[Mention, ...]
 ) -> list[tuple[int, int]]:
-    tree = build_tree(doc, mentions, build_lemmas(schema, pattern.lang))
+    tree = read_tree(doc, mentions, build_lemmas(schema, pattern.lang))
     return [
         (pair.subject, pair.object)
         for trigger, pair in find_candidates(tree, schema)

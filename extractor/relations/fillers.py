@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extractor.relations.clauses import find_cases
+from extractor.relations.dropped import (
+    find_anaphor,
+    find_both,
+    find_owners,
+    find_referents,
+)
 from extractor.relations.offices import (
     find_neighbour,
     find_office_roles,
@@ -14,6 +21,8 @@ from extractor.relations.tree import Tree
 
 # Nouns passed through: "i rappresentanti del governo di Minsk".
 MAX_STEPS = 2
+# Sentences looked back into for the mention that a pronoun stands for.
+MAX_BACK = 12
 # How sure a mention is that a noun between stands for or is named beside.
 NAMED = 0.97
 THROUGH = 0.9
@@ -24,15 +33,20 @@ Found = tuple[int, float]
 
 
 def find_fillers(
-    tree: Tree, token: int, *, topics: bool = False, demonyms: bool = False
+    tree: Tree,
+    token: int,
+    *,
+    topics: bool = False,
+    demonyms: bool = False,
+    alone: bool = False,
 ) -> list[Found]:
     """Give mention indices with their certainty, conjuncts included, in text order.
 
     ``topics`` passes through every noun; ``demonyms`` allows adjectives of nationality
-    to fill the role themselves.
+    to fill the role themselves; ``alone`` leaves conjuncts out.
     """
     best: dict[int, float] = {}
-    alone = demonyms and not _stands_for_a_name(tree, token)
+    alone = alone or (demonyms and not _stands_for_a_name(tree, token))
     for conjunct in [token] if alone else expand(tree, token):
         for index, factor in _resolve(tree, conjunct, MAX_STEPS, topics, demonyms):
             best[index] = max(factor, best.get(index, 0.0))
@@ -56,19 +70,76 @@ def _resolve(
     index = tree.covering[token]
     if index is not None:
         if demonyms or tree.mentions[index].form != "demonym":
-            yield index, 1.0
+            yield _find_said(tree, index), 1.0
         elif _is_people(tree, token):
             yield index, THROUGH
-        return
-    if tree.pos[token] not in tree.table.surface.noun_pos:
-        return
+    elif tree.words[token] in tree.table.dropped.pronouns:
+        yield from _resolve_pronoun(tree, token, steps)
+    elif both := find_both(tree, token):
+        yield from ((one, THROUGH) for one in both)
+    elif _is_noun(tree, token):
+        yield from _resolve_noun(tree, token, steps, topics)
+
+
+def _is_noun(tree: Tree, token: int) -> bool:
+    """Say whether a word is a noun; one we know is, whatever it was taken for."""
+    known = tree.lemmas[token] in tree.table.transparent
+    return known or tree.pos[token] in tree.table.surface.noun_pos
+
+
+def _find_said(tree: Tree, index: int) -> int:
+    """Give for a pronoun the last earlier mention of whom it means, near it."""
+    mention, span = tree.mentions[index], tree.spans[index]
+    if mention.form != "pronoun" or mention.entity is None or span is None:
+        return index
+    sentence = tree.sent_of[span[0]]
+    earlier = (
+        at
+        for near in range(sentence, max(-1, sentence - MAX_BACK), -1)
+        for at in reversed(tree.named[near])
+        if tree.mentions[at].entity == mention.entity
+        and tree.mentions[at].form != "pronoun"
+        and tree.mentions[at].start < mention.start
+    )
+    return next(earlier, index)
+
+
+def _resolve_pronoun(tree: Tree, token: int, steps: int) -> Iterator[Found]:
+    if steps:
+        yield from _resolve_all(
+            tree, find_referents(tree, token, tree.heads[token]), steps
+        )
+
+
+def _resolve_all(tree: Tree, tokens: Sequence[int], steps: int) -> Iterator[Found]:
+    """Give what tokens that others stand for mean, conjuncts included."""
+    for token in tokens:
+        for one in expand(tree, token):
+            for index, factor in _resolve(tree, one, steps - 1, False, False):
+                yield index, factor * THROUGH
+
+
+def _resolve_noun(tree: Tree, token: int, steps: int, topics: bool) -> Iterator[Found]:
+    """Give the name beside a noun, the one it stands for, or the one it means."""
     named = list(_find_names(tree, token))
     for child in named:
         yield child, NAMED
+    if named:
+        return
+    head = tree.heads[token]
+    if tree.is_kind(token, "apposition") and tree.covering[head] is not None:
+        yield from _resolve(tree, head, 0, False, False)
+        return
     lemma = tree.lemmas[token]
     open_noun = topics and lemma not in tree.table.bodies
-    if not named and steps and (open_noun or lemma in tree.table.transparent):
-        yield from _pass_through(tree, token, steps, topics)
+    passed = False
+    if steps and (open_noun or lemma in tree.table.transparent):
+        for found in _pass_through(tree, token, steps, topics):
+            passed = True
+            yield found
+    meant = None if passed else find_anaphor(tree, token)
+    if meant is not None:
+        yield meant, THROUGH
 
 
 def _is_people(tree: Tree, token: int) -> bool:
@@ -97,7 +168,7 @@ def _find_names(tree: Tree, noun: int) -> Iterator[int]:
         for child in tree.children_of(
             noun, "apposition", "name_part", "compound", "nominal"
         )
-        if not tree.children_of(child, "case") and is_name_of(tree, noun, child)
+        if not find_cases(tree, child) and is_name_of(tree, noun, child)
     ]
     indices = (tree.covering[token] for token in beside or attached)
     yield from dict.fromkeys(index for index in indices if index is not None)
@@ -114,3 +185,4 @@ def _pass_through(tree: Tree, noun: int, steps: int, topics: bool) -> Iterator[F
                     yield index, factor * THROUGH
         if found:
             return
+    yield from _resolve_all(tree, find_owners(tree, noun), steps)

@@ -28,6 +28,11 @@ class KnownLemmas:
         return (self.verbs if verb else self.nouns).get(word, lemma)
 
 
+def split_words(trigger: str) -> list[str]:
+    """Give the words of a trigger as a text has them: a hyphen is one of its own."""
+    return trigger.lower().replace("-", " - ").split()
+
+
 @lru_cache(maxsize=32)
 def build_lemmas(schema: Schema, lang: str) -> KnownLemmas:
     """Collect the words of a schema and its language, and build their forms."""
@@ -47,7 +52,7 @@ def build_lemmas(schema: Schema, lang: str) -> KnownLemmas:
 def _find_lemmas(schema: Schema, lang: str) -> Iterator[str]:
     for _, pattern in schema.find_patterns(lang):
         for trigger in (*pattern.trigger, *pattern.complement):
-            yield from trigger.lower().split()
+            yield from split_words(trigger)
     syntax = load_table(lang, "syntax", SyntaxTable)
     yield from syntax.light_verbs | syntax.predicative_verbs | syntax.dative_control
     yield from syntax.transparent | syntax.bodies

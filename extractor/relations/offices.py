@@ -92,7 +92,8 @@ def is_name_of(tree: Tree, noun: int, token: int) -> bool:
     if index is None:
         return False
     wanted = "ORG" if tree.lemmas[noun] in tree.table.bodies else "PER"
-    return tree.mentions[index].label == wanted
+    label = tree.mentions[index].label
+    return label == wanted or (label == "ORG" and tree.heads[token] == noun)
 
 
 def _choose_bearers(
@@ -203,7 +204,9 @@ def _step_mention(tree: Tree, reading: _Reading, index: int, *, topics: bool) ->
         reading.roles.setdefault("modifier", []).append(token)
         return True
     role = reading.preposition or "compound"
-    if role == "of" and (reading.body or (reading.topic and not topics)):
+    named = tree.pos[token - 1] in tree.table.surface.noun_pos
+    inside = reading.body or (reading.topic and not topics)
+    if role == "of" and inside and not (named and mention.label == "ORG"):
         reading.roles.setdefault("nested", []).append(token)
         return True
     known = reading.roles.setdefault(role, [])
@@ -250,6 +253,8 @@ def _read_before(tree: Tree, first: int, roles: Roles) -> int | None:
     while token >= stop:
         index = tree.covering[token]
         if index is not None:
+            if tree.pos[token + 1] in surface.determiner_pos:
+                return None
             return _read_premodifier(tree, token, index, roles)
         word = tree.words[token]
         if word in surface.commas or word in surface.openers:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
-from extractor.records import Mention
 from extractor.relations.adjacent import (
     ADJACENT,
     find_adjacent_roles,
+    find_hyphen_roles,
     find_name_behind,
 )
 from extractor.relations.clauses import is_reflexive
@@ -20,7 +20,7 @@ from extractor.relations.offices import (
     find_office_roles,
     is_of_a_companion,
 )
-from extractor.relations.syntax import Roles, find_roles
+from extractor.relations.syntax import Roles, find_present, find_roles
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
@@ -29,6 +29,11 @@ from extractor.schemas import Pattern, RelationType
 MAX_PAIRS = 16
 # Roles in which an adjective of nationality stands for its state.
 SELF = "self"
+PERSON = "PER"
+# Whom an office describes; who does it in a passive.
+BEARER = "bearer"
+AGENT = "by"
+OF = ("of", "of_the", "of_bare")
 DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
 
 
@@ -51,16 +56,23 @@ def find_pairs(
         return ()
     subject_labels = pattern.subject_label or relation.subject
     object_labels = pattern.object_label or relation.object
-    subjects = _find_arguments(tree, pattern, pattern.subject, roles, subject_labels)
+    subjects = _find_arguments(tree, trigger, pattern.subject, roles, subject_labels)
     if pattern.subject == pattern.object:
-        pairs = _combine_within(subjects)
+        pairs = _combine_within(tree, subjects)
     else:
-        objects = _find_arguments(tree, pattern, pattern.object, roles, object_labels)
+        filled = next((role for role in pattern.subject if roles.get(role)), None)
+        agents = roles.get("subject", {}) if filled == "subject" else {}
+        patients = roles | {
+            AGENT: {t: f for t, f in roles.get(AGENT, {}).items() if t not in agents}
+        }
+        objects = _find_arguments(
+            tree, trigger, pattern.object, patients, object_labels
+        )
         pairs = list(_combine(tree, trigger, _flatten(subjects), _flatten(objects)))
     own = {
         index
         for index in (tree.covering[t] for t in trigger.tokens)
-        if index is not None
+        if index is not None and not _is_role(tree, index)
     }
     kept = [p for p in pairs if _is_sound(tree, pattern, p, own)]
     return tuple(kept) if len(kept) <= MAX_PAIRS else ()
@@ -69,6 +81,8 @@ def find_pairs(
 def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
     """Read roles from the parse; where the trigger is an office, from the spans too."""
     pattern = trigger.pattern
+    if tree.pos[trigger.tokens[0]] in tree.table.surface.punctuation_pos:
+        return find_hyphen_roles(tree, trigger.tokens)
     beside = "bearer" in (*pattern.subject, *pattern.object)
     roles = find_roles(tree, trigger.tokens, light=not beside)
     head = find_head(tree, trigger.tokens)
@@ -92,7 +106,14 @@ def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
     joined["compound"] = {
         t: factor for t, factor in beside_it.items() if tree.covering[t] not in names
     }
+    if not joined.get("bearer") and _is_role(tree, tree.covering[head]):
+        joined["bearer"] = {head: 1.0}
     return joined
+
+
+def _is_role(tree: Tree, index: int | None) -> bool:
+    """Say whether a mention is an office that stands for its holder."""
+    return index is not None and tree.mentions[index].form == "role"
 
 
 def _find_name_roles(tree: Tree, head: int) -> Roles:
@@ -104,7 +125,28 @@ def _find_name_roles(tree: Tree, head: int) -> Roles:
         near["bearer"] = dict.fromkeys(described, ADJACENT)
     near["behind"] = dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
     near["self"] = {head: 1.0}
-    return _prefer(near, find_roles(tree, tokens, light=False))
+    if present := find_present(tree, head):
+        near["present"] = dict.fromkeys(present, 1.0)
+    parsed = find_roles(tree, tokens, light=False)
+    nouns = tree.table.surface.noun_pos
+    parsed["bearer"] = {
+        token: factor
+        for token, factor in parsed.get("bearer", {}).items()
+        if tree.covering[token] is not None or tree.pos[token] not in nouns
+    }
+    for role in OF:
+        parsed[role] = {
+            token: factor
+            for token, factor in parsed.get(role, {}).items()
+            if not _is_set_apart(tree, tokens[-1], token)
+        }
+    return _prefer(near, parsed)
+
+
+def _is_set_apart(tree: Tree, last: int, token: int) -> bool:
+    """Say whether a comma stands between a name and a phrase behind it."""
+    commas = tree.table.surface.commas
+    return any(tree.words[between] in commas for between in range(last + 1, token))
 
 
 def _find_span(tree: Tree, token: int) -> tuple[int, ...]:
@@ -145,12 +187,13 @@ def _fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
 
 def _find_arguments(
     tree: Tree,
-    pattern: Pattern,
+    trigger: Trigger,
     names: Sequence[str],
     roles: Roles,
     labels: Sequence[str],
 ) -> list[list[Found]]:
     """Give the admissible mentions of the first role that has any, a list a phrase."""
+    pattern = trigger.pattern
     for role in names:
         groups = []
         for token, factor in roles.get(role, {}).items():
@@ -162,6 +205,7 @@ def _find_arguments(
                     token,
                     topics=pattern.topics and role in PREPOSITION_ROLES,
                     demonyms=role in DEMONYM_ROLES,
+                    alone=role == BEARER and _is_singular(tree, trigger),
                 )
             )
             groups.append(
@@ -176,6 +220,12 @@ def _find_arguments(
     return []
 
 
+def _is_singular(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether an office is that of one person: in the form of its lemma."""
+    head = find_head(tree, trigger.tokens)
+    return not tree.is_verb(head) and tree.words[head] == tree.lemmas[head]
+
+
 def _flatten(groups: list[list[Found]]) -> list[Found]:
     """Give each mention of all groups once, with its best certainty, in text order."""
     best: dict[int, float] = {}
@@ -184,13 +234,17 @@ def _flatten(groups: list[list[Found]]) -> list[Found]:
     return sorted(best.items())
 
 
-def _combine_within(groups: list[list[Found]]) -> list[Pair]:
-    """Pair the members of a coordination; separate phrases only if none is one."""
+def _combine_within(tree: Tree, groups: list[list[Found]]) -> list[Pair]:
+    """Pair the members of a coordination; separate phrases only if none is one.
+
+    A person among states or bodies is of another coordination, which was misread.
+    """
     coordinated = [group for group in groups if len(group) > 1]
     return [
         Pair(a, b, f * g)
         for group in coordinated or [_flatten(groups)]
         for (a, f), (b, g) in combinations(group, 2)
+        if (tree.mentions[a].label == PERSON) == (tree.mentions[b].label == PERSON)
     ]
 
 
@@ -220,9 +274,12 @@ def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
         return False
     if subject.entity is not None and subject.entity == obj.entity:
         return False
-    if subject.start < obj.end and obj.start < subject.end:
+    inside = subject.start < obj.end and obj.start < subject.end
+    if inside and not _is_role(tree, pair.subject):
         return False
-    if pattern.form == "demonym" and _is_between_demonyms(tree, subject, obj):
+    if pattern.form == "demonym" and (
+        _is_role(tree, pair.subject) or _is_between_demonyms(tree, pair)
+    ):
         return False
     ends = {"subject": pair.subject, "object": pair.object}
     names = {"subject": pattern.subject, "object": pattern.object}
@@ -240,10 +297,9 @@ def _find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     return find_neighbour(tree, demonym[-1]) if opens else ()
 
 
-def _is_between_demonyms(tree: Tree, subject: Mention, obj: Mention) -> bool:
+def _is_between_demonyms(tree: Tree, pair: Pair) -> bool:
     """Say whether another demonym stands between a demonym and the name it is for."""
-    first, last = sorted((subject.start, obj.start))
+    first, last = sorted((pair.subject, pair.object))
     return any(
-        mention.form == "demonym" and first < mention.start < last
-        for mention in tree.mentions
+        tree.mentions[index].form == "demonym" for index in range(first + 1, last)
     )

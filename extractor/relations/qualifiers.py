@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from extractor.lang.cue_words import CueTable, Reports
 from extractor.lang.tables import load_table
 from extractor.relations.clauses import find_preposition_roles, find_subjects
+from extractor.relations.cues import is_apart
+from extractor.relations.dropped import find_actors
 from extractor.relations.fillers import find_fillers
 from extractor.relations.syntax import find_roles
 from extractor.relations.tree import Tree
@@ -39,10 +41,7 @@ def _find_speakers(
         for child in tree.children[token]:
             if "source" in find_preposition_roles(tree, child):
                 yield child
-            if (
-                tree.is_kind(child, "parataxis")
-                and tree.lemmas[child] in reports.lemmas
-            ):
+            if _is_comment(tree, child, reports):
                 spoken = True
                 yield from find_subjects(tree, child)
         head = tree.heads[token]
@@ -51,10 +50,19 @@ def _find_speakers(
         clause = tree.is_kind(token, "complement", "parataxis", "open_complement")
         if clause and tree.lemmas[head] in reports.lemmas and head not in tokens:
             spoken = True
-            yield from find_subjects(tree, head)
+            yield from find_actors(tree, head)
         token = head
     if not spoken and _is_quoted(tree, tokens[0], reports):
         yield from _find_quoted_speaker(tree, tokens[0], reports)
+
+
+def _is_comment(tree: Tree, clause: int, reports: Reports) -> bool:
+    """Say whether a clause says who says the rest ("..., he said"), and no more."""
+    return (
+        tree.is_kind(clause, "parataxis")
+        and tree.lemmas[clause] in reports.lemmas
+        and not tree.children_of(clause, "complement")
+    )
 
 
 def _is_quoted(tree: Tree, token: int, reports: Reports) -> bool:
@@ -101,14 +109,8 @@ def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str 
 
 
 def _find_dates(tree: Tree, tokens: Sequence[int]) -> list[int]:
-    first, end = tree.sents[tree.sent_of[tokens[0]]]
-    return [
-        index
-        for index, (mention, span) in enumerate(
-            zip(tree.mentions, tree.spans, strict=True)
-        )
-        if mention.label == "DATE" and span is not None and first <= span[0] < end
-    ]
+    named = tree.named[tree.sent_of[tokens[0]]]
+    return [index for index in named if tree.mentions[index].label == "DATE"]
 
 
 def _belongs(tree: Tree, index: int, head: int) -> bool:
@@ -120,24 +122,45 @@ def _belongs(tree: Tree, index: int, head: int) -> bool:
     noun counts ("the meeting held on 3 May").
     """
     date = _anchor(tree, index)
-    verb = next((token for token in _climb(tree, date) if tree.is_verb(token)), None)
+    above, path = _climb(tree, date), _climb(tree, head)
+    verb = next((token for token in above if tree.is_verb(token)), None)
     if verb is None:
         return True
-    path = _climb(tree, head)
+    if _is_in_apposition(tree, above[: above.index(verb)], path):
+        return False
     if verb not in path:
         return tree.heads[verb] == head and not tree.is_verb(head)
-    reports = load_table(tree.lang, "cues", CueTable).reported.lemmas
-    for token in path[: path.index(verb)]:
-        if tree.is_kind(token, "relative"):
-            return False
-        if tree.is_kind(token, "conjunct") and tree.heads[token] == verb:
-            return date < verb
-        if (
-            tree.is_kind(token, "complement")
-            and tree.lemmas[tree.heads[token]] in reports
-        ):
-            return False
-    return True
+    between = path[: path.index(verb)]
+    shared = [t for t in between if tree.is_kind(t, "conjunct")]
+    if any(tree.heads[token] == verb for token in shared) and date > verb:
+        return False
+    return not any(_leads_out(tree, token) for token in between)
+
+
+def _is_in_apposition(tree: Tree, above: Sequence[int], path: Sequence[int]) -> bool:
+    """Say whether a date describes an apposition that the trigger does not stand in."""
+    return any(tree.is_kind(t, "apposition") and t not in path for t in above)
+
+
+def _leads_out(tree: Tree, token: int) -> bool:
+    """Say whether the date of what is above a token is not that of the token.
+
+    So it is around a clause beside another, an event set apart ("after the talks"), a
+    relative clause but for "where", and what somebody says.
+    """
+    table = load_table(tree.lang, "cues", CueTable)
+    if tree.is_kind(token, "parataxis") or is_apart(tree, token, table):
+        return True
+    if tree.is_kind(token, "relative"):
+        return not _opens_scene(tree, token)
+    said = tree.lemmas[tree.heads[token]] in table.reported.lemmas
+    return said and tree.is_kind(token, "complement")
+
+
+def _opens_scene(tree: Tree, clause: int) -> bool:
+    """Say whether a relative clause goes on at the same place: "where he met X"."""
+    adverbs = tree.table.relative_adverbs
+    return any(tree.words[child] in adverbs for child in tree.children[clause])
 
 
 def _anchor(tree: Tree, index: int) -> int:

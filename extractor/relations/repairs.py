@@ -7,13 +7,18 @@ rules need not know of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableSequence, Sequence
+from collections.abc import Set as AbstractSet
 
 Kinds = frozenset[str]
 
 SUBJECT = frozenset({"subject"})
 OBJECT = frozenset({"object"})
 NOTHING: Kinds = frozenset()
+SUBJECTS = ("subject", "passive_subject")
+PART = frozenset({"name_part"})
+# The pronoun and the object proper.
+TWO = 2
 
 
 def mend_arguments(
@@ -36,6 +41,55 @@ def mend_arguments(
         elif (false := _find_false_subject(kinds, head, dependents)) is not None:
             mended[false] = OBJECT
     return mended
+
+
+def mend_relatives(
+    kinds: Sequence[Kinds],
+    children: Sequence[Sequence[int]],
+    words: Sequence[str],
+    pronouns: AbstractSet[str],
+) -> list[Kinds]:
+    """Give the kinds of all tokens, with relative pronouns that are subjects mended.
+
+    A relative pronoun taken for the object, beside an object after the verb and with no
+    subject, is the subject ("la società che controlla anche la Fiat").
+    """
+    mended = list(kinds)
+    for head, dependents in enumerate(children):
+        objects = _pick(kinds, dependents, "object")
+        if len(objects) < TWO or not objects[0] < head < objects[-1]:
+            continue
+        if words[objects[0]] in pronouns and not _pick(kinds, dependents, *SUBJECTS):
+            mended[objects[0]] = SUBJECT
+    return mended
+
+
+def split_names(
+    kinds: MutableSequence[Kinds],
+    heads: MutableSequence[int],
+    children: Sequence[list[int]],
+    covering: Sequence[int | None],
+) -> None:
+    """Take apart, in place, a name that hangs on another name as a part of it.
+
+    "A Ginevra Carlo Neri ha visto ...": the name behind the phrase is the subject of
+    the clause, if that has none.
+    """
+    for token, index in enumerate(covering):
+        head = heads[token]
+        other = covering[head]
+        if index is None or other == index or not kinds[token] & PART:
+            continue
+        if other is None and not _pick(kinds, children[head], "case"):
+            continue
+        above = heads[head]
+        if above == head or not head < token < above:
+            continue
+        if not _pick(kinds, children[above], *SUBJECTS):
+            children[head].remove(token)
+            children[above].append(token)
+            children[above].sort()
+            heads[token], kinds[token] = above, SUBJECT
 
 
 def _is_active(kinds: Sequence[Kinds], dependents: Sequence[int]) -> bool:

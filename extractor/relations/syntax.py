@@ -13,11 +13,17 @@ from extractor.relations.clauses import (
     find_agents,
     find_possessors,
     find_preposition_roles,
-    find_subjects,
     is_passive,
     is_personal,
     is_subject,
     resolve_relative,
+)
+from extractor.relations.dropped import (
+    find_actors,
+    find_dropped,
+    find_referents,
+    find_topic,
+    has_enclitic,
 )
 from extractor.relations.tree import Tree
 
@@ -35,7 +41,13 @@ PLAIN = {
     "apposition": "compound",
 }
 
+# Kinds read by their preposition; a subject with one is mislabelled.
+OBLIQUE = ("subject", "passive_subject", "oblique", "nominal", "possessive")
+
 Roles = dict[str, dict[int, float]]
+# Roles that a place fills, and those that say where a house in it lies.
+PLACES = ("in", "to")
+INSIDE = frozenset({"within", "of_bare"})
 
 
 def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Roles:
@@ -44,16 +56,31 @@ def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Role
     ``light`` lends an event noun the arguments of its light verb. Tokens of the trigger
     itself fill no role. Conjuncts are not expanded here.
     """
+    key = tuple(tokens), light
+    known: Roles | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = _read_all(tree, tokens, light=light)
+    return dict(known)
+
+
+def _read_all(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
     roles: Roles = {}
     for token in tokens:
         _merge(roles, _find_clause_roles(tree, token))
         if not tree.is_verb(token):
+            for other in tree.children_of(token, "conjunct"):
+                if len(tokens) > 1 and tree.covering[other] is None:
+                    _merge(roles, _find_clause_roles(tree, other))
             if light:
                 _merge(roles, _find_light_roles(tree, token, tokens))
-            bearers = find_bearers(tree, token)
+            bearers = find_bearers(tree, token) or _find_introduced(tree, token, tokens)
             _merge(roles, {"bearer": dict.fromkeys(bearers, DIRECT)})
-            owners = find_possessors(tree, token)
+            owners = find_possessors(tree, token) or _find_topical_owner(tree, token)
             _merge(roles, {"possessor": dict.fromkeys(owners, INHERITED)})
+            doers = _find_doers(tree, token)
+            _merge(roles, {"doer": dict.fromkeys(doers, INHERITED)})
+            placed = dict.fromkeys(_find_placed(tree, token), INHERITED)
+            _merge(roles, {"placed": placed})
     nobody = tree.table.quantifiers
     kept = {
         role: {
@@ -105,15 +132,130 @@ def _find_clause_roles(tree: Tree, token: int) -> Roles:
         for role in _read_roles(tree, child, passive=passive):
             roles.setdefault(role, {})[filler] = DIRECT
     if tree.is_verb(token):
+        claimed = dict.fromkeys(_find_claimed(tree, token), DIRECT)
+        _merge(roles, {"claimed": claimed} if claimed else {})
+        _read_places(tree, token, roles)
         missing = "object" if passive else "subject"
-        if is_personal(tree, roles.get(missing, ())):
-            for filler in find_subjects(tree, token):
+        if _is_open(tree, token, roles.get(missing, ())):
+            for filler in find_actors(tree, token):
                 roles.setdefault(missing, {})[filler] = INHERITED
         _read_object_gap(tree, token, roles, passive=passive)
+        if "object" not in roles and has_enclitic(tree, token):
+            meant = find_referents(tree, token, token)
+            _merge(roles, {"object": dict.fromkeys(meant, INHERITED)})
+        _add_together(roles, "object" if passive else "subject")
         if passive and "subject" not in roles:
             agents = dict.fromkeys(find_agents(tree, token), INHERITED)
             _merge(roles, {"subject": agents})
     return roles
+
+
+def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give whom a phrase or an office without article describes.
+
+    The phrase stands behind its noun ("X, with headquarters in Y"); the office opens
+    the sentence and its clause says whose it is ("Figlio di X, Rossi visse a Y").
+    """
+    head, first = tree.heads[noun], min(trigger)
+    if tree.pos[first] in tree.table.surface.preposition_pos:
+        return [head] if tree.is_kind(noun, "nominal") and head < first else []
+    opens = first == tree.sents[tree.sent_of[first]][0]
+    bare = not tree.children_of(noun, "case", "determiner")
+    loose = tree.is_kind(noun, "oblique", "adverbial", "parataxis", "apposition")
+    return find_actors(tree, head) if opens and bare and loose else []
+
+
+def _find_topical_owner(tree: Tree, noun: int) -> list[int]:
+    """Give the subject of the sentence before, whose "the son", "the visit" is."""
+    owned = any(
+        "of" in find_preposition_roles(tree, child) for child in tree.children[noun]
+    )
+    if owned:
+        return []
+    if not is_subject(tree, noun):
+        governed = tree.is_kind(noun, "object", "oblique")
+        return find_dropped(tree, tree.heads[noun]) if governed else []
+    return find_topic(tree, tree.sent_of[noun], plural=False)
+
+
+def _find_doers(tree: Tree, noun: int) -> list[int]:
+    """Give the subjects of the verb that a phrase goes with."""
+    verb = tree.heads[noun]
+    governed = tree.is_kind(noun, "oblique") and tree.is_verb(verb)
+    return find_actors(tree, verb) if governed else []
+
+
+def find_present(tree: Tree, place: int) -> list[int]:
+    """Give who is said to be in a place: "X è stato a Praga", "X was in Prague"."""
+    roles = find_preposition_roles(tree, place)
+    if set(PLACES).isdisjoint(roles):
+        return []
+    head = tree.heads[place]
+    linking = tree.lemmas[head] in tree.table.predicative_verbs
+    if linking and tree.is_kind(place, "oblique") and tree.heads[head] == head:
+        return list(_find_clause_roles(tree, head).get("subject", {}))
+    if not tree.children_of(place, "copula"):
+        return []
+    said = [child for child in tree.children[place] if is_subject(tree, child)]
+    return [resolve_relative(tree, child) for child in said] or find_actors(tree, place)
+
+
+def _find_placed(tree: Tree, noun: int) -> list[int]:
+    """Give whom a clause puts where a phrase says: its object, else its subject."""
+    verb = tree.heads[noun]
+    kinds = ("oblique", "open_complement", "nominal")
+    if not tree.is_kind(noun, *kinds) or not tree.is_verb(verb):
+        return []
+    roles = _find_clause_roles(tree, verb)
+    names = [t for t in roles.get("object", {}) if t != noun]
+    return names or list(roles.get("subject", {}))
+
+
+def _is_question(tree: Tree, clause: int) -> bool:
+    words = tree.table.question_words
+    return any(tree.words[child] in words for child in tree.children[clause])
+
+
+def _is_open(tree: Tree, verb: int, fillers: Iterable[int]) -> bool:
+    """Say whether a role is still to be filled: by nothing, a pronoun, an office."""
+    linking = tree.lemmas[verb] in tree.table.predicative_verbs
+    return is_personal(tree, fillers) or (
+        linking and all(tree.covering[token] is None for token in fillers)
+    )
+
+
+def _read_places(tree: Tree, verb: int, roles: Roles) -> None:
+    """Add the places of "where" ("Lyon, where ...") and of "a hospital in Lyon"."""
+    for role in PLACES:
+        for token in tuple(roles.get(role, {})):
+            if tree.covering[token] is None:
+                for child in tree.children_of(token, "nominal"):
+                    if not INSIDE.isdisjoint(find_preposition_roles(tree, child)):
+                        roles[role][child] = INHERITED
+    adverbs = tree.table.relative_adverbs
+    if tree.is_kind(verb, "relative") and any(
+        tree.words[child] in adverbs for child in tree.children[verb]
+    ):
+        for role in PLACES:
+            roles.setdefault(role, {})[tree.heads[verb]] = INHERITED
+
+
+def _find_claimed(tree: Tree, verb: int) -> list[int]:
+    """Give the subjects of the active clause a verb governs: "asked that X leave"."""
+    return [
+        child
+        for clause in tree.children_of(verb, "complement")
+        if not (is_passive(tree, clause) or _is_question(tree, clause))
+        for child in tree.children[clause]
+        if is_subject(tree, child)
+    ]
+
+
+def _add_together(roles: Roles, doer: str) -> None:
+    """Let who is named "together with" the doer do the same."""
+    if roles.get(doer):
+        together = dict.fromkeys(roles.get("together", {}), INHERITED)
+        _merge(roles, {doer: together} if together else {})
 
 
 def _read_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
@@ -123,15 +265,21 @@ def _read_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
         return (
             ("object",) if passive or _is_relative_object(tree, child) else ("subject",)
         )
-    if not kinds.isdisjoint(("subject", "passive_subject")):
-        return _read_oblique(tree, child, passive=passive)
-    if "oblique" in kinds or "nominal" in kinds or "possessive" in kinds:
+    if not kinds.isdisjoint(OBLIQUE):
         return _read_oblique(tree, child, passive=passive)
     if "dative" in kinds:
         return ("to", "dative")
+    if "open_complement" in kinds and _is_false_predicate(tree, child):
+        return ("object",)
     if "apposition" in kinds and tree.covering[child] is None:
         return ()
     return tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
+
+
+def _is_false_predicate(tree: Tree, token: int) -> bool:
+    """Say whether a predicate has an article, of a verb that takes none: an object."""
+    linking = tree.lemmas[tree.heads[token]] in tree.table.predicative_verbs
+    return not linking and bool(tree.children_of(token, "determiner"))
 
 
 def _is_relative_object(tree: Tree, token: int) -> bool:
@@ -200,7 +348,7 @@ def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
         subjects = [
             subject
             for verb in _find_governing_verb(tree, light_noun)
-            for subject in find_subjects(tree, verb)
+            for subject in find_actors(tree, verb)
         ]
         _merge(found, {"subject": dict.fromkeys(subjects, INHERITED)})
     return found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import MutableSequence, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -13,9 +14,12 @@ from extractor.lang.syntax_roles import Scheme, SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 from extractor.relations.lemmas import KnownLemmas
-from extractor.relations.repairs import mend_arguments
+from extractor.relations.repairs import mend_arguments, mend_relatives, split_names
 
 NO_KINDS: frozenset[str] = frozenset()
+OBJECT = frozenset({"object"})
+# Forms of mentions, from those that yield a token to those that take it.
+COVERS = (None, "pronoun", "role", "demonym", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,10 @@ class Tree:
     own head. ``kinds`` are neutral kinds of dependency (see ``Scheme``). ``sents`` are
     half-open token spans, ``sent_of`` their index per token. ``spans`` are the first
     and last token of each mention, both included (None where it covers none),
+    ``named`` the indices of the mentions that begin in each sentence, in text order,
     ``covering`` is the index of the argument mention (PER, ORG, LOC) over a token,
-    ``anchors`` the syntactic head token of each mention.
+    ``anchors`` the syntactic head token of each mention. ``memo`` keeps what was read
+    once, for patterns that share a trigger.
     """
 
     lang: str
@@ -38,14 +44,16 @@ class Tree:
     lemmas: Sequence[str]
     pos: Sequence[str]
     heads: Sequence[int]
-    kinds: Sequence[frozenset[str]]
+    kinds: MutableSequence[frozenset[str]]
     children: Sequence[Sequence[int]]
     sents: Sequence[tuple[int, int]]
     sent_of: Sequence[int]
     mentions: Sequence[Mention]
     spans: Sequence[tuple[int, int] | None]
+    named: Sequence[Sequence[int]]
     covering: Sequence[int | None]
     anchors: Sequence[int | None]
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     def is_kind(self, token: int, *kinds: str) -> bool:
         """Say whether the token depends on its head in one of these ways."""
@@ -85,6 +93,11 @@ def build_tree(
     children = _find_children(heads)
     sents = _find_sentences(doc)
     spans = _align(starts, ends, mentions)
+    sent_of = [i for i, (first, end) in enumerate(sents) for _ in range(first, end)]
+    kinds = mend_arguments([scheme.get(x, NO_KINDS) for x in labels], children)
+    kinds = mend_relatives(kinds, children, words, table.relative_pronouns)
+    covering = _cover(words, mentions, spans, table.common_words)
+    split_names(kinds, heads, children, covering)
     return Tree(
         lang=doc.lang_,
         table=table,
@@ -94,13 +107,14 @@ def build_tree(
         lemmas=_correct(words, lemmas, pos, table, known),
         pos=pos,
         heads=heads,
-        kinds=mend_arguments([scheme.get(x, NO_KINDS) for x in labels], children),
+        kinds=kinds,
         children=children,
         sents=sents,
-        sent_of=[i for i, (first, end) in enumerate(sents) for _ in range(first, end)],
+        sent_of=sent_of,
         mentions=mentions,
         spans=spans,
-        covering=_cover(words, mentions, spans, table.common_words),
+        named=_group(sents, sent_of, spans),
+        covering=covering,
         anchors=[_find_anchor(heads, span) for span in spans],
     )
 
@@ -184,6 +198,19 @@ def _align(
     return found
 
 
+def _group(
+    sents: Sequence[tuple[int, int]],
+    sent_of: Sequence[int],
+    spans: Sequence[tuple[int, int] | None],
+) -> list[list[int]]:
+    """Give the indices of the mentions that begin in each sentence."""
+    named: list[list[int]] = [[] for _ in sents]
+    for index, span in enumerate(spans):
+        if span is not None:
+            named[sent_of[span[0]]].append(index)
+    return named
+
+
 def _cover(
     words: Sequence[str],
     mentions: Sequence[Mention],
@@ -192,11 +219,13 @@ def _cover(
 ) -> list[int | None]:
     """Give the longest argument mention over each token; names before other forms.
 
+    In "il presidente russo" the nation is its own, the rest the role.
+
     A mention of common words only ("Stati membri") is taken for no name.
     """
     order = sorted(
         (
-            (mention.form == "name", span[1] - span[0], -index, index, span)
+            (COVERS.index(mention.form), span[1] - span[0], -index, index, span)
             for index, (mention, span) in enumerate(zip(mentions, spans, strict=True))
             if span is not None
             and mention.label != "DATE"

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.relations.clauses import is_infinitive
+from extractor.relations.lemmas import split_words
 from extractor.relations.tree import Tree
 from extractor.schemas import Pattern, Schema
 
@@ -46,7 +48,7 @@ def build_index(schema: Schema, lang: str) -> TriggerIndex:
     by_label: dict[str, list[tuple[str, Pattern]]] = {}
     for type_name, pattern in schema.find_patterns(lang):
         for trigger in pattern.trigger:
-            first, *rest = trigger.lower().split()
+            first, *rest = split_words(trigger)
             by_word.setdefault(first, []).append(Entry(type_name, pattern, tuple(rest)))
         for label in pattern.mention:
             by_label.setdefault(label, []).append((type_name, pattern))
@@ -62,7 +64,9 @@ def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
     longer = [
         frozenset(t.tokens)
         for t in found
-        if len(t.tokens) > 1 and t.tokens[-1] - t.tokens[0] == len(t.tokens) - 1
+        if len(t.tokens) > 1
+        and t.tokens[-1] - t.tokens[0] == len(t.tokens) - 1
+        and not t.pattern.complement
     ]
     for trigger in found:
         tokens = frozenset(trigger.tokens)
@@ -113,7 +117,35 @@ def _is_in_name(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def _find_word(tree: Tree, after: int, wanted: str) -> int | None:
-    """Find the next word of a trigger, over at most MAX_GAP small words."""
+    """Find the next word of a trigger, over small words or the verb's object."""
+    found = _find_near(tree, after, wanted)
+    if found is None and tree.is_verb(after):
+        for child in tree.children_of(after, "object"):
+            if child > after and found is None:
+                found = _find_behind(tree, child, wanted)
+    return found
+
+
+def _find_behind(tree: Tree, token: int, wanted: str) -> int | None:
+    """Find a word behind the name at a token, or behind the phrase it heads."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    found = _find_near(tree, span[1] if span else token, wanted)
+    if found is None:
+        found = _find_near(tree, _find_right_edge(tree, token), wanted)
+    return found
+
+
+def _find_right_edge(tree: Tree, token: int) -> int:
+    """Give the last token of the phrase that a token heads."""
+    edge = token
+    while tree.children[edge] and tree.children[edge][-1] > edge:
+        edge = tree.children[edge][-1]
+    return edge
+
+
+def _find_near(tree: Tree, after: int, wanted: str) -> int | None:
+    """Find a word behind a token, over at most MAX_GAP small words."""
     _, end = tree.sents[tree.sent_of[after]]
     for token in range(after + 1, min(after + 2 + MAX_GAP, end)):
         if wanted in (tree.words[token], tree.lemmas[token]):
@@ -124,8 +156,16 @@ def _find_word(tree: Tree, after: int, wanted: str) -> int | None:
 
 
 def _find_complement(tree: Tree, verb: int, nouns: Sequence[str]) -> int | None:
-    """Find the noun that is the verb's object, also where the verb is passive."""
-    candidates = tree.children_of(verb, "object", "subject", "passive_subject")
+    """Find the verb's object or infinitive, also where the verb is passive."""
+    candidates = [
+        *tree.children_of(verb, "object"),
+        *tree.children_of(verb, "subject", "passive_subject", "open_complement"),
+    ]
+    candidates += [
+        clause
+        for clause in tree.children_of(verb, "adverbial", "complement")
+        if is_infinitive(tree, clause)
+    ]
     if tree.is_kind(verb, "participial", "relative"):
         candidates.append(tree.heads[verb])
     for candidate in candidates:
@@ -136,7 +176,14 @@ def _find_complement(tree: Tree, verb: int, nouns: Sequence[str]) -> int | None:
 
 
 def find_head(tree: Tree, tokens: Sequence[int]) -> int:
-    """Give the token of a trigger whose head lies outside the trigger."""
+    """Give the token of a trigger whose head lies outside the trigger.
+
+    Of words joined by a hyphen ("co-write") it is the last if that one is a verb.
+    """
+    marks = tree.table.surface.punctuation_pos
+    hyphened = len(tokens) > 1 and tree.pos[tokens[1]] in marks
+    if hyphened and tree.is_verb(tokens[-1]):
+        return tokens[-1]
     for token in tokens:
         if tree.heads[token] == token or tree.heads[token] not in tokens:
             return token
@@ -148,5 +195,15 @@ def _find_mentions(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
         if anchor is None or tree.covering[anchor] is None:
             continue
         for type_name, pattern in index.by_label.get(mention.label, ()):
-            if mention.form == pattern.form:
+            if mention.form == pattern.form and not _has_word(tree, anchor, pattern):
                 yield Trigger(type_name, pattern, (anchor,))
+
+
+def _has_word(tree: Tree, anchor: int, pattern: Pattern) -> bool:
+    """Say whether the name at a token has a word that the pattern rules out."""
+    if not pattern.unless:
+        return False
+    index = tree.covering[anchor]
+    span = tree.spans[index] if index is not None else None
+    first, last = span or (anchor, anchor)
+    return any(word in pattern.unless for word in tree.words[first : last + 1])

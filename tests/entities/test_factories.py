@@ -19,7 +19,7 @@ def test_entry_points_name_every_component():
     found = {
         point.name
         for point in entry_points(group="spacy_factories")
-        if point.value.startswith("extractor.")
+        if point.value.startswith("extractor.entities.")
     }
     assert found == set(FROZEN)
 

@@ -84,6 +84,11 @@ class AnalysisModel:
             lang: read_lexicon(model_dir, lang) for lang in self.lemma_of_lang
         }
         self._pieces: dict[str, tuple[int, ...]] = {}
+        self._loaded_from = (model_dir, threads)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let another process load the same files: weights cannot be sent to it."""
+        return load_analysis_model, self._loaded_from
 
     def find_pieces(self, word: str) -> tuple[int, ...]:
         """Find the numbers of a word's pieces, at least one, at most as trained."""

@@ -2,6 +2,11 @@
 
 ``link.py`` gives every mention its entity; ``people.py`` joins surnames, initials and
 inflected names to full names, with ``genders.py`` to refuse wrong joins;
-``acronyms.py`` reads acronyms explained in brackets; ``metonyms.py`` notes capitals
-that act for their states.
+``acronyms.py`` reads acronyms explained in brackets; ``figures.py`` knows persons of
+history; ``metonyms.py`` notes capitals that act for their states.
+
+``references.py`` finds what stands for a name said before, on the ``layout.py`` of the
+article: ``offices.py`` reads phrases for offices, ``profiles.py`` who holds them,
+``roles.py`` whom they mean without a name, ``bodies.py`` what "the bloc" is, and
+``pronouns.py`` who "she" is.
 """

@@ -1,0 +1,48 @@
+"""Run one target under atheris for as long as libFuzzer's options say; see README.md.
+
+python tests/fuzz/run.py dates/texts -runs=100000
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SEEDS = HERE / "seeds"
+MODULES = sorted(path.stem for path in HERE.glob("fuzz_*.py"))
+
+
+def load_targets(module: str) -> dict[str, Callable[[bytes], None]]:
+    """Give the targets of a module by their names, ``dates/texts``."""
+    targets: Mapping[str, Callable[[bytes], None]] = import_module(module).TARGETS
+    group = module.removeprefix("fuzz_")
+    return {f"{group}/{name}": target for name, target in targets.items()}
+
+
+def write_dictionary(words: tuple[str, ...], path: Path) -> None:
+    r"""Write words as libFuzzer reads them, bytes as ``\xAB``."""
+    shown = ("".join(f"\\x{byte:02X}" for byte in word.encode()) for word in words)
+    path.write_text("".join(f'"{word}"\n' for word in shown), encoding="ascii")
+
+
+def main(name: str, *options: str) -> None:
+    """Run a target; inputs that find something new go to a folder that is left."""
+    import atheris
+
+    module = f"fuzz_{name.partition('/')[0]}"
+    with atheris.instrument_imports(include=["extractor"]):
+        target = load_targets(module)[name]
+    work = Path(tempfile.mkdtemp(prefix="fuzz-"))
+    (work / "corpus").mkdir()
+    write_dictionary(import_module(module).WORDS, work / "words.dict")
+    seeds = SEEDS / name
+    folders = [str(work / "corpus"), *([str(seeds)] if seeds.is_dir() else [])]
+    set_by_us = [f"-dict={work / 'words.dict'}", f"-artifact_prefix={work}/"]
+    atheris.Setup([sys.argv[0], *set_by_us, *options, *folders], target)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
