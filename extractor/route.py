@@ -6,6 +6,8 @@ Article -> language (articles/) -> Doc and mentions (entities/) -> relations
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -24,6 +26,19 @@ from extractor.relations.rules import find_relations
 from extractor.schemas import Schema, load_schema
 
 ON_ERROR = ("keep", "raise")
+
+# A pipeline analyses one text at a time: threads that share it take turns.
+_TURN = threading.Lock()
+
+
+def _forget_turn() -> None:
+    """Let a forked process begin: whose turn it was in the other one does not matter."""
+    global _TURN  # noqa: PLW0603  # a lock that a fork copied as taken is never given back
+    _TURN = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_turn)
 
 
 def extract(  # a facade: its options are its interface
@@ -58,6 +73,11 @@ def extract(  # a facade: its options are its interface
     ------
     ExtractorError
         An option is wrong; raised before the first article is read.
+
+    Notes
+    -----
+    Threads may call it at the same time: articles take turns, so they are right but no
+    faster. Processes do not share anything and are; ``extractor run`` starts some.
 
     Examples
     --------
@@ -115,8 +135,8 @@ def _extract_each(
 def _extract_one(
     article: Article, *, schema: Schema, model: str, entities: str | Path | None
 ) -> Extraction:
-    nlp = load_pipeline(str(article.lang), model)
-    with nlp.memory_zone():  # words of one article do not stay in memory
+    # Words of one article do not stay in memory.
+    with _TURN, (nlp := load_pipeline(str(article.lang), model)).memory_zone():
         # Of the same length as the text, so offsets are those of the text.
         doc = nlp(mask_apparatus(article.text, article.notes))
         mentions, found = find_mentions(

@@ -61,7 +61,7 @@ ENDINGS: Mapping[str, str] = {
 OF_TEXT = frozenset({TEXT, MARKDOWN, HTML, JSONL, CSV})
 SHOWN = (".txt", ".md", ".html", ".pdf", ".docx", ".jsonl", ".csv", ".tsv", ".parquet")
 PAGE = re.compile(
-    r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b",
+    r"(<\?xml[^>]*>\s*+)?(<!--(?>.*?-->)\s*+)*+<(!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # Space and a byte order mark that an editor left behind.

@@ -16,8 +16,12 @@ CERTAIN = frozenset({"encode", "decode"})
 # ftfy puts the byte A0 of "à" back where it became a plain space.
 LOST_BYTE = ("transcode", "restore_byte_a0")
 # A word cut at the end of a line: letters, a hyphen, a small letter on the next line.
-BROKEN = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])\n[ \t]*((?![A-Z])[^\W\d_]+)[ \t]?")
-COMPOUND = re.compile(r"[^\W\d_]+[-\u2010][^\W\d_]+")
+# No match begins inside a word, so that a text is read once, whatever it is made of.
+BROKEN = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]++)([-\u2010\u00ad])\n[ \t]*+"
+    r"((?![A-Z])[^\W\d_]++)[ \t]?"
+)
+COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-\u2010][^\W\d_]++")
 SOFT_HYPHEN = "\u00ad"
 
 

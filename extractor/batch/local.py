@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import math
-import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing import connection, get_context
 from typing import Any
 
 from extractor.batch.engine import Done, Lost, Outcome
 from extractor.batch.kernel import Spec, Work
+from extractor.batch.limits import (
+    LOOK_S,
+    MAX_FALSE_STARTS,
+    Limits,
+    fill_limits,
+    find_excess,
+    measure_memory,
+)
 from extractor.batch.worker import (
     ARTICLES,
-    IDLE,
     INDEX,
     LOADING,
     SHARED,
@@ -26,49 +30,6 @@ from extractor.batch.worker import (
     run_worker,
 )
 from extractor.errors import ExtractorError
-
-GIB = 1024**3
-# Measured for the embedded model: 0.5 GiB with both languages, 0.7 after long texts.
-WORKER_MEMORY = 1.2
-# Share of the machine's memory that all workers may take together.
-MEMORY_SHARE = 0.7
-# Seconds between two looks at the memory of the workers.
-LOOK_S = 0.25
-# Workers that may fail in a row before one has loaded its model.
-MAX_FALSE_STARTS = 3
-# Seconds that loading a model may take on a slow disk.
-LOADING_S = 600.0
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one article may take, and one worker.
-
-    ``seconds`` is the time for one article. A worker that holds more than
-    ``recycle_gib`` after a partition is replaced by a fresh one; one that holds more
-    than ``memory_gib`` while it works is ended, and its article is suspected. None
-    stands for a share of the machine.
-    """
-
-    seconds: float = 120.0
-    memory_gib: float | None = None
-    recycle_gib: float | None = None
-
-
-def count_workers() -> int:
-    """Find how many workers the cores and the free memory of this machine can feed."""
-    import psutil  # noqa: PLC0415  # only where workers are started
-
-    free = psutil.virtual_memory().available / GIB
-    return max(1, min(_count_cores(), math.floor(free / WORKER_MEMORY)))
-
-
-def _count_cores() -> int:
-    """Count the cores that this process may use; a container has fewer."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
 
 class _Worker:
     """One process, its pipe, and what it does now."""
@@ -134,7 +95,7 @@ class LocalEngine:
         self.slots = slots
         self.lost = 0
         self._work = work
-        self._limits = _fill(limits or Limits(), slots)
+        self._limits = fill_limits(limits or Limits(), slots)
         self._false_starts = 0
         self._looked = 0.0
         self._workers = [_Worker(work) for _ in range(slots)]
@@ -218,23 +179,17 @@ class LocalEngine:
 
     def _check(self, worker: _Worker) -> Outcome | None:
         """End a worker that takes too long or too much."""
-        loading = worker.shared[INDEX] == LOADING
-        if worker.spec is None and not loading:
+        index = worker.shared[INDEX]
+        if worker.spec is None and index != LOADING:
             return None
-        limit = LOADING_S if loading else self._limits.seconds
-        late = time.monotonic() - worker.shared[SINCE] > limit
-        if late and worker.shared[INDEX] != IDLE:
-            return self._replace(worker, f"It took longer than {limit:g} seconds.")
-        held, allowed = _measure(worker.process.pid), self._limits.memory_gib or 0
-        if held > allowed:
-            return self._replace(
-                worker, f"It needed more than {allowed:.1f} GiB of memory."
-            )
-        return None
+        seconds = time.monotonic() - worker.shared[SINCE]
+        held = measure_memory(worker.process.pid)
+        cause = find_excess(index, seconds, held, self._limits)
+        return None if cause is None else self._replace(worker, cause)
 
     def _recycle(self, worker: _Worker) -> None:
         """Put a fresh worker in the place of one that has grown."""
-        if _measure(worker.process.pid) > (self._limits.recycle_gib or 0):
+        if measure_memory(worker.process.pid) > (self._limits.recycle_gib or 0):
             self._start_instead(worker)
 
     def _replace(self, worker: _Worker, cause: str) -> Outcome | None:
@@ -256,24 +211,6 @@ class LocalEngine:
     def _start_instead(self, worker: _Worker) -> None:
         worker.end()
         self._workers[self._workers.index(worker)] = _Worker(self._work)
-
-
-def _fill(limits: Limits, slots: int) -> Limits:
-    import psutil  # noqa: PLC0415  # only where workers are started
-
-    share = psutil.virtual_memory().total / GIB * MEMORY_SHARE / slots
-    memory = limits.memory_gib or max(share, WORKER_MEMORY)
-    return Limits(limits.seconds, memory, limits.recycle_gib or memory / 2)
-
-
-def _measure(pid: int | None) -> float:
-    """Measure the memory of a process in GiB; one that is gone has none."""
-    import psutil  # noqa: PLC0415  # only where workers are started
-
-    try:
-        return float(psutil.Process(pid).memory_info().rss / GIB)
-    except psutil.Error:
-        return 0.0
 
 
 def _describe_end(process: Any) -> str:

@@ -22,7 +22,8 @@ from extractor.batch.folder import PARTS, SPOOL, check_folder, lock_folder, open
 from extractor.batch.intake import Intake
 from extractor.batch.kernel import Route, Work
 from extractor.batch.ledger import Ledger, copy_ledger
-from extractor.batch.local import Limits, LocalEngine, count_workers
+from extractor.batch.limits import Limits, count_workers
+from extractor.batch.local import LocalEngine
 from extractor.batch.merge import NEAR_DUPLICATES
 from extractor.batch.parts import name_part
 from extractor.batch.progress import Notice, Progress, Report
@@ -33,6 +34,7 @@ from extractor.batch.summary import Plan, Rejections, Summary
 from extractor.errors import ExtractorError, OutputError
 
 UNKNOWN = "unknown"
+ENGINES = ("local", "ray")
 # Rows that wait for workers before more is read: some minutes of work.
 MOST_WAITING = 2_000
 # Seconds that workers have to write what they have done when a run is stopped.
@@ -46,7 +48,9 @@ class Settings:
     """How articles are read and extracted; see ``read_articles`` and ``extract``.
 
     ``workers`` is a number, None for as many as the machine can feed, or 0 to work in
-    this process, where no limit holds. ``near_duplicates`` is "mark", "drop" or "off".
+    this process, where no limit holds. ``engine`` is "local", processes of this
+    machine, or "ray"; ``ray_address`` is that of a Ray cluster which runs, or None to
+    start Ray here. ``near_duplicates`` is "mark", "drop" or "off".
     """
 
     lang: str | None = None
@@ -54,6 +58,8 @@ class Settings:
     schema: str = "news"
     model: str = "auto"
     workers: int | None = 1
+    engine: str = "local"
+    ray_address: str | None = None
     max_seconds: float = 120.0
     max_characters: int = 500_000
     max_memory_gib: float | None = None
@@ -102,17 +108,15 @@ def run_batch(  # noqa: PLR0913  # the public way in; what belongs together is i
         the folder cannot be written, or no worker can be started.
     """
     settings, out = settings or Settings(), Path(out)
-    if settings.near_duplicates not in NEAR_DUPLICATES:
-        raise ExtractorError(
-            f"near_duplicates is {settings.near_duplicates!r}; allowed are "
-            f"{', '.join(NEAR_DUPLICATES)}."
-        )
+    _check_choice("near_duplicates", settings.near_duplicates, NEAR_DUPLICATES)
+    _check_choice("engine", settings.engine, ENGINES)
     published = read_published(settings.published) if settings.published else None
     configuration = describe_configuration(settings.schema, settings.model)
     check_folder(out, configuration, map(Path, inputs), force=force)
     with lock_folder(out):
         check_folder(out, configuration, map(Path, inputs), force=force)
-        parts = open_folder(out, configuration, force=force)
+        # Absolute, for processes that stand elsewhere.
+        parts = open_folder(out, configuration, force=force).absolute()
         work = Work(
             parts=str(parts),
             schema=settings.schema,
@@ -309,11 +313,26 @@ class _Run:
         )
 
 
+def _check_choice(name: str, value: str, allowed: Sequence[str]) -> None:
+    if value not in allowed:
+        raise ExtractorError(
+            f"{name} is {value!r}; allowed are {', '.join(allowed)}."
+        )
+
+
 def _start(reading: Reading, work: Work, settings: Settings) -> tuple[Engine, Reader]:
     if settings.workers == 0:
         return InlineEngine(work), InlineReader(reading)
-    limits = Limits(settings.max_seconds, settings.max_memory_gib)
-    engine = LocalEngine(work, settings.workers or count_workers(), limits)
+    engine = _start_engine(work, settings)
     if STDIN in reading.inputs:  # no other process can read it
         return engine, InlineReader(reading)
     return engine, ProcessReader(reading, seconds=settings.max_seconds)
+
+
+def _start_engine(work: Work, settings: Settings) -> Engine:
+    limits = Limits(settings.max_seconds, settings.max_memory_gib)
+    if settings.engine == "local":
+        return LocalEngine(work, settings.workers or count_workers(), limits)
+    from extractor.batch.ray_engine import RayEngine  # noqa: PLC0415  # an extra
+
+    return RayEngine(work, settings.workers, limits, address=settings.ray_address)

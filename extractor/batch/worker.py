@@ -66,26 +66,27 @@ def run_worker(pipe: Connection[Any, Any], shared: Shared, work: Work) -> None:
     live_with_parent()
     _set_beat(shared, LOADING)
     with suppress(EOFError, BrokenPipeError):
-        if not _load(pipe, work):
+        pipe.send(answer := load(work))
+        if answer[0] == "failed":
             return
         while (spec := pipe.recv()) is not None:
-            pipe.send(_answer(spec, shared, work))
+            pipe.send(answer_spec(spec, shared, work))
             _set_beat(shared, IDLE)
 
 
-def _load(pipe: Connection[Any, Any], work: Work) -> bool:
+def load(work: Work) -> tuple[Any, ...]:
+    """Load the model; the answer is ``("ready",)`` or ``("failed", error)``."""
     try:
         warm_up(work)
     except Exception as error:
-        pipe.send(("failed", _as_ours(error)))
-        return False
+        return "failed", _as_ours(error)
     gc.collect()
     gc.freeze()  # what is loaded stays; no collection needs to look at it again
-    pipe.send(("ready",))
-    return True
+    return ("ready",)
 
 
-def _answer(spec: Spec, shared: Shared, work: Work) -> tuple[Any, ...]:
+def answer_spec(spec: Spec, shared: Shared, work: Work) -> tuple[Any, ...]:
+    """Process a spec, telling in ``shared`` how far it is; give the answer."""
     shared[ARTICLES] = shared[WORDS] = 0
     last = 0
 

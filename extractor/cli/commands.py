@@ -35,11 +35,13 @@ from extractor.cli.options import (
 )
 from extractor.cli.run_options import (
     AUTO,
+    Engine,
     Log,
     MaxCharacters,
     MaxMemory,
     MaxSeconds,
     NearDuplicates,
+    RayAddress,
     Workers,
     check_inputs,
 )
@@ -135,6 +137,8 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
     schema: Schema = "news",
     model: Model = "auto",
     workers: Workers = "auto",
+    engine: Engine = "local",
+    ray_address: RayAddress = None,
     prune: Annotated[
         bool, typer.Option("--prune", help="Remove articles that INPUT has no more.")
     ] = False,
@@ -174,6 +178,8 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
             schema=schema,
             model=model,
             workers=None if workers == AUTO else int(workers),
+            engine=engine,
+            ray_address=ray_address,
             max_seconds=max_seconds,
             max_characters=max_characters,
             max_memory_gib=max_memory,

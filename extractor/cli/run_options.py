@@ -13,6 +13,7 @@ import typer
 AUTO = "auto"
 NEAR_DUPLICATES = ("mark", "drop", "off")
 LOGS = ("text", "json")
+ENGINES = ("local", "ray")
 
 
 def check_inputs(values: list[Path]) -> list[Path]:
@@ -40,6 +41,11 @@ def check_near_duplicates(value: str) -> str:
     return _check(value, NEAR_DUPLICATES)
 
 
+def check_engine(value: str) -> str:
+    """Refuse an unknown engine."""
+    return _check(value, ENGINES)
+
+
 def check_log(value: str) -> str:
     """Refuse an unknown form of messages."""
     return _check(value, LOGS)
@@ -57,6 +63,22 @@ Workers = Annotated[
         metavar="N|auto",
         callback=check_workers,
         help="Processes that extract; auto: as many as cores and memory allow.",
+    ),
+]
+Engine = Annotated[
+    str,
+    typer.Option(
+        metavar="local|ray",
+        callback=check_engine,
+        help="Where they run: processes of this machine, or actors of Ray.",
+    ),
+]
+RayAddress = Annotated[
+    str | None,
+    typer.Option(
+        metavar="HOST:PORT|auto",
+        help="A Ray cluster that runs and sees INPUT and OUT by the same paths.",
+        show_default="Ray on this machine",
     ),
 ]
 NearDuplicates = Annotated[

@@ -6,7 +6,8 @@ Files: ``lemmas`` (forms of the words we look for), ``tree`` (the parse as plain
 ``offices`` (roles of the spans beside an office), ``adjacent`` (of those behind an
 event noun), ``fillers`` (a role's token to mentions), ``pairs`` (roles to arguments),
 ``cues`` (negation, modality), ``qualifiers`` (attribution, date, place), ``rules`` (all
-of it), ``examples`` (the sentences of a schema, run).
+of it), ``precision`` (how often a rule is right, for scores), ``examples`` (the
+sentences of a schema, run), ``gaps`` (words between names that no rule uses).
 """
 
 from extractor.relations.examples import CheckReport, check_schema

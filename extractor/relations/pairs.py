@@ -79,6 +79,17 @@ def find_pairs(
 
 
 def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
+    """Read the roles of a trigger, once for all patterns that read them alike."""
+    pattern = trigger.pattern
+    asked = {"self", "bearer"}.intersection((*pattern.subject, *pattern.object))
+    key = trigger.tokens, frozenset(asked), pattern.topics
+    known: Roles | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = _read_all_roles(tree, trigger)
+    return known
+
+
+def _read_all_roles(tree: Tree, trigger: Trigger) -> Roles:
     """Read roles from the parse; where the trigger is an office, from the spans too."""
     pattern = trigger.pattern
     if tree.pos[trigger.tokens[0]] in tree.table.surface.punctuation_pos:

@@ -1,14 +1,13 @@
-import os
 import time
 from pathlib import Path
 
 import psutil
 import pytest
 
-from extractor.batch import local as module
 from extractor.batch.engine import Done, Lost
 from extractor.batch.kernel import Spec, Work
-from extractor.batch.local import Limits, LocalEngine, count_workers
+from extractor.batch.limits import Limits
+from extractor.batch.local import LocalEngine
 from extractor.batch.parts import name_part, read_status
 from extractor.batch.spool import build_row, write_chunk
 from extractor.errors import ExtractorError
@@ -129,19 +128,3 @@ def test_local_engine_gives_up_where_no_worker_lives(
     engine = make_engine(Work(work.parts, route=fake_route.die), 1)
     with pytest.raises(ExtractorError, match="No worker can be started"):
         wait(engine, 1)
-
-
-def test_count_workers_follows_cores_and_memory(monkeypatch):
-    monkeypatch.setattr(module, "_count_cores", lambda: 8)
-
-    class Memory:
-        available = 4 * module.GIB
-
-    monkeypatch.setattr(psutil, "virtual_memory", lambda: Memory)
-    assert count_workers() == 3
-    Memory.available = 0
-    assert count_workers() == 1
-    Memory.available = 100 * module.GIB
-    assert count_workers() == 8
-    monkeypatch.undo()
-    assert 1 <= count_workers() <= os.cpu_count()

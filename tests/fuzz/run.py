@@ -39,7 +39,7 @@ def main(name: str, *options: str) -> None:
     write_dictionary(import_module(module).WORDS, work / "words.dict")
     seeds = SEEDS / name
     folders = [str(work / "corpus"), *([str(seeds)] if seeds.is_dir() else [])]
-    set_by_us = [f"-dict={work / 'words.dict'}", f"-artifact_prefix={work}/"]
+    set_by_us = [f"-dict={work / 'words.dict'}", f"-artifact_prefix={work}/", "-timeout=10"]
     atheris.Setup([sys.argv[0], *set_by_us, *options, *folders], target)
     atheris.Fuzz()
 

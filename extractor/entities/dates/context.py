@@ -24,9 +24,9 @@ NAMED_CHARACTERS, NAMED_SENTENCES = 400, 2
 _SENTENCE_END = re.compile(r"[.!?][\s”»\")]|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 # An agency and an author: "(ANSA) - ROMA,", "di Anna Rossi (Il Foglio", "Ariz.".
-_PLACE = re.compile(r"(?:[^\W\d_]+|[.,()'’/ \t-])*")
+_PLACE = re.compile(r"(?:[^\W\d_]|[.,()'’/ \t-])*+")
 _OPEN_BEFORE = re.compile(r"\([^()]{0,40}\Z")
-_ALONE_AFTER = re.compile(r"[ \t]*\)?[ \t]*(?:$|[-–—])", re.MULTILINE)
+_ALONE_AFTER = re.compile(r"[ \t]*+(?:\)[ \t]*+)?(?:$|[-–—])", re.MULTILINE)
 
 
 def find_dateline(text: str, found: Sequence[Found], words: DateWords) -> str | None:

@@ -35,13 +35,15 @@ Span = tuple[Stamp, Stamp]
 def read_anchor(text: str | None) -> Stamp | None:
     """Read an EDTF date as far as it goes; of an interval, its beginning.
 
+    None if it has no year, or lies before year 1, where our calendar does not reach.
+
     Examples
     --------
     >>> read_anchor("2023-12-06"), read_anchor("2023-12")
     (Stamp(year=2023, month=12, day=6), Stamp(year=2023, month=12, day=None))
     """
     said = _STAMP.match(text or "")
-    if said is None:
+    if said is None or int(said[1]) == 0:
         return None
     year, month, day = (int(part) if part else None for part in said.groups())
     if month and not 1 <= month <= 12:

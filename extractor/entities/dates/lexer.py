@@ -23,7 +23,7 @@ _TOKEN = re.compile(
   | (?P<numeric>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?P=sep)(?:\d{{4}}|(?<!-)\d{{2}})){_END}
   | (?P<number>\d+(?:[.,:]\d+)*)
   | (?P<word>[^\W\d_]+)
-  | (?P<line>[ \t]*\n\s*)
+  | (?P<line>(?<![ \t])[ \t]*\n\s*)
   | [^\w\s]|_
     """,
     re.VERBOSE,

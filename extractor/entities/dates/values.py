@@ -52,12 +52,18 @@ class Answer(NamedTuple):
 
 
 def find_value(meaning: Expression, clock: Clock) -> Answer | None:
-    """Count out what an expression means, None where the clock does not reach."""
-    if isinstance(meaning, Relative):
-        return _relative(meaning, clock)
-    if isinstance(meaning, Interval):
-        return _interval(meaning, clock)
-    return _calendar(meaning, clock)
+    """Count out what an expression means, None where the clock does not reach.
+
+    The calendar reaches from year 1 to 9999.
+    """
+    try:
+        if isinstance(meaning, Relative):
+            return _relative(meaning, clock)
+        if isinstance(meaning, Interval):
+            return _interval(meaning, clock)
+        return _calendar(meaning, clock)
+    except OverflowError:  # "tomorrow" on the last day of 9999
+        return None
 
 
 def _relative(meaning: Relative, clock: Clock) -> Answer | None:

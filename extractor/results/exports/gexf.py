@@ -23,7 +23,7 @@ SPANS = (
 Span = tuple[str, str]
 
 
-def write_gexf(graph: nx.Graph[str], path: Path, **_: Any) -> tuple[str, ...]:
+def write_gexf(graph: nx.Graph[str], path: Path) -> tuple[str, ...]:
     """Write a dynamic graph: edges and nodes have the days they start and end.
 
     Edges last from the first to the last day of their dates, else of publication; nodes

@@ -51,7 +51,9 @@ def iterate_edges(graph: nx.Graph[str]) -> Iterable[Row]:
 
 def _build_table(rows: list[Row], needed: Mapping[str, pa.DataType]) -> pa.Table:
     types = _find_types(rows)
-    schema = pa.schema({**{name: types.get(name) or needed[name] for name in needed}, **types})
+    schema = pa.schema(
+        {**{name: types.get(name) or needed[name] for name in needed}, **types}
+    )
     flat = (
         {key: _fit(value, schema.field(key).type) for key, value in row.items()}
         for row in rows

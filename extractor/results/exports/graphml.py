@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
@@ -11,7 +10,7 @@ from extractor.results.exports.xml_graph import build_xml_graph
 from extractor.results.files import write_whole
 
 
-def write_graphml(graph: nx.Graph[str], path: Path, **_: Any) -> tuple[str, ...]:
+def write_graphml(graph: nx.Graph[str], path: Path) -> tuple[str, ...]:
     """Write GraphML; numbers and truth values are typed."""
     fit = build_xml_graph(graph)
     write_whole(path, lambda part: nx.write_graphml(fit, part))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 import pyarrow as pa
@@ -13,6 +12,7 @@ from pyarrow import csv
 
 from extractor.results.exports.archive import ZIP, write_files
 from extractor.results.exports.graph_tables import EDGES, NODES, build_graph_tables
+from extractor.results.exports.values import escape
 
 NODES_FILE, EDGES_FILE = "nodes.csv", "relationships.csv"
 # Types of columns in a header of neo4j-admin; texts need none.
@@ -27,7 +27,7 @@ ENTITY, DENIED = "Entity", "NOT_"
 SUMMED = "RELATED_TO"
 
 
-def write_neo4j(graph: nx.Graph[str], path: Path, **_: Any) -> tuple[str, ...]:
+def write_neo4j(graph: nx.Graph[str], path: Path) -> tuple[str, ...]:
     """Write ``nodes.csv`` and ``relationships.csv`` with typed headers.
 
     Nodes have the labels ``Entity`` and PER, ORG or LOC; what is denied has the type
@@ -90,7 +90,7 @@ def _join_items(column: pa.ChunkedArray) -> pa.Array:
 
 
 def _escape(item: str) -> str:
-    return item.replace(SEPARATOR, ESCAPED)
+    return escape(item).replace(SEPARATOR, ESCAPED)
 
 
 def _write(table: pa.Table, path: Path) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from extractor.results.files import write_whole
 
 
-def write_node_link(graph: nx.Graph[str], path: Path, **_: Any) -> tuple[str, ...]:
+def write_node_link(graph: nx.Graph[str], path: Path) -> tuple[str, ...]:
     """Write what ``networkx.node_link_graph(data, edges="edges")`` reads."""
     data = nx.node_link_data(graph, edges="edges")
 

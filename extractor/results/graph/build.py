@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import networkx as nx
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from extractor.errors import ExtractorError
 from extractor.results.graph.entities import build_nodes
 from extractor.results.graph.evidence import (
+    ACTING,
+    NEEDED,
     Found,
     build_evidence,
     encode_evidence,
@@ -41,7 +44,8 @@ def build_graph(  # noqa: PLR0913  # each option is one question about the evide
 ) -> nx.Graph[str]:
     """Build the graph of extractions, or of the tables in the folder of a run.
 
-    Nodes are entity ids with ``label``, ``name``, ``name_it``, ``name_en``, the counts
+    Nodes are entity ids with ``label``, ``name``, ``name_it``, ``name_en``, ``aliases``
+    (a list), ``ids`` (in other sources, by their names), the counts
     ``mentions`` and ``articles`` and the days ``first_published`` and
     ``last_published`` of the articles that name them. What is not known is left out.
 
@@ -96,22 +100,34 @@ def build_graph(  # noqa: PLR0913  # each option is one question about the evide
         min_articles=min_articles,
     )
     _check_projection(projection)
-    tables = read_found(found, texts=projection == "evidence")
     loaded = load_schema(schema) if isinstance(schema, str) else schema
-    evidence, left_out = encode_evidence(
-        tables, symmetric=find_symmetric(loaded), metonyms=metonyms
-    )
-    chosen = select(evidence, wanted)
-    left_out["relations_not_selected"] = len(evidence) - len(chosen)
-    del evidence  # memory that the graph needs
+    columns = ACTING if metonyms else NEEDED
+    tables = read_found(found, columns=None if projection == "evidence" else columns)
+    nodes = build_nodes(tables)
+    chosen, left_out = _choose(tables, wanted, loaded, metonyms=metonyms)
     graph, edges = build_projection(
         projection, chosen, tables, wanted.min_articles, loaded
     )
-    nodes = build_nodes(tables)
+    del tables, chosen
+    pa.default_memory_pool().release_unused()
     graph.add_nodes_from((id, nodes[id]) for id in sorted(nodes))
     graph.add_edges_from(edges)
     graph.graph.update(left_out)
     return _order_nodes(graph, nodes, isolated=isolated)
+
+
+def _choose(
+    tables: Mapping[str, pa.Table],
+    wanted: Selection,
+    schema: Schema,
+    *,
+    metonyms: bool,
+) -> tuple[pa.Table, dict[str, int]]:
+    """Build the evidence that is wanted, and count what is left out."""
+    symmetric = find_symmetric(schema)
+    evidence, left_out = encode_evidence(tables, symmetric=symmetric, metonyms=metonyms)
+    chosen = select(evidence, wanted)
+    return chosen, left_out | {"relations_not_selected": len(evidence) - len(chosen)}
 
 
 def build_slices(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -10,7 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from extractor.results.columns import NAMES, SAME_AS
-from extractor.results.graph.codes import encode
+from extractor.results.graph.codes import encode, find_dates
+from extractor.results.graph.evidence import find_first_day, find_last_day
 
 KEYS = ("label", "name", *NAMES, "mentions", "articles")
 # First and last day on which an article that names the entity was published.
@@ -30,40 +32,54 @@ def build_nodes(tables: Mapping[str, pa.Table]) -> dict[str, dict[str, Any]]:
     days = _find_days(tables, same_as)
     return {
         row["entity"]: {key: row[key] for key in KEYS if row[key] is not None}
+        | _describe(row)
         | dict(zip(PUBLISHED, days.get(row["entity"], ()), strict=False))
         for row in _count_again(rows, tables["mentions"], same_as)
     }
+
+
+def _describe(row: Row) -> dict[str, Any]:
+    """Give other names, and ids in other sources, where there are any."""
+    values = {"aliases": row["aliases"], "ids": json.loads(row["ids"])}
+    return {key: value for key, value in values.items() if value}
 
 
 def _find_days(
     tables: Mapping[str, pa.Table], same_as: Mapping[str, str]
 ) -> dict[str, tuple[str, str]]:
     articles, mentions = tables["articles"], tables["mentions"]
-    # Dates of publication are few; numbered in their order they are compared as such.
-    published = encode(articles["published"])
-    order = pc.rank(published.dictionary, tiebreaker="dense")
-    days = dict(zip(order.to_pylist(), published.dictionary.to_pylist(), strict=True))
-    ids = encode(mentions["article"])
+    published, ids = encode(articles["published"]), encode(mentions["article"])
     places = pc.index_in(
         ids.dictionary, value_set=articles["article"].cast(pa.string())
     )
-    ranks = pc.take(pc.take(order, published.indices), places)
-    table = pa.table(
-        {"entity": encode(mentions["entity"]), "day": pc.take(ranks, ids.indices)}
-    )
+    columns = {"entity": encode(mentions["entity"])}
+    for name, find in (("first", find_first_day), ("last", find_last_day)):
+        days = pc.take(find_dates(published, find), places)
+        columns[name] = pc.take(days, ids.indices)
+    table = pa.table(columns)
     table = table.filter(
-        pc.and_(pc.is_valid(table["day"]), pc.is_valid(table["entity"]))
-    )
-    grouped = pa.TableGroupBy(table, "entity", use_threads=False).aggregate(
-        [("day", "min"), ("day", "max")]
+        pc.and_(pc.is_valid(table["first"]), pc.is_valid(table["entity"]))
     )
     found: dict[str, tuple[str, str]] = {}
-    for row in grouped.to_pylist():
-        id = same_as.get(row["entity"], row["entity"])
-        first, last = days[row["day_min"]], days[row["day_max"]]
-        one, other = found.get(id, (first, last))
-        found[id] = min(first, one), max(last, other)
+    for id, first, last in _span(table):
+        kept = same_as.get(id, id)
+        one, other = found.get(kept, (first, last))
+        found[kept] = min(first, one), max(last, other)
     return found
+
+
+def _span(table: pa.Table) -> Iterator[tuple[str, str, str]]:
+    if not len(table):
+        return
+    coded = table["entity"].combine_chunks()
+    codes = table.set_column(0, "entity", coded.indices)
+    grouped = pa.TableGroupBy(codes, "entity", use_threads=False).aggregate(
+        [("first", "min"), ("last", "max")]
+    )
+    names = coded.dictionary.to_pylist()
+    for row in grouped.to_pylist():
+        first, last = row["first_min"].isoformat(), row["last_max"].isoformat()
+        yield names[row["entity"]], first, last
 
 
 def _count_again(

@@ -6,7 +6,7 @@ gigabyte; ``build_evidence`` gives the texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -30,20 +30,28 @@ ENDS = ("subject", "object")
 # What a graph is built from; the rest of the tables is texts to be read.
 NEEDED = {
     "articles": ("article", "published"),
-    "mentions": ("article", "mention", "entity", "metonym"),
+    "mentions": ("article", "entity"),
     "entities": tuple(TABLES["entities"].names),
-    "relations": (*KEPT, *ENDS, "subject_entity", "object_entity"),
+    "relations": (*KEPT, "subject_entity", "object_entity"),
+}
+# And with metonyms, to find the mentions that relations are of.
+ACTING = NEEDED | {
+    "mentions": (*NEEDED["mentions"], "mention", "metonym"),
+    "relations": (*NEEDED["relations"], *ENDS),
 }
 CODES = pa.int32()
 
 
-def read_found(found: Found, *, texts: bool = True) -> dict[str, pa.Table]:
+def read_found(
+    found: Found, *, columns: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, pa.Table]:
     """Give the tables of extractions, or in the folder of a run, or as they are given.
 
     Parameters
     ----------
-    texts
-        False reads only the columns that a graph is built from, as codes.
+    columns
+        What is read of the tables in a folder, with codes for texts, such as
+        ``NEEDED``; None: all of it, with texts.
 
     Raises
     ------
@@ -53,15 +61,15 @@ def read_found(found: Found, *, texts: bool = True) -> dict[str, pa.Table]:
         The folder does not hold complete tables.
     """
     if isinstance(found, str | Path):
-        schemas = TABLES if texts else {name: _narrow(name) for name in NEEDED}
-        return read_tables(found, schemas)
+        narrow = {name: _narrow(name, kept) for name, kept in (columns or {}).items()}
+        return read_tables(found, narrow or TABLES)
     if isinstance(found, Mapping):
         return dict(found)
     return merge_tables([build_part(found)])
 
 
-def _narrow(name: str) -> pa.Schema:
-    fields = (TABLES[name].field(column) for column in NEEDED[name])
+def _narrow(name: str, columns: Sequence[str]) -> pa.Schema:
+    fields = (TABLES[name].field(column) for column in columns)
     if name == "entities":
         return pa.schema(fields)
     return pa.schema(
@@ -161,23 +169,25 @@ def _add_columns(
     for name in ("article", "type", "modality", "date", "rule"):
         columns[name] = encode(columns[name])
     dates, ids = columns["date"], columns["article"]
-    days = find_dates(encode(articles["published"]), _find_first_day)
+    days = find_dates(encode(articles["published"]), find_first_day)
     places = pc.index_in(
         ids.dictionary, value_set=articles["article"].cast(pa.string())
     )
     published = pc.take(pc.take(days, places), ids.indices)
-    first, last = (find_dates(dates, f) for f in (_find_first_day, _find_last_day))
-    rows = pa.array(np.arange(len(relations)))
+    first, last = (find_dates(dates, f) for f in (find_first_day, find_last_day))
+    rows = pa.array(np.arange(len(relations), dtype=np.int32))
     values = (*ends, first, last, published, rows)
     return pa.table(columns | dict(zip(ADDED, values, strict=True)))
 
 
-def _find_first_day(value: str) -> str | None:
+def find_first_day(value: str) -> str | None:
+    """Find the first day that a date may mean."""
     days = find_days(value)
     return days[0] if days else None
 
 
-def _find_last_day(value: str) -> str | None:
+def find_last_day(value: str) -> str | None:
+    """Find the last day that a date may mean."""
     days = find_days(value)
     return days[1] if days else None
 

@@ -50,6 +50,7 @@ ACTOR_KEYS = tuple(key for key in EDGE_KEYS if key not in {"type", "negated"})
 
 Values = dict[str, Any]
 Edges = Iterator[tuple[Any, ...]]
+Namer = Callable[[Iterable[int]], list[str]]
 
 
 def build_projection(
@@ -61,6 +62,8 @@ def build_projection(
 ) -> tuple[nx.Graph[str], Edges]:
     """Build an empty graph, and its edges in order of their ends and keys.
 
+    The edges hold what was joined, not the tables it was joined from, whose memory the
+    graph may need.
     See :func:`extractor.results.build_graph`.
     """
     if projection == "cooccurrence":
@@ -76,8 +79,12 @@ def _build_relations(
     evidence: pa.Table, tables: Mapping[str, pa.Table], min_articles: int
 ) -> Edges:
     keys = ("subject", "object", "negated", "type")  # "not" stands behind all types
-    name = _name_pointers(tables["relations"])
-    for row in iterate_rows(aggregate(evidence, keys, min_articles=min_articles)):
+    joined = aggregate(evidence, keys, min_articles=min_articles)
+    return _name_relations(joined, _name_pointers(tables["relations"]))
+
+
+def _name_relations(joined: pa.Table, name: Namer) -> Edges:
+    for row in iterate_rows(joined):
         key = f"not {row['type']}" if row["negated"] else row["type"]
         row["evidence"] = name(row["evidence"])
         yield row["subject"], row["object"], key, _known(row, EDGE_KEYS)
@@ -111,13 +118,18 @@ def _build_actors(
 ) -> Edges:
     """Sum up all that is stated between two entities, in either direction."""
     turned = order_ends(evidence)
-    name = _name_pointers(tables["relations"])
+    stated = aggregate(turned, STATED).select([*STATED, "weight"])
+    pairs = aggregate(turned, ("subject", "object"), min_articles=min_articles)
+    return _name_actors(pairs, stated, _name_pointers(tables["relations"]), schema)
+
+
+def _name_actors(
+    pairs: pa.Table, statements: pa.Table, name: Namer, schema: Schema
+) -> Edges:
     counts = groupby(
-        iterate_rows(aggregate(turned, STATED).select([*STATED, "weight"])),
-        key=lambda row: (row["subject"], row["object"]),
+        iterate_rows(statements), key=lambda row: (row["subject"], row["object"])
     )
     stated = next(counts, None)
-    pairs = aggregate(turned, ("subject", "object"), min_articles=min_articles)
     for row in iterate_rows(pairs):
         ends = row["subject"], row["object"]
         while stated is not None and stated[0] != ends:
@@ -153,12 +165,12 @@ def _build_cooccurrence(tables: Mapping[str, pa.Table], min_articles: int) -> Ed
         yield row["entity"], row["entity_2"], {"weight": row["article_count"]}
 
 
-def _name_pointers(relations: pa.Table) -> Callable[[Iterable[int]], list[str]]:
+def _name_pointers(relations: pa.Table) -> Namer:
     """Give what turns rows of relations into sorted "article#relation"."""
     coded = encode(relations["article"])
     names = coded.dictionary.to_pylist()
     codes = coded.indices.to_numpy()
-    numbers = relations["relation"].to_numpy()
+    numbers = relations["relation"].to_numpy().astype("int32")
     return lambda rows: sorted(f"{names[codes[row]]}#{numbers[row]}" for row in rows)
 
 

@@ -26,6 +26,7 @@ def test_build_graph_makes_a_node_of_each_entity(found):
         "name": "Roma",
         "name_it": "Roma",
         "name_en": "Rome",
+        "aliases": ["Rome"],
         "mentions": 2,
         "articles": 2,
         "first_published": "2023-12-06",

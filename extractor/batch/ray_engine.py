@@ -1,0 +1,308 @@
+"""The engine of a Ray cluster, or of a Ray on this machine: actors that process specs.
+
+Actors load the model themselves and run the same kernel; specs and counts travel, and
+parts and spool lie in the output folder, which every machine must see by the same path.
+Ray is told to report nothing to anybody and to open no dashboard.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from extractor.batch.engine import Done, Lost, Outcome
+from extractor.batch.kernel import Spec, Work
+from extractor.batch.limits import (
+    LOOK_S,
+    MAX_FALSE_STARTS,
+    Limits,
+    count_cores,
+    count_workers,
+    fill_limits,
+    find_excess,
+    measure_memory,
+)
+from extractor.batch.worker import (
+    ARTICLES,
+    IDLE,
+    INDEX,
+    LOADING,
+    SHARED,
+    SINCE,
+    STOP,
+    THREADS,
+    WORDS,
+    answer_spec,
+    load,
+)
+from extractor.errors import ExtractorError
+
+INSTALL = 'pip install "extractor[ray]"'
+# Read by Ray when it is imported or started.
+QUIET = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+    "RAY_DISABLE_IMPORT_WARNING": "1",
+}
+
+
+class Extractor:
+    """One process of Ray with a model of its own; two threads, one of them to look."""
+
+    def __init__(self, work: Work, folder: str) -> None:
+        with suppress(OSError):
+            os.chdir(folder)  # a schema may be named by a path from there
+        self._work = work
+        self._shared = [0.0] * SHARED
+        self._shared[SINCE], self._shared[INDEX] = time.monotonic(), LOADING
+
+    def load(self) -> tuple[Any, ...]:
+        """Load the model."""
+        answer = load(self._work)
+        self._shared[INDEX] = IDLE
+        return answer
+
+    def process(self, spec: Spec) -> tuple[Any, ...]:
+        """Process a partition."""
+        answer = answer_spec(spec, self._shared, self._work)
+        self._shared[INDEX] = IDLE
+        return answer
+
+    def look(self) -> tuple[list[float], float]:
+        """Tell what is done now, since how many seconds, and the memory held in GiB."""
+        shared = list(self._shared)
+        shared[SINCE] = time.monotonic() - shared[SINCE]
+        return shared, measure_memory(os.getpid())
+
+    def stop(self) -> None:
+        """Write what is done, and take no more."""
+        self._shared[STOP] = 1
+
+
+class _Actor:
+    """One actor, what it does now, and what it was last seen to do."""
+
+    def __init__(self, ray: Any, work: Work) -> None:
+        options = {
+            "num_cpus": 1,
+            "max_concurrency": 2,
+            "runtime_env": {"env_vars": THREADS},
+        }
+        self.actor = ray.remote(**options)(Extractor).remote(work, str(Path.cwd()))
+        self.spec: Spec | None = None
+        self.ready = False
+        self.answer = self.actor.load.remote()
+        self.seen = [0.0] * SHARED
+        self.memory = 0.0
+        self.look()
+
+    def submit(self, spec: Spec) -> None:
+        """Hand over a partition."""
+        self.spec = spec
+        self.seen = [0.0] * SHARED
+        self.answer = self.actor.process.remote(spec)
+
+    def look(self) -> None:
+        """Ask the actor what it does."""
+        self.looked_for = self.spec
+        self.sight = self.actor.look.remote()
+
+
+class RayEngine:
+    """Actors of Ray that process partitions, each with a model of its own.
+
+    Parameters
+    ----------
+    work
+        What all partitions have in common; its paths are absolute.
+    slots
+        The number of actors; None for as many as the machine, or the cluster, can feed.
+    address
+        That of a cluster which runs, "auto" to find it, or None to start Ray here.
+
+    Raises
+    ------
+    ExtractorError
+        Ray is not installed, or there is no cluster at the address.
+    """
+
+    def __init__(
+        self,
+        work: Work,
+        slots: int | None,
+        limits: Limits | None = None,
+        *,
+        address: str | None = None,
+    ) -> None:
+        self._ray, self._ours = _start_ray(slots, address)
+        cores = int(self._ray.cluster_resources().get("CPU", 1))
+        self.slots = min(slots or cores, cores)  # of more, some would wait for ever
+        self.lost = 0
+        self._work = work
+        # Of one machine, and as if all were like this one.
+        here = min(self.slots, count_cores())
+        self._limits = fill_limits(limits or Limits(), here)
+        self._false_starts = 0
+        self._looked = time.monotonic()
+        self._actors = [_Actor(self._ray, work) for _ in range(self.slots)]
+
+    @property
+    def free(self) -> int:
+        """Count the actors that are ready and have nothing to do."""
+        return sum(actor.ready and actor.spec is None for actor in self._actors)
+
+    @property
+    def done(self) -> tuple[int, int]:
+        """Count articles and words that open partitions were last seen to have done."""
+        seen = [actor.seen for actor in self._actors if actor.spec]
+        return int(sum(s[ARTICLES] for s in seen)), int(sum(s[WORDS] for s in seen))
+
+    def submit(self, spec: Spec) -> None:
+        """Give a partition to a free actor."""
+        next(a for a in self._actors if a.ready and a.spec is None).submit(spec)
+
+    def wait(self, timeout_s: float) -> Sequence[Outcome]:
+        """Give the partitions that are done or whose actor is lost.
+
+        Raises
+        ------
+        ExtractorError
+            An actor says that the run cannot go on, or none can be started.
+        """
+        busy = [actor for actor in self._actors if actor.spec or not actor.ready]
+        if busy:
+            self._ray.wait([actor.answer for actor in busy], timeout=timeout_s)
+        outcomes = [self._take(actor) for actor in busy if self._is_there(actor.answer)]
+        if time.monotonic() - self._looked > LOOK_S:
+            self._looked = time.monotonic()
+            outcomes += [self._check(actor) for actor in tuple(self._actors)]
+        return [outcome for outcome in outcomes if outcome is not None]
+
+    def stop(self, grace_s: float) -> Sequence[Outcome]:
+        """Let actors write what they have done, and end them."""
+        busy = {actor.answer: actor for actor in self._actors if actor.spec}
+        outcomes: list[Outcome] = []
+        try:
+            for actor in busy.values():
+                actor.actor.stop.remote()
+            if busy:
+                there, _ = self._ray.wait(
+                    list(busy), num_returns=len(busy), timeout=grace_s
+                )
+                for answer in there:
+                    spec, (kind, *values) = busy[answer].spec, self._get(answer)
+                    if spec is not None and kind == "done":
+                        outcomes.append(Done(spec, values[0]))
+        finally:
+            for actor in self._actors:
+                self._ray.kill(actor.actor)
+            self._actors = []
+            if self._ours:
+                self._ray.shutdown()
+        return outcomes
+
+    def _is_there(self, reference: Any) -> bool:
+        return bool(self._ray.wait([reference], timeout=0)[0])
+
+    def _get(self, reference: Any) -> Any:
+        """Give an answer, or ``("gone", cause)`` if its actor is lost."""
+        try:
+            return self._ray.get(reference)
+        except self._ray.exceptions.RayError as error:
+            return "gone", f"It ended its worker ({type(error).__name__})."
+
+    def _take(self, actor: _Actor) -> Outcome | None:
+        """Take the answer of an actor."""
+        kind, *values = self._get(actor.answer)
+        if kind == "gone":
+            return self._replace(actor, values[0])
+        if kind == "failed":
+            raise values[0]
+        spec, actor.spec = actor.spec, None
+        if spec is None:
+            actor.ready, self._false_starts = True, 0
+            return None
+        if actor.memory > (self._limits.recycle_gib or 0):
+            self._start_instead(actor)
+        if kind == "done":
+            return Done(spec, values[0])
+        return Lost(spec, None, values[0])
+
+    def _check(self, actor: _Actor) -> Outcome | None:
+        """Take what was seen of an actor; end it if it takes too long or too much."""
+        if not self._is_there(actor.sight):
+            return None
+        seen, held = self._get(actor.sight)
+        if seen == "gone":
+            return self._replace(actor, held)
+        actor.memory, is_old = held, actor.looked_for is not actor.spec
+        actor.look()
+        if is_old or (actor.ready and actor.spec is None):
+            return None
+        actor.seen = seen
+        cause = find_excess(seen[INDEX], seen[SINCE], held, self._limits)
+        return cause and self._replace(actor, cause, int(seen[INDEX]))
+
+    def _replace(
+        self, actor: _Actor, cause: str, suspect: int = IDLE
+    ) -> Outcome | None:
+        """Put a fresh actor in the place of a lost one; give its partition back."""
+        if not actor.ready:
+            self._false_starts += 1
+            if self._false_starts >= MAX_FALSE_STARTS:
+                raise ExtractorError(
+                    f"No worker can be started on Ray. {cause} See that the package "
+                    "and its model are installed there, or try '--engine local'."
+                )
+        self.lost += 1
+        self._start_instead(actor)
+        if actor.spec is None:
+            return None
+        return Lost(actor.spec, suspect if suspect >= 0 else None, cause)
+
+    def _start_instead(self, actor: _Actor) -> None:
+        self._ray.kill(actor.actor)
+        self._actors[self._actors.index(actor)] = _Actor(self._ray, self._work)
+
+
+def _start_ray(slots: int | None, address: str | None) -> tuple[Any, bool]:
+    """Give Ray, started or joined, and whether it was this function that did so."""
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    try:
+        import ray  # noqa: PLC0415  # an extra, and it takes seconds
+    except ImportError as error:
+        raise ExtractorError(f"'--engine ray' needs Ray: {INSTALL}.") from error
+    if ray.is_initialized():
+        return ray, False
+    options: dict[str, Any] = {"address": address}
+    if address is None:  # started here, whatever RAY_ADDRESS says
+        options = {
+            "address": "local",
+            "num_cpus": slots or count_workers(),
+            "num_gpus": 0,
+            "include_dashboard": False,
+        }
+    handler = signal.getsignal(signal.SIGTERM)
+    try:
+        ray.init(**options, log_to_driver=False, logging_level=logging.CRITICAL)
+    except (ConnectionError, ValueError, RuntimeError) as error:
+        raise ExtractorError(
+            f"Ray cannot be started or reached ({_first_line(error)}). Start a cluster "
+            "with 'ray start --head' and give its address with --ray-address, or leave "
+            "that out to use this machine alone."
+        ) from error
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, handler)  # Ray has put its own there
+    return ray, True
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0].rstrip(".")

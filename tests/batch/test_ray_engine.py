@@ -1,0 +1,114 @@
+"""The engine of Ray, on two processes of this machine."""
+
+import os
+import signal
+import sys
+import time
+
+import pytest
+
+from extractor.batch import Settings
+from extractor.batch import ray_engine as module
+from extractor.batch.engine import Done, Lost
+from extractor.batch.kernel import Spec, Work
+from extractor.batch.limits import Limits
+from extractor.batch.ray_engine import RayEngine
+from extractor.batch.schedule import Schedule
+from extractor.batch.spool import build_row, write_chunk
+from extractor.errors import ExtractorError
+from extractor.records import Article
+
+slow = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """A Ray of two processes that the engines of these tests find running."""
+    ray = pytest.importorskip("ray", reason="ray is not installed")
+    found, ours = module._start_ray(2, None)
+    assert ours
+    yield found
+    ray.shutdown()
+
+
+@pytest.fixture
+def write_spec(tmp_path):
+    def write(number, *texts):
+        path = tmp_path / f"{number}.parquet"
+        articles = [Article(f"{n}", text, "it") for n, text in enumerate(texts)]
+        write_chunk(path, [build_row("f", article) for article in articles])
+        return Spec(number, str(path), tuple(range(len(texts))), (True,) * len(texts))
+
+    return write
+
+
+@pytest.fixture
+def work(tmp_path, fake_route):
+    (tmp_path / "parts").mkdir()
+    return Work(str(tmp_path / "parts"), route=fake_route.extract)
+
+
+def wait(engine, count):
+    outcomes = []
+    end = time.monotonic() + 120
+    while len(outcomes) < count and time.monotonic() < end:
+        outcomes += engine.wait(0.1)
+    return outcomes
+
+
+def wait_free(engine):
+    end = time.monotonic() + 120
+    while engine.free < engine.slots and time.monotonic() < end:
+        assert engine.wait(0.1) == []
+
+
+@slow
+def test_run_batch_on_ray_gives_the_bytes_of_the_local_engine(
+    cluster, run, write_jsonl, tmp_path, contents, out
+):
+    rows = [(f"{n:02}", f"Anna{n % 7} Marco{n % 5} {n}") for n in range(40)]
+    rows += [("x", "SIGKILL now"), ("y", "FAIL now")]
+    feed = write_jsonl(tmp_path / "feed.jsonl", rows)
+    summary = run(feed, workers=2, engine="ray")
+    assert (summary.new, summary.lost) == (40, 2)
+    assert {reject.id for reject in summary.rejects} == {"x", "y"}
+    run(write_jsonl(feed, [*rows[:40], rows[41]]), prune=True)
+    run(feed, tmp_path / "local")
+    assert contents(out) == contents(tmp_path / "local")
+
+
+@slow
+def test_ray_engine_keeps_limits_and_stops(cluster, work, write_spec):
+    engine = RayEngine(work, 2, Limits(seconds=1.5, memory_gib=0.8))
+    wait_free(engine)
+    engine.submit(write_spec(1, "Anna Marco", "SLEEP now", "Carla Dino"))
+    engine.submit(write_spec(2, "Anna Marco", "RAISE now"))
+    outcomes = {outcome.spec.number: outcome for outcome in wait(engine, 2)}
+    assert (outcomes[1].suspect, outcomes[1].cause) == (
+        1,
+        "It took longer than 1.5 seconds.",
+    )
+    assert outcomes[2].cause == "ValueError: something unforeseen"
+    assert engine.lost == 1
+    wait_free(engine)
+    engine.submit(write_spec(3, *["SLOW now"] * 4))
+    while engine.done[0] < 1:
+        engine.wait(0.05)
+    (outcome,) = engine.stop(20)
+    assert isinstance(outcome, Done)
+    assert 1 <= outcome.counts.articles < 4
+    assert cluster.is_initialized()  # it was not the engine that started it
+
+
+@slow
+def test_ray_engine_says_that_nothing_can_be_loaded(cluster, fake_route, tmp_path):
+    engine = RayEngine(Work(str(tmp_path), route=fake_route.die), 1)
+    with pytest.raises(ExtractorError, match="No worker can be started on Ray"):
+        wait(engine, 1)
+    engine.stop(0)
+
+
+def test_ray_engine_names_the_extra_that_is_missing(monkeypatch):
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with pytest.raises(ExtractorError, match=r'pip install "extractor\[ray\]"'):
+        RayEngine(Work("parts"), 1)
