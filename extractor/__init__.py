@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extractor.articles import read_articles
     from extractor.errors import ExtractorError
     from extractor.records import Article, Entity, Extraction, Mention, Relation
-    from extractor.results import build_graph, build_tables
+    from extractor.results import ExtractionSet, build_graph, build_tables
     from extractor.route import extract, extract_text
     from extractor.schemas import load_schema
 
@@ -24,6 +24,7 @@ __all__ = [
     "Article",
     "Entity",
     "Extraction",
+    "ExtractionSet",
     "ExtractorError",
     "Mention",
     "Relation",
@@ -39,7 +40,7 @@ _PLACES = {
     "articles": ("read_articles",),
     "errors": ("ExtractorError",),
     "records": ("Article", "Entity", "Extraction", "Mention", "Relation"),
-    "results": ("build_graph", "build_tables"),
+    "results": ("ExtractionSet", "build_graph", "build_tables"),
     "route": ("extract", "extract_text"),
     "schemas": ("load_schema",),
 }

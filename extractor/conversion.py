@@ -1,4 +1,4 @@
-"""Gold files and results in, a file for an annotation tool out."""
+"""Gold files and results in, a file for an annotation tool or tables out."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from pathlib import Path
 
 from extractor.articles.gold import Gold, read_gold
 from extractor.articles.gold.record import LAYERS, PAIRS
-from extractor.errors import ArticleError
+from extractor.errors import ArticleError, OutputError
 from extractor.results.annotations import (
     FORMATS,
     Annotated,
     build_interface,
     find_format,
 )
+from extractor.results.annotations.formats import Format
+from extractor.results.exports import TABLE_FORMATS, find_export
 from extractor.results.extractions import read_extractions
-from extractor.results.files import write_whole
+from extractor.results.files import read_tables, write_whole
+from extractor.results.tables import build_part, merge_tables
 from extractor.schemas import Schema, load_schema
 
 # Any OUT folder of a run has it.
@@ -55,7 +58,7 @@ def convert(
         An input is wrong, or the format is not known.
     """
     path = Path(out)
-    form = find_format(path, to)
+    form = _find_format(path, to)
     items = list(_read_items([Path(given) for given in inputs], lang))
     form.write(items, path)
     if form is not FORMATS["labelstudio"]:
@@ -68,6 +71,67 @@ def convert(
     beside = path.with_suffix(".xml")
     write_whole(beside, lambda part: _write_text(part, interface))
     return path, beside
+
+
+def convert_tables(
+    inputs: Iterable[str | Path],
+    out: str | Path,
+    *,
+    to: str | None = None,
+    lang: str | None = None,
+) -> tuple[str, ...]:
+    """Write the four tables as CSV, XLSX, Parquet or SQLite.
+
+    Parameters
+    ----------
+    inputs, lang
+        As of :func:`convert`; the tables of one OUT folder are taken as they are.
+    out
+        An .xlsx or .sqlite file, a folder or .zip for CSV and Parquet, or one table
+        of these by its name ("relations.csv").
+    to
+        csv, xlsx, parquet or sqlite; None: the ending of ``out`` tells.
+
+    Returns
+    -------
+    notes
+        What the file could not hold.
+
+    Raises
+    ------
+    ExtractorError
+        An input is wrong, or the format is not known.
+    """
+    path, given = Path(out), [Path(name) for name in inputs]
+    form = find_export(TABLE_FORMATS, path, to)
+    if form is None:
+        raise OutputError(
+            f"{to or path} is no format of tables; allowed are {_list_tables()}."
+        )
+    if len(given) == 1 and (given[0] / TABLE).is_file():
+        tables = read_tables(given[0])
+    else:
+        found = (item.extraction for item in _read_items(given, lang))
+        tables = merge_tables([build_part(found)])
+    return form.write(tables, path)
+
+
+def is_of_tables(out: str | Path, to: str | None = None) -> bool:
+    """Say whether a file, or the format named, is one of tables."""
+    return find_export(TABLE_FORMATS, Path(out), to) is not None
+
+
+def _find_format(path: Path, to: str | None) -> Format:
+    try:
+        return find_format(path, to)
+    except OutputError as error:
+        raise OutputError(f"{error} For tables: {_list_tables()}.") from error
+
+
+def _list_tables() -> str:
+    return ", ".join(
+        f"{name} ({' '.join(form.endings)})" for name, form in TABLE_FORMATS.items()
+    )
 
 
 def _read_items(inputs: Sequence[Path], lang: str | None) -> Iterator[Annotated]:

@@ -6,8 +6,10 @@ They are frozen, know nothing of spaCy, pandas or networkx, and have one JSON fo
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from extractor.errors import ArticleError
@@ -21,6 +23,9 @@ FORMS = ("name", "demonym", "role", "pronoun")
 MODALITIES = ("fact", "planned", "possible", "reported")
 LANGUAGES = ("it", "en")
 
+# Types that JSON has as they are.
+PLAIN = frozenset({str, int, float, bool, type(None)})
+
 
 class _Record:
     """JSON form shared by all records."""
@@ -29,7 +34,8 @@ class _Record:
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON types; every key is present, None means not applicable."""
-        return _json(asdict(self))  # type: ignore[call-overload, no-any-return]  # a dataclass in every child
+        names = _find_names(type(self))  # type: ignore[arg-type]  # a type has a hash
+        return {name: _json(getattr(self, name)) for name in names}
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
@@ -168,17 +174,56 @@ class Extraction(_Record):
             error=values.get("error"),
         )
 
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Give the JSON form as text; letters stay as they are.
+
+        Examples
+        --------
+        >>> found = Extraction(Article("a1", "Perché no?"))
+        >>> Extraction.from_dict(json.loads(found.to_json())) == found
+        True
+        """
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def select(self, **options: Any) -> Extraction:
+        """Keep only some relations; mentions stay, so that indices mean the same.
+
+        Parameters
+        ----------
+        entity
+            Ids, names or aliases: one must be the subject or the object.
+        types
+            Types of relations.
+        since, until
+            Dates (EDTF), both included; compared with the date of a relation, else with
+            the publication of the article. What has neither is left out.
+        modality, negated, min_score
+            As for :func:`extractor.build_graph`.
+
+        Raises
+        ------
+        ExtractorError
+            A value is not possible.
+        """
+        from extractor.results.slices import make_slice, select_relations  # noqa: PLC0415  # a view: records stay free of tables
+
+        return select_relations(self, make_slice(**options))
+
     def to_pandas(self) -> dict[str, pd.DataFrame]:
         """Give tables by name: articles, mentions, entities, relations."""
         from extractor.results.tables import build_tables  # noqa: PLC0415  # a view: records stay free of pandas
 
         return build_tables([self])
 
-    def to_graph(self) -> nx.MultiDiGraph[str]:
-        """Give the graph of this article: a node per entity, an edge per relation."""
+    def to_graph(self, **options: Any) -> nx.Graph[str]:
+        """Give the graph of this article: a node per entity, an edge per statement.
+
+        Options are those of :func:`extractor.build_graph`.
+        """
         from extractor.results.graph import build_graph  # noqa: PLC0415  # a view: records stay free of networkx
 
-        return build_graph([self])
+        graph: nx.Graph[str] = build_graph([self], **options)
+        return graph
 
     def _repr_html_(self) -> str:
         from extractor.results.picture import build_picture  # noqa: PLC0415  # a view: records stay free of displaCy
@@ -186,8 +231,17 @@ class Extraction(_Record):
         return build_picture(self)
 
 
+@cache
+def _find_names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
+
+
 def _json(value: Any) -> Any:
-    """Turn tuples into lists and mappings into dicts, at any depth."""
+    """Turn tuples into lists, mappings and records into dicts, at any depth."""
+    if type(value) in PLAIN:  # nearly all are: records are written by the million
+        return value
+    if isinstance(value, _Record):
+        return value.to_dict()
     if isinstance(value, Mapping):
         return {key: _json(inner) for key, inner in value.items()}
     if isinstance(value, tuple | list):

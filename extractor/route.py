@@ -32,7 +32,7 @@ _TURN = threading.Lock()
 
 
 def _forget_turn() -> None:
-    """Let a forked process begin: whose turn it was in the other one does not matter."""
+    """Let a forked process begin: whose turn it was in the other is no matter."""
     global _TURN  # noqa: PLW0603  # a lock that a fork copied as taken is never given back
     _TURN = threading.Lock()
 
@@ -76,8 +76,8 @@ def extract(  # a facade: its options are its interface
 
     Notes
     -----
-    Threads may call it at the same time: articles take turns, so they are right but no
-    faster. Processes do not share anything and are; ``extractor run`` starts some.
+    Threads may call it at the same time: their articles take turns, so nothing is mixed
+    up and nothing is faster. Processes are faster; ``extractor run`` starts several.
 
     Examples
     --------

@@ -17,6 +17,7 @@ from extractor.articles.gold import Gold, read_gold
 from extractor.articles.gold.record import PAIRS, RELATIONS
 from extractor.entities.analysis.model_files import find_model_dir, read_model_meta
 from extractor.entities.mentions import find_mentions
+from extractor.entities.names.own_entities import read_entities
 from extractor.entities.pipeline import AUTO, check_model, load_pipeline
 from extractor.errors import ArticleError
 from extractor.lang.name_words import LabelTable
@@ -110,6 +111,7 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
     *,
     model: str = AUTO,
     schema: str | Schema = "news",
+    entities: str | Path | None = None,
     lang: str | None = None,
     by: Collection[str] = BY,
     found: str | Path | None = None,
@@ -122,7 +124,7 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
     ----------
     gold
         Files and folders, as :func:`extractor.articles.gold.read_gold` takes them.
-    model, schema
+    model, schema, entities
         As for :func:`extractor.route.extract`.
     lang
         Language of gold that does not say its own; None: detect.
@@ -148,7 +150,11 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
     items = list(read_gold(paths, types=types, lang=lang))
     if found is None:
         check_model(model)
-        made: Iterator[Compared] = (_extract(item, loaded, model) for item in items)
+        if entities is not None:
+            read_entities(entities)
+        made: Iterator[Compared] = (
+            _extract(item, loaded, model, entities) for item in items
+        )
     else:
         made = _read_found(items, Path(found), types)
     compared = []
@@ -173,20 +179,24 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
     )
 
 
-def _extract(item: Gold, schema: Schema, model: str) -> Compared:
+def _extract(
+    item: Gold, schema: Schema, model: str, entities: str | Path | None
+) -> Compared:
     """Analyse the text of a gold article once and take from it all that is compared."""
     gold = item.extraction
     article = gold.article
     nlp = load_pipeline(str(article.lang), model)
     with nlp.memory_zone():  # as in the route
         doc = nlp(article.text)
-        mentions, entities = find_mentions(doc, anchor=article.published)
+        mentions, found = find_mentions(
+            doc, anchor=article.published, entities=entities
+        )
         relations = find_relations(doc, mentions, schema)
         between = find_relations(doc, gold.mentions, schema)
         sentences = tuple((sent.start_char, sent.end_char) for sent in doc.sents)
         names = _find_model_names(doc)
     return replace(
-        _compare(item, Extraction(article, mentions, relations, entities)),
+        _compare(item, Extraction(article, mentions, relations, found)),
         model_names=names,
         between_gold=between if {PAIRS, RELATIONS} & item.layers else None,
         sentences=sentences,

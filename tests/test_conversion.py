@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from extractor.articles.gold import read_gold
-from extractor.conversion import convert
-from extractor.errors import ArticleError
+from extractor.conversion import convert, convert_tables, is_of_tables
+from extractor.errors import ArticleError, OutputError
 from extractor.records import LANGUAGES
+from extractor.results.files import read_tables, write_tables
+from extractor.results.tables import build_part, merge_tables
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 LOSSLESS = (".jsonl", ".spacy", ".json")
@@ -72,3 +74,29 @@ def test_convert_refuses_an_article_that_is_there_twice(tmp_path):
     source = CORPUS / "it" / "test.jsonl"
     with pytest.raises(ArticleError, match="'it-test-01' is there twice"):
         convert([source, source], tmp_path / "out.jsonl")
+
+
+def test_convert_tables_writes_the_tables_of_a_run_as_they_are(found, tmp_path):
+    tables = merge_tables([build_part(found)])
+    (tmp_path / "out").mkdir()
+    write_tables(tmp_path / "out", tables)
+    assert convert_tables([tmp_path / "out"], tmp_path / "to", to="parquet") == ()
+    assert read_tables(tmp_path / "to") == tables
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_convert_tables_takes_gold(gold, tmp_path, lang):
+    convert_tables([CORPUS / lang / "test.jsonl"], tmp_path / "to", to="parquet")
+    expected = merge_tables([build_part([item.extraction for item in gold[lang]])])
+    assert read_tables(tmp_path / "to") == expected
+
+
+def test_convert_tables_refuses_other_formats(tmp_path):
+    with pytest.raises(OutputError, match=r"is no format of tables; allowed are csv"):
+        convert_tables([], tmp_path / "out.spacy")
+
+
+def test_is_of_tables_asks_the_name_before_the_ending():
+    assert is_of_tables("out.sqlite")
+    assert not is_of_tables("out.json")
+    assert not is_of_tables("out.csv", "docbin")

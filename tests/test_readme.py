@@ -1,6 +1,8 @@
 """What the README shows is what happens: its Python blocks run, its words are true."""
 
+import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -49,3 +51,61 @@ def test_own_relations_of_the_readme_pass_their_check(tmp_path):
     path.write_text(block, encoding="utf-8")
     done = CliRunner().invoke(app, ["check", str(path)])
     assert "0 failures" in done.output, done.output
+
+
+# Commands of the README that a test cannot run: installing, and what takes minutes.
+NOT_RUN = ("python -m", "extractor benchmark", "extractor score PATH")
+
+
+def find_commands():
+    lines = [line for block in blocks("sh") for line in block.splitlines()]
+    commands = [line.split("  #")[0].strip() for line in lines]
+    return [
+        command
+        for command in commands
+        if command.startswith("extractor ") and not command.startswith(NOT_RUN)
+    ]
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder with the files that the README's commands name."""
+    root = Path(__file__).parent.parent
+    for name in ("corpus",):
+        (tmp_path / name).symlink_to(root / name)
+    texts = (
+        "Il 3 maggio 2007 Angela Merkel ha incontrato Vladimir Putin a Mosca.",
+        "On 4 May 2007 Vladimir Putin met Angela Merkel in Berlin.",
+    )
+    (tmp_path / "articles").mkdir()
+    for number, text in enumerate(texts):
+        (tmp_path / "articles" / f"{number}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "telegram.txt").write_text("Yesterday Bob Ray met Ann Lee in Rome.")
+    rows = [json.dumps({"id": f"n{n}", "text": text}) for n, text in enumerate(texts)]
+    (tmp_path / "news.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    (tmp_path / "archive.csv").write_text(
+        "id,body,date\nr1,The minister met Ann Lee in Rome.,2024-05-17\n"
+    )
+    for name, kind in (("my.toml", "toml"), ("my.tsv", "tsv")):
+        pattern = rf"^<!-- file: {name} -->\n```{kind}\n(.*?)^```"
+        [block] = re.findall(pattern, README, re.MULTILINE | re.DOTALL)
+        (tmp_path / name).write_text(block, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.slow
+@pytest.mark.model
+def test_every_command_of_the_readme_runs(desk):
+    from typer.testing import CliRunner
+
+    from extractor.cli import app
+
+    for command in find_commands():
+        arguments = shlex.split(command)[1:]
+        if arguments[0] == "run":
+            arguments += ["--force", "--workers", "0"]
+        done = CliRunner().invoke(app, arguments)
+        assert done.exit_code == 0, f"{command}\n{done.output}"
+    for name in ("page.html", "graph.graphml", "found.spacy"):
+        assert (desk / name).stat().st_size

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,3 +93,13 @@ def test_extraction_gives_its_views(found):
     assert set(tables) == {"articles", "mentions", "entities", "relations"}
     assert found[0].to_graph().number_of_edges() == 1
     assert "Anna Bruni" in found[0]._repr_html_()
+
+
+def test_extraction_gives_json(found):
+    text = found[0].to_json(indent=1)
+    assert "Anna Bruni" in text
+    assert Extraction.from_dict(json.loads(text)) == found[0]
+
+
+def test_graph_takes_the_options_of_graphs(found):
+    assert found[0].to_graph(negated=True, isolated=False).number_of_nodes() == 0

@@ -1,12 +1,14 @@
 """Article in, graph out, on a hand-made analysis: no trained model."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
 import spacy
 from spacy.tokens import Span
 
-from extractor import Article, build_graph, extract, extract_text
+from extractor import Article, build_graph, extract, extract_text, route
 from extractor.errors import ExtractorError, LanguageError
 from extractor.records import Extraction
 
@@ -197,3 +199,25 @@ def test_extract_analyses_the_apparatus_where_the_notes_say_so():
 def test_extraction_survives_its_json_form(lang):
     found = extract_text(TEXTS[lang], lang=lang)
     assert Extraction.from_dict(found.to_dict()) == found
+
+
+def test_threads_take_turns(monkeypatch):
+    shared = {lang: Analysis(lang) for lang in TEXTS}
+    for analysis in shared.values():  # spaCy refuses to open one twice
+        analysis.memory_zone = analysis.nlp.memory_zone
+    monkeypatch.setattr("extractor.route.load_pipeline", lambda lang, _: shared[lang])
+    alone = {lang: extract_text(text, lang=lang) for lang, text in TEXTS.items()}
+    langs = list(TEXTS) * 10
+    with ThreadPoolExecutor(8) as threads:
+        found = threads.map(lambda lang: extract_text(TEXTS[lang], lang=lang), langs)
+        assert list(found) == [alone[lang] for lang in langs]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_forked_process_does_not_wait_for_a_thread_it_has_not():
+    with route._TURN:
+        child = os.fork()
+        if not child:
+            os._exit(route._TURN.locked())
+        assert os.waitpid(child, 0)[1] == 0
+    assert not route._TURN.locked()

@@ -33,7 +33,9 @@ NOTE_LINE = re.compile(
 LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 # Before a heading word: Markdown and numbers of sections; after it: a colon.
-HEADING = re.compile(r"[ \t]*(?:#+|\d{1,2}\.?)?[ \t]*(.{2,40}?)[ \t]*:?[ \t]*")
+HEADING = re.compile(r"(?:#+|\d{1,2}\.?)?[ \t]*+(.{2,40}?)[ \t]*:?")
+# Characters of a heading with all that; longer lines are not looked at.
+MAX_HEADING = 100
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Of the notes of a list: at least this share must look like references, or be called.
 MIN_SHARE = 0.5
@@ -246,7 +248,8 @@ def _is_reference(line: str) -> bool:
 
 
 def _is_heading(line: str) -> bool:
-    found = HEADING.fullmatch(line)
+    said = line.strip()
+    found = HEADING.fullmatch(said) if len(said) <= MAX_HEADING else None
     return found is not None and found[1].strip("*_ ").lower() in _headings()
 
 

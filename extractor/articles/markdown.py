@@ -12,6 +12,7 @@ from extractor.articles.repairs import repair_text
 from extractor.articles.rows import build_article
 from extractor.articles.sources import Source
 from extractor.articles.text import find_title
+from extractor.articles.timing import limit_time
 from extractor.errors import ArticleError
 from extractor.records import Article
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 # Lines "key: value" between two lines of dashes, as site generators write them.
 FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
-ENTRY = re.compile(r"""([A-Za-z_][\w.-]*):[ \t]*(["']?)(.*?)\2[ \t]*""")
+ENTRY = re.compile(r"""([A-Za-z_][\w.-]*+):[ \t]*+(["']?)(.*)\2""")
 BREAKS = {"softbreak": "\n", "hardbreak": "\n", "code_inline": None, "text": None}
 
 
@@ -30,13 +31,15 @@ def read_markdown(source: Source) -> Iterator[Article | Reject]:
     Raises
     ------
     ArticleError
-        The content is no text, empty or too large, or its date cannot be read.
+        The content is no text, empty or too large, takes too long, or its date cannot
+        be read.
     OSError
         The file cannot be read.
     """
     raw, notes = read_text(source.read_all(), encoding=source.options.encoding)
     front, body = split_front(raw)
-    text, repairs = repair_text(strip_marks(body))
+    with limit_time(source.options.limits.timeout_s):
+        text, repairs = repair_text(strip_marks(body))
     if not text.strip():
         raise ArticleError("The file is empty; put the text of one article in it.")
     values = front | {source.options.keys.get_name("text"): text}
@@ -56,7 +59,7 @@ def split_front(text: str) -> tuple[dict[str, str | None], str]:
     front = FRONT.match(text)
     if front is None:
         return {}, text
-    entries = (ENTRY.fullmatch(line) for line in front[1].splitlines())
+    entries = (ENTRY.fullmatch(line.rstrip()) for line in front[1].splitlines())
     return {e[1]: e[3] for e in entries if e and e[3]}, text[front.end() :]
 
 

@@ -23,9 +23,9 @@ SHORT = 0.75
 # A line of at most this share of the width, not ended like a sentence, is a heading.
 HEADING = 0.6
 NUMBER = re.compile(r"\d+")
-SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]{0,9}$")
 # The end of a line inside a word, and what follows it.
-CUT = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])$")
+CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]++)([-\u2010\u00ad])$")
 NEXT = re.compile(r"[^\W\d_]+")
 
 
@@ -119,15 +119,18 @@ def _ends(line: str, after: str, width: float) -> bool:
 
 def _join_lines(lines: Sequence[str], compounds: frozenset[str]) -> tuple[str, int]:
     """Join the lines of a paragraph with spaces, and cut words without."""
-    text, joined = lines[0], 0
+    done, last, joined = list[str](), lines[0], 0
     for line in lines[1:]:
-        cut, following = CUT.search(text), NEXT.match(line)
+        cut, following = CUT.search(last), NEXT.match(line)
         if cut is None or following is None:
-            text = f"{text} {line}"
+            done += [last, " "]
+            last = line
         elif following[0][0].islower():
             word = join_parts(cut[1], cut[2], following[0], compounds)
-            text = text[: cut.start()] + word + line[following.end() :]
+            done.append(last[: cut.start()])
+            last = word + line[following.end() :]
             joined += 1
         else:  # a hyphen before a capital is its own: "Emilia-Romagna"
-            text += line
-    return text, joined
+            done.append(last)
+            last = line
+    return "".join([*done, last]), joined

@@ -48,13 +48,21 @@ def read_pdf(source: Source) -> Iterator[Article | Reject]:
                 f"The PDF document is damaged ({type(error).__name__}); print it to a "
                 "new PDF, or save its text as .txt."
             ) from error
+    if not pages:
+        raise ArticleError("The PDF document has no pages; get the file again.")
     letters = sum(map(str.isalpha, "".join(pages)))
     if letters < MIN_LETTERS * len(pages):
         raise ArticleError(
             f"The PDF document has {letters} letters on {len(pages)} pages: its pages "
             "are pictures. Run text recognition (OCR) on it and try again."
         )
-    text, removed, joined = join_pages(pages)
+    with limit_time(limits.timeout_s):
+        text, removed, joined = join_pages(pages)
+    if not text.strip():
+        raise ArticleError(
+            "The PDF document has the same lines on all pages, and no others; save its "
+            "text as .txt."
+        )
     repairs = [f"broken words joined: {joined}"] * (joined > 0)
     yield Article(
         id=source.id,

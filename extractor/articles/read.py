@@ -123,6 +123,13 @@ def _read_source(found: Found, options: ReadingOptions) -> Iterator[Article | Re
             yield from READERS[kind](source)
     except ArticleError as error:
         yield Reject(found.id, STEP, str(error))
+    except UnicodeError as error:  # of a codec that cannot put U+FFFD for what is wrong
+        yield Reject(
+            found.id,
+            STEP,
+            f"It cannot be read as {options.encoding} ({error}); name another encoding "
+            "(--encoding), or leave it out.",
+        )
     except OSError as error:
         yield Reject(found.id, STEP, f"It cannot be read: {error.strerror or error}.")
 

@@ -44,8 +44,10 @@ def _write(value: Any) -> Any:
     """Write numbers and dates as text, as tables hold them; a flag is neither."""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return f"{value:.0f}" if float(value).is_integer() else str(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, float):  # what a table makes of whole numbers with gaps
+        return f"{value:.0f}" if value.is_integer() else str(value)
     return _clean(value)
 
 

@@ -51,7 +51,8 @@ def limit_time(seconds: float) -> Iterator[None]:
         ) from None
     finally:
         signal.setitimer(signal.ITIMER_REAL, before)
-        signal.signal(signal.SIGALRM, handler)
+        # None: another program in this process has set it, and Python cannot again.
+        signal.signal(signal.SIGALRM, signal.SIG_DFL if handler is None else handler)
 
 
 def _has_alarm() -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 from extractor.entities.analysis.model_files import find_model_dir
 from extractor.entities.found_models import find_embedded
+from extractor.entities.names.own_entities import read_entities
 from extractor.entities.pipeline import AUTO, check_model
 from extractor.schemas import load_schema
 
@@ -31,8 +32,12 @@ LIBRARIES = (
 )
 
 
-def describe_configuration(schema: str, model: str) -> dict[str, Any]:
+def describe_configuration(
+    schema: str, model: str, entities: str | None = None
+) -> dict[str, Any]:
     """Describe package, model, schema and tables, each with version or checksum.
+
+    ``entities`` is a user's table, or None.
 
     Raises
     ------
@@ -40,12 +45,15 @@ def describe_configuration(schema: str, model: str) -> dict[str, Any]:
         The model is not installed.
     SchemaError
         The schema cannot be loaded.
+    TableError
+        The user's table of entities is missing or wrong.
     """
     loaded = load_schema(schema)
     return {
         "package": find_version("extractor"),
         "model": _describe_model(model),
         "schema": {"name": loaded.name, "hash": loaded.hash},
+        "entities": _describe_entities(entities),
         "tables": {
             path.relative_to(PACKAGE).as_posix(): _sha256(path.read_bytes())
             for folder in TABLES
@@ -93,6 +101,14 @@ def _describe_model(model: str) -> dict[str, Any]:
         "version": found.version,
         "sha256": _sha256(described),
     }
+
+
+def _describe_entities(entities: str | None) -> dict[str, str] | None:
+    if entities is None:
+        return None
+    read_entities(entities)
+    path = Path(entities)
+    return {"name": path.name, "sha256": _sha256(path.read_bytes())}
 
 
 def _flatten(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

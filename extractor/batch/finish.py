@@ -28,6 +28,7 @@ from extractor.batch.ledger import Ledger
 from extractor.batch.merge import Merge
 from extractor.batch.summary import Rejections, count_merged
 from extractor.errors import OutputError
+from extractor.results.merges import MERGES, find_same_as, read_merges
 
 # The note of the ledger that tells for what the final files were made.
 NOTE = "merged"
@@ -45,11 +46,19 @@ def finish_run(
     Raises
     ------
     OutputError
-        A part is damaged, or the folder cannot be written; then the old files stand,
+        A part is damaged, ``merges.tsv`` has a mistake, or the folder cannot be
+        written; then the old files stand,
         and the manifest is missing if some are new.
     """
     folder = out / PARTS / MERGED
-    merge = Merge(ledger, out / PARTS, folder, near_duplicates=near_duplicates)
+    merges = _read_bytes(out)
+    merge = Merge(
+        ledger,
+        out / PARTS,
+        folder,
+        near_duplicates=near_duplicates,
+        same_as=read_same_as(out),
+    )
     counts = count_merged(merge.run(), rejections)
     write_lines(folder / REJECTED, (row.to_dict() for row in ledger.find_rejects()))
     manifest = {
@@ -73,7 +82,7 @@ def finish_run(
             f"{out} cannot be written ({error.strerror or error}); make room or choose "
             "another folder, and run again."
         ) from error
-    ledger.set(NOTE, _describe(near_duplicates, rejections))
+    ledger.set(NOTE, _describe(near_duplicates, rejections, merges))
     return counts
 
 
@@ -81,9 +90,21 @@ def is_finished(
     ledger: Ledger, out: Path, near_duplicates: str, rejections: Rejections
 ) -> bool:
     """Say whether the final files are there and nothing has changed since."""
-    return ledger.get(NOTE) == _describe(near_duplicates, rejections) and all(
+    described = _describe(near_duplicates, rejections, _read_bytes(out))
+    return ledger.get(NOTE) == described and all(
         (out / name).is_file() for name in OURS
     )
+
+
+def read_same_as(out: Path) -> dict[str, str]:
+    """Read what people decided in ``merges.tsv``: the id that others are the same as.
+
+    Raises
+    ------
+    OutputError
+        The file has a mistake.
+    """
+    return find_same_as(read_merges(out / MERGES))
 
 
 def read_counts(out: Path) -> dict[str, Any]:
@@ -104,9 +125,15 @@ def read_counts(out: Path) -> dict[str, Any]:
     return counts
 
 
-def _describe(near_duplicates: str, rejections: Rejections) -> str:
+def _describe(near_duplicates: str, rejections: Rejections, merges: bytes) -> str:
     """Name what the files depend on besides the parts, which unset the note."""
-    return f"{near_duplicates} {rejections.to_checksum()}"
+    decided = hashlib.sha256(merges).hexdigest()
+    return f"{near_duplicates} {rejections.to_checksum()} {decided}"
+
+
+def _read_bytes(out: Path) -> bytes:
+    path = out / MERGES
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _find_sha256(path: Path) -> str:

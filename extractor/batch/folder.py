@@ -17,6 +17,7 @@ from extractor.batch.durable import WRITING
 from extractor.errors import OutputError
 from extractor.results.columns import TABLES
 from extractor.results.files import write_whole
+from extractor.results.merges import MERGES
 
 REJECTED = "rejected.jsonl"
 MANIFEST = "manifest.json"
@@ -92,8 +93,8 @@ def lock_folder(out: Path) -> Iterator[None]:
 def open_folder(out: Path, configuration: Mapping[str, Any], *, force: bool) -> Path:
     """Make the output folder ready and give its folder of parts.
 
-    ``force`` removes the results of earlier runs, and no other file. What a killed run
-    has left half-done is removed as well.
+    ``force`` removes the results of earlier runs, and no other file: ``merges.tsv``
+    stays. What a killed run has left half-done is removed as well.
 
     Raises
     ------
@@ -158,7 +159,8 @@ def _holds_something(out: Path) -> bool:
     if not out.is_dir():
         return False
     names = {path.name for path in out.iterdir()}
-    return bool(names - {PARTS}) or (out / PARTS / CONFIGURATION).exists()
+    # People may bring what they decided about the entities of other results.
+    return bool(names - {PARTS, MERGES}) or (out / PARTS / CONFIGURATION).exists()
 
 
 def _remove_results(out: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -46,12 +47,14 @@ class Work:
 
     ``route`` is a function like :func:`extractor.extract` that a new process can
     import, or None for that one. ``configuration`` is a checksum of all that results
-    depend on; ``max_characters`` is the length of the longest article that is tried.
+    depend on; ``max_characters`` is the length of the longest article that is tried;
+    ``entities`` is the path of a user's table, or None.
     """
 
     parts: str
     schema: str = "news"
     model: str = "auto"
+    entities: str | None = None
     configuration: str = ""
     max_characters: int = 500_000
     route: Route | None = None
@@ -116,11 +119,7 @@ def warm_up(work: Work) -> None:
         No article of any language can be extracted, so that trying is of no use.
     """
     articles = [Article(f"warm-up-{lang}", ".", lang) for lang in LANGUAGES]
-    route = _route(work)
-    errors = [
-        extraction.error
-        for extraction in route(articles, schema=work.schema, model=work.model)
-    ]
+    errors = [extraction.error for extraction in _route(work)(articles)]
     if None not in errors:
         raise ExtractorError(f"No article can be extracted: {errors[0]}")
 
@@ -141,7 +140,7 @@ def _extract(
                 return
             yield row["article"]
 
-    extractions = _route(work)(feed(), schema=work.schema, model=work.model)
+    extractions = _route(work)(feed())
     for row in rows:
         if not _is_due(row):
             yield row, None
@@ -187,8 +186,9 @@ def _find_group(article: Article) -> str:
 
 
 def _route(work: Work) -> Route:
-    if work.route is not None:
-        return work.route
-    from extractor.route import extract  # noqa: PLC0415  # spaCy only where it works
+    route = work.route
+    if route is None:
+        from extractor.route import extract  # noqa: PLC0415  # spaCy only where it works
 
-    return extract
+        route = extract
+    return partial(route, schema=work.schema, model=work.model, entities=work.entities)

@@ -31,6 +31,7 @@ from extractor.batch.worker import (
 )
 from extractor.errors import ExtractorError
 
+
 class _Worker:
     """One process, its pipe, and what it does now."""
 

@@ -24,8 +24,9 @@ from extractor.batch.near_duplicates import Candidate, find_near_duplicates
 from extractor.batch.parts import find_parts, read_status
 from extractor.batch.sorted_tables import Buckets, SortedFile
 from extractor.errors import OutputError
-from extractor.results.columns import PART_TABLES, TABLES
+from extractor.results.columns import PART_TABLES, SAME_AS, TABLES
 from extractor.results.entities import merge_entities
+from extractor.results.merges import set_same_as
 from extractor.results.tables import KEYS
 
 StatusRow = tuple[str, str, str | None, str | None, str | None]
@@ -55,12 +56,16 @@ COUNTED = {"mentions": "label", "relations": "type"}
 
 @dataclass(slots=True)
 class Merged:
-    """The rows of each table, values that are counted, and articles that are copies."""
+    """The rows of each table, values that are counted, and articles that are copies.
+
+    ``joined`` counts the entities that are the same as others.
+    """
 
     rows: dict[str, int] = field(default_factory=dict)
     values: dict[str, Counter[str]] = field(default_factory=dict)
     duplicates: int = 0
     near_duplicates: int = 0
+    joined: int = 0
 
 
 class Merge:
@@ -71,6 +76,8 @@ class Merge:
     near_duplicates
         "mark": a near duplicate carries the note ``near_duplicate_of``; "drop": it has
         no mentions and relations either; "off": it is an article like others.
+    same_as
+        The id that an entity is the same as, by its own id.
     """
 
     def __init__(
@@ -80,11 +87,13 @@ class Merge:
         folder: Path,
         *,
         near_duplicates: str = "mark",
+        same_as: Mapping[str, str] | None = None,
     ) -> None:
         self._ledger = ledger
         self._parts = find_parts(parts)
         self._folder = folder
         self._wanted = near_duplicates
+        self._same_as = same_as or {}
         self._near: dict[str, str] = {}
         self._merged = Merged()
 
@@ -156,7 +165,9 @@ class Merge:
             mentions.add(table.filter(pc.is_valid(table["entity"])), "entity")
         with self._open(ENTITIES) as file:
             for given, named in zip(entities.read(), mentions.read(), strict=True):
-                file.add(merge_entities(given, named))
+                merged = set_same_as(merge_entities(given, named), self._same_as)
+                file.add(merged)
+                self._merged.joined += merged.num_rows - merged[SAME_AS].null_count
         self._merged.rows[ENTITIES] = file.rows
 
     def _open(self, name: str) -> SortedFile:

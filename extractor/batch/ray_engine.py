@@ -248,7 +248,9 @@ class RayEngine:
             return None
         actor.seen = seen
         cause = find_excess(seen[INDEX], seen[SINCE], held, self._limits)
-        return cause and self._replace(actor, cause, int(seen[INDEX]))
+        if cause is None:
+            return None
+        return self._replace(actor, cause, int(seen[INDEX]))
 
     def _replace(
         self, actor: _Actor, cause: str, suspect: int = IDLE
@@ -293,7 +295,7 @@ def _start_ray(slots: int | None, address: str | None) -> tuple[Any, bool]:
     handler = signal.getsignal(signal.SIGTERM)
     try:
         ray.init(**options, log_to_driver=False, logging_level=logging.CRITICAL)
-    except (ConnectionError, ValueError, RuntimeError) as error:
+    except Exception as error:  # Ray raises no class of its own, and bare ones too
         raise ExtractorError(
             f"Ray cannot be started or reached ({_first_line(error)}). Start a cluster "
             "with 'ray start --head' and give its address with --ray-address, or leave "

@@ -17,7 +17,12 @@ from extractor.articles.published import read_published
 from extractor.articles.walk import STDIN
 from extractor.batch.configuration import describe_configuration
 from extractor.batch.engine import Done, Engine, InlineEngine
-from extractor.batch.finish import finish_run, is_finished, read_counts
+from extractor.batch.finish import (
+    finish_run,
+    is_finished,
+    read_counts,
+    read_same_as,
+)
 from extractor.batch.folder import PARTS, SPOOL, check_folder, lock_folder, open_folder
 from extractor.batch.intake import Intake
 from extractor.batch.kernel import Route, Work
@@ -57,6 +62,7 @@ class Settings:
     published: str | None = None
     schema: str = "news"
     model: str = "auto"
+    entities: str | None = None
     workers: int | None = 1
     engine: str = "local"
     ray_address: str | None = None
@@ -92,7 +98,8 @@ def run_batch(  # noqa: PLR0913  # the public way in; what belongs together is i
     out
         The output folder; made if it is missing.
     force
-        Start anew in a folder that holds something else.
+        Start anew in a folder that holds something else. ``merges.tsv``, which people
+        edit, stays and counts.
     prune
         Remove articles of earlier runs that the inputs do not have any more.
     report
@@ -111,16 +118,19 @@ def run_batch(  # noqa: PLR0913  # the public way in; what belongs together is i
     _check_choice("near_duplicates", settings.near_duplicates, NEAR_DUPLICATES)
     _check_choice("engine", settings.engine, ENGINES)
     published = read_published(settings.published) if settings.published else None
-    configuration = describe_configuration(settings.schema, settings.model)
+    configuration = _describe(settings)
     check_folder(out, configuration, map(Path, inputs), force=force)
     with lock_folder(out):
         check_folder(out, configuration, map(Path, inputs), force=force)
+        read_same_as(out)  # a mistake in the file must not wait for the end
         # Absolute, for processes that stand elsewhere.
         parts = open_folder(out, configuration, force=force).absolute()
         work = Work(
             parts=str(parts),
             schema=settings.schema,
             model=settings.model,
+            # Absolute as well.
+            entities=settings.entities and str(Path(settings.entities).absolute()),
             configuration=find_checksum(configuration),
             max_characters=settings.max_characters,
             route=route,
@@ -154,8 +164,9 @@ def plan_batch(
         As :func:`run_batch`.
     """
     settings, out = settings or Settings(), Path(out)
-    configuration = describe_configuration(settings.schema, settings.model)
+    configuration = _describe(settings)
     check_folder(out, configuration, map(Path, inputs), force=force)
+    read_same_as(out)
     items = read_articles(
         inputs,
         lang=settings.lang,
@@ -313,11 +324,13 @@ class _Run:
         )
 
 
+def _describe(settings: Settings) -> dict[str, Any]:
+    return describe_configuration(settings.schema, settings.model, settings.entities)
+
+
 def _check_choice(name: str, value: str, allowed: Sequence[str]) -> None:
     if value not in allowed:
-        raise ExtractorError(
-            f"{name} is {value!r}; allowed are {', '.join(allowed)}."
-        )
+        raise ExtractorError(f"{name} is {value!r}; allowed are {', '.join(allowed)}.")
 
 
 def _start(reading: Reading, work: Work, settings: Settings) -> tuple[Engine, Reader]:

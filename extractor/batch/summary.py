@@ -103,6 +103,7 @@ def count_merged(merged: Merged, rejections: Rejections) -> dict[str, Any]:
         "duplicates": merged.duplicates,
         "near_duplicates": merged.near_duplicates,
         "entities": merged.rows["entities"],
+        "joined": merged.joined,
         "mentions": _sort(merged.values.get("mentions", Counter())),
         "relations": _sort(merged.values.get("relations", Counter())),
         "rejected": dict(sorted(rejections.steps.items())),

@@ -14,6 +14,7 @@ import typer
 
 from extractor.cli.commands import app
 from extractor.cli.guard import plain_errors
+from extractor.cli.screen import say
 
 # One thread for each library, as in the workers of a run; they read it when they load.
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -56,7 +57,7 @@ def benchmark(
         paragraphs = bench.find_samples(samples)
         if write is not None:
             count = bench.write_archive(write, bench.make_archive(paragraphs, articles))
-            typer.echo(f"{write}: {count:,} articles")
+            say(f"{write}: {count:,} articles")
             return
         report = _measure(paragraphs, articles, counts, memory)
     _show(report, json=json)

@@ -8,17 +8,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.cli.application import App
+from extractor.cli.examples import EXAMPLES, list_examples
 from extractor.cli.guard import plain_errors
 from extractor.cli.log import log_run
 from extractor.cli.options import (
     DateOrder,
     Encoding,
+    Entities,
     IdKey,
     KeepApparatus,
     Lang,
@@ -45,27 +47,20 @@ from extractor.cli.run_options import (
     Workers,
     check_inputs,
 )
-from extractor.cli.screen import show_plan, show_run, show_summary
+from extractor.cli.screen import show_json, show_plan, show_run, show_summary
 from extractor.errors import ArticleError
 from extractor.records import LANGUAGES
 
 if TYPE_CHECKING:
     from extractor.batch import Summary
+    from extractor.relations import CheckReport
 
-EXAMPLE = """Example:
-
-extractor run articles/ -o out
-
-extractor graph out -o graph.graphml
-"""
-
-app = typer.Typer(
+app = App(
     name="extractor",
     help="People, organisations, places, dates and their relations from Italian and "
     "English news, as tables and a graph.",
-    epilog=EXAMPLE,
+    epilog=list_examples(EXAMPLES[name][0] for name in ("run", "graph", "explore")),
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode="rich",
     pretty_exceptions_show_locals=False,
 )
@@ -78,10 +73,10 @@ def main() -> None:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        try:
-            typer.echo(f"extractor {version('extractor')}")
-        except PackageNotFoundError:
-            typer.echo("extractor, not installed: run from its sources")
+        from extractor.cli.version import list_versions
+
+        for line in list_versions():
+            typer.echo(line)
         raise typer.Exit
 
 
@@ -102,14 +97,17 @@ def _options(
     version: Annotated[
         bool,
         typer.Option(
-            "--version", callback=_show_version, is_eager=True, help="Show the version."
+            "--version",
+            callback=_show_version,
+            is_eager=True,
+            help="Show the versions that a report of a fault needs.",
         ),
     ] = False,
 ) -> None:
     pass
 
 
-@app.command(epilog=EXAMPLE)
+@app.command()
 def run(  # noqa: PLR0913  # the options of a command are its interface
     inputs: Annotated[
         list[Path],
@@ -123,7 +121,10 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the results.")],
     *,
     force: Annotated[
-        bool, typer.Option("--force", help="Start anew if OUT holds something else.")
+        bool,
+        typer.Option(
+            "--force", help="Start anew if OUT holds something else; merges.tsv stays."
+        ),
     ] = False,
     lang: Lang = None,
     published: Annotated[
@@ -136,6 +137,7 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
     ] = None,
     schema: Schema = "news",
     model: Model = "auto",
+    entities: Entities = None,
     workers: Workers = "auto",
     engine: Engine = "local",
     ray_address: RayAddress = None,
@@ -164,6 +166,9 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 if anything was rejected.")
     ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Show what was done as JSON.")
+    ] = False,
 ) -> None:
     """Extract all articles of INPUT into tables in OUT.
 
@@ -177,6 +182,7 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
             published=published,
             schema=schema,
             model=model,
+            entities=None if entities is None else str(entities),
             workers=None if workers == AUTO else int(workers),
             engine=engine,
             ray_address=ray_address,
@@ -205,38 +211,18 @@ def run(  # noqa: PLR0913  # the options of a command are its interface
         )
         if dry_run:
             plan = plan_batch(inputs, out, settings=settings, force=force)
-            show_plan(plan)
             rejected = plan.rejected
+            if json:
+                show_json(plan)
+            else:
+                show_plan(plan)
         else:
             start = partial(
                 run_batch, inputs, out, settings=settings, force=force, prune=prune
             )
-            rejected = _run(start, out, log).rejected
+            rejected = _run(start, out, log, json=json).rejected
     if strict and rejected:
         raise typer.Exit(1)
-
-
-@app.command()
-def graph(
-    folder: Annotated[
-        Path, typer.Argument(metavar="OUT", help="The OUT folder of a run.")
-    ],
-    out: Annotated[
-        Path,
-        typer.Option("-o", "--out", help="A .graphml, .gexf or .json file."),
-    ],
-) -> None:
-    """Write the graph of entities and relations for Gephi and other programs."""
-    with plain_errors():
-        from extractor.results.exports import write_graph
-        from extractor.results.graph import build_graph
-
-        built = build_graph(folder)
-        write_graph(built, out)
-        nodes, edges = built.number_of_nodes(), built.number_of_edges()
-        typer.echo(f"{out}: {nodes} entities, {edges} relations")
-        if left_out := built.graph["relations_without_entity"]:
-            typer.echo(f"Left out: {left_out} relations of mentions without an entity")
 
 
 @app.command()
@@ -245,6 +231,10 @@ def check(
         str, typer.Argument(metavar="[SCHEMA]", help="A name or your own file.")
     ] = "news",
     model: Model = "auto",
+    *,
+    json: Annotated[
+        bool, typer.Option("--json", help="Show JSON instead of lines.")
+    ] = False,
 ) -> None:
     """Run the examples and counterexamples of a relation schema."""
     with plain_errors():
@@ -256,22 +246,29 @@ def check(
         check_model(model)
         parsers = {lang: load_pipeline(lang, model) for lang in LANGUAGES}
         report = check_schema(loaded, parsers)
+    if json:
+        show_json(report)
+    else:
+        _show_check(report)
+    if report.failures:
+        raise typer.Exit(1)
+
+
+def _show_check(report: CheckReport) -> None:
     for failure in report.failures:
         typer.echo(f"{failure.pattern}: {failure.sentence} ({failure.reason})")
     typer.echo(
         f"{report.patterns} patterns, {report.examples} examples, "
         f"{len(report.failures)} failures"
     )
-    if report.failures:
-        raise typer.Exit(1)
 
 
-def _run(start: Callable[..., Summary], out: Path, log: str) -> Summary:
-    if log == "json":
-        with log_run() as report:
-            return start(report=report)
+def _run(start: Callable[..., Summary], out: Path, log: str, *, json: bool) -> Summary:
     started = time.perf_counter()
-    with show_run() as report:
+    with log_run() if log == "json" else show_run() as report:
         summary = start(report=report)
-    show_summary(summary, out, time.perf_counter() - started)
+    if json:
+        show_json(summary)
+    elif log != "json":
+        show_summary(summary, out, time.perf_counter() - started)
     return summary

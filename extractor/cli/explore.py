@@ -13,6 +13,7 @@ import typer
 from extractor.cli.commands import app
 from extractor.cli.guard import plain_errors
 from extractor.cli.options import check_lang
+from extractor.cli.screen import say
 
 
 @app.command()
@@ -46,15 +47,15 @@ def explore(
 
         limits = Limits(nodes=max_nodes)
         done = write_explorer(folder, out, lang=lang, schema=schema, limits=limits)
-        typer.echo(f"{out}: {done.entities:,} entities, {done.relations:,} relations")
+        say(f"{out}: {done.entities:,} entities, {done.relations:,} relations")
         left = done.left_out
         if left["entities"] or left["relations"]:
-            typer.echo(
+            say(
                 f"Left out, the weakest: {left['entities']:,} entities, "
                 f"{left['relations']:,} relations (--max-nodes {max_nodes})"
             )
         if left["without_entity"]:
-            typer.echo(
+            say(
                 f"Left out: {left['without_entity']:,} relations of mentions without "
                 "an entity"
             )

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,7 @@ import typer
 from extractor.cli.commands import app
 from extractor.cli.guard import plain_errors
 from extractor.cli.options import Lang, Model, Schema
+from extractor.cli.screen import say, show_progress
 from extractor.errors import OutputError
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def gaps(  # noqa: PLR0913  # the options of a command are its interface
             "--file", help="Write all of them to this .csv or .jsonl, not on screen."
         ),
     ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="Show all of them as JSON.")
+    ] = False,
     schema: Schema = "news",
     model: Model = "auto",
 ) -> None:
@@ -61,16 +65,17 @@ def gaps(  # noqa: PLR0913  # the options of a command are its interface
 
         found = _find_all(folder, lang, schema, model)
         counted = count_gaps(found, sentences=sentences)
-        if file is None:
-            _show(counted, top)
-        else:
+        if file is not None:
             _write(counted, file)
-            typer.echo(f"{file}: {len(counted):,} words")
+            say(f"{file}: {len(counted):,} words")
+        if json:
+            typer.echo(dumps([asdict(gap) for gap in counted], ensure_ascii=False))
+        elif file is None:
+            _show(counted, top)
 
 
 def _find_all(folder: Path, lang: str | None, schema: str, model: str) -> Iterator[Gap]:
     """Analyse the articles of a run again, with the mentions that were found then."""
-    from extractor.cli.screen import show_progress
     from extractor.entities.pipeline import check_model, load_pipeline
     from extractor.relations.gaps import find_gaps
     from extractor.results.extractions import read_extractions
@@ -105,7 +110,7 @@ def _write(counted: tuple[GapCount, ...], path: Path) -> None:
     try:
         with path.open("w", encoding="utf-8", newline="") as lines:
             if path.suffix == ".jsonl":
-                rows = (json.dumps(asdict(g), ensure_ascii=False) for g in counted)
+                rows = (dumps(asdict(g), ensure_ascii=False) for g in counted)
                 lines.writelines(f"{row}\n" for row in rows)
             else:
                 writer = csv.DictWriter(lines, COLUMNS)

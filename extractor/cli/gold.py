@@ -14,8 +14,8 @@ import typer
 
 from extractor.cli.commands import app
 from extractor.cli.guard import plain_errors
-from extractor.cli.options import GoldLang, Model, Schema
-from extractor.cli.screen import show_progress
+from extractor.cli.options import Entities, GoldLang, Model, Schema
+from extractor.cli.screen import say, show_progress
 
 # A page shows languages side by side.
 BY = ("lang", "label", "type")
@@ -29,6 +29,7 @@ def score(  # noqa: PLR0913  # the options of a command are its interface
     *,
     model: Model = "auto",
     schema: Schema = "news",
+    entities: Entities = None,
     lang: GoldLang = None,
     by: Annotated[
         str, typer.Option(help="What scores are split by, with commas between.")
@@ -72,6 +73,7 @@ def score(  # noqa: PLR0913  # the options of a command are its interface
                 gold,
                 model=model,
                 schema=schema,
+                entities=entities,
                 lang=lang,
                 by=_read_split(by) if page is None else BY,
                 found=found,
@@ -84,7 +86,7 @@ def score(  # noqa: PLR0913  # the options of a command are its interface
         else:
             day = date.today().isoformat()
             write_part(page, part, scores.to_summary(page, part, day=day))
-            typer.echo(f"{page}: the scores of {part!r} are new")
+            say(f"{page}: the scores of {part!r} are new")
 
 
 @app.command()
@@ -97,13 +99,18 @@ def convert(
     ],
     out: Annotated[
         Path,
-        typer.Option("-o", "--out", help="A .jsonl, .spacy, .conllu or .json file."),
+        typer.Option(
+            "-o",
+            "--out",
+            help="A .jsonl, .spacy, .conllu, .json, .sqlite or .xlsx file, one table "
+            "(relations.csv), or a folder or .zip for all (--to csv).",
+        ),
     ],
     *,
     to: Annotated[
         str | None,
         typer.Option(
-            metavar="jsonl|docbin|conllu|labelstudio",
+            metavar="jsonl|docbin|conllu|labelstudio|csv|xlsx|parquet|sqlite",
             help="The format, if the ending of the file does not tell.",
         ),
     ] = None,
@@ -112,15 +119,22 @@ def convert(
     ] = "news",
     lang: GoldLang = None,
 ) -> None:
-    """Write results or gold for spaCy, CoNLL-U tools or Label Studio, to be corrected.
+    """Write results or gold for annotation tools, or as tables.
 
-    What comes back is gold: 'extractor score' and 'extractor convert' read it.
+    What comes back from spaCy, CoNLL-U tools or Label Studio is gold: 'extractor score'
+    and 'extractor convert' read it. Tables are CSV and XLSX for spreadsheets, Parquet,
+    and SQLite with full-text search.
     """
     with plain_errors():
         from extractor import conversion
 
+        if conversion.is_of_tables(out, to):
+            notes = conversion.convert_tables(inputs, out, to=to, lang=lang)
+            for line in (f"{out} is written", *notes):
+                say(line)
+            return
         for path in conversion.convert(inputs, out, to=to, schema=schema, lang=lang):
-            typer.echo(f"{path} is written")
+            say(f"{path} is written")
 
 
 def _read_split(by: str) -> Sequence[str]:

@@ -12,6 +12,7 @@ import typer
 
 from extractor.cli.commands import app
 from extractor.cli.guard import plain_errors
+from extractor.cli.screen import say
 
 
 @app.command()
@@ -29,11 +30,11 @@ def merge(
         from extractor.results.merges import MERGES, merge_folder
 
         counts = merge_folder(folder)
-        typer.echo(
+        say(
             f"{folder / MERGES}: {counts['undecided']:,} pairs to decide, "
             f"{counts['same']:,} same, {counts['different']:,} different"
         )
-        typer.echo(
+        say(
             f"{folder / 'entities.parquet'}: {counts['joined']:,} entities joined to "
             "others"
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -76,16 +77,13 @@ def build_reading(
     )
 
 
-def _name_key(field: str) -> type[str | None]:
+def _make_key_option(field: str) -> Any:
     """Make the option that names the key of a field."""
-    return Annotated[  # type: ignore[return-value]  # an option is a type with a note
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            rich_help_panel=ROWS,
-            help=f"Key of JSON rows, or column, that holds the {field}.",
-        ),
-    ]
+    return typer.Option(
+        metavar="NAME",
+        rich_help_panel=ROWS,
+        help=f"Key of JSON rows, or column, that holds the {field}.",
+    )
 
 
 Model = Annotated[
@@ -93,6 +91,17 @@ Model = Annotated[
 ]
 Schema = Annotated[
     str, typer.Option(help="Relations to look for: a name or your own file.")
+]
+Entities = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="Your own people, bodies and places: a table with tabs, and columns id, "
+        "name_it, name_en.",
+        show_default=False,
+    ),
 ]
 Lang = Annotated[
     str | None,
@@ -110,12 +119,12 @@ GoldLang = Annotated[
         help="Language of gold that does not say its own; else it is detected.",
     ),
 ]
-TextKey = _name_key("text")
-IdKey = _name_key("id")
-TitleKey = _name_key("title")
-SourceKey = _name_key("source")
-LangKey = _name_key("language")
-PublishedKey = _name_key("date of publication")
+TextKey = Annotated[str | None, _make_key_option("text")]
+IdKey = Annotated[str | None, _make_key_option("id")]
+TitleKey = Annotated[str | None, _make_key_option("title")]
+SourceKey = Annotated[str | None, _make_key_option("source")]
+LangKey = Annotated[str | None, _make_key_option("language")]
+PublishedKey = Annotated[str | None, _make_key_option("date of publication")]
 DateOrder = Annotated[
     str | None,
     typer.Option(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,48 @@ SHOWN_CAUSES = 10
 MAX_MESSAGE = 300
 # Seconds of work from which its speed can be told.
 SURE_S = 3.0
+# How much is said: 0 only errors, 1 what is usual, 2 all.
+QUIET, USUAL, VERBOSE = range(3)
+_LOUDNESS = ContextVar("loudness", default=USUAL)
+
+
+@contextmanager
+def set_loudness(*, quiet: bool, verbose: bool) -> Iterator[None]:
+    """Say less or more inside the block; whoever wants both wants all."""
+    level = VERBOSE if verbose else QUIET if quiet else USUAL
+    before = _LOUDNESS.set(level)
+    try:
+        yield
+    finally:
+        _LOUDNESS.reset(before)
+
+
+def is_quiet() -> bool:
+    """Say whether only errors and data are wanted."""
+    return _LOUDNESS.get() == QUIET
+
+
+def say(message: str) -> None:
+    """Show a message on the standard error: the standard output is for data."""
+    if not is_quiet():
+        typer.echo(message, err=True)
+
+
+def show_json(report: Any) -> None:
+    """Show a dataclass as JSON on the standard output, for programs."""
+    from dataclasses import asdict
+    from json import dumps
+
+    typer.echo(dumps(asdict(report), ensure_ascii=False, indent=1))
+
+
+def show_circumstances(config: Path | None) -> None:
+    """Show which file of settings and which versions a command works with."""
+    from extractor.cli.version import list_versions
+
+    say(f"settings: {config or 'of the command line only'}")
+    for line in list_versions():
+        say(line)
 
 
 @contextmanager
@@ -41,7 +84,10 @@ def show_progress() -> Iterator[Callable[[Extraction | Reject], None]]:
     started = time.perf_counter()
     articles = words = rejected = 0
     with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
+        *columns,
+        console=console,
+        transient=True,
+        disable=is_quiet() or not console.is_terminal,
     ) as bar:
         task = bar.add_task("loading the model")
 
@@ -73,7 +119,10 @@ def show_run() -> Iterator[Report]:
     console = Console(stderr=True)
     columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
     with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
+        *columns,
+        console=console,
+        transient=True,
+        disable=is_quiet() or not console.is_terminal,
     ) as bar:
         task = bar.add_task("loading the model")
 
@@ -102,28 +151,34 @@ def show_summary(summary: Summary, out: Path, seconds: float) -> None:
     """Show what a run did and what the output folder holds now."""
     counts = summary.counts
     removed = f"; {summary.removed:,} removed" if summary.removed else ""
-    typer.echo(
+    say(
         f"{out}: {counts['articles']:,} articles ({summary.new:,} new, "
         f"{summary.replaced:,} of them changed; {summary.skipped:,} done before; "
         f"{counts['duplicates']:,} duplicates, {counts['near_duplicates']:,} near "
         f"duplicates{removed}), {summary.rejected:,} rejected"
     )
-    typer.echo(f"  mentions   {_list(counts['mentions'])}")
-    typer.echo(f"  entities   {counts['entities']:,}")
-    typer.echo(f"  relations  {_list(counts['relations'])}")
+    say(f"  mentions   {_list(counts['mentions'])}")
+    say(f"  entities   {counts['entities']:,}{_joined(counts)}")
+    say(f"  relations  {_list(counts['relations'])}")
     if summary.words:
-        typer.echo(
+        say(
             f"  speed      {summary.words / seconds:,.0f} words/s "
             f"({summary.words:,} words in {seconds:,.1f} s, loading included)"
         )
     if summary.lost:
-        typer.echo(f"  workers    {summary.lost:,} lost and replaced")
+        say(f"  workers    {summary.lost:,} lost and replaced")
     where = f"; all are in {out / 'rejected.jsonl'}"
     show_rejects(summary.rejects, where, summary.rejected)
     if len(summary.causes) > 1:
-        typer.echo("By cause:")
+        say("By cause:")
         for cause, count in list(summary.causes.items())[:SHOWN_CAUSES]:
-            typer.echo(f"  {count:,} {printable(cause)}")
+            say(f"  {count:,} {printable(cause)}")
+
+
+def _joined(counts: Mapping[str, Any]) -> str:
+    """Say how many entities are others' by what people decided."""
+    joined = counts.get("joined", 0)
+    return f" ({joined:,} the same as others, by merges.tsv)" if joined else ""
 
 
 def show_plan(plan: Plan) -> None:
@@ -142,6 +197,10 @@ def show_error(error: Exception) -> None:
     shown = [printable(fault) for fault in faults[:SHOWN]]
     if len(faults) > SHOWN:
         shown.append(f"... and {len(faults) - SHOWN:,} more")
+    if _LOUDNESS.get() == VERBOSE:
+        from traceback import format_exception
+
+        typer.echo("".join(format_exception(error)), err=True)
     typer.echo("Error: " + "\n  ".join(shown), err=True)
 
 
@@ -149,11 +208,11 @@ def show_rejects(rejects: Sequence[Reject], where: str, count: int) -> None:
     """Show the first rejects of ``count``; ``where`` says where all are."""
     if not rejects:
         return
-    typer.echo(f"Rejected {count:,}{where}:")
+    say(f"Rejected {count:,}{where}:")
     for reject in rejects[:SHOWN]:
-        typer.echo(f"  {printable(reject.id)}: {printable(reject.message)}")
+        say(f"  {printable(reject.id)}: {printable(reject.message)}")
     if count > SHOWN:
-        typer.echo(f"  ... and {count - SHOWN:,} more")
+        say(f"  ... and {count - SHOWN:,} more")
 
 
 def _list(counts: Mapping[str, Any]) -> str:

@@ -1,8 +1,8 @@
 """Records in, plain values on a Doc out; and back.
 
-``doc._.dates``, ``doc._.mentions``, ``doc._.entities`` and ``doc._.relations`` are lists
-of what ``to_dict`` of the records gives, or None where no component has run: spaCy can
-store them with a Doc, in a DocBin, and send them to other processes.
+``doc._.dates``, ``doc._.mentions``, ``doc._.entities`` and ``doc._.relations`` are
+lists of what ``to_dict`` of the records gives, or None where no component has run:
+spaCy can store them with a Doc, in a DocBin, and send them to other processes.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ def set_spans(doc: Doc, key: str, mentions: Iterable[Mention]) -> None:
     spans = []
     for index, mention in enumerate(mentions):
         place = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if place is None:  # of white space at an end of the text
+            continue
         spans.append(
             Span(
                 doc,

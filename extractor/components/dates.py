@@ -21,8 +21,8 @@ class NewsDates:
         The tokens; `doc._.published`, the EDTF date that "yesterday" counts from
         (None: such dates have no value).
     Writes
-        `doc._.dates`, `doc.spans["news_dates"]`; `doc._.published` where it was None and
-        the component has a default.
+        `doc._.dates`, `doc.spans["news_dates"]`; `doc._.published` where it was None
+        and the component has a default.
     Example
         >>> import spacy
         >>> nlp = spacy.blank("en")

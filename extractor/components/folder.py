@@ -1,7 +1,7 @@
 """A language in, our analysis model as the folder of a spaCy pipeline out.
 
-``spacy.load(folder)`` loads it; ``python -m spacy package FOLDER OUT`` makes a package of
-it that ``spacy.load("it_news")`` finds. The weights stay in this package, which the
+``spacy.load(folder)`` loads it; ``python -m spacy package FOLDER OUT`` makes a package
+of it that ``spacy.load("it_news")`` finds. The weights stay in this package, which the
 packaged pipeline requires.
 """
 
@@ -46,7 +46,7 @@ def build_pipeline(lang: str, *, components: tuple[str, ...] = COMPONENTS) -> La
 
 
 def write_pipeline(lang: str, folder: str | Path) -> Path:
-    """Write the pipeline of a language into a folder; the folder may be there but empty.
+    """Write the pipeline of a language into a folder that is new or empty.
 
     Raises
     ------

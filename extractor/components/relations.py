@@ -36,7 +36,7 @@ class NewsRelations:
         >>> import spacy
         >>> nlp = spacy.load("en_core_web_sm")  # doctest: +SKIP
         >>> nlp.add_pipe("news_identity")  # doctest: +SKIP
-        >>> nlp.add_pipe("news_relations", config={"schema": "my.toml"})  # doctest: +SKIP
+        >>> nlp.add_pipe("news_relations")  # doctest: +SKIP
         >>> nlp("Eni bought Versalis in 2014.")._.relations  # doctest: +SKIP
 
     Fails on

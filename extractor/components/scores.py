@@ -19,7 +19,7 @@ Keys = Callable[[Doc], set[tuple[Any, ...]]]
 def score_attribute(
     examples: Iterable[Example], name: str, find_keys: Keys
 ) -> dict[str, float | None]:
-    """Score ``doc._.NAME``: ``NAME_p``, ``NAME_r`` and ``NAME_f``, None without gold."""
+    """Score ``doc._.NAME``: ``news_NAME_p``, ``_r`` and ``_f``, None without gold."""
     tally, judged = PRFScore(), False
     for example in examples:
         if example.reference._.get(name) is None:

@@ -18,7 +18,8 @@ class InflectionTable(Table):
 
     The longest ending of a lemma that stands in ``verb`` (or ``noun``) is taken off and
     each of its endings put on. ``enclitics`` are pronouns that a verb bears at its end,
-    after the endings ``hosts`` ("arrestar-lo", "accusando-lo").
+    after the endings ``hosts`` ("arrestar-lo", "accusando-lo"). ``certain`` are forms
+    of one verb only, by which the lemmatiser is overruled.
     """
 
     verb: Endings
@@ -26,6 +27,7 @@ class InflectionTable(Table):
     forms: Endings
     hosts: tuple[str, ...]
     enclitics: tuple[str, ...]
+    certain: Mapping[str, str]
 
     def find_forms(self, lemma: str, *, verb: bool) -> Iterator[str]:
         """Give the forms of a verb or noun, itself included."""

@@ -59,12 +59,16 @@ class TitleTable(Table):
 
 
 class NameTable(Table):
-    """``names.toml``: small words at the edges and joints of names, in lower case."""
+    """``names.toml``: small words at the edges and joints of names, in lower case.
+
+    ``given_places`` are names of places that are first names too, as they are written.
+    """
 
     articles: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     endings: frozenset[str] = frozenset()
+    given_places: frozenset[str]
 
 
 class OrganisationTable(Table):

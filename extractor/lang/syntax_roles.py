@@ -27,6 +27,7 @@ town from a state; ``together`` is who does the same ("insieme a", "along with")
 NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
     *("behind", "claimed", "doer", "placed", "present"),
+    *("predicate", "outscored"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -41,7 +42,8 @@ behind a comma that says where a name lies ("Melfi, in Basilicata", "Paris, Texa
 ``doer`` the subject of the verb that a phrase goes with ("X left at Y's request"),
 ``placed`` whom that verb puts there: its object, else its subject ("named X to the
 helm of Y", "X sits at the helm"), ``present`` who is said to be in the place that is
-the trigger ("X was in Paris").
+the trigger ("X was in Paris"), ``predicate`` what a verb says its object is ("called X
+a liar"), ``outscored`` whom the figures of a match give less ("Roma 3 Lazio 1").
 """
 
 
@@ -104,6 +106,7 @@ class Surface(Table):
     adjective_pos: frozenset[str]
     definite: frozenset[str]
     commas: frozenset[str]
+    dashes: frozenset[str]
     openers: frozenset[str]
     closers: frozenset[str]
     before_name_behind: frozenset[str]
@@ -126,9 +129,11 @@ class Dropped(Table):
     ``enclitic_endings`` are of verbs with one at their end; ``possessives`` say that a
     noun is somebody's. ``anaphors`` are nouns by the label of what they stand for ("the
     company": ORG), with a ``definite`` article or preposition and no ``indefinite``
-    one; ``both`` are numbers of a pair.
+    one; ``both`` are numbers of a pair. ``transitive`` verbs are never without an
+    object: what stands behind them without one is it ("dove ha incontrato Rossi").
     """
 
+    transitive: frozenset[str]
     plural_endings: tuple[str, ...]
     plural_articles: frozenset[str]
     single_articles: frozenset[str]
@@ -163,7 +168,8 @@ class SyntaxTable(Table):
     ``predicative_verbs`` link a person to an office ("diventare presidente");
     ``dative_control`` verbs make the person addressed the subject of the infinitive;
     ``personal_pronouns`` that are the subject of a clause somebody says are that
-    person; ``quantifiers`` fill no role; ``people_endings`` tell a noun of nationality
+    person; ``quantifiers`` fill no role; ``dative_relatives`` need no preposition ("Merz,
+    cui ha chiesto"); ``times`` are nouns that set an event in time ("at the end of"); ``people_endings`` tell a noun of nationality
     that means a people ("i russi") from one person.
     """
 
@@ -175,6 +181,8 @@ class SyntaxTable(Table):
     personal_pronouns: frozenset[str]
     reflexive_pronouns: frozenset[str]
     quantifiers: frozenset[str]
+    dative_relatives: frozenset[str]
+    times: frozenset[str]
     active_endings: tuple[str, ...]
     participle_endings: frozenset[str]
     infinitive_endings: tuple[str, ...]

@@ -152,9 +152,22 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
             token += 1
         found = token < end and tree.pos[token] in surface.noun_pos
         found = found and mark in surface.before_phrase_behind
+        found = found and not _is_person(tree, last)
         return [token] if found and not _opens_list(tree, token) else []
-    bare = mark in surface.before_name_behind and tree.covering[token] is not None
+    bare = mark in _find_marks(tree, last) and tree.covering[token] is not None
     return [token] if bare and _stands_alone(tree, mark, token) else []
+
+
+def _find_marks(tree: Tree, last: int) -> frozenset[str]:
+    """Give what may part a name from its place: brackets alone for a person."""
+    surface = tree.table.surface
+    marks = surface.before_name_behind
+    return marks & surface.openers if _is_person(tree, last) else marks
+
+
+def _is_person(tree: Tree, token: int) -> bool:
+    index = tree.covering[token]
+    return index is not None and tree.mentions[index].label == "PER"
 
 
 def _is_in_list(tree: Tree, last: int) -> bool:

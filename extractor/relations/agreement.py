@@ -21,6 +21,7 @@ def read_tree(
     """Build the tree of a Doc, with the subjects mended that disagree."""
     tree = build_tree(doc, mentions, known)
     mend_subjects(tree)
+    tree.memo.clear()  # what was read before the subjects were mended
     return tree
 
 
@@ -55,5 +56,15 @@ def mend_subjects(tree: Tree) -> None:
         articles = [tree.words[c] for c in tree.children_of(token, "determiner")]
         plural = any(word in dropped.plural_articles for word in articles)
         single = any(word in dropped.single_articles for word in articles)
-        if plural != single and is_plural(tree, verb) is single:
+        disagrees = plural != single and is_plural(tree, verb) is single
+        if disagrees or _lacks_object(tree, verb):
             tree.kinds[token] = OBJECT
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    """Say whether a verb that must have an object has nothing but one subject."""
+    return (
+        tree.lemmas[verb] in tree.table.dropped.transitive
+        and len(tree.children_of(verb, "subject", "passive_subject")) == 1
+        and not tree.is_kind(verb, "participial")
+    )

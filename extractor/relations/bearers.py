@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.relations.clauses import (
     find_preposition_roles,
+    is_participial,
     is_passive,
     is_subject,
     resolve_relative,
@@ -20,7 +21,9 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     attached = tree.is_kind(office, "apposition", "name_part", "compound")
     if attached and not _is_coordinated(tree, office):
         named.append(tree.heads[office])
-    if tree.is_kind(office, "adjective") and _is_beside_its_name(tree, office):
+    if tree.is_kind(office, "adjective") and (
+        _is_beside_its_name(tree, office) or _is_set_off(tree, office)
+    ):
         named.append(tree.heads[office])
     copulas = tree.children_of(office, "copula")
     if copulas or tree.is_kind(office, "open_complement"):
@@ -50,6 +53,12 @@ def _is_beside_its_name(tree: Tree, token: int) -> bool:
     index = tree.covering[tree.heads[token]]
     span = tree.spans[index] if index is not None else None
     return span is not None and token in (span[0] - 1, span[1] + 1)
+
+
+def _is_set_off(tree: Tree, token: int) -> bool:
+    """Say whether a comma sets a word off from the name: "Rossi, 38 anni, nativo ..."."""
+    named = tree.covering[tree.heads[token]] is not None
+    return named and tree.words[token - 1] in tree.table.surface.commas
 
 
 def _find_names_under(tree: Tree, office: int) -> list[int]:
@@ -105,14 +114,20 @@ def _find_predicated(tree: Tree, office: int) -> list[int]:
     ]
     if objects and not is_passive(tree, verb):
         return objects
-    return [s for s in find_actors(tree, verb) if s != office]
+    actors = [s for s in find_actors(tree, verb) if s != office]
+    if not actors and is_participial(tree, verb):
+        return [tree.heads[verb]]
+    return actors
 
 
 def _is_predicate(tree: Tree, office: int, roles: Sequence[str]) -> bool:
     """Say whether an office completes its verb: "became mayor", "elected mayor"."""
     if tree.is_kind(office, "oblique"):
         return not roles
-    return tree.is_kind(office, "open_complement", "object")
+    if tree.is_kind(office, "open_complement", "object"):
+        return True
+    behind = office > tree.heads[office] and is_participial(tree, tree.heads[office])
+    return behind and tree.is_kind(office, "subject", "passive_subject")
 
 
 def _find_predicates(tree: Tree, office: int) -> list[int]:

@@ -8,6 +8,8 @@ from extractor.relations.tree import Tree
 
 # Clauses climbed in search of a subject that is not said.
 MAX_CLIMB = 4
+# How a noun that belongs to the subject depends on its clause.
+GOVERNED = ("object", "oblique", "nominal")
 
 
 def find_agents(tree: Tree, verb: int) -> list[int]:
@@ -29,6 +31,14 @@ def is_subject(tree: Tree, token: int) -> bool:
 
 def find_preposition_roles(tree: Tree, token: int) -> tuple[str, ...]:
     """Give the roles that the token's preposition allows, () without one."""
+    key = ("preposition", token)
+    read: tuple[str, ...] | None = tree.memo.get(key)
+    if read is None:
+        read = tree.memo[key] = _read_prepositions(tree, token)
+    return read
+
+
+def _read_prepositions(tree: Tree, token: int) -> tuple[str, ...]:
     known = tree.table.preposition_roles
     found: tuple[str, ...] = ()
     for case in find_cases(tree, token):
@@ -136,11 +146,23 @@ def resolve_relative(tree: Tree, token: int) -> int:
     climbing = tree.heads[token]
     for _ in range(MAX_CLIMB):
         if tree.is_kind(climbing, "relative", "participial"):
-            return tree.heads[climbing]
+            return _find_led(tree, tree.heads[climbing])
         if tree.heads[climbing] == climbing:
             break
         climbing = tree.heads[climbing]
     return _find_name_before(tree, token)
+
+
+def _find_led(tree: Tree, name: int) -> int:
+    """Give the body a clause behind its leader describes: "il Torino di Vanoli, che"."""
+    index = tree.covering[name]
+    span = tree.spans[index] if index is not None else None
+    if index is None or span is None or span[0] < 2 or tree.mentions[index].label != "PER":
+        return name
+    case, body = span[0] - 1, tree.covering[span[0] - 2]
+    led = body is not None and tree.mentions[body].label == "ORG"
+    bare = "of_bare" in tree.table.preposition_roles.get(tree.words[case], ())
+    return case - 1 if led and bare else name
 
 
 def _find_name_before(tree: Tree, pronoun: int) -> int:
@@ -252,20 +274,35 @@ def find_possessors(tree: Tree, noun: int) -> list[int]:
         return []
     head = tree.heads[noun]
     if tree.is_kind(noun, "conjunct"):
-        return [head] if tree.covering[head] is not None else []
+        if tree.covering[head] is not None:
+            return [head]
+        return find_possessors(tree, head) if tree.is_kind(head, *GOVERNED) else []
+    if tree.is_kind(noun, "nominal") and not tree.is_verb(head):
+        noun, head = _leave_phrase(tree, noun)
     clause = tree.is_verb(head) or bool(tree.children_of(head, "copula"))
-    governed = clause and tree.is_kind(noun, "object", "oblique", "nominal")
+    governed = clause and tree.is_kind(noun, *GOVERNED)
     return find_subjects(tree, head) if governed else []
+
+
+def _leave_phrase(tree: Tree, noun: int) -> tuple[int, int]:
+    """Give the noun whose phrase a noun is in, and its head: "the death of the son".
+
+    It is left only over nouns that are no names and belong to nobody else.
+    """
+    for _ in range(MAX_CLIMB):
+        head = tree.heads[noun]
+        inside = tree.is_kind(noun, "nominal") and tree.covering[head] is None
+        if not inside or tree.is_verb(head) or tree.children_of(head, "copula"):
+            break
+        noun = head
+    return noun, tree.heads[noun]
 
 
 def _has_owner(tree: Tree, noun: int) -> bool:
     """Say whether another noun says whose it is; a pronoun ("his") leaves it open."""
     nouns = tree.table.surface.noun_pos
     return any(
-        tree.pos[child] in nouns
-        and (
-            "possessive" in tree.kinds[child]
-            or "of" in find_preposition_roles(tree, child)
-        )
+        ("possessive" in tree.kinds[child] and tree.pos[child] in nouns)
+        or "of" in find_preposition_roles(tree, child)
         for child in tree.children_of(noun, "nominal", "possessive")
     )

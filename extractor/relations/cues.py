@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.clauses import is_infinitive
+from extractor.relations.clauses import find_preposition_roles, is_infinitive
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import find_head
 
@@ -25,6 +25,8 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
     cues = load_table(tree.lang, "cues", CueTable).negated
     scope = _find_scope(tree, tokens)
     if any(_has_word(tree, token, cues) for token in scope):
+        return True
+    if any(_follows(tree, tokens, phrase) for phrase in cues.phrases):
         return True
     governors = () if stative else tuple(_find_governors(tree, tokens))
     for token, finite in governors:
@@ -87,8 +89,10 @@ def _has_cue(tree: Tree, token: int, cues: Cues, *, inside: bool) -> bool:
         return True
     if any(tree.lemmas[helper] in cues.lemmas for helper in helpers):
         return True
+    names = tree.table.surface.name_pos
     for child in tree.children[token]:
-        if tree.words[child] in cues.words and not tree.is_kind(child, "object"):
+        said = tree.words[child] in cues.words and tree.pos[child] not in names
+        if said and not tree.is_kind(child, "object"):  # "may", not "in May"
             return True
         if inside and tree.lemmas[child] in cues.adjectives:
             return True
@@ -143,6 +147,7 @@ def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
     ):
         governed = cued or lemma in tree.table.light_verbs
         governed = governed or (lemma in table.mentioning and _is_denied(tree, head))
+        governed = governed or "for" in find_preposition_roles(tree, token)
         return governed and not (tree.is_verb(token) or is_apart(tree, token, table))
     return tree.is_kind(token, "conjunct") and (
         is_infinitive(tree, token) or _shares_helper(tree, token)
@@ -156,9 +161,10 @@ def _is_denied(tree: Tree, verb: int) -> bool:
 
 
 def is_apart(tree: Tree, token: int, table: CueTable) -> bool:
-    """Say whether a preposition sets a noun apart in time: "after the talks"."""
+    """Say whether a word sets an event apart in time: "after the talks", "after X"."""
     return any(
-        tree.words[case] in table.apart for case in tree.children_of(token, "case")
+        tree.words[case] in table.apart
+        for case in tree.children_of(token, "case", "marker")
     )
 
 

@@ -14,7 +14,7 @@ from extractor.relations.clauses import find_subjects, is_personal
 from extractor.relations.tree import Tree
 
 # Sentences looked back into for a subject.
-MAX_SENTENCES = 3
+MAX_SENTENCES = 6
 # Clauses climbed to the main clause.
 MAX_CLIMB = 5
 # A pair is two: "i due", "the two countries".
@@ -118,10 +118,18 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     above = _find_clause_above(tree, verb)
     if above is not None:
         outer = [s for s in find_actors(tree, above) if s not in own]
-        if outer:
+        if outer and not (plural and _is_one_person(tree, outer)):
             return outer
     topic = find_topic(tree, tree.sent_of[verb], plural=plural)
     return [] if own & set(topic) else topic
+
+
+def _is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether the tokens are no more than one person, whom "they" cannot mean."""
+    if len(tokens) > 1 or tree.children_of(tokens[0], "conjunct"):
+        return False
+    index = tree.covering[tokens[0]]
+    return index is not None and tree.mentions[index].label == PERSON
 
 
 def find_owners(tree: Tree, noun: int) -> list[int]:
@@ -170,7 +178,17 @@ def find_anaphor(tree: Tree, noun: int) -> int | None:
         return fitting[0]
     first = tree.sents[max(0, tree.sent_of[noun] - 1)][0]
     latest = _find_latest(tree, first, noun, label)
-    return next(iter(latest.values())) if len(latest) == 1 else None
+    if len(latest) != 1:
+        return None
+    found = next(iter(latest.values()))
+    return None if _is_of_another_kind(tree, noun, found) else found
+
+
+def _is_of_another_kind(tree: Tree, noun: int, index: int) -> bool:
+    """Say whether a name says it is something else: "the firm" is no "hospital X"."""
+    span, bodies = tree.spans[index], tree.table.bodies
+    said = set(tree.words[span[0] : span[1] + 1]) & bodies if span else set()
+    return bool(said) and tree.lemmas[noun] not in said
 
 
 def _is_bare_definite(tree: Tree, noun: int) -> bool:
@@ -203,6 +221,11 @@ def _is_apart(tree: Tree, noun: int) -> bool:
     return after < len(tree.words) and tree.words[after] in tree.table.surface.commas
 
 
+def _is_definite(tree: Tree, noun: int) -> bool:
+    definite = tree.table.dropped.definite
+    return any(tree.words[child] in definite for child in tree.children[noun])
+
+
 def _find_latest(tree: Tree, first: int, end: int, label: str) -> dict[str, int]:
     """Give the last name of each entity of a label between two tokens."""
     found: dict[str, int] = {}
@@ -225,6 +248,8 @@ def find_both(tree: Tree, token: int) -> Sequence[int]:
     if not number:
         return ()
     label = dropped.labels.get(tree.lemmas[token], PERSON)
+    if not (_is_definite(tree, token) or tree.words[token] in dropped.both):
+        return ()
     sentence = tree.sent_of[token]
     for earlier in range(sentence, max(-1, sentence - PAIR), -1):
         found = _find_latest(tree, tree.sents[earlier][0], token, label)

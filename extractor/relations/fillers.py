@@ -27,7 +27,7 @@ MAX_BACK = 12
 NAMED = 0.97
 THROUGH = 0.9
 # Roles of a transparent noun that lead to the name it stands for.
-INWARD = ("of", "modifier", "compound")
+INWARD = ("of", "modifier", "compound", "from")
 
 Found = tuple[int, float]
 
@@ -73,6 +73,8 @@ def _resolve(
             yield _find_said(tree, index), 1.0
         elif _is_people(tree, token):
             yield index, THROUGH
+        else:
+            yield from _find_compatriots(tree, index)
     elif tree.words[token] in tree.table.dropped.pronouns:
         yield from _resolve_pronoun(tree, token, steps)
     elif both := find_both(tree, token):
@@ -157,6 +159,16 @@ def _is_people(tree: Tree, token: int) -> bool:
     )
 
 
+def _find_compatriots(tree: Tree, demonym: int) -> Iterator[Found]:
+    """Give the person right behind a noun of nationality: "the Dane Lars Holm"."""
+    span = tree.spans[demonym]
+    behind = find_neighbour(tree, span[1]) if span else ()
+    for token in behind:
+        index = tree.covering[token]
+        if index is not None and tree.mentions[index].label == "PER":
+            yield index, NAMED
+
+
 def _find_names(tree: Tree, noun: int) -> Iterator[int]:
     """Find the name beside a noun: "il presidente Lukashenko", "la società Eni"."""
     beside = find_neighbour(tree, noun)
@@ -170,7 +182,10 @@ def _find_names(tree: Tree, noun: int) -> Iterator[int]:
         )
         if not find_cases(tree, child) and is_name_of(tree, noun, child)
     ]
-    indices = (tree.covering[token] for token in beside or attached)
+    named = list(beside or attached)
+    if len(named) == 1 and tree.words[noun] != tree.lemmas[noun]:  # "i coniugi A e B"
+        named = expand(tree, named[0])
+    indices = (tree.covering[token] for token in named)
     yield from dict.fromkeys(index for index in indices if index is not None)
 
 

@@ -20,9 +20,12 @@ class KnownLemmas:
     lemmas: frozenset[str]
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
+    certain: Mapping[str, str]
 
     def correct(self, word: str, lemma: str, *, verb: bool) -> str:
         """Give the lemma of a known form; any other lemma stays as it is."""
+        if verb and word in self.certain:
+            return self.certain[word]
         if lemma in self.lemmas:
             return lemma
         return (self.verbs if verb else self.nouns).get(word, lemma)
@@ -46,7 +49,7 @@ def build_lemmas(schema: Schema, lang: str) -> KnownLemmas:
     for lemma in lemmas:
         for known in forms:
             known[lemma] = lemma
-    return KnownLemmas(lemmas, *forms)
+    return KnownLemmas(lemmas, *forms, inflection.certain)
 
 
 def _find_lemmas(schema: Schema, lang: str) -> Iterator[str]:

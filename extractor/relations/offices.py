@@ -55,6 +55,8 @@ def find_office_roles(
         role: dict.fromkeys(fillers, ADJACENT)
         for role, fillers in reading.roles.items()
     }
+    if reading.bearers and not reading.comma and not roles:
+        roles.update(_read_behind_bearer(tree, reading))
     before = _read_before(tree, min(tokens), roles)
     if reading.comma and is_of_a_companion(tree, min(tokens)):
         reading.bearers.clear()
@@ -62,6 +64,17 @@ def find_office_roles(
     if bearers:
         roles["bearer"] = bearers
     return roles
+
+
+def _read_behind_bearer(tree: Tree, reading: _Reading) -> Roles:
+    """Read what the office is of behind its bearer: "President Ann Green of Chad"."""
+    of, place = reading.at, reading.at + 1
+    if place >= len(tree.words):
+        return {}
+    roles = tree.table.preposition_roles.get(tree.words[of], ())
+    index = tree.covering[place]
+    named = index is not None and tree.mentions[index].label != "PER"
+    return {"of": {place: ADJACENT}} if named and "of" in roles else {}
 
 
 def is_of_a_companion(tree: Tree, office: int) -> bool:

@@ -13,14 +13,16 @@ from extractor.relations.adjacent import (
     find_hyphen_roles,
     find_name_behind,
 )
-from extractor.relations.clauses import is_reflexive
+from extractor.relations.clauses import find_cases, is_reflexive
+from extractor.relations.dropped import find_owners
 from extractor.relations.fillers import Found, find_fillers, find_self
 from extractor.relations.offices import (
     find_neighbour,
     find_office_roles,
     is_of_a_companion,
 )
-from extractor.relations.syntax import Roles, find_present, find_roles
+from extractor.relations.scores import find_outscored
+from extractor.relations.syntax import INHERITED, Roles, find_present, find_roles
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
@@ -32,8 +34,12 @@ SELF = "self"
 PERSON = "PER"
 # Whom an office describes; who does it in a passive.
 BEARER = "bearer"
+# The same as the parse alone has it, where the name beside does not fit.
+PARSED = "parsed bearer"
 AGENT = "by"
 OF = ("of", "of_the", "of_bare")
+# Roles that say what an office is of.
+OWNED = ("of", "modifier", "compound")
 DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
 
 
@@ -112,11 +118,15 @@ def _read_all_roles(tree: Tree, trigger: Trigger) -> Roles:
     if near.pop("nested", None):
         roles.pop("of", None)
     joined = _prefer(near, roles)
+    joined[PARSED] = roles.get(BEARER, {})
     names = {tree.covering[token] for token in joined.get("bearer", {})}
     beside_it = joined.pop("compound", {})
     joined["compound"] = {
         t: factor for t, factor in beside_it.items() if tree.covering[t] not in names
     }
+    if not any(tree.covering[t] is not None for r in OWNED for t in joined.get(r, ())):
+        if owners := find_owners(tree, head):
+            joined["of"] = dict.fromkeys(owners, INHERITED)
     if not joined.get("bearer") and _is_role(tree, tree.covering[head]):
         joined["bearer"] = {head: 1.0}
     return joined
@@ -136,6 +146,8 @@ def _find_name_roles(tree: Tree, head: int) -> Roles:
         near["bearer"] = dict.fromkeys(described, ADJACENT)
     near["behind"] = dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
     near["self"] = {head: 1.0}
+    if beaten := find_outscored(tree, tree.covering[head]):
+        near["outscored"] = dict.fromkeys(beaten, ADJACENT)
     if present := find_present(tree, head):
         near["present"] = dict.fromkeys(present, 1.0)
     parsed = find_roles(tree, tokens, light=False)
@@ -155,9 +167,14 @@ def _find_name_roles(tree: Tree, head: int) -> Roles:
 
 
 def _is_set_apart(tree: Tree, last: int, token: int) -> bool:
-    """Say whether a comma stands between a name and a phrase behind it."""
+    """Say whether a comma stands between a name and a phrase behind it.
+
+    Not one right behind the name, with the phrase behind it: "Ann Green, of Aeroline".
+    """
     commas = tree.table.surface.commas
-    return any(tree.words[between] in commas for between in range(last + 1, token))
+    apart = [t for t in range(last + 1, token) if tree.words[t] in commas]
+    direct = apart == [last + 1] and last + 2 in find_cases(tree, token)
+    return bool(apart) and not direct
 
 
 def _find_span(tree: Tree, token: int) -> tuple[int, ...]:
@@ -189,11 +206,19 @@ def _fill(parsed: Roles, near: Roles) -> Roles:
 
 def _fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
     pattern = trigger.pattern
-    if any(roles.get(role) for role in pattern.without):
+    if any(not _is_date(tree, t) for r in pattern.without for t in roles.get(r, ())):
         return False
     if pattern.reflexive is None:
         return True
     return is_reflexive(tree, find_head(tree, trigger.tokens)) == pattern.reflexive
+
+
+def _is_date(tree: Tree, token: int) -> bool:
+    """Say whether a token heads a date: "in 1995" is no place and no goal."""
+    return any(
+        tree.anchors[index] == token and tree.mentions[index].label == "DATE"
+        for index in tree.named[tree.sent_of[token]]
+    )
 
 
 def _find_arguments(
@@ -205,7 +230,7 @@ def _find_arguments(
 ) -> list[list[Found]]:
     """Give the admissible mentions of the first role that has any, a list a phrase."""
     pattern = trigger.pattern
-    for role in names:
+    for role in _add_parsed(names):
         groups = []
         for token, factor in roles.get(role, {}).items():
             found = (
@@ -216,7 +241,7 @@ def _find_arguments(
                     token,
                     topics=pattern.topics and role in PREPOSITION_ROLES,
                     demonyms=role in DEMONYM_ROLES,
-                    alone=role == BEARER and _is_singular(tree, trigger),
+                    alone=role in (BEARER, PARSED) and _is_singular(tree, trigger),
                 )
             )
             groups.append(
@@ -229,6 +254,13 @@ def _find_arguments(
         if any(groups):
             return groups
     return []
+
+
+def _add_parsed(names: Sequence[str]) -> Iterator[str]:
+    for name in names:
+        yield name
+        if name == BEARER:
+            yield PARSED
 
 
 def _is_singular(tree: Tree, trigger: Trigger) -> bool:

@@ -19,6 +19,8 @@ MAX_CLIMB = 8
 # Dependency steps from trigger to date; further away only the sentence's only date.
 MAX_DATE_PATH = 4
 MAX_CLOSE_PATH = 3
+# What stands aside of its clause.
+ASIDES = ("apposition", "relative", "parataxis")
 
 
 def find_attribution(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
@@ -30,6 +32,12 @@ def find_attribution(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
             if index not in found:
                 found.append(index)
     return tuple(found)
+
+
+def is_reported(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether somebody, named or not, says what the trigger says."""
+    reports = load_table(tree.lang, "cues", CueTable).reported
+    return next(iter(_find_speakers(tree, tokens, reports)), None) is not None
 
 
 def _find_speakers(
@@ -110,7 +118,31 @@ def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str 
 
 def _find_dates(tree: Tree, tokens: Sequence[int]) -> list[int]:
     named = tree.named[tree.sent_of[tokens[0]]]
-    return [index for index in named if tree.mentions[index].label == "DATE"]
+    return [
+        index
+        for index in named
+        if tree.mentions[index].label == "DATE"
+        and tree.covering[_anchor(tree, index)] is None
+        and not _is_in_dateline(tree, index)
+    ]
+
+
+def _is_in_dateline(tree: Tree, index: int) -> bool:
+    """Say whether a date stands in a dateline: "OSLO, March 14 (Reuters) - ..."."""
+    span, surface = tree.spans[index], tree.table.surface
+    if span is None:
+        return False
+    first, end = tree.sents[tree.sent_of[span[0]]]
+    before = range(first, span[0])
+    after = span[1] + 1
+    if after < end and tree.words[after] in surface.openers:
+        closing = (t for t in range(after, end) if tree.words[t] in surface.closers)
+        after = next(closing, end) + 1
+    dashed = after < end and tree.words[after] in tree.table.surface.dashes
+    return dashed and all(
+        tree.covering[t] is not None or tree.pos[t] in surface.punctuation_pos
+        for t in before
+    )
 
 
 def _belongs(tree: Tree, index: int, head: int) -> bool:
@@ -125,8 +157,8 @@ def _belongs(tree: Tree, index: int, head: int) -> bool:
     above, path = _climb(tree, date), _climb(tree, head)
     verb = next((token for token in above if tree.is_verb(token)), None)
     if verb is None:
-        return True
-    if _is_in_apposition(tree, above[: above.index(verb)], path):
+        return not any(_leads_out(tree, token) for token in path[:-1])
+    if _is_in_aside(tree, above[: above.index(verb)], path):
         return False
     if verb not in path:
         return tree.heads[verb] == head and not tree.is_verb(head)
@@ -137,9 +169,9 @@ def _belongs(tree: Tree, index: int, head: int) -> bool:
     return not any(_leads_out(tree, token) for token in between)
 
 
-def _is_in_apposition(tree: Tree, above: Sequence[int], path: Sequence[int]) -> bool:
-    """Say whether a date describes an apposition that the trigger does not stand in."""
-    return any(tree.is_kind(t, "apposition") and t not in path for t in above)
+def _is_in_aside(tree: Tree, above: Sequence[int], path: Sequence[int]) -> bool:
+    """Say whether a date is in an apposition, or a clause, that the trigger is not."""
+    return any(tree.is_kind(t, *ASIDES) and t not in path for t in above)
 
 
 def _leads_out(tree: Tree, token: int) -> bool:
@@ -182,7 +214,8 @@ def _is_under(tree: Tree, token: int, head: int) -> bool:
     path = _climb(tree, token)[: MAX_CLOSE_PATH + 1]
     if head not in path:
         return False
-    return not any(tree.is_verb(step) for step in path[: path.index(head)])
+    between = path[: path.index(head)]
+    return not any(tree.is_verb(t) or tree.is_kind(t, *ASIDES) for t in between)
 
 
 def _measure_path(tree: Tree, first: int, second: int) -> int:

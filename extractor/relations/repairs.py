@@ -17,6 +17,9 @@ OBJECT = frozenset({"object"})
 NOTHING: Kinds = frozenset()
 SUBJECTS = ("subject", "passive_subject")
 PART = frozenset({"name_part"})
+# Clauses that a verb governs, and what opens one.
+CLAUSES = frozenset({"open_complement", "complement", "adverbial"})
+OPENERS = ("marker", "subject", "passive_subject")
 # The pronoun and the object proper.
 TWO = 2
 
@@ -90,6 +93,48 @@ def split_names(
             children[above].append(token)
             children[above].sort()
             heads[token], kinds[token] = above, SUBJECT
+
+
+def join_titles(
+    kinds: MutableSequence[Kinds],
+    heads: MutableSequence[int],
+    children: Sequence[list[int]],
+    covering: Sequence[int | None],
+) -> None:
+    """Join, in place, a subject to the name that stands right behind it as another.
+
+    "Ambassador Ann Green said ...": the title is a part of the name.
+    """
+    for title, head in enumerate(heads[:-1]):
+        name = title + 1
+        beside = heads[name] == head and kinds[name] & kinds[title] & SUBJECT
+        if beside and covering[title] is None and covering[name] is not None:
+            children[head].remove(title)
+            children[name].insert(0, title)
+            heads[title], kinds[title] = name, PART
+
+
+def lift_objects(
+    kinds: Sequence[Kinds],
+    heads: MutableSequence[int],
+    children: Sequence[list[int]],
+) -> None:
+    """Hand back, in place, an object that stands before the clause it was put into.
+
+    "named [Ann Green] to lead ...", "told [the BBC]: she had ...": it stands behind the
+    verb above, and before the marker or the subject of the verb below.
+    """
+    for verb, above in enumerate(heads):
+        if verb <= above or kinds[verb].isdisjoint(CLAUSES):
+            continue
+        openers = _pick(kinds, children[verb], *OPENERS)
+        objects = _pick(kinds, children[verb], "object")
+        for token in objects:
+            if openers and above < token < openers[0] < verb:
+                children[verb].remove(token)
+                children[above].append(token)
+                children[above].sort()
+                heads[token] = above
 
 
 def _is_active(kinds: Sequence[Kinds], dependents: Sequence[int]) -> bool:

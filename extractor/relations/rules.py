@@ -13,7 +13,12 @@ from extractor.relations.cues import find_modality, is_negated
 from extractor.relations.lemmas import build_lemmas
 from extractor.relations.pairs import Pair, find_pairs
 from extractor.relations.precision import find_precision
-from extractor.relations.qualifiers import find_attribution, find_date, find_place
+from extractor.relations.qualifiers import (
+    find_attribution,
+    find_date,
+    find_place,
+    is_reported,
+)
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import Trigger, build_index, find_triggers
 from extractor.schemas import RelationType, Schema
@@ -98,8 +103,9 @@ def _build_relation(
     if relation.symmetric and tree.mentions[obj].start < tree.mentions[subject].start:
         subject, obj = obj, subject
     tokens = trigger.tokens
-    stative = _is_stative(tree, trigger)
+    stative = relation.date == "never" or _is_stative(tree, trigger)
     attribution = () if stative else find_attribution(tree, tokens)
+    reported = bool(attribution) or (not stative and is_reported(tree, tokens))
     modality = find_modality(tree, tokens, stative=stative)
     return Relation(
         type=trigger.type,
@@ -108,9 +114,9 @@ def _build_relation(
         trigger=tree.find_bounds(tokens),
         sentence=tree.find_sentence_bounds(tokens[0]),
         negated=trigger.pattern.negated or is_negated(tree, tokens, stative=stative),
-        modality="reported" if attribution and modality == "fact" else modality,
+        modality="reported" if reported and modality == "fact" else modality,
         attribution=attribution,
-        date=_find_date(tree, tokens, relation),
+        date=_find_date(tree, tokens, relation, stative=stative),
         place=_find_place(tree, tokens, (subject, obj), relation),
         rule=trigger.pattern.id,
         score=_find_score(tree, trigger, pair),
@@ -128,10 +134,12 @@ def _is_stative(tree: Tree, trigger: Trigger) -> bool:
     )
 
 
-def _find_date(tree: Tree, tokens: Sequence[int], relation: RelationType) -> str | None:
+def _find_date(
+    tree: Tree, tokens: Sequence[int], relation: RelationType, *, stative: bool
+) -> str | None:
     if relation.date == "never":
         return None
-    return find_date(tree, tokens, close=relation.date == "close")
+    return find_date(tree, tokens, close=stative or relation.date == "close")
 
 
 def _find_place(

@@ -13,6 +13,7 @@ from extractor.relations.clauses import (
     find_agents,
     find_possessors,
     find_preposition_roles,
+    is_infinitive,
     is_passive,
     is_personal,
     is_subject,
@@ -21,6 +22,7 @@ from extractor.relations.clauses import (
 from extractor.relations.dropped import (
     find_actors,
     find_dropped,
+    find_owners,
     find_referents,
     find_topic,
     has_enclitic,
@@ -47,7 +49,7 @@ OBLIQUE = ("subject", "passive_subject", "oblique", "nominal", "possessive")
 Roles = dict[str, dict[int, float]]
 # Roles that a place fills, and those that say where a house in it lies.
 PLACES = ("in", "to")
-INSIDE = frozenset({"within", "of_bare"})
+INSIDE = frozenset({"within", "in", "of_bare"})
 
 
 def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Roles:
@@ -75,7 +77,11 @@ def _read_all(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
                 _merge(roles, _find_light_roles(tree, token, tokens))
             bearers = find_bearers(tree, token) or _find_introduced(tree, token, tokens)
             _merge(roles, {"bearer": dict.fromkeys(bearers, DIRECT)})
-            owners = find_possessors(tree, token) or _find_topical_owner(tree, token)
+            owners = (
+                find_possessors(tree, token)
+                or find_owners(tree, token)
+                or _find_topical_owner(tree, token)
+            )
             _merge(roles, {"possessor": dict.fromkeys(owners, INHERITED)})
             doers = _find_doers(tree, token)
             _merge(roles, {"doer": dict.fromkeys(doers, INHERITED)})
@@ -124,6 +130,15 @@ def _merge(roles: Roles, others: Roles) -> None:
 
 
 def _find_clause_roles(tree: Tree, token: int) -> Roles:
+    """Give the roles of one verb or noun, read once; nobody may change them."""
+    key = ("clause", token)
+    known: Roles | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = _read_clause_roles(tree, token)
+    return known
+
+
+def _read_clause_roles(tree: Tree, token: int) -> Roles:
     """Read the roles of one verb or noun from its dependents and its clause."""
     passive = is_passive(tree, token)
     roles: Roles = {}
@@ -137,8 +152,9 @@ def _find_clause_roles(tree: Tree, token: int) -> Roles:
         _read_places(tree, token, roles)
         missing = "object" if passive else "subject"
         if _is_open(tree, token, roles.get(missing, ())):
-            for filler in find_actors(tree, token):
-                roles.setdefault(missing, {})[filler] = INHERITED
+            found = dict.fromkeys(find_actors(tree, token), INHERITED)
+            if found:  # in the place of what stands for them
+                roles[missing] = found
         _read_object_gap(tree, token, roles, passive=passive)
         if "object" not in roles and has_enclitic(tree, token):
             meant = find_referents(tree, token, token)
@@ -172,17 +188,42 @@ def _find_topical_owner(tree: Tree, noun: int) -> list[int]:
     )
     if owned:
         return []
+    if _is_told(tree, noun):
+        return find_topic(tree, tree.sent_of[noun], plural=False)
     if not is_subject(tree, noun):
         governed = tree.is_kind(noun, "object", "oblique")
         return find_dropped(tree, tree.heads[noun]) if governed else []
     return find_topic(tree, tree.sent_of[noun], plural=False)
 
 
+def _is_told(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is who did what opens the sentence: "A dirlo è la figlia"."""
+    return bool(tree.children_of(noun, "copula")) and any(
+        clause < noun and is_infinitive(tree, clause)
+        for clause in tree.children_of(noun, "adverbial", "complement")
+    )
+
+
 def _find_doers(tree: Tree, noun: int) -> list[int]:
-    """Give the subjects of the verb that a phrase goes with."""
-    verb = tree.heads[noun]
-    governed = tree.is_kind(noun, "oblique") and tree.is_verb(verb)
-    return find_actors(tree, verb) if governed else []
+    """Give the subjects of the verb that a phrase goes with.
+
+    The phrase may hang on a noun of time ("at the end of talks with ...").
+    """
+    above = tree.heads[noun]
+    timed = tree.is_kind(noun, "nominal") and tree.lemmas[above] in tree.table.times
+    phrase = above if timed else noun
+    verb = tree.heads[phrase]
+    governed = tree.is_kind(phrase, "oblique") and tree.is_verb(verb)
+    return find_actors(tree, verb) if governed and not _is_topic(tree, phrase) else []
+
+
+def _is_topic(tree: Tree, noun: int) -> bool:
+    """Say whether a phrase is what somebody speaks of: "sull'incontro con ..."."""
+    definite = tree.table.dropped.definite
+    cases = tree.children_of(noun, "case")
+    return "about" in find_preposition_roles(tree, noun) and any(
+        tree.words[case][2:] and tree.words[case] in definite for case in cases
+    )
 
 
 def find_present(tree: Tree, place: int) -> list[int]:
@@ -218,10 +259,10 @@ def _is_question(tree: Tree, clause: int) -> bool:
 
 def _is_open(tree: Tree, verb: int, fillers: Iterable[int]) -> bool:
     """Say whether a role is still to be filled: by nothing, a pronoun, an office."""
+    if any(tree.covering[token] is not None for token in fillers):
+        return False
     linking = tree.lemmas[verb] in tree.table.predicative_verbs
-    return is_personal(tree, fillers) or (
-        linking and all(tree.covering[token] is None for token in fillers)
-    )
+    return linking or is_personal(tree, fillers)
 
 
 def _read_places(tree: Tree, verb: int, roles: Roles) -> None:
@@ -269,8 +310,11 @@ def _read_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
         return _read_oblique(tree, child, passive=passive)
     if "dative" in kinds:
         return ("to", "dative")
+    if not kinds and tree.words[child] in tree.table.relative_pronouns:
+        return ("of", "modifier")  # "il cui presidente"
     if "open_complement" in kinds and _is_false_predicate(tree, child):
-        return ("object",)
+        beside = tree.children_of(tree.heads[child], "object")
+        return ("predicate",) if beside else ("object",)
     if "apposition" in kinds and tree.covering[child] is None:
         return ()
     return tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
@@ -296,6 +340,8 @@ def _read_oblique(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
     roles = find_preposition_roles(tree, child)
     if "possessive" in tree.kinds[child] or _has_possessive(tree, child):
         return ("of", "modifier")
+    if not roles and tree.words[child] in tree.table.dative_relatives:
+        return ("to", "dative")
     if passive and ("by" in roles or (not roles and "agent" in tree.kinds[child])):
         return ("subject", "by")
     if not roles and "nominal" in tree.kinds[child]:

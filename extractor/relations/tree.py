@@ -14,7 +14,13 @@ from extractor.lang.syntax_roles import Scheme, SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 from extractor.relations.lemmas import KnownLemmas
-from extractor.relations.repairs import mend_arguments, mend_relatives, split_names
+from extractor.relations.repairs import (
+    join_titles,
+    lift_objects,
+    mend_arguments,
+    mend_relatives,
+    split_names,
+)
 
 NO_KINDS: frozenset[str] = frozenset()
 OBJECT = frozenset({"object"})
@@ -98,6 +104,8 @@ def build_tree(
     kinds = mend_relatives(kinds, children, words, table.relative_pronouns)
     covering = _cover(words, mentions, spans, table.common_words)
     split_names(kinds, heads, children, covering)
+    join_titles(kinds, heads, children, covering)
+    lift_objects(kinds, heads, children)
     return Tree(
         lang=doc.lang_,
         table=table,
@@ -161,7 +169,7 @@ def _correct(
         return lemmas
     verbs = table.surface.verb_pos
     return [
-        lemma if lemma in known.lemmas else known.correct(word, lemma, verb=p in verbs)
+        known.correct(word, lemma, verb=p in verbs)
         for word, lemma, p in zip(words, lemmas, pos, strict=True)
     ]
 

@@ -6,12 +6,14 @@ builds the graph, ``exports.py`` writes it for other programs, ``picture.py`` sh
 article in a notebook, ``scores/`` measures results against gold.
 """
 
+from extractor.results.extraction_set import ExtractionSet
 from extractor.results.files import read_tables, write_tables
 from extractor.results.graph import build_graph
 from extractor.results.picture import build_picture
 from extractor.results.tables import build_tables
 
 __all__ = [
+    "ExtractionSet",
     "build_graph",
     "build_picture",
     "build_tables",

@@ -55,7 +55,7 @@ def _read_edtf(text: str) -> Days | None:
     try:
         parsed = parse_edtf(text)
         first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    except (EDTFParseException, TypeError, ValueError):
+    except (EDTFParseException, AttributeError, TypeError, ValueError):
         return None  # an open end of an interval is a number without days
     return (first, last) if first and last and first <= last else None
 

@@ -17,8 +17,10 @@ COLORS = {"PER": "#aa9cfc", "ORG": "#7aecec", "LOC": "#feca74", "DATE": "#bfe1d9
 # Notebooks centre the cells of a table; sentences are read from the left.
 STYLES: list[CSSDict] = [
     {"selector": "th, td", "props": "text-align: left; vertical-align: top;"},
-    {"selector": "td.col8", "props": "min-width: 24em;"},
 ]
+WIDE = "min-width: 24em;"
+# Columns that are left out where no relation has anything in them.
+QUALIFIERS = ["date", "negated", "attribution", "place"]
 COLUMNS = {
     "subject_text": "subject",
     "type": "type",
@@ -80,11 +82,14 @@ def _build_relations(extraction: Extraction) -> str:
     if relations.empty:
         return "<p>No relations found.</p>"
     shown = relations[list(COLUMNS)].rename(columns=COLUMNS).astype(object)
+    shown = shown.where(shown.notna(), "")
+    empty = [name for name in QUALIFIERS if not shown[name].any()]
+    shown = shown.drop(columns=empty)
+    wide = f"td.col{shown.columns.get_loc('sentence')}"
     html: str = (
-        shown.where(shown.notna(), "")
-        .style.hide(axis="index")
+        shown.style.hide(axis="index")
         .format(escape="html", precision=3)
-        .set_table_styles(STYLES)
+        .set_table_styles([*STYLES, {"selector": wide, "props": WIDE}])
         .to_html(table_uuid="relations")
     )
     return html

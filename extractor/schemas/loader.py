@@ -101,13 +101,13 @@ def _load_base(path: Path, name: object, *, seen: tuple[Path, ...]) -> Schema | 
     if name in find_shipped():
         return _load_shipped(name)
     base = path.parent / name
-    if base.resolve() in seen:
-        raise SchemaError(f"{path}: extends = {name!r}: a schema cannot extend itself.")
-    if not base.is_file():
+    if not _is_file(base):
         raise SchemaError(
             f"{path}: extends = {name!r}: there is no such schema; allowed are "
             f"{', '.join(find_shipped())} or the path of a file beside this one."
         )
+    if base.resolve() in seen:
+        raise SchemaError(f"{path}: extends = {name!r}: a schema cannot extend itself.")
     return _load_file(base, seen=seen)
 
 
@@ -154,7 +154,7 @@ def _check(path: Path, schema: Schema) -> Schema:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    if not path.is_file():
+    if not _is_file(path):
         raise SchemaError(
             f"{path}: there is no such schema file; give the path of a TOML file "
             f"or one of the shipped schemas: {', '.join(find_shipped())}."
@@ -163,8 +163,17 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise SchemaError(f"{path} cannot be read as UTF-8 text: {error}.") from error
-    except tomllib.TOMLDecodeError as error:
+    # Not only TOMLDecodeError: numbers of many digits, tables within tables.
+    except (ValueError, RecursionError) as error:
         raise SchemaError(f"{path} is no valid TOML: {error}.") from error
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; a name that no file can have is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _validate(path: Path, values: Mapping[str, Any], model: type[M]) -> M:

@@ -26,6 +26,8 @@ from extractor.world.rows import (
 HERE = Path(__file__).parent
 # Clubs and firms are called by the bare names of such places: "Napoli", "Lazio".
 LENDING_KINDS = frozenset({"area", "city", "island", "region", "river"})
+# States, territories and parts of states that have a government.
+STATE_KINDS = frozenset({"state", "territory", "country", "former"})
 
 
 @dataclass(frozen=True, slots=True)

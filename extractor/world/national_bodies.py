@@ -34,6 +34,7 @@ class _Words:
     nations: Mapping[str, tuple[str, ...]]
     states: Mapping[str, tuple[str, ...]]
     of: frozenset[str]
+    shared: frozenset[str]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -55,9 +56,38 @@ def find_national_body(text: str) -> Fact | None:
     for lang in LANGUAGES:
         meant = set(_read(words, _load_words(lang)))
         if len(meant) == 1:
-            kind, state = meant.pop()
-            return _find_named().get((kind, state)) or _make_body(kind, state)
+            return find_state_body(*meant.pop())
     return None
+
+
+@lru_cache(maxsize=_KEPT)
+def find_state_body(kind: str, state: str) -> Fact:
+    """Give the body of a kind that a state has, by the state's id.
+
+    Examples
+    --------
+    >>> find_state_body("government", "loc:by").id
+    'org:by-government'
+    """
+    return _find_named().get((kind, state)) or _make_body(kind, state)
+
+
+def find_kind(text: str, lang: str) -> str | None:
+    """Give the kind of body that a noun alone names, in one language.
+
+    Examples
+    --------
+    >>> find_kind("Parlamento", "it"), find_kind("Storting", "en")
+    ('parliament', None)
+    """
+    return _load_words(lang).kinds.get(_fold(text))
+
+
+def is_shared(text: str, lang: str) -> bool:
+    """Whether a name is but a noun for bodies, of which there are many."""
+    known = _load_words(lang)
+    folded = _fold(text)
+    return folded in known.shared or folded in known.kinds
 
 
 def _read(words: list[str], known: _Words) -> Iterator[tuple[str, str]]:
@@ -97,6 +127,7 @@ def _load_words(lang: str) -> _Words:
             for name in (state.names[lang], *state.aliases[lang])
         ),
         of=frozenset(map(_fold, table.of)),
+        shared=frozenset(map(_fold, table.shared)),
     )
 
 

@@ -25,12 +25,12 @@ from pathlib import Path
 from extractor.records import Entity, Extraction, Mention, Relation
 
 
-def extract(articles, *, schema, model):
+def extract(articles, *, schema, model, entities):
     for article in articles:
         yield _extract(article)
 
 
-def die(articles, *, schema, model):
+def die(articles, *, schema, model, entities):
     os._exit(3)
 
 
@@ -106,7 +106,7 @@ def configuration(monkeypatch):
     monkeypatch.setattr(
         run_module,
         "describe_configuration",
-        lambda schema, model: {"schema": schema, "model": model},
+        lambda schema, model, entities: {"schema": schema, "model": model},
     )
 
 

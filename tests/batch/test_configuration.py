@@ -8,7 +8,7 @@ from extractor.batch.configuration import (
     find_version,
 )
 from extractor.entities.found_models import FoundModel
-from extractor.errors import ModelError, SchemaError
+from extractor.errors import ModelError, SchemaError, TableError
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def no_model(tmp_path, monkeypatch):
 
 def test_describe_configuration_names_all_that_results_depend_on(no_model):
     described = describe_configuration("news", "auto")
-    assert set(described) == {"package", "model", "schema", "tables"}
+    assert set(described) == {"package", "model", "schema", "tables", "entities"}
     assert described["model"]["name"] == "news_it_en"
     assert described["schema"]["name"] == "news"
     assert {"lang/it/dates.toml", "lang/en/dates.toml", "world/states.tsv"} <= set(
@@ -42,6 +42,26 @@ def test_describe_configuration_notices_other_weights(no_model):
     (no_model / "meta.json").write_text('{"sha256": "x"}')
     (difference,) = find_differences(one, describe_configuration("news", "auto"))
     assert difference.startswith("model.sha256: '")
+
+
+def test_describe_configuration_notices_other_entities(no_model, tmp_path):
+    path = tmp_path / "my.tsv"
+    path.write_text("id\tname_it\norg:club\tClub\n")
+    without = describe_configuration("news", "auto")
+    one = describe_configuration("news", "auto", str(path))
+    path.write_text("id\tname_it\norg:club\tAltro Club\n")
+    other = describe_configuration("news", "auto", str(path))
+    assert one["entities"]["name"] == "my.tsv"
+    [difference] = find_differences(one, other)
+    assert difference.startswith("entities.sha256: '")
+    assert without["entities"] is None
+
+
+def test_describe_configuration_refuses_wrong_entities(no_model, tmp_path):
+    path = tmp_path / "my.tsv"
+    path.write_text("id\tname_it\nclub\tClub\n")
+    with pytest.raises(TableError, match=r"my\.tsv"):
+        describe_configuration("news", "auto", str(path))
 
 
 def test_describe_configuration_names_an_official_pipeline(no_model):

@@ -29,7 +29,7 @@ from extractor.batch import run as module
 from extractor.batch import Settings
 from extractor.cli.guard import plain_errors
 
-module.describe_configuration = lambda schema, model: {"schema": schema, "model": model}
+module.describe_configuration = lambda schema, *rest: {"schema": schema}
 
 if __name__ == "__main__":
     import typer

@@ -8,6 +8,7 @@ from extractor.batch.ledger import Ledger
 from extractor.batch.summary import Rejections
 from extractor.errors import OutputError
 from extractor.results.files import read_tables
+from extractor.results.merges import MERGES
 
 
 @pytest.fixture
@@ -47,6 +48,10 @@ def test_is_finished_looks_at_files_options_and_rejects(finish, out):
     with Ledger(out / PARTS) as ledger:
         assert is_finished(ledger, out, "mark", Rejections())
         assert not is_finished(ledger, out, "drop", Rejections())
+        (out / MERGES).write_text("# a comment is another file\n")
+        assert not is_finished(ledger, out, "mark", Rejections())
+        (out / MERGES).unlink()
+        assert is_finished(ledger, out, "mark", Rejections())
         (out / "status.parquet").unlink()
         assert not is_finished(ledger, out, "mark", Rejections())
 

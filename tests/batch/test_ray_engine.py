@@ -1,19 +1,17 @@
 """The engine of Ray, on two processes of this machine."""
 
-import os
-import signal
+import gc
 import sys
 import time
+import warnings
 
 import pytest
 
-from extractor.batch import Settings
 from extractor.batch import ray_engine as module
-from extractor.batch.engine import Done, Lost
+from extractor.batch.engine import Done
 from extractor.batch.kernel import Spec, Work
 from extractor.batch.limits import Limits
 from extractor.batch.ray_engine import RayEngine
-from extractor.batch.schedule import Schedule
 from extractor.batch.spool import build_row, write_chunk
 from extractor.errors import ExtractorError
 from extractor.records import Article
@@ -22,13 +20,16 @@ slow = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def cluster():
-    """A Ray of two processes that the engines of these tests find running."""
+def cluster(fake_route):
+    """A Ray of two processes, which find the fake route, for all these tests."""
     ray = pytest.importorskip("ray", reason="ray is not installed")
     found, ours = module._start_ray(2, None)
     assert ours
     yield found
-    ray.shutdown()
+    with warnings.catch_warnings():  # Ray leaves it to the system to end its processes
+        warnings.simplefilter("ignore", ResourceWarning)
+        ray.shutdown()
+        gc.collect()
 
 
 @pytest.fixture

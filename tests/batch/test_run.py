@@ -11,6 +11,7 @@ from extractor.batch.run import Settings, find_checksum, plan_batch, run_batch
 from extractor.errors import ArticleError, ExtractorError, OutputError
 from extractor.results.files import read_tables
 from extractor.results.graph import build_graph
+from extractor.results.merges import MERGES, Merge, write_merges
 
 ITALIAN = "Il ministro degli Esteri è arrivato ieri a Gyumri."
 ENGLISH = "The foreign minister arrived in Gyumri yesterday."
@@ -275,8 +276,82 @@ def test_run_batch_never_makes_paths_of_ids(run, out, tmp_path, write_jsonl):
     assert {path.name for path in tmp_path.iterdir()} == {"feed.jsonl", "out"}
 
 
+SAME = Merge("same", "per:il", "per:the")
+
+
+def read_same_as(out):
+    entities = read_tables(out)["entities"]
+    rows = entities.select(["entity", "same_as"]).to_pylist()
+    return {row["entity"]: row["same_as"] for row in rows if row["same_as"]}
+
+
+def test_run_batch_honours_merges_of_people(run, folder, out):
+    assert run(folder).counts["joined"] == 0
+    write_merges(out / MERGES, [SAME])
+    summary = run(folder)
+    assert (summary.new, summary.counts["joined"]) == (0, 1)
+    assert read_same_as(out) == {"per:the": "per:il"}
+    assert read_tables(out)["mentions"].num_rows == 4
+    # A line that is changed counts in the next run, and so does one that is gone.
+    write_merges(out / MERGES, [])
+    run(folder)
+    assert read_same_as(out) == {}
+
+
+def test_run_batch_takes_merges_that_are_there_before_it(run, folder, out):
+    out.mkdir()
+    write_merges(out / MERGES, [SAME])
+    run(folder)
+    assert read_same_as(out) == {"per:the": "per:il"}
+
+
+def test_run_batch_keeps_merges_with_force(run, folder, out):
+    run(folder)
+    write_merges(out / MERGES, [SAME])
+    before = (out / MERGES).read_bytes()
+    run(folder, schema="other", force=True)
+    assert (out / MERGES).read_bytes() == before
+    assert read_same_as(out) == {"per:the": "per:il"}
+
+
+def test_run_batch_does_nothing_twice_with_merges(run, folder, out, contents):
+    out.mkdir()
+    write_merges(out / MERGES, [SAME])
+    run(folder)
+    before = contents(out)
+    run(folder)
+    assert contents(out) == before
+
+
+@pytest.mark.parametrize("start", ["run", "plan"])
+def test_run_batch_refuses_wrong_merges_before_it_reads(
+    run, folder, out, seen, configuration, start
+):
+    out.mkdir()
+    (out / MERGES).write_text("decision\tkept\tother\n")
+    with pytest.raises(OutputError, match="the columns are decision, kept, other"):
+        run(folder) if start == "run" else plan_batch([folder], out)
+    assert seen() == []
+
+
+def test_run_batch_hands_own_entities_on(configuration, folder, out, monkeypatch):
+    given = []
+
+    def route(articles, *, entities, **options):
+        from extractor.records import Extraction
+
+        given.append(entities)
+        return (Extraction(article, error="No.") for article in articles)
+
+    monkeypatch.chdir(folder.parent)
+    settings = Settings(workers=0, entities="my.tsv")
+    with pytest.raises(ExtractorError, match="No article can be extracted"):
+        run_batch([folder], out, settings=settings, route=route)
+    assert given == [str(folder.parent / "my.tsv")]
+
+
 def test_run_batch_stops_where_no_article_can_be_extracted(configuration, folder, out):
-    def route(articles, *, schema, model):
+    def route(articles, *, schema, model, entities):
         from extractor.records import Extraction
 
         return (

@@ -48,6 +48,7 @@ def test_count_merged_sorts_by_frequency():
         ("duplicates", 1),
         ("near_duplicates", 0),
         ("entities", 2),
+        ("joined", 0),
         ("mentions", {"PER": 2, "DATE": 1, "LOC": 1}),
         ("relations", {}),
         ("rejected", {}),

@@ -9,8 +9,6 @@ from extractor.articles import Reject
 from extractor.articles.options import ReadingOptions
 from extractor.batch import Plan, Settings, Summary
 from extractor.errors import OutputError, SchemaError
-from extractor.results.files import write_tables
-from extractor.results.tables import build_part, merge_tables
 
 COUNTS = {
     "articles": 1,
@@ -81,12 +79,14 @@ def test_version_is_shown(invoke):
 
 
 def test_run_hands_its_options_on(invoke, calls, tmp_path):
+    own = tmp_path / "my.tsv"
+    own.touch()
     result = invoke(
         *("run", tmp_path, "-o", tmp_path / "out", "--lang", "it", "--force"),
         *("--published", "2023-12-06T10:00:00Z", "--schema", "my.toml"),
         *("--model", "it_core_news_lg", "--workers", 3, "--prune"),
         *("--near-duplicates", "drop", "--max-seconds", 2, "--max-characters", 9),
-        *("--max-memory", 1.5),
+        *("--max-memory", 1.5, "--entities", own),
     )
     assert result.exit_code == 0
     ((command, inputs, out, options),) = calls
@@ -98,12 +98,21 @@ def test_run_hands_its_options_on(invoke, calls, tmp_path):
         published="2023-12-06",
         schema="my.toml",
         model="it_core_news_lg",
+        entities=str(own),
         workers=3,
         max_seconds=2,
         max_characters=9,
         max_memory_gib=1.5,
         near_duplicates="drop",
     )
+
+
+@pytest.mark.parametrize("command", ["run", "score"])
+def test_entities_that_are_missing_are_refused(invoke, tmp_path, command):
+    rest = ["-o", tmp_path / "out"] if command == "run" else []
+    result = invoke(command, tmp_path, *rest, "--entities", tmp_path / "my.tsv")
+    assert result.exit_code == 2
+    assert "--entities" in result.stderr
 
 
 def test_run_takes_as_many_workers_as_the_machine_feeds(invoke, calls, tmp_path):
@@ -177,36 +186,6 @@ def test_run_ends_with_a_message_and_a_code(
     assert result.exit_code == code
     assert message in result.stderr
     assert "Traceback" not in result.output
-
-
-def test_graph_writes_the_file_its_ending_names(invoke, found, tmp_path):
-    write_tables(tmp_path, merge_tables([build_part(found)]))
-    path = tmp_path / "g.graphml"
-    result = invoke("graph", tmp_path, "-o", path)
-    assert result.exit_code == 0
-    assert result.output == f"{path}: 4 entities, 3 relations\n"
-    assert path.exists()
-
-
-def test_graph_says_what_it_left_out(invoke, found, tmp_path):
-    from dataclasses import replace
-
-    lost = tuple(replace(mention, entity=None) for mention in found[0].mentions)
-    extraction = replace(found[0], mentions=lost)
-    write_tables(tmp_path, merge_tables([build_part([extraction])]))
-    result = invoke("graph", tmp_path, "-o", tmp_path / "g.json")
-    assert "Left out: 1 relations of mentions without an entity" in result.output
-
-
-@pytest.mark.parametrize(
-    ("name", "message"), [("g.xls", "allowed are .graphml"), ("g.gexf", "is missing")]
-)
-def test_graph_says_what_is_wrong(invoke, found, tmp_path, name, message):
-    if name == "g.xls":
-        write_tables(tmp_path, merge_tables([build_part(found)]))
-    result = invoke("graph", tmp_path, "-o", tmp_path / name)
-    assert result.exit_code == 1
-    assert message in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,16 @@ def test_convert_reads_the_folder_of_a_run(invoke, found, tmp_path):
     assert [row["article"]["id"] for row in rows] == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_convert_writes_tables(invoke, found, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    write_tables(folder, merge_tables([build_part(found)]))
+    out = tmp_path / "tables.sqlite"
+    result = invoke("convert", folder, "-o", out)
+    assert (result.exit_code, result.output) == (0, f"{out} is written\n")
+    assert out.read_bytes().startswith(b"SQLite format 3")
+
+
 def test_convert_says_what_is_wrong(invoke, gold, tmp_path):
     result = invoke("convert", gold, "-o", tmp_path / "out.xls")
     assert result.exit_code == 1

@@ -31,7 +31,7 @@ def test_show_error_shows_the_first_faults_one_a_line(capsys):
 def test_show_rejects_shows_the_first_and_counts_the_rest(capsys):
     rejects = [Reject(f"{n}.txt", "articles", "Why.") for n in range(7)]
     show_rejects(rejects, "; see x", 7)
-    assert capsys.readouterr().out.splitlines() == [
+    assert capsys.readouterr().err.splitlines() == [
         "Rejected 7; see x:",
         *(f"  {n}.txt: Why." for n in range(5)),
         "  ... and 2 more",
@@ -116,7 +116,7 @@ def test_show_summary_counts_everything(capsys, tmp_path, rejects):
         counts=counts,
     )
     show_summary(summary, tmp_path, 10.0)
-    lines = capsys.readouterr().out.splitlines()
+    lines = capsys.readouterr().err.splitlines()
     assert lines[0] == (
         f"{tmp_path}: 1,200 articles (1,000 new, 1 of them changed; 200 done before; "
         "2 duplicates, 7 near duplicates; 6 removed), 9 rejected"

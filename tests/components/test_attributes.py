@@ -46,7 +46,7 @@ def test_extraction_has_the_views_of_the_library(analysed):
 
 
 def test_a_doc_without_mentions_is_refused():
-    with pytest.raises(ModelError, match="'news_identity'.*store_user_data"):
+    with pytest.raises(ModelError, match=r"'news_identity'.*store_user_data"):
         build_extraction(spacy.blank("it")("Roma."))
 
 

@@ -36,7 +36,7 @@ def test_without_a_publication_yesterday_has_no_value():
 
 
 def test_a_default_that_is_no_date_is_refused():
-    with pytest.raises(ArticleError, match="news_dates: .*soon"):
+    with pytest.raises(ArticleError, match=r"news_dates: .*soon"):
         spacy.blank("en").add_pipe("news_dates", config={"published": "soon"})
 
 

@@ -38,7 +38,9 @@ def test_the_folder_gives_what_the_library_gives(tmp_path, lang):
 def test_several_processes_give_the_same(tmp_path):
     nlp = spacy.load(write_pipeline("it", tmp_path / "nlp"))
     docs = list(nlp.pipe([TEXTS["it"]] * 3, n_process=2))
-    assert {str(doc._.relations) for doc in docs} == {str(nlp(docs[0].text)._.relations)}
+    assert {str(doc._.relations) for doc in docs} == {
+        str(nlp(docs[0].text)._.relations)
+    }
 
 
 @pytest.mark.model

@@ -2,6 +2,7 @@
 
 import io
 import json
+import logging
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -28,6 +29,8 @@ OPTIONS = (
     ReadingOptions(limits=LIMITS, encoding="utf-7"),
     ReadingOptions(limits=LIMITS, keys=Keys(text="text", id="id", source="source.name")),
 )
+# pypdf says on the terminal what it mends; here it mends most files.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 # A message is for people: it shows the beginning of what is wrong.
 MAX_MESSAGE = 1_500
 PARTS = {

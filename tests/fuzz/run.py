@@ -1,4 +1,4 @@
-"""Run one target under atheris for as long as libFuzzer's options say; see README.md.
+"""Run targets under atheris for as long as libFuzzer's options say; see README.md.
 
 python tests/fuzz/run.py dates/texts -runs=100000
 """
@@ -27,20 +27,29 @@ def write_dictionary(words: tuple[str, ...], path: Path) -> None:
     path.write_text("".join(f'"{word}"\n' for word in shown), encoding="ascii")
 
 
-def main(name: str, *options: str) -> None:
-    """Run a target; inputs that find something new go to a folder that is left."""
+def main(names: str, *options: str) -> None:
+    """Run targets of one module, each on every input.
+
+    Inputs that find something new go to a folder of their own, which is left.
+    """
     import atheris
 
-    module = f"fuzz_{name.partition('/')[0]}"
+    module = f"fuzz_{names.partition('/')[0]}"
+    chosen = names.split(",")
     with atheris.instrument_imports(include=["extractor"]):
-        target = load_targets(module)[name]
+        known = load_targets(module)
+    targets = [known[name] for name in chosen]
+
+    def check(data: bytes) -> None:
+        for target in targets:
+            target(data)
+
     work = Path(tempfile.mkdtemp(prefix="fuzz-"))
     (work / "corpus").mkdir()
     write_dictionary(import_module(module).WORDS, work / "words.dict")
-    seeds = SEEDS / name
-    folders = [str(work / "corpus"), *([str(seeds)] if seeds.is_dir() else [])]
-    set_by_us = [f"-dict={work / 'words.dict'}", f"-artifact_prefix={work}/", "-timeout=10"]
-    atheris.Setup([sys.argv[0], *set_by_us, *options, *folders], target)
+    folders = [work / "corpus", *(SEEDS / name for name in chosen)]
+    ours = (f"-dict={work / 'words.dict'}", f"-artifact_prefix={work}/", "-timeout=10")
+    atheris.Setup([sys.argv[0], *ours, *options, *map(str, folders)], check)
     atheris.Fuzz()
 
 

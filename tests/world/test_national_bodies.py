@@ -4,7 +4,12 @@ from extractor.lang.national_body_words import NationalBodyTable
 from extractor.lang.tables import load_table
 from extractor.records import LANGUAGES
 from extractor.world.facts import load_facts
-from extractor.world.national_bodies import find_national_body
+from extractor.world.national_bodies import (
+    find_kind,
+    find_national_body,
+    find_state_body,
+    is_shared,
+)
 
 
 @pytest.mark.parametrize(
@@ -95,3 +100,29 @@ def test_bodies_templates_have_their_places(lang):
     template = load_table(lang, "national_bodies", NationalBodyTable).template
     assert "{body}" in template
     assert "{state}" in template
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "shared"),
+    [
+        ("it", "Governo", "government", True),
+        ("en", "Government", "government", True),
+        ("it", "Consiglio Comunale", None, True),
+        ("en", "City Council", None, True),
+        ("it", "Ministero della Difesa", "defence-ministry", True),
+        ("en", "Defence Ministry", "defence-ministry", True),
+        ("it", "governo libico", None, False),
+        ("en", "Libyan government", None, False),
+        ("it", "Storting", None, False),
+        ("en", "Storting", None, False),
+    ],
+)
+def test_nouns_for_bodies_have_a_kind_or_none(lang, text, kind, shared):
+    assert find_kind(text, lang) == kind
+    assert is_shared(text, lang) is shared
+
+
+def test_find_state_body_takes_the_row_of_an_institution():
+    assert find_state_body("parliament", "loc:no").id == "org:no-storting"
+    made = find_state_body("police", "loc:no")
+    assert (made.id, made.names["en"]) == ("org:no-police", "Police (Norway)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from itertools import combinations
 
 from edtf import EDTFParseException, parse_edtf
 
@@ -26,6 +25,8 @@ DATE = "DATE"
 PLAIN_DATE = re.compile(
     r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?", re.ASCII
 )
+# What the edtf package raises on a value that is none; the others are mistakes of its.
+NO_EDTF = (EDTFParseException, AttributeError, TypeError, ValueError)
 ROLE = "role"
 
 
@@ -42,9 +43,11 @@ def find_faults(
     text = extraction.article.text
     lang = extraction.article.lang
     faults = [*_check_choice("lang", lang, (None, *LANGUAGES))]
+    known = {entity.id for entity in extraction.entities}
     for mention in extraction.mentions:
         where = f"mention {_show(mention)}"
-        faults += [f"{where}: {fault}" for fault in _check_mention(mention, extraction)]
+        found = _check_mention(mention, text, known)
+        faults += [f"{where}: {fault}" for fault in found]
     inside = [m for m in extraction.mentions if 0 <= m.start < m.end <= len(text)]
     faults += _check_overlaps(inside)
     for number, relation in enumerate(extraction.relations):
@@ -61,8 +64,9 @@ def find_faults(
     return tuple(faults)
 
 
-def _check_mention(mention: Mention, extraction: Extraction) -> Iterator[str]:
-    text = extraction.article.text
+def _check_mention(
+    mention: Mention, text: str, known: Collection[str]
+) -> Iterator[str]:
     wrong = list(_check_offsets("span", (mention.start, mention.end), text))
     yield from wrong
     said = text[mention.start : mention.end]
@@ -74,19 +78,20 @@ def _check_mention(mention: Mention, extraction: Extraction) -> Iterator[str]:
     yield from _check_choice("bound", mention.bound, (None, *BOUNDS))
     yield from _check_choice("value_from", mention.value_from, (None, *VALUES_FROM))
     yield from _check_edtf("value", mention.value)
-    known = {entity.id for entity in extraction.entities}
     if known and mention.entity is not None and mention.entity not in known:
         yield f"entity {mention.entity!r} is not among the entities of the article"
 
 
 def _check_overlaps(mentions: Sequence[Mention]) -> Iterator[str]:
-    for one, other in combinations(mentions, 2):
-        if (
-            one.start < other.end
-            and other.start < one.end
-            and not _is_nested(one, other)
-        ):
-            yield f"mentions {_show(one)} and {_show(other)} overlap"
+    """Say which mentions overlap; each is compared with those still open only."""
+    opened: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
+        opened = [one for one in opened if one.end > mention.start]
+        for one in opened:
+            if not _is_nested(one, mention):
+                yield f"mentions {_show(one)} and {_show(mention)} overlap"
+                break
+        opened.append(mention)
 
 
 def _is_nested(one: Mention, other: Mention) -> bool:
@@ -149,7 +154,7 @@ def _is_edtf(value: str) -> bool:
         return True
     try:
         parse_edtf(value)
-    except EDTFParseException:
+    except NO_EDTF:
         return False
     return True
 

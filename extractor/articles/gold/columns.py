@@ -46,7 +46,7 @@ def read_gold_columns(path: Path, lang: str | None = None) -> Iterator[Gold]:
     for first in range(0, len(sentences), SENTENCES):
         text, names = _join(sentences[first : first + SENTENCES])
         number = first // SENTENCES + 1
-        mentions = build_mentions(text, names)
+        mentions = build_mentions(text, names, f"{path}, article {number}")
         yield Gold(
             build_extraction(f"{find_stem(path)}/{number}", text, found, mentions),
             layers=frozenset({NAMES}),
@@ -83,7 +83,7 @@ def _read_sentence(block: Block, path: Path) -> Sentence:
                 f"{where}: {len(row)} columns; allowed are word and tag, or number, "
                 "word and tag, with tabs between."
             )
-        words.append(row[column])
+        words.append(row[column].strip())
         tags.append(_read_tag(row[column + 1], where))
     text, spans = build_text(words)
     return text, tuple(_find_names(spans, tags))

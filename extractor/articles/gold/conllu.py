@@ -29,6 +29,10 @@ from extractor.articles.gold.words import (
 from extractor.errors import ArticleError
 
 COLUMNS = 10
+# Of the number of a word in its sentence.
+MAX_DIGITS = 9
+# Characters of a wrong value that a message shows.
+MAX_SHOWN = 80
 NAMED = ("person", "organization", "place")
 # The tag of proper nouns, or the Penn tag: the "United" of United States is no PROPN.
 PROPER = ("PROPN", "NNP", "NNPS")
@@ -91,7 +95,7 @@ def read_gold_conllu(path: Path, lang: str | None = None) -> Iterator[Gold]:
 def _build_gold(document: _Document, id: str, lang: str) -> Gold:
     names = sorted(document.names.items())
     mentions = build_mentions(
-        document.text, [(*span, label) for span, (label, _) in names]
+        document.text, [(*span, label) for span, (label, _) in names], id
     )
     mentions = tuple(
         replace(mention, entity=entity)
@@ -111,13 +115,14 @@ def _add_sentence(
     covered, rest, token = 0, 0, (0, 0)
     for where, row in _read_rows(lines, number, path):
         first, _, last = row[0].partition("-")
-        if last or (first.isdigit() and int(first) > covered):
+        is_word = first.isdecimal() and not last
+        if last or (is_word and _read_number(first, where, "number") > covered):
             rest = len(document.text)
             token = (rest, rest + len(row[1]))
             document.text += row[1] + " " * (NO_SPACE not in row[9])
-            covered = int(last or first)
-        if first.isdigit() and not last:
-            head = _read_head(row[6], where)
+            covered = _read_number(last or first, where, "number")
+        if is_word:
+            head = _read_number(row[6], where, "head")
             is_proper = row[3] in PROPER or row[4] in PROPER
             own = document.text.startswith(row[1], rest, token[1])
             place = (rest, rest + len(row[1])) if own else token
@@ -137,12 +142,13 @@ def _read_rows(
         row = line.split("\t")
         if len(row) != COLUMNS:
             raise ArticleError(f"{path}, line {at}: {len(row)} columns instead of 10.")
-        yield f"{path}, line {at}", row
+        yield f"{path}, line {at}", [cell.strip() for cell in row]
 
 
-def _read_head(value: str, where: str) -> int:
-    if not value.isdigit():
-        raise ArticleError(f"{where}: the head {value!r} is no number.")
+def _read_number(value: str, where: str, name: str) -> int:
+    if not value.isdecimal() or len(value) > MAX_DIGITS:
+        shown = value[:MAX_SHOWN]
+        raise ArticleError(f"{where}: the {name} {shown!r} is no number.")
     return int(value)
 
 

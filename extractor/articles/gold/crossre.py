@@ -43,7 +43,7 @@ def is_crossre(line: str) -> bool:
     """Tell a line of CrossRE from one of our own format."""
     try:
         values = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(values, dict) and {"sentence", "ner"} <= set(values)
 
@@ -77,7 +77,7 @@ def _read_row(line: str, where: str) -> _Row:
 
 
 def _build_gold(row: _Row, id: str, lang: str, where: str) -> Gold:
-    text, spans = build_text(row.sentence)
+    text, spans = build_text([word.strip() for word in row.sentence])
     names: dict[tuple[int, int], str] = {}
     for first, last, kind in row.ner:
         if not 0 <= first <= last < len(spans):
@@ -93,6 +93,7 @@ def _build_gold(row: _Row, id: str, lang: str, where: str) -> Gold:
             (spans[first][0], spans[last][1], label)
             for (first, last), label in names.items()
         ],
+        where,
     )
     order = {span: at for at, span in enumerate(sorted(names))}
     relations = tuple(

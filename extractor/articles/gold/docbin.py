@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import spacy
 from spacy.tokens import DocBin
 
-from extractor.articles.gold.marks import DATE, join_marks
+from extractor.articles.gold.marks import DATE, is_of_text, join_marks
 from extractor.articles.gold.record import DATES, IDENTITY, NAMES, Gold
-from extractor.articles.gold.row import Row, build_gold
+from extractor.articles.gold.row import Row, build_gold, check_row
 from extractor.articles.gold.words import (
     find_file_language,
     find_label,
@@ -55,6 +55,7 @@ def read_gold_docbin(
         row = _find_stored(doc) or _start_row(
             f"{find_stem(path)}/{number}", doc, dated=dated
         )
+        check_row(row, where)
         joined = join_marks(row, _find_marks(doc, where))
         yield build_gold(joined, where, types=types, lang=lang)
 
@@ -72,8 +73,7 @@ def _read_docs(path: Path) -> list[Doc]:
 def _find_stored(doc: Doc) -> Mapping[str, Any] | None:
     """Give what our writer put beside the Doc, if it is of this very text."""
     stored = doc.user_data.get(STORED)
-    ours = isinstance(stored, dict) and stored["article"]["text"] == doc.text
-    return stored if ours else None
+    return stored if is_of_text(stored, doc.text) else None
 
 
 def _start_row(id: str, doc: Doc, *, dated: bool) -> Row:

@@ -33,7 +33,7 @@ def read_gold_jsonl(
 def _read_line(line: str, where: str) -> dict[str, Any]:
     try:
         values = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ArticleError(f"{where}: no valid JSON ({error}).") from error
     if not isinstance(values, dict):
         raise ArticleError(f"{where}: no JSON object; write one article a line.")

@@ -15,9 +15,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field, ValidationError
 
 from extractor.articles.gold.lines import read_lines
-from extractor.articles.gold.marks import DATE, Link, find_key, join_marks
+from extractor.articles.gold.marks import DATE, Link, find_key, is_of_text, join_marks
 from extractor.articles.gold.record import DATES, NAMES, RELATIONS, Gold
-from extractor.articles.gold.row import Row, build_gold
+from extractor.articles.gold.row import Row, build_gold, check_row
 from extractor.articles.gold.words import find_label, find_stem
 from extractor.errors import ArticleError
 
@@ -28,11 +28,19 @@ DATE_FIELDS = ("value", "value_from", "bound")
 FIELDS = (FORM, ENTITY, *DATE_FIELDS)
 
 
+class _Value(BaseModel):
+    start: Any = None
+    end: Any = None
+    labels: list[str] = Field(default_factory=list)
+    choices: list[str] | None = None
+    text: list[str] | str = Field(default_factory=list)
+
+
 class _Result(BaseModel):
     type: str
     id: str = ""
     from_name: str = ""
-    value: dict[str, Any] = Field(default_factory=dict)
+    value: _Value = Field(default_factory=_Value)
     from_id: str = ""
     to_id: str = ""
     direction: Literal["left", "right", "bi"] = "right"
@@ -78,6 +86,7 @@ def read_gold_labelstudio(
             "article": {"id": name, "text": task.data.text},
             "layers": layers,
         }
+        check_row(row, where)
         marks = dict(_find_marks(results, where, ours=task.data.extractor is not None))
         joined = join_marks(row, marks.values(), _find_links(results, marks, where))
         yield build_gold(joined, where, types=types, lang=lang)
@@ -86,7 +95,7 @@ def read_gold_labelstudio(
 def _read_tasks(path: Path) -> list[_Task]:
     try:
         values = json.loads("\n".join(line for _, line in read_lines(path)))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ArticleError(f"{path}: no valid JSON ({error}).") from error
     if not isinstance(values, list) or not values:
         raise ArticleError(f"{path}: no list of tasks; export as JSON (not JSON-MIN).")
@@ -124,8 +133,7 @@ def _find_layers(chosen: Iterable[list[_Result]]) -> list[str]:
 
 def _find_stored(task: _Task) -> Mapping[str, Any] | None:
     stored = task.data.extractor
-    ours = stored is not None and stored["article"]["text"] == task.data.text
-    return stored if ours else None
+    return stored if is_of_text(stored, task.data.text) else None
 
 
 def _find_marks(
@@ -176,7 +184,7 @@ def _find_links(
 
 
 def _read_span(result: _Result, where: str) -> tuple[int, int]:
-    start, end = result.value.get("start"), result.value.get("end")
+    start, end = result.value.start, result.value.end
     if not isinstance(start, int) or not isinstance(end, int):
         raise ArticleError(
             f"{where}: the region {result.id!r} has no whole numbers as start and end; "
@@ -186,10 +194,11 @@ def _read_span(result: _Result, where: str) -> tuple[int, int]:
 
 
 def _find_labels(result: _Result) -> list[str]:
-    return list(result.value.get("labels", ())) if result.type == "labels" else []
+    return result.value.labels if result.type == "labels" else []
 
 
 def _find_values(result: _Result) -> list[str]:
     """Give what was chosen or typed for a region; a single text may come bare."""
-    said = result.value.get("choices", result.value.get("text", ()))
-    return [said] if isinstance(said, str) else list(said)
+    value = result.value
+    said = value.text if value.choices is None else value.choices
+    return [said] if isinstance(said, str) else said

@@ -21,6 +21,12 @@ Key = tuple[int, int, str]
 Link = tuple[str, Key, Key]
 
 
+def is_of_text(stored: Any, text: str) -> bool:
+    """Whether a row that was stored beside a text is of this very text."""
+    article = stored.get("article") if isinstance(stored, dict) else None
+    return isinstance(article, dict) and article.get("text") == text
+
+
 def join_marks(
     stored: Mapping[str, Any], marks: Iterable[Row], links: Iterable[Link] | None = None
 ) -> Row:

@@ -7,6 +7,7 @@ relations) counts as not annotated.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
@@ -74,6 +75,17 @@ def build_gold(
     return replace(gold, extraction=replace(gold.extraction, article=named))
 
 
+def check_row(values: Mapping[str, Any], where: str) -> None:
+    """Check keys and types of a row, not what they say.
+
+    Raises
+    ------
+    ArticleError
+        A key is unknown or missing, or a value is of another type.
+    """
+    _build_unchecked(values, where)
+
+
 def _build_unchecked(values: Mapping[str, Any], where: str) -> Gold:
     mentions = _rows(values, "mentions", where)
     relations = _rows(values, "relations", where)
@@ -91,7 +103,8 @@ def _build_unchecked(values: Mapping[str, Any], where: str) -> Gold:
 
 def _read_layers(values: Mapping[str, Any], where: str) -> frozenset[str]:
     layers = values.get("layers", ())
-    if not isinstance(layers, list | tuple) or set(layers) - set(LAYERS):
+    listed = isinstance(layers, list | tuple)
+    if not listed or not all(layer in LAYERS for layer in layers):
         raise ArticleError(
             f"{where}: layers = {layers!r}; allowed is a list of {', '.join(LAYERS)}."
         )
@@ -99,10 +112,12 @@ def _read_layers(values: Mapping[str, Any], where: str) -> frozenset[str]:
 
 
 def _build_extraction(values: Mapping[str, Any], where: str) -> Extraction:
-    """Validate types of values, then refuse unknown keys."""
+    """Validate types of values, as strictly as JSON has them; refuse unknown keys."""
     try:
-        _ADAPTER.validate_python(values)
+        _ADAPTER.validate_json(json.dumps(values), strict=True)
         return Extraction.from_dict(values)
+    except (TypeError, RecursionError) as error:
+        raise ArticleError(f"{where}: it holds what JSON cannot ({error}).") from error
     except ValidationError as error:
         faults = [
             f"{where}, {' '.join(map(str, fault['loc']))}: {fault['msg']}"

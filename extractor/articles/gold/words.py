@@ -70,8 +70,20 @@ def build_text(words: Sequence[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
     return text.rstrip(), tuple(spans)
 
 
-def build_mentions(text: str, tagged: Iterable[Tagged]) -> tuple[Mention, ...]:
-    """Build names (and dates without a value) of (start, end, label), sorted."""
+def build_mentions(
+    text: str, tagged: Iterable[Tagged], where: str
+) -> tuple[Mention, ...]:
+    """Build names (and dates without a value) of (start, end, label), sorted.
+
+    Raises
+    ------
+    ArticleError
+        A label stands at an empty word; the message names ``where``.
+    """
+    tagged = tuple(tagged)
+    for start, end, label in tagged:
+        if not text[start:end].strip():
+            raise ArticleError(f"{where}, [{start}, {end}]: {label} of an empty word.")
     return tuple(
         Mention(
             *(start, end, text[start:end], label),

@@ -20,6 +20,9 @@ from extractor.entities.dates.expressions import FIRST_HALF, FIRST_QUARTER
 _STAMP = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(\d{2}))?)?")
 
+# What the edtf package raises on a value that is none; the others are mistakes of its.
+_NO_EDTF = (EDTFParseException, AttributeError, TypeError, ValueError)
+
 
 class Stamp(NamedTuple):
     """A point in time as far as it is known; ``month`` may be an EDTF level 2 code."""
@@ -102,7 +105,7 @@ def is_edtf(text: str) -> bool:
         return True
     try:
         parse_edtf(text)
-    except EDTFParseException:
+    except _NO_EDTF:
         return False
     return True
 

@@ -3,7 +3,8 @@
 ``link.py`` gives every mention its entity; ``people.py`` joins surnames, initials and
 inflected names to full names, with ``genders.py`` to refuse wrong joins;
 ``acronyms.py`` reads acronyms explained in brackets; ``figures.py`` knows persons of
-history; ``metonyms.py`` notes capitals that act for their states.
+history; ``metonyms.py`` notes capitals that act for their states; ``owners.py`` says
+whose government "il governo" is.
 
 ``references.py`` finds what stands for a name said before, on the ``layout.py`` of the
 article: ``offices.py`` reads phrases for offices, ``profiles.py`` who holds them,

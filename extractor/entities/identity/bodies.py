@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from extractor.entities.identity.layout import Layout
 from extractor.entities.identity.offices import find_length, join_words
+from extractor.entities.identity.owners import is_local
 from extractor.lang.folding import fold_name
 from extractor.lang.name_words import OrganisationTable
 from extractor.lang.role_words import Body, RoleTable
@@ -21,8 +22,6 @@ from extractor.records import Mention
 SOURCE = "bodies"
 # How sure the only body that fits is, and the only state of an article.
 SCORE = 0.8
-# Kinds of the world tables that are states.
-STATES = frozenset({"state", "territory", "country", "former"})
 NOT_BARE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
 
 
@@ -61,8 +60,8 @@ def relink_bodies(layout: Layout, table: RoleTable) -> dict[int, str]:
         zip(layout.mentions, layout.spans, strict=True)
     ):
         key = table.body_of.get(mention.text.lower())
-        own = mention.entity in layout.gazetteer.facts
-        if key is None or span is None or own or mention.form != "name":
+        free = mention.form == "name" and is_local(mention.entity or "")
+        if key is None or span is None or not free:
             continue
         others = {k: one for k, one in named.items() if k != mention.entity}
         meant = _resolve(layout, span[0], key, table.bodies[key], others)
@@ -164,14 +163,9 @@ def _find_last(one: Named, before: int) -> int:
 def _find_only_state(
     layout: Layout, first: int, places: Sequence[Named]
 ) -> Named | None:
-    facts = layout.gazetteer.facts
-    states = [p for p in places if p.entity in facts and _is_state(layout, p)]
+    states = [p for p in places if layout.gazetteer.is_state(p.entity)]
     only = states[0] if len(states) == 1 else None
     return only if only is not None and only.tokens[0] < first else None
-
-
-def _is_state(layout: Layout, place: Named) -> bool:
-    return layout.gazetteer.facts[place.entity].kind in STATES
 
 
 def _fits(layout: Layout, one: Named, key: str, body: Body) -> bool:

@@ -1,25 +1,35 @@
 """The mentions of one article in, the same with entity ids, and the entities, out.
 
 An id is a table's row, else label and folded full name (``per:roberta-pinotti``), so
-it needs no other article and is the same in both languages.
+it needs no other article and is the same in both languages. What has no name of its
+own ("il governo", "the board") or a name that others bear has an id that counts in this
+article only (``org:governo@5a8e6ee09e1b``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from extractor.entities.identity.figures import find_figures, load_figure_ids
 from extractor.entities.identity.genders import find_genders
+from extractor.entities.identity.layout import build_layout
 from extractor.entities.identity.metonyms import find_places, is_actor
+from extractor.entities.identity.owners import (
+    is_shared_noun,
+    link_nouns,
+    make_local,
+    replace_entities,
+)
 from extractor.entities.identity.people import join_people
 from extractor.entities.identity.references import find_references
 from extractor.entities.names.gazetteer import Gazetteer, find_meanings, find_sure
 from extractor.lang.folding import make_slug
 from extractor.records import Entity, Mention
 from extractor.world.facts import Fact
+from extractor.world.national_bodies import find_national_body
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,8 +41,9 @@ class Evidence:
 
     ``people`` has the fullest name of each person's name, ``definitions`` the long
     name of each acronym that the text explains, ``acronyms`` the other way round,
-    ``sure`` the ids of the facts that the article names without doubt, and ``figures``
-    the persons of history by full name.
+    ``sure`` the ids of the facts that the article names without doubt, ``states`` the
+    states among them and of them, ``figures`` the persons of history by full name, ``bodies`` those
+    of states by id. ``text`` is the article's.
     """
 
     gazetteer: Gazetteer
@@ -41,6 +52,9 @@ class Evidence:
     acronyms: Mapping[str, str]
     sure: frozenset[str]
     figures: Mapping[str, Fact]
+    states: frozenset[str]
+    text: str
+    bodies: Mapping[str, Fact] = field(default_factory=dict)
 
 
 def link_mentions(
@@ -54,8 +68,29 @@ def link_mentions(
     linked = [_link(mention, evidence) for mention in mentions]
     kept = tuple(m for m in linked if m.label == "DATE" or m.entity)
     named = tuple(_add_metonyms(doc, kept, gazetteer))
+    named, bodies = _link_nouns(doc, named, gazetteer)
     named = find_references(doc, named, gazetteer)
-    return named, _build_entities(named, evidence, doc.lang_)
+    return named, _build_entities(named, replace(evidence, bodies=bodies), doc.lang_)
+
+
+def _link_nouns(
+    doc: Doc, mentions: tuple[Mention, ...], gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], dict[str, Fact]]:
+    """Link nouns for bodies; give the bodies of states, in rows or not, too."""
+    whole = (
+        body
+        for mention in mentions
+        if mention.label == "ORG"
+        if (body := find_national_body(mention.text)) and body.id == mention.entity
+    )
+    bodies = {body.id: body for body in whole}
+    if not any(
+        is_shared_noun(mention, gazetteer.fold(mention.text), doc.lang_)
+        for mention in mentions
+    ):
+        return mentions, bodies
+    found, owned = link_nouns(build_layout(doc, mentions, gazetteer))
+    return replace_entities(mentions, found), bodies | owned
 
 
 def _collect(
@@ -67,7 +102,9 @@ def _collect(
     long_names = {short: long.text for short, long in definitions.items()}
     people = [m for m in mentions if m.label == "PER"]
     sure = find_sure(mentions, gazetteer)
-    served = {gazetteer.facts[key].stands_for or key for key in sure}
+    facts = [gazetteer.facts[key] for key in sure]
+    served = {key for f in facts for key in (f.stands_for or f.id, f.parent) if key}
+    homes = {f.state for f in facts if f.label == "ORG" and f.state}
     full_names = join_people([m.text for m in people], find_genders(doc, people))
     return Evidence(
         gazetteer=gazetteer,
@@ -78,6 +115,8 @@ def _collect(
         acronyms={long: short for short, long in long_names.items()},
         sure=sure | served,
         figures=find_figures(doc.text, people, full_names),
+        states=frozenset(filter(gazetteer.is_state, served | homes)),
+        text=doc.text,
     )
 
 
@@ -95,7 +134,7 @@ def _link(mention: Mention, evidence: Evidence) -> Mention:
             return replace(mention, entity=fact.id)
     if mention.form == "demonym":
         return mention
-    return replace(mention, entity=_make_id(mention.label, text, evidence.gazetteer))
+    return replace(mention, entity=_make_id(mention.label, text, evidence))
 
 
 def _make_person_id(full: str, evidence: Evidence) -> str:
@@ -106,25 +145,33 @@ def _make_person_id(full: str, evidence: Evidence) -> str:
     if full in evidence.figures:
         return evidence.figures[full].id
     made = f"per:{make_slug(full.replace('.', '. '))}"
-    return f"{made}-other" if made in load_figure_ids() else made
+    return make_local(made, evidence.text) if made in load_figure_ids() else made
 
 
 def _choose(facts: Sequence[Fact], text: str, evidence: Evidence) -> Fact | None:
-    """Choose the fact a name means; a shared name needs a second sign."""
+    """Choose the fact a name means; a shared name needs a second sign.
+
+    That is the fact under another name, what a seat acts for or an organ is of, or, if
+    the article names no other state, the state that an institution or place is in.
+    """
     if len(facts) == 1 and text not in facts[0].namesakes:
         return facts[0]
     signed = [
         fact
         for fact in facts
-        if fact.id in evidence.sure or fact.stands_for in evidence.sure
+        if not evidence.sure.isdisjoint((fact.id, fact.stands_for, fact.parent))
+        or (fact.state is not None and {fact.state} == evidence.states)
     ]
     return signed[0] if len(signed) == 1 else None
 
 
-def _make_id(label: str, text: str, gazetteer: Gazetteer) -> str:
-    """Make an id from a name; never the id of a table's row that was not meant."""
+def _make_id(label: str, text: str, evidence: Evidence) -> str:
+    """Make an id from a name; one that several things bear counts here only."""
+    gazetteer = evidence.gazetteer
     made = f"{label.lower()}:{make_slug(gazetteer.fold(text)) or 'name'}"
-    return f"{made}-other" if made in gazetteer.facts else made
+    if made in gazetteer.facts or gazetteer.find_facts(text, label):
+        return make_local(made, evidence.text)
+    return made
 
 
 def _add_metonyms(
@@ -170,7 +217,8 @@ def _build_entity(
     key: str, mentions: Sequence[Mention], evidence: Evidence, lang: str
 ) -> Entity:
     figures = {fact.id: fact for fact in evidence.figures.values()}
-    fact = evidence.gazetteer.facts.get(key) or figures.get(key)
+    known = (evidence.gazetteer.facts, evidence.bodies, figures)
+    fact = next((facts[key] for facts in known if key in facts), None)
     texts = [m.text for m in mentions if m.form == "name"]
     name = fact.names[lang] if fact else _full_name(texts[0], evidence)
     return Entity(

@@ -110,7 +110,7 @@ def find_length(
     layout: Layout, position: int, table: RoleTable, words: Container[str]
 ) -> int:
     """Count the tokens of the longest of the words that stands at a position."""
-    if layout.words[position] not in table.openings:
+    if layout.get_word(position) not in table.openings:
         return 0
     longest = min(table.longest, len(layout.words) - position)
     for length in range(longest, 0, -1):

@@ -7,23 +7,30 @@ and at "of" ("Università" di "Bologna"), and join what only stands together
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span
 
 from extractor.entities.names.gazetteer import Gazetteer, find_surface
 from extractor.lang.folding import join_apostrophes
-from extractor.lang.name_words import OrganisationTable
+from extractor.lang.name_words import NameTable, OrganisationTable
 from extractor.lang.tables import load_table
 
 
 def join_broken(marks: Iterable[Span]) -> Iterator[Span]:
     """Join marks of one name; the label is the first one's."""
+    listed = list(marks)
+    people = Counter(mark[-1].text for mark in listed if mark.label_ == "PER")
     last: Span | None = None
-    for mark in marks:
+    for mark in listed:
         if last is None:
             last = mark
-        elif _is_broken(last, mark) or _goes_on(last, mark):
+        elif (
+            _is_broken(last, mark)
+            or _goes_on(last, mark)
+            or (_is_double_given(last, mark) and people[last[-1].text] == 1)
+        ):
             last = Span(mark.doc, last.start, mark.end, label=last.label)
         else:
             yield last
@@ -36,7 +43,8 @@ def cut_known(marks: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
     """Cut known names off a person's name that a mark goes on with.
 
     That is so where initials follow ("Repubblica del Tagikistan S.S. Yatimov") or the
-    next mark is a person and only a space parts them.
+    next mark is a person and only a space parts them; and where a person's mark begins
+    with a known name behind a preposition ("From [Kyiv Volodymyr Zelensky]").
     """
     listed = list(marks)
     for mark, following in zip(listed, [*listed, None][1:], strict=True):
@@ -44,8 +52,35 @@ def cut_known(marks: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
         if mark.start < cut < mark.end and _begins_person(mark, cut, following):
             yield Span(mark.doc, mark.start, cut, label=mark.label)
             yield Span(mark.doc, cut, mark.end, label="PER")
+        elif name := _find_prefix(mark, gazetteer):
+            yield name
+            yield Span(mark.doc, name.end, mark.end, label="PER")
         else:
             yield mark
+
+
+def _find_prefix(mark: Span, gazetteer: Gazetteer) -> Span | None:
+    """Find the place or body that a person's mark wrongly begins with.
+
+    A preposition stands before it, and two capitalised words at least follow. Places
+    that people are called after ("Florence") stay.
+    """
+    names = load_table(mark.doc.lang_, "names", NameTable)
+    before = mark.doc[mark.start - 1] if mark.start else None
+    if mark.label_ != "PER" or before is None:
+        return None
+    if join_apostrophes(before.text).lower() not in names.prepositions:
+        return None
+    words = [join_apostrophes(token.text) for token in mark]
+    lower = [word.lower() for word in words]
+    surface = find_surface(gazetteer.names, words, lower, 0)
+    if surface is None or not surface.sure or words[0] in names.given_places:
+        return None
+    end = mark.start + len(surface.tokens)
+    rest = mark.doc[end : mark.end]
+    if len(rest) < 2 or not all(token.text[:1].isupper() for token in rest):
+        return None
+    return Span(mark.doc, mark.start, end, label=surface.facts[0].label)
 
 
 def _known_length(mark: Span, gazetteer: Gazetteer) -> int:
@@ -100,6 +135,21 @@ def _is_broken(one: Span, other: Span) -> bool:
         one.label == other.label
         and (gap == " " or elided or double)
         and one[-1].text[:1].isupper()
+        and other[0].text[:1].isupper()
+    )
+
+
+def _is_double_given(one: Span, other: Span) -> bool:
+    """Whether a hyphen parts the first names of one person: "Kassym-Jomart Tokayev".
+
+    The first piece must not be somebody's surname in the article, as those of two
+    people are joined so too ("Sinner-Alcaraz").
+    """
+    return (
+        one.label_ == other.label_ == "PER"
+        and len(one) == 1
+        and len(other) > 1
+        and _read_gap(one, other) == "-"
         and other[0].text[:1].isupper()
     )
 

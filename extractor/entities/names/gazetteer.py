@@ -20,7 +20,7 @@ from extractor.lang.name_words import NameTable, NationalName, OrganisationTable
 from extractor.lang.place_words import DemonymTable
 from extractor.lang.tables import HERE, load_table, read_tsv
 from extractor.records import LANGUAGES, Mention
-from extractor.world.facts import Fact, load_facts
+from extractor.world.facts import STATE_KINDS, Fact, load_facts
 from extractor.world.national_bodies import find_national_body
 
 if TYPE_CHECKING:
@@ -86,6 +86,10 @@ class Gazetteer:
         found = self.folded.get(self.fold(text), ())
         fitting = tuple(f for f in found if f.label == label or f.kind == "seat")
         return tuple(f for f in fitting if f.id in self.own) or fitting
+
+    def is_state(self, id: str) -> bool:
+        """Whether an id is that of a state, or of a part of one with a government."""
+        return id in self.facts and self.facts[id].kind in STATE_KINDS
 
     def fold(self, text: str) -> str:
         """Fold a name; a leading article and a sort of company go."""

@@ -7,6 +7,8 @@ import warnings
 import networkx as nx
 import pandas as pd
 
+from extractor.results.analysis.naming import find_name
+
 # Nodes times edges up to which betweenness is exact: some ten seconds of work.
 EXACT_WORK = 20_000_000
 # Sources that are sampled beyond it.
@@ -15,7 +17,11 @@ COLUMNS = ("name", "label", "degree", "weight", "pagerank", "betweenness")
 
 
 def rank_entities(
-    graph: nx.Graph[str], *, sample: int | None = None, seed: int = 0
+    graph: nx.Graph[str],
+    *,
+    lang: str | None = None,
+    sample: int | None = None,
+    seed: int = 0,
 ) -> pd.DataFrame:
     """Rank entities by how central they are, the most central first.
 
@@ -23,6 +29,8 @@ def rank_entities(
     ----------
     graph
         Of :func:`build_graph`, any projection.
+    lang
+        Language of the names, "it" or "en"; None is as most articles write them.
     sample
         Sources from which shortest paths are followed for betweenness (Brandes and
         Pich 2007); None is all of them where that takes seconds, else 200, with a
@@ -40,7 +48,7 @@ def rank_entities(
     simple = join_edges(graph)
     table = pd.DataFrame(
         {
-            "name": {id: graph.nodes[id].get("name", id) for id in simple},
+            "name": {id: find_name(graph, id, lang) for id in simple},
             "label": {id: graph.nodes[id].get("label") for id in simple},
             "degree": dict(simple.degree()),
             "weight": dict(simple.degree(weight="weight")),

@@ -6,12 +6,17 @@ import networkx as nx
 import pandas as pd
 
 from extractor.results.analysis.centrality import join_edges
+from extractor.results.analysis.naming import find_name
 
 COLUMNS = ("entity", "name", "label", "community", "weight")
 
 
 def find_communities(
-    graph: nx.Graph[str], *, resolution: float = 1.0, seed: int = 0
+    graph: nx.Graph[str],
+    *,
+    lang: str | None = None,
+    resolution: float = 1.0,
+    seed: int = 0,
 ) -> pd.DataFrame:
     """Find communities with the Louvain method (Blondel et al. 2008).
 
@@ -19,6 +24,8 @@ def find_communities(
     ----------
     graph
         Of :func:`build_graph`, any projection; entities without an edge are left out.
+    lang
+        Language of the names, "it" or "en"; None is as most articles write them.
     resolution
         Above 1 gives smaller communities, below 1 larger ones.
     seed
@@ -36,7 +43,7 @@ def find_communities(
     ordered = sorted(groups, key=lambda group: (-len(group), min(group)))
     weights = dict(simple.degree(weight="weight"))
     rows = [
-        (id, graph.nodes[id].get("name", id), graph.nodes[id].get("label"), number, w)
+        (id, find_name(graph, id, lang), graph.nodes[id].get("label"), number, w)
         for number, group in enumerate(ordered)
         for id in group
         for w in [weights[id]]

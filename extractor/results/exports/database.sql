@@ -93,15 +93,16 @@ CREATE INDEX articles_published ON articles (published);
 CREATE INDEX entities_name ON entities (name);
 
 CREATE VIRTUAL TABLE articles_search USING fts5 (
-    title, text, content = "articles", tokenize = "unicode61 remove_diacritics 2"
+    title, text, content="articles", tokenize="unicode61 remove_diacritics 2"
 );
 INSERT INTO articles_search (articles_search) VALUES ('rebuild');
 CREATE VIRTUAL TABLE sentences_search USING fts5 (
-    text, content = "sentences", content_rowid = "sentence",
-    tokenize = "unicode61 remove_diacritics 2"
+    text, content="sentences", content_rowid="sentence",
+    tokenize="unicode61 remove_diacritics 2"
 );
 INSERT INTO sentences_search (sentences_search) VALUES ('rebuild');
 
+-- Datasette knows full-text search by content="...", without blanks.
 -- What the articles state, a row for each relation, with names for ids.
 CREATE VIEW statements AS
 SELECT

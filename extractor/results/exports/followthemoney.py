@@ -32,7 +32,7 @@ LINK, ARTICLE = "UnknownLink", "Article"
 SURE = frozenset({"fact", "reported"})
 DATES = ("date", "first_date", "last_date")
 # FollowTheMoney has dates of a year, month or day, and ids of these characters.
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"[0-9a-zA-Z]([0-9a-zA-Z-]*[0-9a-zA-Z])?")
 _LINK_ENDS = ("subject", "object")
 # What most schemata call role.

@@ -13,5 +13,6 @@ from extractor.results.files import write_whole
 def write_graphml(graph: nx.Graph[str], path: Path) -> tuple[str, ...]:
     """Write GraphML; numbers and truth values are typed."""
     fit = build_xml_graph(graph)
-    write_whole(path, lambda part: nx.write_graphml(fit, part))
+    # Not write_graphml, whose bytes depend on whether lxml is installed.
+    write_whole(path, lambda part: nx.write_graphml_xml(fit, part))
     return ()

@@ -53,10 +53,16 @@ def find_dates(
     return pc.take(pa.array(days, pa.date32()), column.indices)
 
 
-def iterate_rows(table: pa.Table) -> Iterator[dict[str, Any]]:
-    """Give the rows of a table as Python values; equal texts are one object."""
+def iterate_rows(
+    table: pa.Table, change: Callable[[pa.RecordBatch], pa.RecordBatch] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Give the rows of a table as Python values; what has codes is one object each.
+
+    ``change`` is applied to some rows at a time, for what would not fit into memory.
+    """
     seen: dict[Any, Any] = {}
-    for batch in table.to_batches(max_chunksize=BATCH):
+    for part in table.to_batches(max_chunksize=BATCH):
+        batch = change(part) if change else part
         columns = [_to_list(column, seen) for column in batch.columns]
         for values in zip(*columns, strict=True):
             yield dict(zip(table.column_names, values, strict=True))
@@ -69,9 +75,8 @@ def _to_list(column: pa.Array, seen: dict[Any, Any]) -> list[Any]:
         ends = np.cumsum(lengths).tolist()
         starts = [0, *ends[:-1]]
         return [values[a:b] for a, b in zip(starts, ends, strict=True)]
-    if pa.types.is_dictionary(column.type) or pa.types.is_date(column.type):
-        column = column.cast(TEXT)
-    items: list[Any] = column.to_pylist()
-    if pa.types.is_string(column.type):
+    few = pa.types.is_dictionary(column.type) or pa.types.is_date(column.type)
+    items: list[Any] = (column.cast(TEXT) if few else column).to_pylist()
+    if few or pa.types.is_floating(column.type):
         return [seen.setdefault(item, item) for item in items]
     return items

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -50,7 +51,7 @@ ACTOR_KEYS = tuple(key for key in EDGE_KEYS if key not in {"type", "negated"})
 
 Values = dict[str, Any]
 Edges = Iterator[tuple[Any, ...]]
-Namer = Callable[[Iterable[int]], list[str]]
+Namer = Callable[[pa.RecordBatch], pa.RecordBatch]
 
 
 def build_projection(
@@ -84,9 +85,8 @@ def _build_relations(
 
 
 def _name_relations(joined: pa.Table, name: Namer) -> Edges:
-    for row in iterate_rows(joined):
+    for row in iterate_rows(joined, name):
         key = f"not {row['type']}" if row["negated"] else row["type"]
-        row["evidence"] = name(row["evidence"])
         yield row["subject"], row["object"], key, _known(row, EDGE_KEYS)
 
 
@@ -130,11 +130,10 @@ def _name_actors(
         iterate_rows(statements), key=lambda row: (row["subject"], row["object"])
     )
     stated = next(counts, None)
-    for row in iterate_rows(pairs):
+    for row in iterate_rows(pairs, name):
         ends = row["subject"], row["object"]
         while stated is not None and stated[0] != ends:
             stated = next(counts, None)
-        row["evidence"] = name(row["evidence"])
         sums = _sum_up(stated[1], schema) if stated else {}
         yield *ends, _known(row, ACTOR_KEYS) | sums
 
@@ -166,12 +165,22 @@ def _build_cooccurrence(tables: Mapping[str, pa.Table], min_articles: int) -> Ed
 
 
 def _name_pointers(relations: pa.Table) -> Namer:
-    """Give what turns rows of relations into sorted "article#relation"."""
-    coded = encode(relations["article"])
-    names = coded.dictionary.to_pylist()
-    codes = coded.indices.to_numpy()
-    numbers = relations["relation"].to_numpy().astype("int32")
-    return lambda rows: sorted(f"{names[codes[row]]}#{numbers[row]}" for row in rows)
+    """Give what turns the rows of relations in ``evidence`` into "article#relation"."""
+    articles = encode(relations["article"])
+    numbers = relations["relation"].combine_chunks().cast(pa.int32())
+
+    def name(batch: pa.RecordBatch) -> pa.RecordBatch:
+        lists = batch["evidence"]
+        rows = lists.flatten()
+        ids = pc.take(articles, rows).cast(pa.string())
+        told = pc.take(numbers, rows).cast(pa.string())
+        pointers = pc.binary_join_element_wise(ids, told, "#")
+        ends = np.cumsum([0, *pc.list_value_length(lists).to_numpy()])
+        named = pa.ListArray.from_arrays(pa.array(ends, pa.int32()), pointers)
+        at = batch.schema.get_field_index("evidence")
+        return batch.set_column(at, "evidence", named)
+
+    return name
 
 
 def _known(row: Values, keys: Iterable[str]) -> Values:

@@ -1,8 +1,9 @@
 """How good results are: gold beside what was found, counted from both sides.
 
 Files: ``compared`` (one article: gold and found), ``tally`` (what is counted),
-``name_scores``, ``date_scores``, ``identity_scores``, ``facts`` (relations of an
-article, each fact once), ``relation_scores``, ``qualifier_scores``, ``rule_scores``
+``name_scores``, ``date_scores``, ``identity_scores`` (inside articles),
+``across_scores`` (which entities of several articles are one), ``facts`` (relations
+of an article, each fact once), ``relation_scores``, ``qualifier_scores``, ``rule_scores``
 (how often each rule is right), ``intervals`` (bootstrap), ``score_table`` (all of it by
 language and label), ``misses`` (every miss and false hit with its cause),
 ``score_report`` (Markdown for people), ``score_page`` (a few lines of it in a page such

@@ -89,9 +89,9 @@ def find_limits(value: str | None) -> tuple[Any, Any]:
         return None, None
     try:
         parsed = parse_edtf(value)
-    except EDTFParseException:
+        return _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    except (EDTFParseException, AttributeError, TypeError, ValueError):
         return value, value
-    return _day(parsed.lower_strict()), _day(parsed.upper_strict())
 
 
 def _values(value: str | None) -> tuple[Any, Any, Any]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from extractor.errors import OutputError
-from extractor.results.files import write_whole
+from extractor.results.page_parts import check_part, read_part, replace_part
+from extractor.results.scores.across_scores import ACROSS
 from extractor.results.scores.date_scores import DATES, SPAN, VALUES
 from extractor.results.scores.facts import END_TO_END, GOLD_MENTIONS
 from extractor.results.scores.identity_scores import IDENTITY
@@ -27,7 +27,7 @@ from extractor.results.scores.score_report import format_table, show_f1, show_pe
 from extractor.results.scores.score_table import ScoreRow
 from extractor.results.scores.tally import ALL
 
-BEGIN, END = "<!-- scores: begin {} -->", "<!-- scores: end {} -->"
+KIND = "scores"
 Key = tuple[str, str, str, str]
 LABELS = "names, strict"
 # What a page shows of each language below the names: task, measure, setting, label.
@@ -35,6 +35,7 @@ SHOWN = {
     "dates, span": (DATES, SPAN, WITH_RULES, ALL),
     "dates, value right": (DATES, VALUES[-1], WITH_RULES, ALL),
     "identity, B-cubed": (IDENTITY, "B-cubed", WITH_RULES, ALL),
+    "identity, across articles": (IDENTITY, ACROSS, WITH_RULES, ALL),
     "relations, headline": (RELATIONS, FACT, END_TO_END, ALL),
     "relations, gold mentions given": (RELATIONS, FACT, GOLD_MENTIONS, ALL),
     "relations, strict": (RELATIONS, STRICT, END_TO_END, ALL),
@@ -43,7 +44,7 @@ SHOWN = {
 }
 # Rows that show accuracy on what both have, and rows that show both sides of F1.
 ACCURACY = ("dates, value right",)
-BOTH_SIDES = ("relations, headline",)
+BOTH_SIDES = ("identity, across articles", "relations, headline")
 HEAD = "F1 in percent [95 % interval]"
 FOLDED = "<details><summary>Relations by type, headline F1</summary>"
 
@@ -93,26 +94,12 @@ def check_page(path: Path, name: str) -> str:
     OutputError
         The page cannot be read, or has no such place or more than one.
     """
-    try:
-        page = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise OutputError(f"{path} cannot be read ({error}); give a page.") from error
-    begin, end = BEGIN.format(name), END.format(name)
-    if (
-        page.count(begin) != 1
-        or page.count(end) != 1
-        or begin not in page.split(end)[0]
-    ):
-        raise OutputError(
-            f"{path} has no single place for these scores; write {begin} and {end} "
-            "where they shall stand, on lines of their own."
-        )
-    return page
+    return check_part(path, KIND, name)
 
 
 def find_part(page: str, name: str) -> str:
     """Give what stands in the place of that name."""
-    return page.split(BEGIN.format(name), 1)[1].split(END.format(name), 1)[0].strip()
+    return read_part(page, KIND, name)
 
 
 def write_part(path: Path, name: str, text: str) -> None:
@@ -123,15 +110,7 @@ def write_part(path: Path, name: str, text: str) -> None:
     OutputError
         As :func:`check_page`, or the page cannot be written.
     """
-    page = check_page(path, name)
-    before, rest = page.split(BEGIN.format(name), 1)
-    after = rest.split(END.format(name), 1)[1]
-    whole = f"{before}{BEGIN.format(name)}\n{text}\n{END.format(name)}{after}"
-
-    def write(part: Path) -> None:
-        part.write_text(whole, encoding="utf-8", newline="\n")
-
-    write_whole(path, write)
+    replace_part(path, KIND, name, text)
 
 
 def _list_names(table: Sequence[ScoreRow]) -> Iterator[tuple[str, Key]]:

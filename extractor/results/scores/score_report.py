@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from extractor.results.scores.across_scores import ACROSS
 from extractor.results.scores.date_scores import (
     BOUND,
     DATES,
@@ -48,7 +49,8 @@ NOTES = {
     "to model + rules. Exact and partial leave labels aside in rows of all labels.",
     "Dates": "Lower and upper: first and last day of the value, on the dates that gold "
     "and found share and whose value is judged.",
-    "Identity": "On mentions that both have.",
+    "Identity": "On mentions that both have. Across articles: pairs of entities of two "
+    "articles, in any language, each entity of an article once, by its names.",
     "Relations": "Fact: type equal, each argument overlaps the gold mark or a mention "
     "coreferent with it; one fact of an article counts once; arguable gold does not "
     "count. Apart: found, but an argument is not marked in the gold; neither right nor "
@@ -125,10 +127,11 @@ def _list_dates(rows: Rows) -> Iterator[Sequence[str]]:
 
 def _list_identity(rows: Rows) -> Iterator[Sequence[str]]:
     yield "lang", "measure", "F1", "P", "R", "shared mentions or pairs"
-    for name in ("B-cubed", "pairwise"):
+    for name in ("B-cubed", "pairwise", ACROSS):
         for row in _select(rows, IDENTITY, name, WITH_RULES):
             shares = (show_percent(row.precision), show_percent(row.recall))
-            yield row.lang, name, show_f1(row), *shares, _count(row.gold)
+            title = name if row.label == ALL else f"{name}, {row.label}"
+            yield row.lang, title, show_f1(row), *shares, _count(row.gold)
 
 
 def _list_relations(rows: Rows) -> Iterator[Sequence[str]]:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from extractor.errors import ExtractorError
+from extractor.results.scores.across_scores import score_across
 from extractor.results.scores.compared import Compared
 from extractor.results.scores.date_scores import score_dates
 from extractor.results.scores.identity_scores import score_identity
@@ -75,8 +76,8 @@ def build_score_table(
     """
     check_split(by)
     counted = [
-        (str(one.gold.article.lang), dict(_score_article(one, symmetric)))
-        for one in compared
+        (str(one.gold.article.lang), dict(_score_article(one, symmetric)) | across)
+        for one, across in zip(compared, score_across(compared), strict=True)
     ]
     langs = sorted({lang for lang, _ in counted}) if "lang" in by else []
     rows: list[ScoreRow] = []

@@ -39,7 +39,9 @@ def test_find_label_refuses_what_no_set_has():
 
 
 def test_build_mentions_sorts_names():
-    first, second = build_mentions("Ada a Roma", [(6, 10, "LOC"), (0, 3, "PER")])
+    first, second = build_mentions(
+        "Ada a Roma", [(6, 10, "LOC"), (0, 3, "PER")], "a.tsv"
+    )
     assert (first.text, first.label, first.form) == ("Ada", "PER", "name")
     assert (second.text, second.label) == ("Roma", "LOC")
 
