@@ -7,6 +7,7 @@ Article -> language (articles/) -> Doc and mentions (entities/) -> relations
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -19,12 +20,14 @@ from extractor.articles.language import find_language
 from extractor.articles.published import check_published
 from extractor.entities.mentions import find_mentions
 from extractor.entities.names.own_entities import read_entities
-from extractor.entities.pipeline import check_model, load_pipeline
+from extractor.entities.pipeline import check_model, load_pipeline, open_zone
 from extractor.errors import ArticleError, ExtractorError, LanguageError
 from extractor.records import LANGUAGES, Article, Extraction
 from extractor.relations.rules import find_relations
 from extractor.schemas import Schema, load_schema
 
+# Half of a pair that UTF-16 writes for one character; alone it means nothing.
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 ON_ERROR = ("keep", "raise")
 
 # A pipeline analyses one text at a time: threads that share it take turns.
@@ -135,8 +138,7 @@ def _extract_each(
 def _extract_one(
     article: Article, *, schema: Schema, model: str, entities: str | Path | None
 ) -> Extraction:
-    # Words of one article do not stay in memory.
-    with _TURN, (nlp := load_pipeline(str(article.lang), model)).memory_zone():
+    with _TURN, open_zone(nlp := load_pipeline(str(article.lang), model)):
         # Of the same length as the text, so offsets are those of the text.
         doc = nlp(mask_apparatus(article.text, article.notes))
         mentions, found = find_mentions(
@@ -148,6 +150,15 @@ def _extract_one(
 
 def _checked(article: Article, lang: str | None) -> Article:
     """Give the article with its language; what is missing or wrong is an error."""
+    if not isinstance(article.text, str):
+        raise ArticleError(
+            f"Article {article.id!r}: text is {type(article.text).__name__}, not text."
+        )
+    if HALF_CHARACTER.search(article.text):
+        raise ArticleError(
+            f"Article {article.id!r}: the text holds half a character (a surrogate), "
+            "which no file can store; read the file again with its right encoding."
+        )
     if not article.text.strip():
         raise ArticleError(
             f"Article {article.id!r} has no text; give it one or leave it out."

@@ -18,7 +18,7 @@ from extractor.articles.gold.record import PAIRS, RELATIONS
 from extractor.entities.analysis.model_files import find_model_dir, read_model_meta
 from extractor.entities.mentions import find_mentions
 from extractor.entities.names.own_entities import read_entities
-from extractor.entities.pipeline import AUTO, check_model, load_pipeline
+from extractor.entities.pipeline import AUTO, check_model, load_pipeline, open_zone
 from extractor.errors import ArticleError
 from extractor.lang.name_words import LabelTable
 from extractor.lang.tables import load_table
@@ -27,10 +27,12 @@ from extractor.relations.rules import find_relations
 from extractor.results.scores import (
     Compared,
     Miss,
+    RuleCount,
     ScoreRow,
     build_report,
     build_score_table,
     build_summary,
+    count_rules,
     find_misses,
 )
 from extractor.results.scores.score_table import BY, check_split
@@ -51,12 +53,14 @@ class Scores:
     """Scores of one run against gold.
 
     ``table`` has a row for each number, ``misses`` all that is wrong; ``about`` says
-    what was scored with what: files, articles, model, schema, versions, seed.
+    what was scored with what: files, articles, model, schema, versions, seed; ``rules``
+    how often each rule was right.
     """
 
     table: tuple[ScoreRow, ...]
     misses: tuple[Miss, ...]
     about: Mapping[str, Any]
+    rules: tuple[RuleCount, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON types, without the misses."""
@@ -176,6 +180,7 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
             "versions": _find_versions(),
             "seed": seed,
         },
+        tuple(count_rules(compared, symmetric=symmetric)),
     )
 
 
@@ -186,7 +191,7 @@ def _extract(
     gold = item.extraction
     article = gold.article
     nlp = load_pipeline(str(article.lang), model)
-    with nlp.memory_zone():  # as in the route
+    with open_zone(nlp):  # as in the route
         doc = nlp(article.text)
         mentions, found = find_mentions(
             doc, anchor=article.published, entities=entities

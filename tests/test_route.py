@@ -58,6 +58,7 @@ class Analysis:
     def __init__(self, lang):
         self.lang = lang
         self.nlp = spacy.blank(lang)
+        self.vocab = self.nlp.vocab
 
     @contextmanager
     def memory_zone(self):
@@ -202,6 +203,7 @@ def test_extraction_survives_its_json_form(lang):
 
 
 def test_threads_take_turns(monkeypatch):
+    monkeypatch.setattr("extractor.entities.pipeline.FAMILIAR_WORDS", 0)
     shared = {lang: Analysis(lang) for lang in TEXTS}
     for analysis in shared.values():  # spaCy refuses to open one twice
         analysis.memory_zone = analysis.nlp.memory_zone
@@ -221,3 +223,16 @@ def test_a_forked_process_does_not_wait_for_a_thread_it_has_not():
             os._exit(route._TURN.locked())
         assert os.waitpid(child, 0)[1] == 0
     assert not route._TURN.locked()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Anna \ud83d met Marco.", "half a character"),
+        (7, "text is int, not text"),
+        (None, "text is NoneType, not text"),
+    ],
+)
+def test_extract_says_what_is_wrong_with_a_text(text, message):
+    [found] = extract([{"id": "a1", "text": text, "lang": "en"}])
+    assert message in found.error

@@ -82,8 +82,9 @@ def read_published(value: str) -> str:
     try:
         parse_edtf(value)
     except NO_EDTF as error:
+        given = value[:MAX_LENGTH]
         raise ArticleError(
-            f"published = {value[:MAX_LENGTH]!r} is no EDTF date; write year-month-day, "
+            f"published = {given!r} is no EDTF date; write year-month-day, "
             "year-month or year, such as 2023-12-06, 2023-12 or 2023."
         ) from error
     return value.partition("T")[0]

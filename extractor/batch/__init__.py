@@ -7,7 +7,8 @@ puts it into a partition, ``kernel.py`` extracts it and writes a part (``parts.p
 them into the output folder (``folder.py``). ``run.py`` joins these.
 
 ``engine.py`` says what an engine is; ``local.py`` is the one with worker processes
-(``worker.py``). ``configuration.py`` says what results depend on,
+(``worker.py``), ``ray_engine.py`` the one with actors of Ray; ``limits.py`` says what
+each worker may take. ``configuration.py`` says what results depend on,
 ``near_duplicates.py`` finds agency copies, ``durable.py`` writes what survives a crash,
 ``progress.py`` and ``summary.py`` are what people are told.
 """

@@ -18,6 +18,7 @@ from typing import NamedTuple, Self
 
 from extractor.articles.rejects import Reject
 from extractor.batch.parts import find_parts, read_status, remove_part
+from extractor.errors import OutputError
 
 FILE = "ledger.sqlite"
 TABLES = """
@@ -74,9 +75,13 @@ class Ledger:
         self._parts = parts
         self._configuration = configuration
         self._base = _open(parts / FILE)
-        self.run = int(self.get("run") or 0) + 1
-        self.set("run", self.run)
-        self._add_unknown()
+        try:
+            self.run = int(self.get("run") or 0) + 1
+            self.set("run", self.run)
+            self._add_unknown()
+        except sqlite3.Error as error:
+            self._base.close()
+            raise _describe(parts / FILE, error) from error
 
     def __enter__(self) -> Self:
         return self
@@ -88,6 +93,8 @@ class Ledger:
         trace: TracebackType | None,
     ) -> None:
         self._base.close()
+        if isinstance(error, sqlite3.Error):
+            raise _describe(self._parts / FILE, error) from error
 
     def get(self, name: str) -> str | None:
         """Get a note that an earlier run has left."""
@@ -312,6 +319,10 @@ def _open(path: Path) -> sqlite3.Connection:
             with suppress(FileNotFoundError):
                 path.with_name(path.name + ending).unlink()
         return _connect(path)
+
+
+def _describe(path: Path, error: sqlite3.Error) -> OutputError:
+    return OutputError(f"{path} cannot be written ({error}); make room and run again.")
 
 
 def _connect(path: Path) -> sqlite3.Connection:

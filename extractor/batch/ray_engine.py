@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -89,11 +90,11 @@ class Extractor:
 class _Actor:
     """One actor, what it does now, and what it was last seen to do."""
 
-    def __init__(self, ray: Any, work: Work) -> None:
+    def __init__(self, ray: Any, work: Work, path: dict[str, str]) -> None:
         options = {
             "num_cpus": 1,
             "max_concurrency": 2,
-            "runtime_env": {"env_vars": THREADS},
+            "runtime_env": {"env_vars": THREADS | path},
         }
         self.actor = ray.remote(**options)(Extractor).remote(work, str(Path.cwd()))
         self.spec: Spec | None = None
@@ -151,7 +152,9 @@ class RayEngine:
         self._limits = fill_limits(limits or Limits(), here)
         self._false_starts = 0
         self._looked = time.monotonic()
-        self._actors = [_Actor(self._ray, work) for _ in range(self.slots)]
+        # Actors of this machine find the modules that are found here.
+        self._path = {} if address else {"PYTHONPATH": os.pathsep.join(sys.path)}
+        self._actors = [self._start() for _ in range(self.slots)]
 
     @property
     def free(self) -> int:
@@ -271,7 +274,10 @@ class RayEngine:
 
     def _start_instead(self, actor: _Actor) -> None:
         self._ray.kill(actor.actor)
-        self._actors[self._actors.index(actor)] = _Actor(self._ray, self._work)
+        self._actors[self._actors.index(actor)] = self._start()
+
+    def _start(self) -> _Actor:
+        return _Actor(self._ray, self._work, self._path)
 
 
 def _start_ray(slots: int | None, address: str | None) -> tuple[Any, bool]:

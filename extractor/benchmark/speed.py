@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractor.entities.pipeline import AUTO, load_pipeline
+from extractor.entities.pipeline import AUTO, load_pipeline, open_zone
 from extractor.records import Article
 from extractor.route import extract
 
@@ -122,7 +122,7 @@ def _make_runner(
     def run_analysis(count: int) -> None:
         nlp = load_pipeline(lang, model)
         for article in articles[:count]:
-            with nlp.memory_zone():
+            with open_zone(nlp):
                 nlp(article.text)
 
     return run_route if what == ROUTE else run_analysis

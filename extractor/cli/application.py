@@ -62,9 +62,7 @@ Verbose = Annotated[
 class App(typer.Typer):
     """A Typer application whose commands share options and show examples."""
 
-    def command(  # type: ignore[override]  # the options are passed on as they are
-        self, name: str | None = None, **options: Any
-    ) -> Callable[[F], F]:
+    def command(self, name: str | None = None, **options: Any) -> Callable[[F], F]:
         """Add a command as :meth:`typer.Typer.command` does."""
 
         def add(func: F) -> F:

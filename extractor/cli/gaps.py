@@ -76,7 +76,7 @@ def gaps(  # noqa: PLR0913  # the options of a command are its interface
 
 def _find_all(folder: Path, lang: str | None, schema: str, model: str) -> Iterator[Gap]:
     """Analyse the articles of a run again, with the mentions that were found then."""
-    from extractor.entities.pipeline import check_model, load_pipeline
+    from extractor.entities.pipeline import check_model, load_pipeline, open_zone
     from extractor.relations.gaps import find_gaps
     from extractor.results.extractions import read_extractions
     from extractor.schemas import load_schema
@@ -89,7 +89,7 @@ def _find_all(folder: Path, lang: str | None, schema: str, model: str) -> Iterat
             wanted = spoken is not None and lang in (None, spoken)
             if wanted and extraction.error is None:
                 nlp = load_pipeline(str(spoken), model)
-                with nlp.memory_zone():  # as in the route
+                with open_zone(nlp):  # as in the route
                     doc = nlp(extraction.article.text)
                     yield from list(find_gaps(doc, extraction.mentions, loaded))
             report(extraction)

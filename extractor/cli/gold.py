@@ -42,6 +42,14 @@ def score(  # noqa: PLR0913  # the options of a command are its interface
         Path | None,
         typer.Option(help="Write every miss and false hit to this .jsonl or .csv."),
     ] = None,
+    rules: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write how often each rule was right to FOLDER/{it,en}/"
+            "precisions.tsv; scores of relations are calibrated with these.",
+            metavar="FOLDER",
+        ),
+    ] = None,
     json: Annotated[
         bool, typer.Option("--json", help="Show JSON instead of tables.")
     ] = False,
@@ -62,6 +70,7 @@ def score(  # noqa: PLR0913  # the options of a command are its interface
             check_page,
             write_misses,
             write_part,
+            write_rules,
         )
 
         if errors is not None:
@@ -81,6 +90,11 @@ def score(  # noqa: PLR0913  # the options of a command are its interface
             )
         if errors is not None:
             write_misses(scores.misses, errors)
+        if rules is not None:
+            names = ["/".join(path.resolve().parts[-2:]) for path in gold]
+            day = date.today().isoformat()
+            for path in write_rules(scores.rules, rules, gold=names, day=day):
+                say(f"{path} is written")
         if page is None:
             typer.echo(scores.to_json() if json else scores.to_markdown(), nl=False)
         else:

@@ -165,12 +165,15 @@ class SyntaxTable(Table):
     ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
     ``light_nouns`` that of their verb ("annunciare la firma di un accordo");
     ``question_words`` open a clause that claims nothing ("asked why ...");
-    ``predicative_verbs`` link a person to an office ("diventare presidente");
-    ``dative_control`` verbs make the person addressed the subject of the infinitive;
+    ``predicative_verbs`` link a person to an office ("diventare presidente"), of
+    ``succession_verbs`` it is the subject's ("X replaced Y as mayor");
+    ``dative_control`` verbs make the person addressed the subject of the infinitive,
+    ``object_control`` verbs their object ("accusa Rossi di aver mentito");
     ``personal_pronouns`` that are the subject of a clause somebody says are that
-    person; ``quantifiers`` fill no role; ``dative_relatives`` need no preposition ("Merz,
-    cui ha chiesto"); ``times`` are nouns that set an event in time ("at the end of"); ``people_endings`` tell a noun of nationality
-    that means a people ("i russi") from one person.
+    person; ``quantifiers`` fill no role; ``dative_relatives`` need no preposition
+    ("Merz, cui ha chiesto"); ``times`` are nouns that set an event in time ("at the end
+    of"); ``people_endings`` tell a noun of nationality that means a people ("i russi")
+    from one person.
     """
 
     schemes: Mapping[str, Scheme]
@@ -191,7 +194,9 @@ class SyntaxTable(Table):
     light_verbs: frozenset[str]
     light_nouns: frozenset[str]
     predicative_verbs: frozenset[str]
+    succession_verbs: frozenset[str]
     dative_control: frozenset[str]
+    object_control: frozenset[str]
     transparent: frozenset[str]
     bodies: frozenset[str]
     common_words: frozenset[str]

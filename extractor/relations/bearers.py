@@ -56,7 +56,7 @@ def _is_beside_its_name(tree: Tree, token: int) -> bool:
 
 
 def _is_set_off(tree: Tree, token: int) -> bool:
-    """Say whether a comma sets a word off from the name: "Rossi, 38 anni, nativo ..."."""
+    """Say whether a comma sets a word off from the name: "Rossi, 38 anni, nativo"."""
     named = tree.covering[tree.heads[token]] is not None
     return named and tree.words[token - 1] in tree.table.surface.commas
 
@@ -107,12 +107,13 @@ def _find_predicated(tree: Tree, office: int) -> list[int]:
     linking = tree.lemmas[verb] in tree.table.predicative_verbs
     if "as" not in roles and not (linking and _is_predicate(tree, office, roles)):
         return []
+    succeeds = tree.lemmas[verb] in tree.table.succession_verbs
     objects = [
         resolve_relative(tree, o)
         for o in tree.children_of(verb, "object")
         if o != office and (linking or tree.covering[o] is not None)
     ]
-    if objects and not is_passive(tree, verb):
+    if objects and not succeeds and not is_passive(tree, verb):
         return objects
     actors = [s for s in find_actors(tree, verb) if s != office]
     if not actors and is_participial(tree, verb):

@@ -109,6 +109,7 @@ def _continues_participle(tree: Tree, verb: int) -> bool:
     bare = not tree.children_of(verb, "auxiliary", "subject", "passive_subject")
     return (
         bare
+        and head != verb
         and tree.is_verb(head)
         and is_participial(tree, head)
         and tree.words[verb][-1:] in tree.table.participle_endings
@@ -146,18 +147,36 @@ def resolve_relative(tree: Tree, token: int) -> int:
     climbing = tree.heads[token]
     for _ in range(MAX_CLIMB):
         if tree.is_kind(climbing, "relative", "participial"):
-            return _find_led(tree, tree.heads[climbing])
+            parsed = _choose_antecedent(tree, token, tree.heads[climbing])
+            return _find_led(tree, parsed)
         if tree.heads[climbing] == climbing:
             break
         climbing = tree.heads[climbing]
     return _find_name_before(tree, token)
 
 
+def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
+    """Prefer the person right before a pronoun to a word that it does not depend on."""
+    name = _find_name_before(tree, pronoun)
+    index = tree.covering[name]
+    if name == pronoun or index is None or tree.mentions[index].label != "PER":
+        return parsed
+    climbing = name
+    while climbing not in (parsed, tree.heads[climbing]):
+        climbing = tree.heads[climbing]
+    return parsed if climbing == parsed else name
+
+
 def _find_led(tree: Tree, name: int) -> int:
-    """Give the body a clause behind its leader describes: "il Torino di Vanoli, che"."""
+    """Give the body that a clause behind its leader describes: "A di Rossi, che"."""
     index = tree.covering[name]
     span = tree.spans[index] if index is not None else None
-    if index is None or span is None or span[0] < 2 or tree.mentions[index].label != "PER":
+    if (
+        index is None
+        or span is None
+        or span[0] < 2
+        or tree.mentions[index].label != "PER"
+    ):
         return name
     case, body = span[0] - 1, tree.covering[span[0] - 2]
     led = body is not None and tree.mentions[body].label == "ORG"
@@ -194,8 +213,17 @@ def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
     if tree.is_kind(verb, "open_complement"):
         return _find_controllers(tree, head, climbed)
     if tree.is_kind(verb, "conjunct", "adverbial", "complement"):
-        return find_subjects(tree, head, climbed + 1)
+        return _find_controlled(tree, verb) or find_subjects(tree, head, climbed + 1)
     return []
+
+
+def _find_controlled(tree: Tree, verb: int) -> list[int]:
+    """Give the object of a verb of accusing or urging: it does what the clause says."""
+    head = tree.heads[verb]
+    controls = tree.lemmas[head] in tree.table.object_control
+    if not controls or not tree.is_kind(verb, "adverbial", "complement"):
+        return []
+    return tree.children_of(head, "object")
 
 
 def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:

@@ -248,7 +248,8 @@ def find_both(tree: Tree, token: int) -> Sequence[int]:
     if not number:
         return ()
     label = dropped.labels.get(tree.lemmas[token], PERSON)
-    if not (_is_definite(tree, token) or tree.words[token] in dropped.both):
+    told = tree.lemmas[token] in dropped.labels or _is_definite(tree, token)
+    if not (told or tree.words[token] in dropped.both):  # "two missiles"
         return ()
     sentence = tree.sent_of[token]
     for earlier in range(sentence, max(-1, sentence - PAIR), -1):

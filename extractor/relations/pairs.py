@@ -32,6 +32,7 @@ MAX_PAIRS = 16
 # Roles in which an adjective of nationality stands for its state.
 SELF = "self"
 PERSON = "PER"
+BODY = "ORG"
 # Whom an office describes; who does it in a passive.
 BEARER = "bearer"
 # The same as the parse alone has it, where the name beside does not fit.
@@ -58,6 +59,8 @@ def find_pairs(
     """Give the pairs that a trigger relates, with the labels the relation asks for."""
     pattern = trigger.pattern
     roles = _find_all_roles(tree, trigger)
+    if not (_has_any(roles, pattern.subject) and _has_any(roles, pattern.object)):
+        return ()
     if not _fits(tree, trigger, roles):
         return ()
     subject_labels = pattern.subject_label or relation.subject
@@ -75,6 +78,8 @@ def find_pairs(
             tree, trigger, pattern.object, patients, object_labels
         )
         pairs = list(_combine(tree, trigger, _flatten(subjects), _flatten(objects)))
+    if not pairs:
+        return ()
     own = {
         index
         for index in (tree.covering[t] for t in trigger.tokens)
@@ -84,11 +89,17 @@ def find_pairs(
     return tuple(kept) if len(kept) <= MAX_PAIRS else ()
 
 
+def _has_any(roles: Roles, names: Sequence[str]) -> bool:
+    """Say whether one of these roles is filled."""
+    return any(roles.get(name) for name in names)
+
+
 def _find_all_roles(tree: Tree, trigger: Trigger) -> Roles:
     """Read the roles of a trigger, once for all patterns that read them alike."""
     pattern = trigger.pattern
     asked = {"self", "bearer"}.intersection((*pattern.subject, *pattern.object))
-    key = trigger.tokens, frozenset(asked), pattern.topics
+    named = SELF in asked and tree.covering[trigger.tokens[0]] is not None
+    key = (trigger.tokens, *((SELF,) if named else (frozenset(asked), pattern.topics)))
     known: Roles | None = tree.memo.get(key)
     if known is None:
         known = tree.memo[key] = _read_all_roles(tree, trigger)
@@ -114,9 +125,20 @@ def _read_all_roles(tree: Tree, trigger: Trigger) -> Roles:
         roles.pop("bearer", None)
     if not beside:
         return _fill(roles, find_adjacent_roles(tree, max(trigger.tokens)))
+    return _read_office(tree, trigger, head, roles)
+
+
+def _read_office(tree: Tree, trigger: Trigger, head: int, roles: Roles) -> Roles:
+    """Read the roles of an office: beside it, in the parse, else from its owner."""
+    pattern = trigger.pattern
     near = find_office_roles(tree, trigger.tokens, topics=pattern.topics)
     if near.pop("nested", None):
         roles.pop("of", None)
+    return _join(tree, head, near, roles)
+
+
+def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:
+    """Join what the spans beside an office and the parse say of it."""
     joined = _prefer(near, roles)
     joined[PARSED] = roles.get(BEARER, {})
     names = {tree.covering[token] for token in joined.get("bearer", {})}
@@ -124,12 +146,23 @@ def _read_all_roles(tree: Tree, trigger: Trigger) -> Roles:
     joined["compound"] = {
         t: factor for t, factor in beside_it.items() if tree.covering[t] not in names
     }
-    if not any(tree.covering[t] is not None for r in OWNED for t in joined.get(r, ())):
-        if owners := find_owners(tree, head):
-            joined["of"] = dict.fromkeys(owners, INHERITED)
-    if not joined.get("bearer") and _is_role(tree, tree.covering[head]):
+    named = any(tree.covering[t] is not None for r in OWNED for t in joined.get(r, ()))
+    if not named and (owners := find_owners(tree, head)):
+        joined["of"] = dict.fromkeys(owners, INHERITED)
+    if not joined.get("bearer") and _is_named_role(tree, tree.covering[head]):
         joined["bearer"] = {head: 1.0}
     return joined
+
+
+def _is_named_role(tree: Tree, index: int | None) -> bool:
+    """Say whether a mention is an office of somebody whom the article names."""
+    if index is None or not _is_role(tree, index):
+        return False
+    named: frozenset[str | None] | None = tree.memo.get("named")
+    if named is None:
+        forms = (mention for mention in tree.mentions if mention.form == "name")
+        named = tree.memo["named"] = frozenset(mention.entity for mention in forms)
+    return tree.mentions[index].entity in named
 
 
 def _is_role(tree: Tree, index: int | None) -> bool:
@@ -330,14 +363,19 @@ def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
 
 
 def _find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
-    """Give the person right behind a demonym that opens its phrase: "il danese Holm".
+    """Give the name right behind a demonym that opens its phrase: "il danese Holm".
 
     A demonym behind a noun goes with that noun ("il presidente danese Holm").
     """
     surface, before = tree.table.surface, demonym[0] - 1
     small = surface.determiner_pos | surface.preposition_pos
-    opens = before >= 0 and tree.pos[before] in small
-    return find_neighbour(tree, demonym[-1]) if opens else ()
+    if before < 0 or tree.pos[before] not in small:
+        return ()
+    behind = demonym[-1] + 1
+    index = tree.covering[behind] if behind < len(tree.words) else None
+    if index is not None and tree.mentions[index].label == BODY:
+        return (behind,) if tree.mentions[index].form == "name" else ()
+    return find_neighbour(tree, demonym[-1])
 
 
 def _is_between_demonyms(tree: Tree, pair: Pair) -> bool:

@@ -107,6 +107,8 @@ def join_titles(
     """
     for title, head in enumerate(heads[:-1]):
         name = title + 1
+        if head in (title, name):
+            continue
         beside = heads[name] == head and kinds[name] & kinds[title] & SUBJECT
         if beside and covering[title] is None and covering[name] is not None:
             children[head].remove(title)

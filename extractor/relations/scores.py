@@ -1,6 +1,6 @@
 """The name of a team in, the one that a line of scores gives less, out.
 
-"Real Betis 3 Espanyol 1", "Roma-Lazio 2-0": the figures alone say who won, with no verb.
+"Betis 3 Espanyol 1", "Roma-Lazio 2-0": the figures alone say who won, with no verb.
 """
 
 from __future__ import annotations

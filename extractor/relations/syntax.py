@@ -310,6 +310,12 @@ def _read_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
         return _read_oblique(tree, child, passive=passive)
     if "dative" in kinds:
         return ("to", "dative")
+    return _read_bare(tree, child)
+
+
+def _read_bare(tree: Tree, child: int) -> Iterable[str]:
+    """Give the roles of a dependent that has neither preposition nor case."""
+    kinds = tree.kinds[child]
     if not kinds and tree.words[child] in tree.table.relative_pronouns:
         return ("of", "modifier")  # "il cui presidente"
     if "open_complement" in kinds and _is_false_predicate(tree, child):

@@ -1,9 +1,11 @@
 """Step 4, results go out: records in; tables, graphs, pictures and scores out.
 
-``columns.py`` fixes the columns, ``rows.py`` and ``tables.py`` build the tables,
-``entities.py`` merges entities, ``files.py`` writes and reads Parquet, ``graph.py``
-builds the graph, ``exports.py`` writes it for other programs, ``picture.py`` shows one
-article in a notebook, ``scores/`` measures results against gold.
+``columns.py`` fixes the columns, ``column_descriptions.py`` and ``json_schema.py`` say
+what they mean, ``rows.py`` and ``tables.py`` build the tables, ``entities.py`` merges
+entities, ``files.py`` writes and reads Parquet, ``graph/`` builds the graph,
+``exports/`` writes it for other programs, ``slices.py`` keeps what is asked for,
+``extraction_set.py`` is many articles as one thing, ``picture.py`` shows one article in
+a notebook, ``scores/`` measures results against gold.
 """
 
 from extractor.results.extraction_set import ExtractionSet

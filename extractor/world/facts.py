@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from extractor.lang.folding import make_slug
+from extractor.lang.folding import fold_name, make_slug
 from extractor.lang.tables import read_tsv
 from extractor.world.rows import (
     InstitutionRow,
@@ -60,6 +60,11 @@ class Fact:
         """Names, aliases and acronyms in all languages."""
         groups = (*self.aliases.values(), *self.acronyms.values())
         return (*self.names.values(), *(name for group in groups for name in group))
+
+    def shares(self, name: str) -> bool:
+        """Whether other things of the world bear a name too, however it is cased."""
+        folded = fold_name(name)
+        return any(fold_name(one) == folded for one in self.namesakes)
 
     @property
     def lends_name(self) -> bool:

@@ -43,7 +43,10 @@ def test_build_article_takes_the_place_where_there_is_no_id():
     assert build({"text": "Testo.", "id": ""}).id == "feed.csv:2"
 
 
-@pytest.mark.parametrize(("id", "written"), [(7, "7"), (7.0, "7"), (7.5, "7.5")])
+@pytest.mark.parametrize(
+    ("id", "written"),
+    [(7, "7"), (7.0, "7"), (7.5, "7.5"), (1234567890123456789, "1234567890123456789")],
+)
 def test_build_article_writes_numbers_as_ids(id, written):
     assert build(GOOD | {"id": id}).id == written
 

@@ -25,6 +25,7 @@ def no_model(tmp_path, monkeypatch):
 def test_describe_configuration_names_all_that_results_depend_on(no_model):
     described = describe_configuration("news", "auto")
     assert set(described) == {"package", "model", "schema", "tables", "entities"}
+    assert "lang/it/explorer.toml" not in described["tables"]
     assert described["model"]["name"] == "news_it_en"
     assert described["schema"]["name"] == "news"
     assert {"lang/it/dates.toml", "lang/en/dates.toml", "world/states.tsv"} <= set(

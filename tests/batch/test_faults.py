@@ -310,6 +310,35 @@ def test_a_read_only_output_is_named(run, feed, out, monkeypatch):
         run(feed)
 
 
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of its own, and a function that gives it another size in KiB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+
+    def mount(options):
+        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    if (tried := mount("size=200k")).returncode:
+        pytest.skip(f"no disk can be mounted here: {tried.stderr.strip()}")
+    yield folder, lambda kib: mount(f"remount,size={kib}k")
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.skipif(not shutil.which("mount"), reason="this system has no mount")
+def test_a_full_disk_is_named_and_the_run_goes_on_when_there_is_room(
+    run, feed, expected, small_disk, contents
+):
+    folder, resize = small_disk
+    with pytest.raises(OutputError, match="make room"):
+        run(feed, folder / "out")
+    assert not (folder / "out" / "manifest.json").exists()
+    assert not resize(20_000).returncode
+    run(feed, folder / "out")
+    assert contents(folder / "out") == expected
+
+
 def test_sync_waits_for_folders_too(tmp_path, monkeypatch):
     synced = []
     monkeypatch.setattr(os, "fsync", synced.append)

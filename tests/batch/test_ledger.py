@@ -1,8 +1,11 @@
+import sqlite3
+
 import pytest
 
 from extractor.articles import Reject
 from extractor.batch.ledger import FILE, Known, Ledger, Live, copy_ledger
 from extractor.batch.parts import find_parts, name_part, write_part
+from extractor.errors import OutputError
 from extractor.records import Article
 
 
@@ -150,3 +153,20 @@ def test_copy_ledger_changes_nothing(tmp_path, add):
     assert len(find_parts(tmp_path)) == 1
     with copy_ledger(None) as ledger:
         assert ledger.count_live() == 0
+
+
+def test_ledger_names_a_disk_that_is_full(tmp_path):
+    with (
+        pytest.raises(OutputError, match=r"ledger.* cannot be written.*make room"),
+        Ledger(tmp_path),
+    ):
+        raise sqlite3.OperationalError("database or disk is full")
+
+
+def test_ledger_names_a_disk_that_is_full_at_once(tmp_path, monkeypatch):
+    def fail(ledger, name, value):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(Ledger, "set", fail)
+    with pytest.raises(OutputError, match=r"disk is full.*make room"):
+        Ledger(tmp_path)

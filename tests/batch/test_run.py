@@ -6,6 +6,7 @@ import pytest
 from extractor.articles import Reject
 from extractor.articles.walk import STDIN
 from extractor.batch import run as module
+from extractor.batch.limits import Limits
 from extractor.batch.progress import Notice, Progress
 from extractor.batch.run import Settings, find_checksum, plan_batch, run_batch
 from extractor.errors import ArticleError, ExtractorError, OutputError
@@ -174,6 +175,25 @@ def test_run_batch_marks_or_drops_near_duplicates(run, tmp_path, write_jsonl, ou
     assert run(feed, near_duplicates="off").counts["near_duplicates"] == 0
     with pytest.raises(ExtractorError, match="allowed are mark, drop, off"):
         run(feed, near_duplicates="x")
+
+
+def test_run_batch_refuses_an_unknown_engine(run, folder, out):
+    with pytest.raises(ExtractorError, match="engine is 'x'; allowed are local, ray"):
+        run(folder, engine="x")
+    assert not out.exists()
+
+
+def test_start_takes_the_engine_that_is_asked_for(monkeypatch):
+    from extractor.batch import ray_engine
+
+    taken = []
+    monkeypatch.setattr(
+        ray_engine, "RayEngine", lambda *given, **named: taken.append((given, named))
+    )
+    limits = Limits(120.0, None)
+    settings = Settings(workers=None, engine="ray", ray_address="auto")
+    module._start(module.Reading((STDIN,), "spool"), module.Work("p"), settings)
+    assert taken == [((module.Work("p"), None, limits), {"address": "auto"})]
 
 
 def test_run_batch_adds_another_day(run, folder, out, tmp_path):

@@ -87,6 +87,7 @@ def test_run_hands_its_options_on(invoke, calls, tmp_path):
         *("--model", "it_core_news_lg", "--workers", 3, "--prune"),
         *("--near-duplicates", "drop", "--max-seconds", 2, "--max-characters", 9),
         *("--max-memory", 1.5, "--entities", own),
+        *("--engine", "ray", "--ray-address", "auto"),
     )
     assert result.exit_code == 0
     ((command, inputs, out, options),) = calls
@@ -100,6 +101,8 @@ def test_run_hands_its_options_on(invoke, calls, tmp_path):
         model="it_core_news_lg",
         entities=str(own),
         workers=3,
+        engine="ray",
+        ray_address="auto",
         max_seconds=2,
         max_characters=9,
         max_memory_gib=1.5,

@@ -2,6 +2,8 @@ import json
 
 import pytest
 
+from extractor.lang.precision_rows import PrecisionRow
+from extractor.lang.tables import read_tsv
 from extractor.results.files import write_tables
 from extractor.results.tables import build_part, merge_tables
 
@@ -42,6 +44,14 @@ def test_score_writes_every_miss(invoke, gold, tmp_path):
     lines = errors.read_text(encoding="utf-8").splitlines()
     assert len(lines) == 4
     assert "argument not found: Ada Levi and Bo Neri" in lines[3]
+
+
+def test_score_writes_how_often_each_rule_was_right(invoke, gold, tmp_path):
+    result = invoke("score", gold, "--found", gold, "--rules", tmp_path / "rules")
+    assert result.exit_code == 0
+    table = tmp_path / "rules" / "en" / "precisions.tsv"
+    rows = read_tsv(table, PrecisionRow)
+    assert [(row.type, row.right, row.found) for row in rows] == [("MEETS", 1, 1)]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ import pytest
 import typer
 
 from extractor.batch.merge import NEAR_DUPLICATES
+from extractor.batch.run import ENGINES
 from extractor.cli import run_options
 from extractor.cli.run_options import (
+    check_engine,
     check_inputs,
     check_log,
     check_near_duplicates,
@@ -40,5 +42,9 @@ def test_choices_are_those_of_the_batch():
     assert run_options.NEAR_DUPLICATES == NEAR_DUPLICATES
     assert check_near_duplicates("drop") == "drop"
     assert check_log("json") == "json"
+    assert run_options.ENGINES == ENGINES
+    assert check_engine("ray") == "ray"
+    with pytest.raises(typer.BadParameter, match="allowed are local, ray"):
+        check_engine("dask")
     with pytest.raises(typer.BadParameter, match="allowed are text, json"):
         check_log("xml")

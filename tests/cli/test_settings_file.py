@@ -1,5 +1,6 @@
 """The settings file: its values reach options, its mistakes are said."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,17 @@ def test_a_file_that_is_no_text_is_refused(tmp_path, read):
     context = typer.Context(root.commands["run"], info_name="run")
     with pytest.raises(typer.BadParameter, match="cannot be read as UTF-8"):
         read_defaults(Path(path), context)
+
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(
+    r"^<!-- file: extractor.toml -->\n```toml\n(.*?)^```",
+    README,
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@pytest.mark.skipif(not BLOCKS, reason="README.md shows no extractor.toml")
+def test_the_settings_of_the_readme_are_right(read):
+    for block in BLOCKS:
+        assert read("run", block)

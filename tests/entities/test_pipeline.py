@@ -1,7 +1,7 @@
 import pytest
 
 from extractor.entities import pipeline
-from extractor.entities.pipeline import check_model, load_pipeline
+from extractor.entities.pipeline import check_model, load_pipeline, open_zone
 from extractor.errors import ModelError
 
 
@@ -48,3 +48,35 @@ def test_load_pipeline_auto_analyses_names_sentences_and_trees(lang, text):
     assert {ent.label_ for ent in doc.ents} == {"PER", "LOC"}
     assert doc.has_annotation("DEP")
     assert [sent.root.pos_ for sent in doc.sents][1] == "VERB"
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_open_zone_keeps_common_words_and_no_others(monkeypatch, lang):
+    import spacy
+
+    nlp = spacy.blank(lang)
+    monkeypatch.setattr(pipeline, "FAMILIAR_WORDS", len(nlp.vocab) + 3)
+    for number in range(50):
+        with open_zone(nlp):
+            nlp(f"parola{number} word{number} nome{number}")
+    assert "word0" in nlp.vocab.strings
+    assert "word49" not in nlp.vocab.strings
+
+
+def test_load_pipeline_lets_a_named_pipeline_multiply_with_openblas(monkeypatch):
+    import spacy
+    from thinc.api import get_current_ops
+
+    seen = []
+
+    def load(name):
+        seen.append(get_current_ops())
+        return spacy.blank("en")
+
+    monkeypatch.setattr(pipeline, "check_model", lambda _: None)
+    monkeypatch.setattr("spacy.load", load)
+    before = get_current_ops()
+    load_pipeline("en", "another_english_pipeline")
+    assert get_current_ops() is before
+    if type(before).__name__ == "NumpyOps":
+        assert not seen[0].use_blis

@@ -1,96 +1,100 @@
 """Identity and relations: whatever a parser says of a text, records are sound.
 
-Words come from the frozen parses of ``tests/docs``; the first half of the inputs cut
-and join them, the others have heads that no parser would give.
+Words come, in runs, from the frozen parses of ``tests/docs``; their heads and the
+labels of names are what the bytes say, so that trees are such as no parser gives.
 """
 
-from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.entities.mentions import find_mentions
-from extractor.records import LABELS, LANGUAGES, Extraction
+from extractor.records import LABELS, LANGUAGES, Mention, Relation
 from extractor.relations.rules import find_relations
 from extractor.schemas import load_schema
 
 DOCS = Path(__file__).parents[1] / "docs"
 WORDS = ()
-# Bytes of an input that are one word.
+# Bytes of an input that are one run: where it begins (two), and its heads.
 STEP = 3
-Row = tuple[str, ...]
+LONGEST_RUN = 12
+NAMES = LABELS[:3]
+# Word, lemma, part of speech, relation to the head.
+Row = tuple[str, str, str, str]
 
 
 @cache
 def load_words(lang: str) -> tuple[Row, ...]:
-    """Give (word, lemma, part of speech, relation, entity) of all words."""
-    rows = []
-    for path in sorted((DOCS / lang).glob("*.conllu")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            cells = line.split("\t")
-            if cells[0].isdigit():
-                rows.append((cells[1], cells[2], cells[3], cells[7], cells[9]))
-    return tuple(rows)
+    """Give all words of the frozen parses of a language."""
+    texts = (path.read_text("utf-8") for path in sorted((DOCS / lang).glob("*.conllu")))
+    lines = (line.split("\t") for text in texts for line in text.splitlines())
+    return tuple((c[1], c[2], c[3], c[7]) for c in lines if c[0].isdigit())
 
 
 @cache
-def load_vocab(lang: str) -> spacy.Language:
+def load_language(lang: str) -> Language:
+    """Load a tokenizer: only its vocabulary is used."""
     return spacy.blank(lang)
 
 
 def build_doc(data: bytes, lang: str) -> Doc:
-    """Build a parsed document: runs of words, with the heads that the bytes say."""
-    rows, heads, starts, ents = [], list[int](), list[bool](), list[str]()
+    """Build a parsed document of runs of words."""
     known = load_words(lang)
-    for place, run, head in _take(data):
-        for row in known[place % len(known) :][: 1 + run % 12]:
-            at = len(rows)
-            opens = at == 0 or (rows[-1][0] in {".", "!", "?"})
-            first = at if opens else starts.index(True) if not any(starts) else at
-            rows.append(row)
-            starts.append(opens)
-            heads.append(at if opens else max(0, first - 1 - head % 7))
-            ents.append(_entity(row, head))
-    words = [row[0] for row in rows]
+    rows, seeds = list[Row](), list[int]()
+    for at in range(0, len(data) - STEP + 1, STEP):
+        first = int.from_bytes(data[at : at + 2], "big") % len(known)
+        run = known[first : first + 1 + data[at + 1] % LONGEST_RUN]
+        rows += run
+        seeds += [data[at + 2] + number for number in range(len(run))]
+    words, lemmas, pos, deps = zip(*rows, strict=True) if rows else ((), (), (), ())
+    starts = [True, *(one in {".", "!", "?"} for one, _ in pairwise(words))]
     return Doc(
-        load_vocab(lang).vocab,
+        load_language(lang).vocab,
         words=words,
         spaces=[not word.endswith(("'", "’")) for word in words],
-        lemmas=[row[1] for row in rows],
-        pos=[row[2] if row[2] in POS else "X" for row in rows],
-        deps=[row[3] for row in rows],
-        heads=_within(heads, starts),
-        sent_starts=starts,
-        ents=ents,
+        lemmas=lemmas,
+        pos=pos,
+        deps=deps,
+        heads=find_heads(starts[: len(words)], seeds),
+        sent_starts=starts[: len(words)],
+        ents=[
+            f"B-{NAMES[seed % 3]}" if tag == "PROPN" else "O"
+            for tag, seed in zip(pos, seeds, strict=True)
+        ],
     )
 
 
-POS = frozenset(
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
-)
+def find_heads(starts: list[bool], seeds: list[int]) -> list[int]:
+    """Give each word a head before it in its sentence, the first one itself."""
+    heads, first = [], 0
+    for at, (opens, seed) in enumerate(zip(starts, seeds, strict=True)):
+        first = at if opens else first
+        heads.append(at if opens else max(first, at - 1 - seed % 7))
+    return heads
 
 
-def _take(data: bytes) -> Iterator[tuple[int, int, int]]:
-    for at in range(0, len(data) - STEP + 1, STEP):
-        yield data[at] * 251 + data[at + 1], data[at + 1], data[at + 2]
+def check_mention(mention: Mention, text: str, entities: set[str]) -> None:
+    """A mention lies in the text, and its entity is listed."""
+    assert 0 <= mention.start < mention.end <= len(text), mention
+    assert text[mention.start : mention.end] == mention.text, mention
+    assert mention.entity is None or mention.entity in entities, mention
+    assert 0.0 <= mention.score <= 1.0, mention
 
 
-def _entity(row: Row, head: int) -> str:
-    if row[2] != "PROPN":
-        return "O"
-    return f"B-{LABELS[head % 3]}"
-
-
-def _within(heads: list[int], starts: list[bool]) -> list[int]:
-    """Keep heads inside their sentence."""
-    found, first = [], 0
-    for at, head in enumerate(heads):
-        first = at if starts[at] else first
-        found.append(at if starts[at] else max(first, min(head, at - 1)))
-    return found
+def check_relation(relation: Relation, mentions: int, text: str) -> None:
+    """A relation points at mentions and at words of the text."""
+    used = (relation.subject, relation.object, *relation.attribution)
+    assert all(0 <= index < mentions for index in used), relation
+    assert relation.subject != relation.object, relation
+    assert relation.place is None or 0 <= relation.place < mentions, relation
+    for start, end in (relation.trigger, relation.sentence):
+        assert 0 <= start < end <= len(text), relation
+    assert 0.0 <= relation.score <= 1.0, relation
 
 
 def check_doc(data: bytes) -> None:
@@ -98,27 +102,14 @@ def check_doc(data: bytes) -> None:
     lang = LANGUAGES[crc32(data) % 2]
     doc = build_doc(data, lang)
     mentions, entities = find_mentions(doc, anchor=None)
-    relations = find_relations(doc, mentions, load_schema("news"))
-    text = doc.text
-    ids = {entity.id for entity in entities}
     for mention in mentions:
-        assert 0 <= mention.start < mention.end <= len(text), mention
-        assert text[mention.start : mention.end] == mention.text, mention
-        assert (mention.entity is None) or mention.entity in ids, mention
-        assert 0.0 <= mention.score <= 1.0, mention
+        check_mention(mention, doc.text, {entity.id for entity in entities})
+    relations = find_relations(doc, mentions, load_schema("news"))
     for relation in relations:
-        used = (relation.subject, relation.object, *relation.attribution)
-        assert all(0 <= index < len(mentions) for index in used), relation
-        assert relation.subject != relation.object, relation
-        assert relation.place is None or 0 <= relation.place < len(mentions)
-        for start, end in (relation.trigger, relation.sentence):
-            assert 0 <= start < end <= len(text), relation
-        assert 0.0 <= relation.score <= 1.0, relation
-    found = Extraction(None, mentions, relations, entities)  # type: ignore[arg-type]
+        check_relation(relation, len(mentions), doc.text)
     if crc32(data) % 8 == 0:
-        again = find_mentions(doc, anchor=None)
-        assert again == (mentions, entities)
-        assert find_relations(doc, mentions, load_schema("news")) == found.relations
+        assert find_mentions(doc, anchor=None) == (mentions, entities)
+        assert find_relations(doc, mentions, load_schema("news")) == relations
 
 
 TARGETS = {"docs": check_doc}

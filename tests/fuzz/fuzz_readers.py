@@ -1,8 +1,10 @@
 """Readers: whatever a file holds, articles or rejects come out, and nothing else."""
 
+import atexit
 import io
 import json
 import logging
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -18,8 +20,9 @@ from extractor.articles.walk import Found
 from extractor.records import LANGUAGES, Article
 
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-readers-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 LIMITS = Limits(
-    file_bytes=50_000, row_bytes=5_000, ratio_from=20_000, pages=20, timeout_s=5.0
+    file_bytes=50_000, row_bytes=5_000, ratio_from=20_000, pages=20, timeout_s=60.0
 )
 OPTIONS = (
     ReadingOptions(limits=LIMITS),
@@ -27,7 +30,9 @@ OPTIONS = (
     ReadingOptions(limits=LIMITS, encoding="utf-16"),
     ReadingOptions(limits=LIMITS, encoding="cp1252"),
     ReadingOptions(limits=LIMITS, encoding="utf-7"),
-    ReadingOptions(limits=LIMITS, keys=Keys(text="text", id="id", source="source.name")),
+    ReadingOptions(
+        limits=LIMITS, keys=Keys(text="text", id="id", source="source.name")
+    ),
 )
 # pypdf says on the terminal what it mends; here it mends most files.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)

@@ -1,6 +1,8 @@
 """Results: whatever was found, files hold it, read back the same, and are the same."""
 
+import atexit
 import json
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,10 +26,12 @@ from extractor.results.extractions import read_extractions
 from extractor.results.tables import build_part, merge_tables
 
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-results-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 NAMES = (
-    "Roma", "Anna Bruni", "L’Aquila", "=1+1", "a;b", 'say "no"', "x\ty", "Łódź", "<b>&",
-    "\u202eabc", "e\u0301", "😀", "\x1b[31m", "\u2028", "None", "nan", "-5", "[1]", "_x0041_",
-    "'", "\\", "NULL", "true", "a\nb", "名", "\ufeff", "\ufffe", "|", "#", "%00", "ſ",
+    "Roma", "Anna Bruni", "L’Aquila", "=1+1", "a;b", 'say "no"', "x\ty", "Łódź",
+    "<b>&", "\u202eabc", "e\u0301", "😀", "\x1b[31m", "\u2028", "None", "nan", "-5",
+    "[1]", "_x0041_", "'", "\\", "NULL", "true", "a\nb", "名", "\ufeff", "\ufffe", "|",
+    "#", "%00", "ſ",
 )  # fmt: skip
 TYPES = ("MEETS", "VISITS", "OWNS", "ACCUSES", "HEAD_OF")
 DATES = (None, "2023", "2023-11", "2023-11-23", "2023-10-26/2023-10-27", "XXXX-10-26",
@@ -38,7 +42,7 @@ WORDS = NAMES
 
 
 def build_articles(data: bytes) -> list[Extraction]:
-    """Build up to four articles that share entities; zeros stand for what is missing."""
+    """Build up to four articles that share entities."""
     count = 1 + (data[0] if data else 0) % 4
     size = max(1, len(data) // count)
     parts = [data[i * size + 1 : (i + 1) * size + 1] for i in range(count)]

@@ -1,6 +1,8 @@
 """Files that people write: a schema, a table of entities, a list of merges."""
 
+import atexit
 import contextlib
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from extractor.schemas import load_schema, read_marked
 from extractor.schemas.model import Pattern, RelationType
 
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-rules-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 # A message is for people, even of a file with many mistakes.
 MAX_MESSAGE = 20_000
 WORDS = (
@@ -26,6 +29,12 @@ WORDS = (
 )  # fmt: skip
 
 
+def check_message(message: str, path: Path) -> None:
+    """A message names the file, and people can read it to its end."""
+    assert str(path) in message
+    assert len(message) <= MAX_MESSAGE
+
+
 def check_schema(data: bytes) -> None:
     """Load a schema, or say what is wrong with it."""
     path = FOLDER / "own.toml"
@@ -33,8 +42,7 @@ def check_schema(data: bytes) -> None:
     try:
         schema = load_schema(path)
     except SchemaError as error:
-        assert str(path) in str(error)
-        assert len(str(error)) <= MAX_MESSAGE
+        check_message(str(error), path)
         return
     assert load_schema(path).hash == schema.hash
     for relation in schema.relations.values():
@@ -51,8 +59,7 @@ def check_entities(data: bytes) -> None:
     try:
         facts = read_entities(path)
     except TableError as error:
-        assert str(path) in str(error)
-        assert len(str(error)) <= MAX_MESSAGE
+        check_message(str(error), path)
         return
     joined = join_facts((), facts)
     assert [fact.id for fact in joined] == [fact.id for fact in facts]
@@ -66,7 +73,7 @@ def check_merges(data: bytes) -> None:
     try:
         merges = read_merges(path)
     except OutputError as error:
-        assert str(path) in str(error)
+        check_message(str(error), path)
         return
     with contextlib.suppress(OutputError):
         same_as = find_same_as(merges)

@@ -46,9 +46,12 @@ def main(names: str, *options: str) -> None:
 
     work = Path(tempfile.mkdtemp(prefix="fuzz-"))
     (work / "corpus").mkdir()
-    write_dictionary(import_module(module).WORDS, work / "words.dict")
     folders = [work / "corpus", *(SEEDS / name for name in chosen)]
-    ours = (f"-dict={work / 'words.dict'}", f"-artifact_prefix={work}/", "-timeout=10")
+    ours = [f"-artifact_prefix={work}/", "-timeout=100"]
+    words = import_module(module).WORDS
+    if words:  # libFuzzer refuses a dictionary without words
+        write_dictionary(words, work / "words.dict")
+        ours.append(f"-dict={work / 'words.dict'}")
     atheris.Setup([sys.argv[0], *ours, *options, *map(str, folders)], check)
     atheris.Fuzz()
 

@@ -1,5 +1,6 @@
 """Every kept input is replayed, and each target runs on new ones for some seconds."""
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -10,7 +11,7 @@ import pytest
 HERE = Path(__file__).parent
 RUN = HERE / "run.py"
 # New inputs for each target, and seconds that they may take at most.
-RUNS, SECONDS = 200, 4
+RUNS, SECONDS = 100, 2
 
 
 @pytest.fixture(scope="module")
@@ -50,11 +51,12 @@ def test_every_target_has_seeds(load):
 @pytest.mark.slow
 @pytest.mark.skipif(find_spec("atheris") is None, reason="atheris is not installed")
 @pytest.mark.parametrize("module", sorted({t.partition("/")[0] for t in TARGETS}))
-def test_new_inputs_are_handled(module):
+def test_new_inputs_are_handled(module, tmp_path):
     names = [name for name in TARGETS if name.startswith(f"{module}/")]
     done = subprocess.run(
         [sys.executable, RUN, ",".join(names), f"-runs={RUNS * len(names)}",
          f"-max_total_time={SECONDS * len(names)}", "-seed=1"],
         capture_output=True, text=True, check=False, timeout=120,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3_000:]

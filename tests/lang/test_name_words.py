@@ -70,3 +70,10 @@ def test_gazetteer_has_the_same_bodies_in_all_languages():
         for lang in LANGUAGES
     ]
     assert all(each == ids[0] for each in ids)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_given_places_are_written_as_names(lang):
+    places = load_table(lang, "names", NameTable).given_places
+    assert all(place == place.title() for place in places)
+    assert {"Florence", "Paris"} <= places

@@ -64,3 +64,20 @@ def test_is_plural_knows_the_third_person(word, plural):
     )
 
     assert is_plural(read_tree(doc, ()), 0) is plural
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"), [("incontrare", "object"), ("arrivare", "subject")]
+)
+def test_read_tree_gives_transitive_verbs_their_object(verb, kind):
+    # "Ieri ha incontrato il ministro" has no subject, "è arrivato il ministro" has.
+    doc = Doc(
+        spacy.blank("it").vocab,
+        words=["Ieri", "ha", "xxx", "il", "ministro"],
+        lemmas=["ieri", "avere", verb, "il", "ministro"],
+        pos=["ADV", "AUX", "VERB", "DET", "NOUN"],
+        deps=["advmod", "aux", "ROOT", "det", "nsubj"],
+        heads=[2, 2, 2, 4, 2],
+    )
+
+    assert read_tree(doc, ()).kinds[4] == {kind}

@@ -1,4 +1,6 @@
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 from extractor.relations.clauses import (
     find_preposition_roles,
@@ -69,3 +71,30 @@ def test_find_preposition_roles_reads_fixed_expressions(parsed):
 
     assert find_preposition_roles(tree, parse.find("Tusk")) == ("source",)
     assert find_preposition_roles(tree, parse.find("Scholz")) == ()
+
+
+def read_flat(lang, words, lemmas, pos, deps, heads):
+    doc = Doc(
+        spacy.blank(lang).vocab,
+        words=words,
+        lemmas=lemmas,
+        pos=pos,
+        deps=deps,
+        heads=heads,
+    )
+    return build_tree(doc, ())
+
+
+@pytest.mark.parametrize(("verb", "subject"), [("accusare", 1), ("credere", None)])
+def test_find_subjects_of_what_somebody_is_accused_of(verb, subject):
+    # "(Rossi) accusa Neri di mentire": it is Neri who lies.
+    tree = read_flat(
+        "it",
+        ["accusa", "Neri", "di", "mentire"],
+        [verb, "Neri", "di", "mentire"],
+        ["VERB", "PROPN", "ADP", "VERB"],
+        ["ROOT", "obj", "mark", "advcl"],
+        [0, 0, 3, 0],
+    )
+
+    assert find_subjects(tree, 3) == ([] if subject is None else [subject])

@@ -37,3 +37,10 @@ def test_correct_leaves_other_lemmas(lang):
     known = build_lemmas(load_schema("news"), lang)
 
     assert known.correct("xyz", "lemma", verb=True) == "lemma"
+
+
+def test_correct_overrules_the_lemma_of_a_form_of_one_verb_only():
+    known = build_lemmas(load_schema("news"), "it")
+
+    assert known.correct("volerà", "volere", verb=True) == "volare"
+    assert known.correct("vorrà", "volere", verb=True) == "volere"

@@ -1,6 +1,8 @@
 import pytest
 
 from extractor.relations.repairs import (
+    join_titles,
+    lift_objects,
     mend_arguments,
     mend_relatives,
     split_names,
@@ -67,3 +69,46 @@ def test_split_names_takes_apart_what_two_mentions_cover(covering, head):
 
     assert heads[1] == head
     assert ("subject" in kinds[1]) == (head == 2)
+
+
+def build_rows(heads):
+    children = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            children[head].append(token)
+    return heads, children
+
+
+def test_join_titles_makes_one_subject_of_a_title_and_its_name():
+    # "Ambassador Green said"
+    heads, children = build_rows([2, 2, 2])
+    kinds = [frozenset({"subject"}), frozenset({"subject"}), NONE]
+    join_titles(kinds, heads, children, [None, 0, None])
+
+    assert (heads, children) == ([1, 2, 2], [[], [0], [1]])
+
+
+def test_join_titles_leaves_two_names_alone():
+    heads, children = build_rows([2, 2, 2])
+    kinds = [frozenset({"subject"}), frozenset({"subject"}), NONE]
+    join_titles(kinds, heads, children, [0, 1, None])
+
+    assert heads == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels", "wanted"),
+    [
+        # "named Green to lead": the object is that of the verb before it
+        ([0, 3, 3, 0], ["", "object", "marker", "open_complement"], 0),
+        # "wants to lead Nordbank": it is where it belongs
+        ([0, 2, 0, 2], ["", "marker", "open_complement", "object"], 2),
+    ],
+)
+def test_lift_objects_hands_an_object_back(heads, labels, wanted):
+    kinds = [frozenset({label}) if label else NONE for label in labels]
+    heads, children = build_rows(heads)
+    lift_objects(kinds, heads, children)
+
+    assert heads[labels.index("object")] == wanted
+    assert labels.index("object") in children[wanted]

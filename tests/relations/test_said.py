@@ -13,7 +13,7 @@ from extractor.schemas import load_schema, read_marked
 HERE = Path(__file__).parent
 NEWS = load_schema("news")
 # Shares of the closed half that rules found when they were written, less a margin.
-FLOORS = {"en": 0.85, "it": 0.78}
+FLOORS = {"en": 0.85, "it": 0.8}
 
 
 def read_said(lang):
@@ -59,8 +59,9 @@ def test_said_sentences_cover_every_type_in_both_halves(lang):
 @pytest.mark.model
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", sorted(FLOORS))
-def test_closed_sentences_are_found(lang):
-    cases = [(t, s) for t, g in read_said(lang).items() for s in g["closed"]]
+@pytest.mark.parametrize(("half", "floors"), [("open", OPEN_FLOORS), ("closed", FLOORS)])
+def test_sentences_are_found(lang, half, floors):
+    cases = [(t, s) for t, g in read_said(lang).items() for s in g[half]]
     missed = [sentence for t, sentence in cases if not is_found(lang, t, sentence)]
 
-    assert 1 - len(missed) / len(cases) >= FLOORS[lang], missed
+    assert 1 - len(missed) / len(cases) >= floors[lang], missed

@@ -59,3 +59,16 @@ def test_build_picture_shows_an_error_escaped():
 
 def test_build_picture_says_that_there_are_no_relations(found):
     assert "No relations found" in build_picture(replace(found[0], relations=()))
+
+
+def test_build_picture_leaves_out_columns_with_nothing_in_them(found):
+    relation = replace(
+        found[2].relations[0], negated=False, date=None, attribution=(), place=None
+    )
+    plain = build_picture(replace(found[2], relations=(relation,)))
+    for name in ("negated", "date", "attribution", "place"):
+        assert f">{name}</th>" not in plain
+    denied = build_picture(
+        replace(found[2], relations=(replace(relation, negated=True),))
+    )
+    assert ">negated</th>" in denied

@@ -457,3 +457,17 @@ def test_all_names_has_both_languages():
 
 def test_tables_lie_beside_the_module():
     assert all((Path(HERE) / name).is_file() for name in TABLES)
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "shared"),
+    [
+        ("org:unsc", "Consiglio di Sicurezza", True),
+        ("org:unsc", "Consiglio di sicurezza", True),
+        ("org:unsc", "Security council", True),
+        ("org:unsc", "UN Security Council", False),
+    ],
+)
+def test_fact_shares_a_name_however_it_is_cased(id, name, shared):
+    [fact] = [fact for fact in load_facts() if fact.id == id]
+    assert fact.shares(name) is shared

@@ -46,8 +46,8 @@ def find_faults(
     known = {entity.id for entity in extraction.entities}
     for mention in extraction.mentions:
         where = f"mention {_show(mention)}"
-        found = _check_mention(mention, text, known)
-        faults += [f"{where}: {fault}" for fault in found]
+        wrong = _check_mention(mention, text, known)
+        faults += [f"{where}: {fault}" for fault in wrong]
     inside = [m for m in extraction.mentions if 0 <= m.start < m.end <= len(text)]
     faults += _check_overlaps(inside)
     for number, relation in enumerate(extraction.relations):

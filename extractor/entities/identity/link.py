@@ -3,7 +3,7 @@
 An id is a table's row, else label and folded full name (``per:roberta-pinotti``), so
 it needs no other article and is the same in both languages. What has no name of its
 own ("il governo", "the board") or a name that others bear has an id that counts in this
-article only (``org:governo@5a8e6ee09e1b``).
+article only (``org:governo@43315e2545d4``).
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ class Evidence:
     ``people`` has the fullest name of each person's name, ``definitions`` the long
     name of each acronym that the text explains, ``acronyms`` the other way round,
     ``sure`` the ids of the facts that the article names without doubt, ``states`` the
-    states among them and of them, ``figures`` the persons of history by full name, ``bodies`` those
-    of states by id. ``text`` is the article's.
+    states among them or that they are in, ``figures`` the persons of history by full
+    name, ``bodies`` those of states by id. ``text`` is the article's.
     """
 
     gazetteer: Gazetteer
@@ -140,7 +140,7 @@ def _link(mention: Mention, evidence: Evidence) -> Mention:
 def _make_person_id(full: str, evidence: Evidence) -> str:
     """Give a table's id, or one made from a full name; never a figure's unmeant."""
     own = evidence.gazetteer.find_facts(full, "PER")
-    if len(own) == 1 and full not in own[0].namesakes:
+    if len(own) == 1 and not own[0].shares(full):
         return own[0].id
     if full in evidence.figures:
         return evidence.figures[full].id
@@ -154,7 +154,7 @@ def _choose(facts: Sequence[Fact], text: str, evidence: Evidence) -> Fact | None
     That is the fact under another name, what a seat acts for or an organ is of, or, if
     the article names no other state, the state that an institution or place is in.
     """
-    if len(facts) == 1 and text not in facts[0].namesakes:
+    if len(facts) == 1 and not facts[0].shares(text):
         return facts[0]
     signed = [
         fact

@@ -52,7 +52,7 @@ def make_local(id: str, text: str) -> str:
     Examples
     --------
     >>> make_local("org:governo", "Il governo ha deciso.")
-    'org:governo@5a8e6ee09e1b'
+    'org:governo@43315e2545d4'
     """
     key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{id}{LOCAL}{key[:LONGEST_KEY]}"

@@ -52,35 +52,52 @@ def cut_known(marks: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
         if mark.start < cut < mark.end and _begins_person(mark, cut, following):
             yield Span(mark.doc, mark.start, cut, label=mark.label)
             yield Span(mark.doc, cut, mark.end, label="PER")
-        elif name := _find_prefix(mark, gazetteer):
+        elif name := _find_prefix(mark, following, gazetteer):
             yield name
-            yield Span(mark.doc, name.end, mark.end, label="PER")
+            if name.end < mark.end:
+                yield Span(mark.doc, name.end, mark.end, label="PER")
         else:
             yield mark
 
 
-def _find_prefix(mark: Span, gazetteer: Gazetteer) -> Span | None:
-    """Find the place or body that a person's mark wrongly begins with.
+def _find_prefix(
+    mark: Span, following: Span | None, gazetteer: Gazetteer
+) -> Span | None:
+    """Find the place or body that a person's mark wrongly begins with, or is.
 
-    A preposition stands before it, and two capitalised words at least follow. Places
-    that people are called after ("Florence") stay.
+    A preposition stands before it, and two capitalised words at least follow, in the
+    mark or as the next person's. Places that people are called after ("Florence") stay.
     """
     names = load_table(mark.doc.lang_, "names", NameTable)
-    before = mark.doc[mark.start - 1] if mark.start else None
-    if mark.label_ != "PER" or before is None:
+    doc = mark.doc
+    # A mark may begin with the preposition: "[From Kyiv Volodymyr Zelensky]".
+    first = mark.start + _is_preposition(mark[0].text, names)
+    behind = first > 0 and _is_preposition(doc[first - 1].text, names)
+    if mark.label_ != "PER" or not behind or first == mark.end:
         return None
-    if join_apostrophes(before.text).lower() not in names.prepositions:
-        return None
-    words = [join_apostrophes(token.text) for token in mark]
-    lower = [word.lower() for word in words]
-    surface = find_surface(gazetteer.names, words, lower, 0)
+    last = _find_end(mark, following)
+    words = [join_apostrophes(token.text) for token in doc[first:last]]
+    surface = find_surface(gazetteer.names, words, [w.lower() for w in words], 0)
     if surface is None or not surface.sure or words[0] in names.given_places:
         return None
-    end = mark.start + len(surface.tokens)
-    rest = mark.doc[end : mark.end]
-    if len(rest) < 2 or not all(token.text[:1].isupper() for token in rest):
+    end = first + len(surface.tokens)
+    if end > mark.end:
         return None
-    return Span(mark.doc, mark.start, end, label=surface.facts[0].label)
+    rest = words[len(surface.tokens) :]
+    if len(rest) < 2 or not all(word[:1].isupper() for word in rest):
+        return None
+    return Span(doc, first, end, label=surface.facts[0].label)
+
+
+def _find_end(mark: Span, following: Span | None) -> int:
+    """Give the end of a mark, or of a person's that follows at once."""
+    if following is None or following.label_ != "PER":
+        return mark.end
+    return following.end if following.start == mark.end else mark.end
+
+
+def _is_preposition(text: str, names: NameTable) -> bool:
+    return join_apostrophes(text).lower() in names.prepositions
 
 
 def _known_length(mark: Span, gazetteer: Gazetteer) -> int:

@@ -119,7 +119,7 @@ def find_sure(mentions: Iterable[Mention], gazetteer: Gazetteer) -> frozenset[st
     found = set()
     for mention in mentions:
         facts = find_meanings(mention, mention.text, gazetteer)
-        if len(facts) == 1 and mention.text not in facts[0].namesakes:
+        if len(facts) == 1 and not facts[0].shares(mention.text):
             found.add(facts[0].id)
     # A body that no row names ("Iraqi army") is no fact of the tables.
     return frozenset(found & gazetteer.facts.keys())

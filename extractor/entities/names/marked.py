@@ -34,7 +34,7 @@ LONGEST_FORM = 3
 def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Find the names that the model marked; edges are put right, order is kept.
 
-    ``doc.user_data["name_scores"]`` may give start, end (characters) and score of marks.
+    ``doc.user_data["name_scores"]`` may give start, end (characters) and score of each.
     """
     labels = load_table(doc.lang_, "labels", LabelTable).labels
     scores = _read_scores(doc)

@@ -32,14 +32,15 @@ def draw_heatmap(
     graph
         Of :func:`build_graph`, any projection.
     limit
-        Entities at most, those with the most statements.
+        Entities at most: of those with the most statements, those that have to do with
+        one another.
     lang
         Language of the names, as in :func:`draw_network`.
     """
     simple = join_edges(graph)
     weights = dict(simple.degree(weight="weight"))
     shown = sorted(weights, key=lambda id: (-weights[id], id))[:limit]
-    shown = [id for id in shown if weights[id]]
+    shown = [id for id in shown if set(simple[id]) & set(shown)]
     counts = nx.to_numpy_array(simple, nodelist=shown) if shown else np.zeros((0, 0))
     names = [escape(find_name(graph, id, lang)) for id in shown]
     side = 2.5 + ROW * len(shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import pi, sqrt
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -51,12 +52,13 @@ def draw_network(
     if part:
         places = nx.kamada_kawai_layout(part, weight=None)
         _draw_links(axes, part, places)
-        _draw_entities(axes, graph, ranked.loc[list(part)], places)
+        sizes = _find_sizes(ranked.loc[list(part), "pagerank"])
+        _draw_entities(axes, graph, sizes, places)
         for id in list(part)[:names]:
             axes.annotate(
                 escape(find_name(graph, id, lang)),
                 (float(places[id][0]), float(places[id][1])),
-                xytext=(0, 8),
+                xytext=(0, 2 + sqrt(sizes[id] / pi)),
                 textcoords="offset points",
                 ha="center",
                 fontsize=8,
@@ -102,19 +104,22 @@ def _draw_links(
         axes.plot([left, right], [low, high], color=EDGE_COLOUR, lw=width, zorder=1)
 
 
+def _find_sizes(ranks: pd.Series[float]) -> pd.Series[float]:
+    """Find how large nodes are drawn, in points squared."""
+    small, large = NODE_SIZES
+    return small + (large - small) * ranks / ranks.max()
+
+
 def _draw_entities(
     axes: Axes,
     graph: nx.Graph[str],
-    ranked: pd.DataFrame,
+    sizes: pd.Series[float],
     places: Mapping[str, np.ndarray[Any, Any]],
 ) -> None:
-    small, large = NODE_SIZES
-    share = ranked["pagerank"] / ranked["pagerank"].max()
     for label, (colour, shape) in LOOKS.items():
-        ids = [id for id in ranked.index if graph.nodes[id].get("label") == label]
+        ids = [id for id in sizes.index if graph.nodes[id].get("label") == label]
         if ids:
             left, low = np.array([places[id] for id in ids]).T
-            sizes = small + (large - small) * share[ids]
             axes.scatter(
-                left, low, s=sizes, c=colour, marker=shape, label=label, zorder=2
+                left, low, s=sizes[ids], c=colour, marker=shape, label=label, zorder=2
             )

@@ -3,9 +3,10 @@
 Files: ``compared`` (one article: gold and found), ``tally`` (what is counted),
 ``name_scores``, ``date_scores``, ``identity_scores`` (inside articles),
 ``across_scores`` (which entities of several articles are one), ``facts`` (relations
-of an article, each fact once), ``relation_scores``, ``qualifier_scores``, ``rule_scores``
-(how often each rule is right), ``intervals`` (bootstrap), ``score_table`` (all of it by
-language and label), ``misses`` (every miss and false hit with its cause),
+of an article, each fact once), ``relation_scores``, ``qualifier_scores``,
+``rule_scores`` (how often each rule is right), ``intervals`` (bootstrap),
+``score_table`` (all of it by language and label), ``misses`` (every miss and false hit
+with its cause),
 ``score_report`` (Markdown for people), ``score_page`` (a few lines of it in a page such
 as README.md).
 """
@@ -13,7 +14,11 @@ as README.md).
 from extractor.results.scores.compared import Compared
 from extractor.results.scores.miss import Miss
 from extractor.results.scores.misses import check_misses_path, find_misses, write_misses
-from extractor.results.scores.rule_scores import RuleCount, count_rules
+from extractor.results.scores.rule_scores import (
+    RuleCount,
+    count_rules,
+    write_rules,
+)
 from extractor.results.scores.score_page import (
     build_summary,
     check_page,
@@ -38,4 +43,5 @@ __all__ = [
     "find_part",
     "write_misses",
     "write_part",
+    "write_rules",
 ]

@@ -140,6 +140,21 @@ def test_link_mentions_gives_ids(make_doc, lang, text, expected):
         ("it", "Si vota in [Congo:LOC].", "loc:congo@"),
         ("en", "They vote in [Congo:LOC].", "loc:congo@"),
         ("it", "Si vota in [Congo:LOC], a [Kinshasa:LOC].", "loc:cd"),
+        # An institution of the only state, an organ of a body, written in any case.
+        ("it", "Il [Senato:ORG] vota in [Italia:LOC].", "org:it-senate"),
+        ("en", "[Congress:ORG] votes in the [United States:LOC].", "org:us-congress"),
+        ("it", "Il [Senato:ORG] vota: [Italia:LOC] e [Francia:LOC].", "org:senato@"),
+        (
+            "en",
+            "[Congress:ORG] votes, [United States:LOC] and [France:LOC].",
+            "org:congress@",
+        ),
+        ("it", "La [Lega:ORG] con il [Partito Democratico:ORG].", "org:it-lega"),
+        ("en", "The [Lega:ORG] with the [Italian Parliament:ORG].", "org:it-lega"),
+        ("it", "Il [Consiglio di sicurezza:ORG] vota.", "org:consiglio-di-sicurezza@"),
+        ("en", "The [Security council:ORG] votes.", "org:security-council@"),
+        ("it", "L'[Assemblea generale:ORG] e l'[Unsc:ORG].", "org:unga"),
+        ("en", "The [General Assembly:ORG] and the [UNSC:ORG].", "org:unga"),
         ("en", "They vote in [Congo:LOC], in [Kinshasa:LOC].", "loc:cd"),
     ],
 )

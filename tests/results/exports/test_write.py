@@ -39,7 +39,7 @@ def test_write_graph_of_nothing_is_a_file(tmp_path, to):
     assert (tmp_path / FILES[to]).exists()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(text=TEXTS)
 @pytest.mark.parametrize("to", FILES)
 def test_write_graph_survives_any_text(tmp_path_factory, make_hostile_graph, to, text):

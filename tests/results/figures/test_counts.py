@@ -50,3 +50,18 @@ def test_draw_balance_counts_upwards_on_both_sides(quarrel, read_words):
 
 def test_draw_balance_of_nothing_is_an_empty_figure(quarrel, save):
     assert save(draw_balance(measure_balance(quarrel, "per:nobody")))
+
+
+def test_draw_heatmap_leaves_out_who_has_nothing_to_do_with_the_others(
+    make_extraction, read_words
+):
+    pairs = [("Al", "Bo"), ("Al", "Bo"), ("Cy", "Di"), ("Cy", "Em"), ("Cy", "Fa")]
+    found = [
+        make_extraction(
+            str(number), f"[{one}:PER] x [{other}:PER].", ("MEETS", 0, 1, "x")
+        )
+        for number, (one, other) in enumerate(pairs)
+    ]
+    words = read_words(draw_heatmap(build_graph(found), limit=3))
+    assert {"Al", "Bo"} <= words
+    assert "Cy" not in words
