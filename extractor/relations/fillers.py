@@ -73,7 +73,7 @@ def _resolve(
             yield _find_said(tree, index), 1.0
         elif _is_people(tree, token):
             yield index, THROUGH
-        else:
+        elif tree.pos[token] in tree.table.surface.noun_pos:
             yield from _find_compatriots(tree, index)
     elif tree.words[token] in tree.table.dropped.pronouns:
         yield from _resolve_pronoun(tree, token, steps)

@@ -14,6 +14,8 @@ HERE = Path(__file__).parent
 NEWS = load_schema("news")
 # Shares of the closed half that rules found when they were written, less a margin.
 FLOORS = {"en": 0.85, "it": 0.8}
+# The same of the half that was looked at, much of it news articles of our own.
+OPEN_FLOORS = {"en": 0.93, "it": 0.82}
 
 
 def read_said(lang):
@@ -59,7 +61,9 @@ def test_said_sentences_cover_every_type_in_both_halves(lang):
 @pytest.mark.model
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", sorted(FLOORS))
-@pytest.mark.parametrize(("half", "floors"), [("open", OPEN_FLOORS), ("closed", FLOORS)])
+@pytest.mark.parametrize(
+    ("half", "floors"), [("open", OPEN_FLOORS), ("closed", FLOORS)]
+)
 def test_sentences_are_found(lang, half, floors):
     cases = [(t, s) for t, g in read_said(lang).items() for s in g[half]]
     missed = [sentence for t, sentence in cases if not is_found(lang, t, sentence)]

@@ -146,9 +146,10 @@ def _find_layers(
 
 def _rows(values: Mapping[str, Any], key: str, where: str) -> list[dict[str, Any]]:
     rows = values.get(key, [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    listed = isinstance(rows, list | tuple)  # DocBin gives tuples
+    if not listed or not all(isinstance(row, dict) for row in rows):
         raise ArticleError(f"{where}: {key} must be a list of objects.")
-    return rows
+    return list(rows)
 
 
 def _numbers(rows: list[dict[str, Any]], key: str, value: bool) -> frozenset[int]:
