@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -75,8 +76,8 @@ def find_commands():
 def desk(tmp_path, monkeypatch):
     """A folder with the files that the README's commands name."""
     root = Path(__file__).parent.parent
-    for name in ("corpus",):
-        (tmp_path / name).symlink_to(root / name)
+    (tmp_path / "corpus").symlink_to(root / "corpus")
+    shutil.copy(root / "README.md", tmp_path)
     texts = (
         "Il 3 maggio 2007 Angela Merkel ha incontrato Vladimir Putin a Mosca.",
         "On 4 May 2007 Vladimir Putin met Angela Merkel in Berlin.",
@@ -111,5 +112,5 @@ def test_every_command_of_the_readme_runs(desk):
             arguments += ["--force", "--workers", "0"]
         done = CliRunner().invoke(app, arguments)
         assert done.exit_code == 0, f"{command}\n{done.output}"
-    for name in ("page.html", "graph.graphml", "found.spacy"):
+    for name in ("page.html", "graph.gexf", "news.sqlite", "found.spacy"):
         assert (desk / name).stat().st_size

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from extractor.articles.decoding import decode, note_encoding
 from extractor.articles.options import ReadingOptions
@@ -40,11 +41,12 @@ def read_csv(source: Source) -> Iterator[Article | Reject]:
     encoding = skip_mark(source)
     # Bytes that are no UTF-8 are kept as half characters and decoded cell by cell.
     errors = "surrogateescape" if encoding is None else "replace"
-    with io.TextIOWrapper(
-        source.stream, encoding or "utf-8", errors=errors, newline=""
-    ) as lines:
-        limit = source.options.limits.row_bytes
-        csv.field_size_limit(limit)
+    with (
+        io.TextIOWrapper(
+            source.stream, encoding or "utf-8", errors=errors, newline=""
+        ) as lines,
+        _limit_cells(source.options.limits.row_bytes) as limit,
+    ):
         delimiter, names = _read_header(lines.readline(limit), source.options)
         rows = _read_rows(lines, delimiter, limit)
         for number, cells in enumerate(rows, start=2):
@@ -54,6 +56,16 @@ def read_csv(source: Source) -> Iterator[Article | Reject]:
                     yield _build(names, cells, place, source.options, encoding)
                 except ArticleError as error:
                     yield Reject(place, "articles", str(error))
+
+
+@contextmanager
+def _limit_cells(limit: int) -> Iterator[int]:
+    """Let cells be as long as this; other readers of CSV have their limit back."""
+    before = csv.field_size_limit(limit)
+    try:
+        yield limit
+    finally:
+        csv.field_size_limit(before)
 
 
 def _read_rows(

@@ -29,7 +29,9 @@ from extractor.batch import run as module
 from extractor.batch import Settings
 from extractor.cli.guard import plain_errors
 
-module.describe_configuration = lambda schema, *rest: {"schema": schema}
+module.describe_configuration = lambda schema, model, entities: {
+    "schema": schema, "model": model
+}
 
 if __name__ == "__main__":
     import typer
