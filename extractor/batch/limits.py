@@ -40,7 +40,7 @@ def count_workers() -> int:
     """Find how many workers the cores and the free memory of this machine can feed."""
     import psutil  # noqa: PLC0415  # only where workers are started
 
-    free = psutil.virtual_memory().available / GIB
+    free: float = psutil.virtual_memory().available / GIB
     return max(1, min(count_cores(), math.floor(free / WORKER_MEMORY)))
 
 
