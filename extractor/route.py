@@ -7,7 +7,6 @@ Article -> language (articles/) -> Doc and mentions (entities/) -> relations
 from __future__ import annotations
 
 import os
-import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.articles.apparatus import add_apparatus, mask_apparatus, restore_words
+from extractor.articles.decoding import SURROGATE
 from extractor.articles.language import find_language
 from extractor.articles.published import check_published
 from extractor.entities.mentions import find_mentions
@@ -26,8 +26,6 @@ from extractor.records import LANGUAGES, Article, Extraction
 from extractor.relations.rules import find_relations
 from extractor.schemas import Schema, load_schema
 
-# Half of a pair that UTF-16 writes for one character; alone it means nothing.
-HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 ON_ERROR = ("keep", "raise")
 
 # A pipeline analyses one text at a time: threads that share it take turns.
@@ -154,7 +152,7 @@ def _checked(article: Article, lang: str | None) -> Article:
         raise ArticleError(
             f"Article {article.id!r}: text is {type(article.text).__name__}, not text."
         )
-    if HALF_CHARACTER.search(article.text):
+    if SURROGATE.search(article.text):
         raise ArticleError(
             f"Article {article.id!r}: the text holds half a character (a surrogate), "
             "which no file can store; read the file again with its right encoding."

@@ -42,7 +42,11 @@ class OfficePhrase:
 
 @dataclass(slots=True)
 class _Reading:
-    """What was read so far: the edges of the phrase, and what stands in it."""
+    """What was read so far: the edges of the phrase, and what stands in it.
+
+    ``body`` says that the office is of a body: what else is named is that body's
+    ("the president of the council of Lyon" is nobody's president in Lyon).
+    """
 
     first: int
     end: int
@@ -51,6 +55,7 @@ class _Reading:
     former: bool = False
     definite: bool = False
     other: bool = False
+    body: bool = False
 
 
 def find_phrases(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
@@ -221,15 +226,23 @@ def _take_mention(layout: Layout, reading: _Reading, token: int) -> bool:
     before = layout.syntax.surface.premodifiers
     if mention is None or not before or mention.label not in ("ORG", "LOC"):
         return False
-    reading.of |= layout.find_meant(token)
+    _add_owner(layout, reading, token)
     return True
+
+
+def _add_owner(layout: Layout, reading: _Reading, token: int) -> None:
+    """Add the state or body over a token to what the office is of."""
+    if not reading.body:
+        reading.of |= layout.find_meant(token)
+    mention = layout.find_mention(token)
+    reading.body = reading.body or (mention is not None and mention.label == "ORG")
 
 
 def _take_owner(layout: Layout, reading: _Reading, ending: int) -> None:
     """Take the state or body in a possessive: "Russia's president"."""
     owner = layout.find_mention(ending - 1)
     if owner is not None and owner.label in ("ORG", "LOC"):
-        reading.of |= layout.find_meant(ending - 1)
+        _add_owner(layout, reading, ending - 1)
         reading.definite = True
         reading.first = layout.find_start(ending - 1)
     else:
@@ -257,7 +270,7 @@ def _step(
             return None
         if mention.form != "demonym" and layout.syntax.surface.premodifiers:
             return None
-        reading.of |= layout.find_meant(position)
+        _add_owner(layout, reading, position)
         reading.end = layout.find_end(position)
         return reading.end
     if layout.words[position] in table.of:
@@ -281,7 +294,7 @@ def _step_of(
         inner += 1
     mention = layout.find_mention(inner)
     if mention is not None and mention.label in ("ORG", "LOC"):
-        reading.of |= layout.find_meant(inner)
+        _add_owner(layout, reading, inner)
         reading.end = layout.find_end(inner)
         return reading.end
     if mention is not None or inner >= len(layout.words):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from extractor.errors import ExtractorError
 from extractor.results.families import find_class
 from extractor.results.graph.evidence import Found, build_evidence, read_found
+from extractor.results.graph.selection import find_length
 from extractor.schemas import Schema, load_schema
 
-FREQUENCIES = {"year": 4, "month": 7, "day": 10}
 SIDES = ("cooperation", "conflict")
 
 
@@ -43,10 +42,7 @@ def measure_balance(
         classes of PLOVER; denied ones are not counted) and ``balance``, their
         difference by their sum, from -1 (only conflict) to 1.
     """
-    if every not in FREQUENCIES:
-        raise ExtractorError(
-            f"every is {every!r}; allowed are {', '.join(FREQUENCIES)}."
-        )
+    length = find_length(every)
     loaded = load_schema(schema) if isinstance(schema, str) else schema
     evidence, _ = build_evidence(read_found(found), metonyms=metonyms)
     columns = ["subject", "object", "type", "negated", "first_day", "published"]
@@ -59,7 +55,7 @@ def measure_balance(
     sides = {type: find_class(type, loaded) for type in table["type"].unique()}
     days = table["first_day"].fillna(table["published"])
     counted = pd.crosstab(
-        days.str[: FREQUENCIES[every]].rename("period"),
+        days.str[:length].rename("period"),
         table["type"].map(sides).rename(None),
     ).reindex(columns=list(SIDES), fill_value=0)
     counted = counted[counted.sum(axis=1) > 0]

@@ -20,11 +20,13 @@ from extractor.results.graph.evidence import (
     read_found,
 )
 from extractor.results.graph.projections import PROJECTIONS, build_projection
-from extractor.results.graph.selection import Selection, make_set, select
+from extractor.results.graph.selection import (
+    Selection,
+    find_length,
+    make_set,
+    select,
+)
 from extractor.schemas import Schema, load_schema
-
-# Lengths of a date that name a period.
-PERIODS = {"year": 4, "month": 7, "day": 10}
 
 
 def build_graph(  # noqa: PLR0913  # each option is one question about the evidence
@@ -147,12 +149,11 @@ def build_slices(
     slices
         Graphs by period ("2023", "2023-11"), in order of time, without empty ones.
     """
-    if every not in PERIODS:
-        raise ExtractorError(f"every is {every!r}; allowed are {', '.join(PERIODS)}.")
+    length = find_length(every)
     tables = read_found(found)
     evidence, _ = build_evidence(tables)
     days = pc.unique(pc.coalesce(evidence["first_day"], evidence["published"]))
-    names = sorted({day[: PERIODS[every]] for day in days.to_pylist() if day})
+    names = sorted({day[:length] for day in days.to_pylist() if day})
     options = {"isolated": False} | options
     slices = {
         name: build_graph(tables, since=name, until=name, **options) for name in names

@@ -12,6 +12,9 @@ from extractor.errors import ExtractorError
 from extractor.records import MODALITIES
 from extractor.results.days import find_days
 
+# Lengths of a date that name a period.
+PERIODS = {"year": 4, "month": 7, "day": 10}
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -51,6 +54,19 @@ class Selection:
                 f"modality is {', '.join(unknown)}; allowed are "
                 f"{', '.join(MODALITIES)}."
             )
+
+
+def find_length(every: str) -> int:
+    """Give how much of a date names the period it is in.
+
+    Raises
+    ------
+    ExtractorError
+        There is no such period.
+    """
+    if every not in PERIODS:
+        raise ExtractorError(f"every is {every!r}; allowed are {', '.join(PERIODS)}.")
+    return PERIODS[every]
 
 
 def make_set(values: str | Iterable[str] | None) -> frozenset[str] | None:
