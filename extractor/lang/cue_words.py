@@ -24,10 +24,16 @@ class Cues(Table):
 
 
 class Reports(Table):
-    """Who says so: verbs of speech and the marks that open and close quotations."""
+    """Who says so: verbs of speech and the marks that open and close quotations.
+
+    ``charges`` are verbs and nouns of accusing; what a clause or noun behind one of
+    their ``charge_markers`` tells is no more than said ("accusato di aver ucciso").
+    """
 
     lemmas: frozenset[str]
     nouns: frozenset[str]
+    charges: frozenset[str]
+    charge_markers: frozenset[str]
     open_quotes: frozenset[str]
     close_quotes: frozenset[str]
 
@@ -37,8 +43,8 @@ class CueTable(Table):
 
     ``apart`` are prepositions that set what they govern apart in time: an event behind
     one has neither the date nor the plans of its verb ("after talks with X").
-    ``mentioning`` are verbs that, denied, deny the event they are about ("non si parla
-    di un ritiro").
+    ``mentioning`` are verbs, or phrases that begin with one, that, denied, deny the
+    event they are about ("non si parla di un ritiro", "non è andato in porto").
     """
 
     negated: Cues
@@ -46,4 +52,4 @@ class CueTable(Table):
     possible: Cues
     reported: Reports
     apart: frozenset[str] = frozenset()
-    mentioning: frozenset[str] = frozenset()
+    mentioning: tuple[str, ...] = ()

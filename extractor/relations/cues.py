@@ -12,6 +12,8 @@ from extractor.relations.triggers import find_head
 
 # Governors read above a trigger.
 MAX_CLIMB = 4
+# How an event noun depends on the verb or noun that says what became of it.
+ARGUMENTS = ("object", "subject", "passive_subject", "oblique", "nominal")
 # Tokens before a trigger in which a phrase such as "is due to" may end.
 PHRASE_REACH = 3
 
@@ -43,7 +45,9 @@ def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -
     if _holds(tree, tokens, table.possible, stative=stative):
         return "possible"
     planned = _holds(tree, tokens, table.planned, stative=stative)
-    aimed = _is_purpose(tree, tokens, table.planned) or _is_prospect(tree, tokens)
+    aimed = _is_purpose(tree, tokens, table.planned) or _is_prospect(
+        tree, tokens, table.planned
+    )
     if planned or (aimed and not stative):
         return "planned"
     return "fact"
@@ -142,12 +146,14 @@ def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
     cued = any(
         lemma in cues.lemmas for cues in (table.negated, table.planned, table.possible)
     )
-    if tree.is_kind(
-        token, "object", "subject", "passive_subject", "oblique", "nominal"
-    ):
-        governed = cued or lemma in tree.table.light_verbs
-        governed = governed or (lemma in table.mentioning and _is_denied(tree, head))
-        governed = governed or "for" in find_preposition_roles(tree, token)
+    if tree.is_kind(token, *ARGUMENTS):
+        governed = (
+            cued
+            or lemma in tree.table.light_verbs
+            or (lemma in tree.table.light_nouns and tree.is_kind(token, "nominal"))
+            or (_is_denied(tree, head) and _is_mentioning(tree, head, table))
+            or "for" in find_preposition_roles(tree, token)
+        )
         return governed and not (tree.is_verb(token) or is_apart(tree, token, table))
     return tree.is_kind(token, "conjunct") and (
         is_infinitive(tree, token) or _shares_helper(tree, token)
@@ -158,6 +164,17 @@ def _is_denied(tree: Tree, verb: int) -> bool:
     """Say whether a word of denial depends on a verb: "there is no talk of ..."."""
     words = load_table(tree.lang, "cues", CueTable).negated.words
     return any(tree.words[child] in words for child in tree.children[verb])
+
+
+def _is_mentioning(tree: Tree, verb: int, table: CueTable) -> bool:
+    """Say whether a verb, or the phrase it begins, says that an event came about."""
+    for phrase in table.mentioning:
+        first, *rest = phrase.split()
+        if tree.lemmas[verb] == first and list(
+            tree.words[verb + 1 : verb + 1 + len(rest)]
+        ) == rest:
+            return True
+    return False
 
 
 def is_apart(tree: Tree, token: int, table: CueTable) -> bool:
@@ -188,10 +205,30 @@ def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
     )
 
 
-def _is_prospect(tree: Tree, tokens: Sequence[int]) -> bool:
+def _is_prospect(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
     """Say whether a noun governs an infinitive here ("la volontà di firmare")."""
     above = (token for token, _ in _find_governors(tree, tokens))
-    return any(_hangs_on_noun(tree, t) for t in (find_head(tree, tokens), *above))
+    return any(
+        _hangs_on_noun(tree, token) or _is_wanted(tree, token, cues)
+        for token in (find_head(tree, tokens), *above)
+    )
+
+
+def _is_wanted(tree: Tree, clause: int, cues: Cues) -> bool:
+    """Say whether a noun of will is what a clause belongs to ("hope of signing").
+
+    The parse may hang the clause on the verb that the noun is the object of ("showed
+    their will in reaching an agreement").
+    """
+    head = tree.heads[clause]
+    governed = tree.is_kind(clause, "participial", "adverbial")
+    if not governed or not tree.children_of(clause, "marker", "case"):
+        return False
+    nouns = [noun for noun in tree.children_of(head, "object") if noun < clause]
+    return any(
+        tree.lemmas[noun] in cues.lemmas and not tree.is_verb(noun)
+        for noun in (head, *nouns)
+    )
 
 
 def _hangs_on_noun(tree: Tree, head: int) -> bool:

@@ -37,7 +37,10 @@ def find_attribution(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
 def is_reported(tree: Tree, tokens: Sequence[int]) -> bool:
     """Say whether somebody, named or not, says what the trigger says."""
     reports = load_table(tree.lang, "cues", CueTable).reported
-    return next(iter(_find_speakers(tree, tokens, reports)), None) is not None
+    if next(iter(_find_speakers(tree, tokens, reports)), None) is not None:
+        return True
+    path = _climb(tree, find_head(tree, tokens))
+    return any(_is_charge(tree, token, reports) for token in path)
 
 
 def _find_speakers(
@@ -59,9 +62,26 @@ def _find_speakers(
         if clause and tree.lemmas[head] in reports.lemmas and head not in tokens:
             spoken = True
             yield from find_actors(tree, head)
+        elif _is_charge(tree, token, reports):
+            spoken = True
+            accused = find_subjects(tree, token)
+            accusers = find_roles(tree, (head,)).get("subject", {})
+            yield from (who for who in accusers if who not in accused)
         token = head
     if not spoken and _is_quoted(tree, tokens[0], reports):
         yield from _find_quoted_speaker(tree, tokens[0], reports)
+
+
+def _is_charge(tree: Tree, token: int, reports: Reports) -> bool:
+    """Say whether a clause or noun tells of what somebody is accused."""
+    if tree.lemmas[tree.heads[token]] not in reports.charges:
+        return False
+    if tree.is_kind(token, "complement", "open_complement"):
+        return True
+    return tree.is_kind(token, "adverbial", "participial", "oblique", "nominal") and any(
+        tree.words[child] in reports.charge_markers
+        for child in tree.children_of(token, "marker", "case")
+    )
 
 
 def _is_comment(tree: Tree, clause: int, reports: Reports) -> bool:

@@ -31,3 +31,12 @@ def test_build_lexicon_leaves_out_what_is_not_clear():
 def test_build_lexicon_takes_sources_without_tags():
     sentence = Sentence(words=["Roma"], spaces=[True], ner=["B-LOC"])
     assert build_lexicon([Source("n", "it", 1.0, 1.0, [[sentence]], True)]) == []
+
+
+def test_build_lexicon_keeps_a_capital_that_is_always_there():
+    american = [("american", "ADJ", "American")] * 3
+    creative = [("Creative", "ADJ", "Creative"), ("creative", "ADJ", "creative")] * 3
+    seldom = [("odd", "ADJ", "Odd")]
+    verb = [("united", "VERB", "Unite")] * 3
+    rows = build_lexicon([build_source(*american, *creative, *seldom, *verb)])
+    assert [row[3] for row in rows] == ["American", "creative", "odd", "unite"]

@@ -29,7 +29,8 @@ class FakeModel:
 
     def __init__(self, rows):
         self.rows = rows
-        self.lexicons = {"it": {("VERB", "fu"): "essere"}, "en": {}}
+        known = {("VERB", "fu"): "essere", ("VERB", "dorme"): "dormire"}
+        self.lexicons = {"it": known, "en": {}}
         self.lemma_of_lang = {"it": [0, 1, 2], "en": [0, 1]}
 
     def find_pieces(self, word):
@@ -58,8 +59,11 @@ class FakeModel:
 
 
 def _rows(names, wanted):
+    """Score what each row names 7, behind a bar what comes close to it 6."""
     found = np.zeros((len(wanted), len(names)), dtype=np.float32)
-    found[range(len(wanted)), [names.index(name) for name in wanted]] = 7.0
+    for row, cell in zip(found, wanted, strict=True):
+        for score, name in zip((7.0, 6.0), cell.split("|"), strict=False):
+            row[names.index(name)] = score
     return found
 
 
@@ -123,6 +127,16 @@ def test_encoder_cuts_where_the_model_says(analyse):
 
 def test_encoder_leaves_out_lemma_scripts_of_the_other_language(analyse):
     assert analyse("Anna Bruni dormirono.", lang="en")[2].lemma_ == "dormirono"
+
+
+def test_encoder_prefers_a_lemma_that_the_lexicon_knows(analyse):
+    def read(word, script):
+        rows = [*ROWS[:2], ("O", "VERB", script, 0.0, 0, "root"), ROWS[3]]
+        return analyse(f"Anna Bruni {word}.", rows)[2].lemma_
+
+    assert read("dormirono", "l0+|l4+re") == "dormire"
+    assert read("dormirono", "l0+") == "dormirono"
+    assert read("partirono", "l0+|l4+re") == "partirono"
 
 
 def test_encoder_leaves_out_lemma_scripts_that_cut_too_much(analyse):
