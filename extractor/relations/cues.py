@@ -26,7 +26,7 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
     """
     cues = load_table(tree.lang, "cues", CueTable).negated
     scope = _find_scope(tree, tokens)
-    if any(_has_word(tree, token, cues) for token in scope):
+    if any(_has_word(tree, token, cues, own=tokens) for token in scope):
         return True
     if any(_follows(tree, tokens, phrase) for phrase in cues.phrases):
         return True
@@ -76,13 +76,17 @@ def _small(tree: Tree) -> frozenset[str]:
     return surface.preposition_pos | surface.determiner_pos
 
 
-def _has_word(tree: Tree, token: int, cues: Cues) -> bool:
-    """Say whether a cue word, marker or adjective depends on the token."""
+def _has_word(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> bool:
+    """Say whether a cue word, marker or adjective depends on the token.
+
+    Words of the trigger's ``own`` deny nothing: "does not recognise" is what it is.
+    """
     return any(
         tree.words[child] in cues.words
         or (tree.words[child] in cues.markers and tree.is_kind(child, "marker", "case"))
         or (tree.lemmas[child] in cues.adjectives and tree.is_kind(child, "adjective"))
         for child in tree.children[token]
+        if child not in own
     )
 
 
@@ -170,9 +174,10 @@ def _is_mentioning(tree: Tree, verb: int, table: CueTable) -> bool:
     """Say whether a verb, or the phrase it begins, says that an event came about."""
     for phrase in table.mentioning:
         first, *rest = phrase.split()
-        if tree.lemmas[verb] == first and list(
-            tree.words[verb + 1 : verb + 1 + len(rest)]
-        ) == rest:
+        if (
+            tree.lemmas[verb] == first
+            and list(tree.words[verb + 1 : verb + 1 + len(rest)]) == rest
+        ):
             return True
     return False
 

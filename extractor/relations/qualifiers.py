@@ -78,7 +78,9 @@ def _is_charge(tree: Tree, token: int, reports: Reports) -> bool:
         return False
     if tree.is_kind(token, "complement", "open_complement"):
         return True
-    return tree.is_kind(token, "adverbial", "participial", "oblique", "nominal") and any(
+    return tree.is_kind(
+        token, "adverbial", "participial", "oblique", "nominal"
+    ) and any(
         tree.words[child] in reports.charge_markers
         for child in tree.children_of(token, "marker", "case")
     )

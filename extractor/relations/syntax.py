@@ -283,13 +283,27 @@ def _read_places(tree: Tree, verb: int, roles: Roles) -> None:
 
 def _find_claimed(tree: Tree, verb: int) -> list[int]:
     """Give the subjects of the active clause a verb governs: "asked that X leave"."""
+    clauses = tree.children_of(verb, "complement", "open_complement", "adverbial")
     return [
         child
-        for clause in tree.children_of(verb, "complement")
+        for clause in clauses
         if not (is_passive(tree, clause) or _is_question(tree, clause))
         for child in tree.children[clause]
-        if is_subject(tree, child)
+        if (is_subject(tree, child) and tree.is_kind(clause, "complement"))
+        or _is_wished(tree, child, clause)
     ]
+
+
+def _is_wished(tree: Tree, token: int, clause: int) -> bool:
+    """Say whether "for" makes a name the subject of an infinitive: "for X to leave"."""
+    if not (is_infinitive(tree, clause) and token < clause):
+        return False
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    first = span[0] if span else token
+    before = tree.words[first - 1] if first else ""
+    wished = "for" in tree.table.preposition_roles.get(before, ())
+    return wished and tree.is_kind(token, "subject", "passive_subject", "oblique")
 
 
 def _add_together(roles: Roles, doer: str) -> None:
@@ -323,7 +337,8 @@ def _read_bare(tree: Tree, child: int) -> Iterable[str]:
         return ("predicate",) if beside else ("object",)
     if "apposition" in kinds and tree.covering[child] is None:
         return ()
-    return tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
+    plain = tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
+    return _read_compound(tree, child) if plain == ("compound",) else plain
 
 
 def _is_false_predicate(tree: Tree, token: int) -> bool:
@@ -351,8 +366,24 @@ def _read_oblique(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
     if passive and ("by" in roles or (not roles and "agent" in tree.kinds[child])):
         return ("subject", "by")
     if not roles and "nominal" in tree.kinds[child]:
-        return ("compound",)
+        return _read_compound(tree, child)
     return roles
+
+
+def _read_compound(tree: Tree, child: int) -> tuple[str, ...]:
+    """Give the roles of a bare name beside a noun.
+
+    Before its noun the name of a body, or of a state in letters, does what an adjective
+    of nationality does ("a US proposal", "NATO troops").
+    """
+    index = tree.covering[child]
+    if index is None or child > tree.heads[child]:
+        return ("compound",)
+    mention = tree.mentions[index]
+    state = mention.label == "LOC" and mention.text.isupper()
+    body = mention.label == "ORG" and mention.form == "name"
+    agent = tree.table.surface.premodifiers and (state or body)
+    return ("compound", "modifier") if agent else ("compound",)
 
 
 def _has_possessive(tree: Tree, token: int) -> bool:

@@ -64,9 +64,7 @@ def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
     longer = [
         frozenset(t.tokens)
         for t in found
-        if len(t.tokens) > 1
-        and t.tokens[-1] - t.tokens[0] == len(t.tokens) - 1
-        and not t.pattern.complement
+        if len(t.tokens) > 1 and not t.pattern.complement and _is_whole(tree, t.tokens)
     ]
     for trigger in found:
         tokens = frozenset(trigger.tokens)
@@ -87,6 +85,12 @@ def _find_words(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
             if tokens and (entry.pattern.id, tokens) not in seen:
                 seen.add((entry.pattern.id, tokens))
                 yield Trigger(entry.type, entry.pattern, tokens)
+
+
+def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether nothing but names stands between the words of a trigger."""
+    between = set(range(tokens[0], tokens[-1])).difference(tokens)
+    return all(tree.covering[token] is not None for token in between)
 
 
 def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
@@ -145,14 +149,25 @@ def _find_right_edge(tree: Tree, token: int) -> int:
 
 
 def _find_near(tree: Tree, after: int, wanted: str) -> int | None:
-    """Find a word behind a token, over at most MAX_GAP small words."""
+    """Find a word behind a token, over at most MAX_GAP small words and one owner."""
     _, end = tree.sents[tree.sent_of[after]]
+    after = _skip_owner(tree, after)
     for token in range(after + 1, min(after + 2 + MAX_GAP, end)):
         if wanted in (tree.words[token], tree.lemmas[token]):
             return token
         if tree.pos[token] not in tree.table.surface.gap_pos:
             return None
     return None
+
+
+def _skip_owner(tree: Tree, token: int) -> int:
+    """Give the last token of a name in the possessive behind a token, or the token."""
+    _, end = tree.sents[tree.sent_of[token]]
+    index = tree.covering[token + 1] if token + 1 < end else None
+    span = tree.spans[index] if index is not None else None
+    mark = span[1] + 1 if span else end
+    owned = mark < end and tree.words[mark] in tree.table.surface.possessive
+    return mark if owned else token
 
 
 def _find_complement(tree: Tree, verb: int, nouns: Sequence[str]) -> int | None:

@@ -28,7 +28,9 @@ TREE_COLUMNS = {
 }
 
 
-def build_tables(int8: dict[str, Any], full: dict[str, Any]) -> str:
+def build_tables(
+    int8: dict[str, Any], full: dict[str, Any], calibration: dict[str, Any]
+) -> str:
     """Build the tables: int8 as shipped, 32 bit floats where they are compared."""
     parts = [
         "Names, strict span F1 (start, end and label right), on running text of six "
@@ -41,6 +43,10 @@ def build_tables(int8: dict[str, Any], full: dict[str, Any]) -> str:
         "spaCy's tokens, sentences found by the model, spaCy's Scorer, punctuation not "
         "counted:",
         build_trees_table(int8, "text"),
+        "Scores of names: expected calibration error, in ten bins, of the probability "
+        "of the least sure word and of the score that is made of it (fitted on the "
+        "development sets of KIND Wikinews and GUM):",
+        build_calibration_table(calibration),
         build_summary(int8, full),
     ]
     return "\n\n".join(parts)
@@ -70,6 +76,15 @@ def build_trees_table(int8: dict[str, Any], kind: str) -> str:
     return "\n".join(rows)
 
 
+def build_calibration_table(calibration: dict[str, Any]) -> str:
+    """Build the table of calibration errors."""
+    rows = ["| set | names found | probability | score |", "|---|---|---|---|"]
+    for name, errors in calibration.items():
+        cells = f"{errors['names']:,} | {errors['raw']:.3f} | {errors['shipped']:.3f}"
+        rows.append(f"| {SETS[name]} | {cells} |")
+    return "\n".join(rows)
+
+
 def build_summary(int8: dict[str, Any], full: dict[str, Any]) -> str:
     """Build the sentence about size, speed and what int8 costs."""
     speeds = int8["words_per_second"]
@@ -93,14 +108,14 @@ def main() -> None:
     parser.add_argument("--metrics", type=Path, default=Path("metrics"))
     parser.add_argument("--page", type=Path, default=Path("README.md"))
     options = parser.parse_args()
-    int8, full = (
+    reports = [
         json.loads((options.metrics / f"{name}.json").read_text(encoding="utf-8"))
-        for name in ("int8", "float")
-    )
+        for name in ("int8", "float", "calibration")
+    ]
     text = options.page.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     after = rest.partition(END)[2] if END in rest else rest
-    tables = build_tables(int8, full)
+    tables = build_tables(*reports)
     page = f"{before}{BEGIN}\n\n{tables}\n\n{END}{after}"
     options.page.write_text(page, encoding="utf-8")
 

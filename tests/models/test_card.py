@@ -36,6 +36,8 @@ def test_build_names_table_compares_int8_with_floats():
 def test_main_replaces_the_tables(tmp_path, monkeypatch, old):
     for name in ("int8", "float"):
         (tmp_path / f"{name}.json").write_text(json.dumps(build_metrics(0.8)))
+    errors = {"WN_dev": {"raw": 0.07, "shipped": 0.0211, "names": 3463}}
+    (tmp_path / "calibration.json").write_text(json.dumps(errors))
     page = tmp_path / "README.md"
     page.write_text(f"# Title\n\n{old}\n\n## After\n")
     arguments = ["card", "--metrics", str(tmp_path), "--page", str(page)]
@@ -45,4 +47,5 @@ def test_main_replaces_the_tables(tmp_path, monkeypatch, old):
     assert text.count(BEGIN) == text.count(END) == 1
     assert "STALE" not in text
     assert "2,000 words a second" in text
+    assert "| 3,463 | 0.070 | 0.021 |" in text
     assert text.endswith("\n\n## After\n")

@@ -13,8 +13,10 @@ from extractor.entities.analysis.lemma_scripts import apply_script, is_applicabl
 from extractor.entities.analysis.model import load_analysis_model
 from extractor.entities.analysis.model_files import find_model_dir
 from extractor.entities.analysis.name_tags import (
+    LEAST,
     NEVER,
     build_transitions,
+    calibrate,
     find_name_spans,
     find_tags,
     softmax,
@@ -48,6 +50,9 @@ WRITTEN = ("POS", "LEMMA", "DEP", "HEAD")
 # than the best one: measured on the development sets of both languages.
 NEARLY = 3.0
 
+# Slope and intercept of a model whose scores were not fitted.
+UNCHANGED = (1.0, 0.0)
+
 # Name of the root's label in the treebanks.
 ROOT_LABEL = "root"
 
@@ -79,7 +84,8 @@ class Encoder:
         `doc.ents` (PER, ORG, LOC), `token.pos`, `token.lemma`, `token.dep` (Universal
         Dependencies, the root is ROOT), `token.head`, `token.is_sent_start`,
         `doc.user_data["name_scores"]`: [start, end, score] of each name in characters;
-        the score is the probability of the span's least sure word.
+        the score is the share of names that are right when their least sure word is
+        as probable as this one's (fitted on development data, models/README.md).
     Example
         >>> nlp = spacy.blank("it")  # doctest: +SKIP
         >>> nlp.add_pipe("news_encoder")  # doctest: +SKIP
@@ -99,6 +105,7 @@ class Encoder:
         self._root = np.array([label == ROOT_LABEL for label in model.deprel])
         self._lexicon = model.lexicons[lang]
         self._lemmas = collect_lemmas(self._lexicon)
+        self._confidence = model.confidence.get(lang, UNCHANGED)
         self._foreign = np.full(len(model.lemma), NEVER, dtype=np.float32)
         self._foreign[model.lemma_of_lang[lang]] = 0.0
 
@@ -168,16 +175,20 @@ class Encoder:
     def _add_names(self, found: Analysis, window: Window) -> None:
         """Add the names, sentence by sentence: none crosses a sentence start."""
         probable = softmax(window.scores.ner)
-        logs = np.log(np.maximum(probable, 1e-9))
+        logs = np.log(np.maximum(probable, LEAST))
         for start, end in window.sentences:
             tags = find_tags(logs[start:end], self._transitions)
             sure = probable[np.arange(start, end), tags]
             names = find_name_spans([self.model.ner[tag] for tag in tags])
             offset = window.start + start
             found.names.extend(
-                (offset + first, offset + last, label, float(sure[first:last].min()))
+                (offset + first, offset + last, label, self._rate(sure[first:last]))
                 for first, last, label in names
             )
+
+    def _rate(self, sure: npt.NDArray[np.floating]) -> float:
+        """Give the score of a name from the probabilities of its words."""
+        return calibrate(float(sure.min()), *self._confidence)
 
     def _add_trees(self, found: Analysis, window: Window) -> None:
         """Add heads and labels, sentence by sentence."""

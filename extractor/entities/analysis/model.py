@@ -73,6 +73,9 @@ class AnalysisModel:
         self.lemma: tuple[str, ...] = tuple(labels["lemma"])
         self.deprel: tuple[str, ...] = tuple(labels["deprel"])
         self.lemma_of_lang: dict[str, list[int]] = labels["lemma_of_lang"]
+        self.confidence: dict[str, tuple[float, float]] = self.meta.get(
+            "confidence", {}
+        )
         self.max_words = int(self.meta["max_words"])
         self.max_pieces = int(self.meta["max_pieces"])
         self._tokenizer = _load_tokenizer(model_dir / "tokenizer.json")

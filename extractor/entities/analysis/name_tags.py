@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,6 +16,24 @@ INSIDE = "I-"
 
 # Added to the score of what must not be chosen; finite, so that sums stay numbers.
 NEVER = -1e9
+
+# Probabilities are kept so far from 0 and 1 where their logarithm is taken.
+LEAST = 1e-9
+
+
+def calibrate(probability: float, slope: float, intercept: float) -> float:
+    """Turn a probability into the share of names that are right with it.
+
+    Both numbers are fitted when a model is built; 1 and 0 change nothing.
+
+    References
+    ----------
+    Platt, J. (1999): Probabilistic outputs for support vector machines. In: Advances in
+    Large Margin Classifiers, MIT Press.
+    """
+    inside = min(max(probability, LEAST), 1.0 - LEAST)
+    logit = slope * math.log(inside / (1.0 - inside)) + intercept
+    return 1.0 / (1.0 + math.exp(-logit))
 
 
 def softmax(scores: Array) -> Array:

@@ -31,6 +31,7 @@ class FakeModel:
         self.rows = rows
         known = {("VERB", "fu"): "essere", ("VERB", "dorme"): "dormire"}
         self.lexicons = {"it": known, "en": {}}
+        self.confidence = {"en": (0.0, 0.0)}
         self.lemma_of_lang = {"it": [0, 1, 2], "en": [0, 1]}
 
     def find_pieces(self, word):
@@ -127,6 +128,13 @@ def test_encoder_cuts_where_the_model_says(analyse):
 
 def test_encoder_leaves_out_lemma_scripts_of_the_other_language(analyse):
     assert analyse("Anna Bruni dormirono.", lang="en")[2].lemma_ == "dormirono"
+
+
+def test_encoder_fits_scores_as_the_model_says(analyse):
+    as_is = analyse("Anna Bruni dorme.").user_data[NAME_SCORES]
+    fitted = analyse("Anna Bruni dorme.", lang="en").user_data[NAME_SCORES]
+    assert as_is[0][2] > 0.9
+    assert fitted == [[0, 10, 0.5]]
 
 
 def test_encoder_prefers_a_lemma_that_the_lexicon_knows(analyse):

@@ -6,6 +6,7 @@ from hypothesis.extra.numpy import arrays
 
 from extractor.entities.analysis.name_tags import (
     build_transitions,
+    calibrate,
     find_name_spans,
     find_tags,
     softmax,
@@ -57,3 +58,14 @@ def test_find_name_spans_joins_what_belongs_together(tags, spans):
 def test_softmax_gives_probabilities_even_for_large_scores():
     found = softmax(np.array([[1000.0, 0.0], [3.0, 3.0]]))
     assert found.tolist() == [[1.0, 0.0], [0.5, 0.5]]
+
+
+@pytest.mark.parametrize("probability", [0.0, 1e-12, 0.3, 0.5, 0.9, 1.0])
+def test_calibrate_with_one_and_nothing_changes_nothing(probability):
+    assert calibrate(probability, 1.0, 0.0) == pytest.approx(probability, abs=1e-8)
+
+
+def test_calibrate_keeps_the_order_and_stays_between_0_and_1():
+    rated = [calibrate(p, 0.6, -0.4) for p in (0.0, 0.2, 0.5, 0.9, 1.0)]
+    assert rated == sorted(rated)
+    assert 0.0 < rated[0] < rated[-1] < 1.0
