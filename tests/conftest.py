@@ -99,6 +99,27 @@ def found():
 DOCS = Path(__file__).parent / "docs"
 
 
+def build_parsed(lang, lines):
+    """Build a Doc from the lines of a sentence in CoNLL-U, comments and all."""
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    heads = [int(row[6]) for row in rows]
+    return Doc(
+        spacy.blank(lang).vocab,
+        words=[row[1] for row in rows],
+        spaces=[row[9] != "SpaceAfter=No" for row in rows],
+        lemmas=[row[2] for row in rows],
+        pos=[row[3] for row in rows],
+        deps=[row[7] for row in rows],
+        heads=[head - 1 if head else i for i, head in enumerate(heads)],
+    )
+
+
+@pytest.fixture
+def make_parsed():
+    """The function that builds a Doc from the lines of a sentence in CoNLL-U."""
+    return build_parsed
+
+
 class Parse:
     """A frozen parse: its Doc, its marked mentions, the relations it must give."""
 
@@ -106,17 +127,7 @@ class Parse:
         facts = [line[2:].split(" = ", 1) for line in lines if line.startswith("# ")]
         self.marked = next(value for key, value in facts if key == "marked")
         self.expected = [value for key, value in facts if key == "expect"]
-        rows = [line.split("\t") for line in lines if not line.startswith("#")]
-        heads = [int(row[6]) for row in rows]
-        self.doc = Doc(
-            spacy.blank(lang).vocab,
-            words=[row[1] for row in rows],
-            spaces=[row[9] != "SpaceAfter=No" for row in rows],
-            lemmas=[row[2] for row in rows],
-            pos=[row[3] for row in rows],
-            deps=[row[7] for row in rows],
-            heads=[head - 1 if head else i for i, head in enumerate(heads)],
-        )
+        self.doc = build_parsed(lang, lines)
         self.mentions = mark_mentions(self.marked)
 
     def find(self, word):

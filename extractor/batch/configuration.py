@@ -6,6 +6,7 @@ Results of two configurations never stand in one table.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -73,6 +74,12 @@ def find_differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[st
         for key in sorted(flat_old.keys() | flat_new.keys())
         if flat_old.get(key) != flat_new.get(key)
     )
+
+
+def find_checksum(configuration: Mapping[str, Any]) -> str:
+    """Find one checksum of all that results depend on."""
+    content = json.dumps(configuration, sort_keys=True)
+    return hashlib.sha256(content.encode()).hexdigest()
 
 
 def find_libraries() -> dict[str, str]:

@@ -48,6 +48,9 @@ class Engine(Protocol):
     def done(self) -> tuple[int, int]:
         """Count articles and words that are finished in open partitions."""
 
+    def grow(self, words: int) -> None:
+        """Start more workers, up to ``slots``, if that pays for so many words."""
+
     def submit(self, spec: Spec) -> None:
         """Take a partition; called only while ``free`` is above zero."""
 
@@ -83,6 +86,9 @@ class InlineEngine:
     def free(self) -> int:
         """Say whether a partition can be taken."""
         return int(self._spec is None)
+
+    def grow(self, words: int) -> None:
+        """Stay alone."""
 
     def submit(self, spec: Spec) -> None:
         """Take a partition."""

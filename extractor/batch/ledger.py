@@ -11,40 +11,16 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from extractor.articles.rejects import Reject
+from extractor.batch.ledger_base import FILE, describe_fault, open_base
+from extractor.batch.live import LiveArticles
 from extractor.batch.parts import find_parts, read_status, remove_part
-from extractor.errors import OutputError
 
-FILE = "ledger.sqlite"
-TABLES = """
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS parts (part INTEGER PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS articles (
-    id TEXT PRIMARY KEY, digest BLOB, content BLOB, part INTEGER, origin TEXT
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS by_content ON articles (content, id);
-CREATE INDEX IF NOT EXISTS by_part ON articles (part);
-CREATE TABLE IF NOT EXISTS contents (
-    content BLOB PRIMARY KEY, part INTEGER, message TEXT, step TEXT
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS contents_by_part ON contents (part);
-CREATE TABLE IF NOT EXISTS rejects (
-    origin TEXT, id TEXT, step TEXT, message TEXT, run INTEGER
-);
-CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, digest BLOB) WITHOUT ROWID;
-CREATE TEMP TABLE due (content BLOB PRIMARY KEY) WITHOUT ROWID;
-CREATE TEMP TABLE origins (origin TEXT PRIMARY KEY) WITHOUT ROWID;
-"""
-# Each article that stands in the tables or is a copy of one that does.
-LIVE = """
-articles JOIN contents ON articles.content = contents.content
-WHERE contents.message IS NULL
-"""
 REJECTED = """
 SELECT id, step, message FROM rejects
 UNION ALL
@@ -60,28 +36,24 @@ class Known(NamedTuple):
     failed: bool
 
 
-class Live(NamedTuple):
-    """An article that is done; ``original`` is the first id that has its content."""
-
-    id: str
-    content: bytes
-    original: str
-
-
 class Ledger:
-    """The articles of an output folder, those of this run, and the rejects."""
+    """The articles of an output folder, those of this run, and the rejects.
+
+    ``live`` finds the articles that count.
+    """
 
     def __init__(self, parts: Path, configuration: str = "") -> None:
         self._parts = parts
         self._configuration = configuration
-        self._base = _open(parts / FILE)
+        self._base = open_base(parts / FILE)
+        self.live = LiveArticles(self._base)
         try:
             self.run = int(self.get("run") or 0) + 1
             self.set("run", self.run)
             self._add_unknown()
         except sqlite3.Error as error:
             self._base.close()
-            raise _describe(parts / FILE, error) from error
+            raise describe_fault(parts / FILE, error) from error
 
     def __enter__(self) -> Self:
         return self
@@ -94,7 +66,7 @@ class Ledger:
     ) -> None:
         self._base.close()
         if isinstance(error, sqlite3.Error):
-            raise _describe(self._parts / FILE, error) from error
+            raise describe_fault(self._parts / FILE, error) from error
 
     def get(self, name: str) -> str | None:
         """Get a note that an earlier run has left."""
@@ -240,35 +212,6 @@ class Ledger:
         for (number,) in unused:
             remove_part(self._parts, number)
 
-    def count_live(self) -> int:
-        """Count the articles that are done, copies included."""
-        (count,) = self._base.execute(f"SELECT count(*) FROM {LIVE}").fetchone()
-        return int(count)
-
-    def find_live(self) -> Iterator[Live]:
-        """Find the articles that are done, in order of their ids."""
-        rows = self._base.execute(
-            "SELECT id, articles.content, (SELECT min(id) FROM articles AS same "
-            f"WHERE same.content = articles.content) FROM {LIVE} ORDER BY id"
-        )
-        return (Live(*row) for row in rows)
-
-    def find_articles(self, part: int) -> list[tuple[str, str]]:
-        """Find the ids whose article row in a part counts, each with its original."""
-        return self._base.execute(
-            "SELECT id, (SELECT min(id) FROM articles AS same "
-            f"WHERE same.content = articles.content) FROM {LIVE} AND articles.part = ?",
-            (part,),
-        ).fetchall()
-
-    def find_originals(self, part: int) -> list[tuple[bytes, str]]:
-        """Find the contents whose mentions in a part count, each with its article."""
-        return self._base.execute(
-            f"SELECT contents.content, min(id) FROM {LIVE} AND contents.part = ? "
-            "GROUP BY contents.content",
-            (part,),
-        ).fetchall()
-
     def find_rejects(self, *, by_id: bool = False) -> Iterator[Reject]:
         """Find the rejects, in order of file and line, or of their ids."""
         order = "id" if by_id else "file_of(id), line_of(id)"
@@ -310,38 +253,5 @@ def copy_ledger(parts: Path | None, configuration: str = "") -> Iterator[Ledger]
             yield ledger
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    """Open the ledger; a damaged one is made anew, from the parts."""
-    try:
-        return _connect(path)
-    except sqlite3.DatabaseError:
-        for ending in ("", "-journal"):
-            with suppress(FileNotFoundError):
-                path.with_name(path.name + ending).unlink()
-        return _connect(path)
-
-
-def _describe(path: Path, error: sqlite3.Error) -> OutputError:
-    return OutputError(f"{path} cannot be written ({error}); make room and run again.")
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    base = sqlite3.connect(path)
-    base.executescript(TABLES)
-    base.create_function("file_of", 1, _file_of, deterministic=True)
-    base.create_function("line_of", 1, _line_of, deterministic=True)
-    return base
-
-
 def _mark_changed(base: sqlite3.Connection) -> None:
     base.execute("INSERT OR REPLACE INTO meta VALUES ('merged', '')")
-
-
-def _file_of(id: str) -> str:
-    file, _, line = id.rpartition(":")
-    return file if line.isdecimal() else id
-
-
-def _line_of(id: str) -> int:
-    line = id.rpartition(":")[2]
-    return min(int(line), 2**62) if line.isdecimal() and len(line) < 19 else 0

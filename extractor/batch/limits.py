@@ -6,7 +6,7 @@ import math
 import os
 from dataclasses import dataclass
 
-from extractor.batch.worker import IDLE, LOADING
+from extractor.batch.processes import IDLE, LOADING
 
 GIB = 1024**3
 # Measured for the embedded model: 0.5 GiB with both languages, 0.7 after long texts.

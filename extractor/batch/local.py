@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -18,7 +19,7 @@ from extractor.batch.limits import (
     find_excess,
     measure_memory,
 )
-from extractor.batch.worker import (
+from extractor.batch.processes import (
     ARTICLES,
     INDEX,
     LOADING,
@@ -27,9 +28,12 @@ from extractor.batch.worker import (
     STOP,
     WORDS,
     one_thread,
-    run_worker,
 )
+from extractor.batch.worker import run_worker
 from extractor.errors import ExtractorError
+
+# To start a worker takes as long as to extract so many words, some three seconds.
+WORDS_A_WORKER = 10_000
 
 
 class _Worker:
@@ -90,16 +94,25 @@ class LocalEngine:
         What all partitions have in common.
     slots
         The number of workers.
+    first
+        The number that are started at once, if not all; see :meth:`grow`.
     """
 
-    def __init__(self, work: Work, slots: int, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        work: Work,
+        slots: int,
+        limits: Limits | None = None,
+        *,
+        first: int | None = None,
+    ) -> None:
         self.slots = slots
         self.lost = 0
         self._work = work
         self._limits = fill_limits(limits or Limits(), slots)
         self._false_starts = 0
         self._looked = 0.0
-        self._workers = [_Worker(work) for _ in range(slots)]
+        self._workers = [_Worker(work) for _ in range(first or slots)]
 
     @property
     def free(self) -> int:
@@ -114,6 +127,12 @@ class LocalEngine:
             int(sum(shared[ARTICLES] for shared in open_)),
             int(sum(shared[WORDS] for shared in open_)),
         )
+
+    def grow(self, words: int) -> None:
+        """Start a worker for every :data:`WORDS_A_WORKER` words that wait."""
+        wanted = min(self.slots, math.ceil(words / WORDS_A_WORKER))
+        for _ in range(wanted - len(self._workers)):
+            self._workers.append(_Worker(self._work))
 
     def submit(self, spec: Spec) -> None:
         """Give a partition to a free worker."""

@@ -19,7 +19,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from extractor.batch.ledger import Ledger, Live
+from extractor.batch.ledger import Ledger
+from extractor.batch.live import Live
 from extractor.batch.near_duplicates import Candidate, find_near_duplicates
 from extractor.batch.parts import find_parts, read_status
 from extractor.batch.sorted_tables import Buckets, SortedFile
@@ -116,7 +117,7 @@ class Merge:
                 self._near = find_near_duplicates(self._find_candidates())
             boundaries = [
                 live.id
-                for number, live in enumerate(self._ledger.find_live())
+                for number, live in enumerate(self._ledger.live.find())
                 if number and number % BUCKET == 0
             ]
             for name in PART_TABLES:
@@ -132,7 +133,7 @@ class Merge:
 
     def _find_candidates(self) -> Iterator[Candidate]:
         for part in self._parts:
-            originals = dict(self._ledger.find_originals(int(part.name)))
+            originals = dict(self._ledger.live.find_originals(int(part.name)))
             columns = ["content", "group", "signature", "extracted"]
             for row in read_status(part).select(columns).to_pylist():
                 id = originals.get(row["content"])
@@ -189,7 +190,7 @@ class Merge:
         """Put article ids in the place of contents; drop what does not count."""
         originals = [
             (content.hex(), id)
-            for content, id in self._ledger.find_originals(part)
+            for content, id in self._ledger.live.find_originals(part)
             if self._wanted != "drop" or id not in self._near
         ]
         contents = pa.array([content for content, _ in originals], pa.string())
@@ -201,7 +202,7 @@ class Merge:
 
     def _mark_copies(self, articles: pa.Table, part: int) -> pa.Table:
         """Drop articles that do not count, and note of which others are copies."""
-        originals = dict(self._ledger.find_articles(part))
+        originals = dict(self._ledger.live.find_articles(part))
         chosen = pa.array(list(originals), pa.string())
         table = articles.filter(pc.is_in(articles["article"], value_set=chosen))
         notes = []
@@ -229,7 +230,7 @@ class Merge:
 
     def _write_status(self) -> None:
         """Write one row for each article, and for each thing that could not be read."""
-        done = map(self._find_status, self._ledger.find_live())
+        done = map(self._find_status, self._ledger.live.find())
         rejected = (
             (reject.id, "rejected", None, reject.step, reject.message)
             for reject in self._ledger.find_rejects(by_id=True)

@@ -2,20 +2,14 @@
 
 Actors load the model themselves and run the same kernel; specs and counts travel, and
 parts and spool lie in the output folder, which every machine must see by the same path.
-Ray is told to report nothing to anybody and to open no dashboard.
 """
 
 from __future__ import annotations
 
-import logging
 import os
-import signal
 import sys
-import threading
 import time
 from collections.abc import Sequence
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from extractor.batch.engine import Done, Lost, Outcome
@@ -25,95 +19,19 @@ from extractor.batch.limits import (
     MAX_FALSE_STARTS,
     Limits,
     count_cores,
-    count_workers,
     fill_limits,
     find_excess,
-    measure_memory,
 )
-from extractor.batch.worker import (
+from extractor.batch.processes import (
     ARTICLES,
     IDLE,
     INDEX,
-    LOADING,
-    SHARED,
     SINCE,
-    STOP,
-    THREADS,
     WORDS,
-    answer_spec,
-    load,
 )
+from extractor.batch.ray_actor import Actor
+from extractor.batch.ray_start import start_ray
 from extractor.errors import ExtractorError
-
-INSTALL = 'pip install "extractor[ray]"'
-# Read by Ray when it is imported or started.
-QUIET = {
-    "RAY_USAGE_STATS_ENABLED": "0",
-    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
-    "RAY_DISABLE_IMPORT_WARNING": "1",
-}
-
-
-class Extractor:
-    """One process of Ray with a model of its own; two threads, one of them to look."""
-
-    def __init__(self, work: Work, folder: str) -> None:
-        with suppress(OSError):
-            os.chdir(folder)  # a schema may be named by a path from there
-        self._work = work
-        self._shared = [0.0] * SHARED
-        self._shared[SINCE], self._shared[INDEX] = time.monotonic(), LOADING
-
-    def load(self) -> tuple[Any, ...]:
-        """Load the model."""
-        answer = load(self._work)
-        self._shared[INDEX] = IDLE
-        return answer
-
-    def process(self, spec: Spec) -> tuple[Any, ...]:
-        """Process a partition."""
-        answer = answer_spec(spec, self._shared, self._work)
-        self._shared[INDEX] = IDLE
-        return answer
-
-    def look(self) -> tuple[list[float], float]:
-        """Tell what is done now, since how many seconds, and the memory held in GiB."""
-        shared = list(self._shared)
-        shared[SINCE] = time.monotonic() - shared[SINCE]
-        return shared, measure_memory(os.getpid())
-
-    def stop(self) -> None:
-        """Write what is done, and take no more."""
-        self._shared[STOP] = 1
-
-
-class _Actor:
-    """One actor, what it does now, and what it was last seen to do."""
-
-    def __init__(self, ray: Any, work: Work, path: dict[str, str]) -> None:
-        options = {
-            "num_cpus": 1,
-            "max_concurrency": 2,
-            "runtime_env": {"env_vars": THREADS | path},
-        }
-        self.actor = ray.remote(**options)(Extractor).remote(work, str(Path.cwd()))
-        self.spec: Spec | None = None
-        self.ready = False
-        self.answer = self.actor.load.remote()
-        self.seen = [0.0] * SHARED
-        self.memory = 0.0
-        self.look()
-
-    def submit(self, spec: Spec) -> None:
-        """Hand over a partition."""
-        self.spec = spec
-        self.seen = [0.0] * SHARED
-        self.answer = self.actor.process.remote(spec)
-
-    def look(self) -> None:
-        """Ask the actor what it does."""
-        self.looked_for = self.spec
-        self.sight = self.actor.look.remote()
 
 
 class RayEngine:
@@ -142,7 +60,7 @@ class RayEngine:
         *,
         address: str | None = None,
     ) -> None:
-        self._ray, self._ours = _start_ray(slots, address)
+        self._ray, self._ours = start_ray(slots, address)
         cores = int(self._ray.cluster_resources().get("CPU", 1))
         self.slots = min(slots or cores, cores)  # of more, some would wait for ever
         self.lost = 0
@@ -166,6 +84,9 @@ class RayEngine:
         """Count articles and words that open partitions were last seen to have done."""
         seen = [actor.seen for actor in self._actors if actor.spec]
         return int(sum(s[ARTICLES] for s in seen)), int(sum(s[WORDS] for s in seen))
+
+    def grow(self, words: int) -> None:
+        """Leave it to Ray, which has started all."""
 
     def submit(self, spec: Spec) -> None:
         """Give a partition to a free actor."""
@@ -221,7 +142,7 @@ class RayEngine:
         except self._ray.exceptions.RayError as error:
             return "gone", f"It ended its worker ({type(error).__name__})."
 
-    def _take(self, actor: _Actor) -> Outcome | None:
+    def _take(self, actor: Actor) -> Outcome | None:
         """Take the answer of an actor."""
         kind, *values = self._get(actor.answer)
         if kind == "gone":
@@ -238,7 +159,7 @@ class RayEngine:
             return Done(spec, values[0])
         return Lost(spec, None, values[0])
 
-    def _check(self, actor: _Actor) -> Outcome | None:
+    def _check(self, actor: Actor) -> Outcome | None:
         """Take what was seen of an actor; end it if it takes too long or too much."""
         if not self._is_there(actor.sight):
             return None
@@ -255,9 +176,7 @@ class RayEngine:
             return None
         return self._replace(actor, cause, int(seen[INDEX]))
 
-    def _replace(
-        self, actor: _Actor, cause: str, suspect: int = IDLE
-    ) -> Outcome | None:
+    def _replace(self, actor: Actor, cause: str, suspect: int = IDLE) -> Outcome | None:
         """Put a fresh actor in the place of a lost one; give its partition back."""
         if not actor.ready:
             self._false_starts += 1
@@ -272,45 +191,9 @@ class RayEngine:
             return None
         return Lost(actor.spec, suspect if suspect >= 0 else None, cause)
 
-    def _start_instead(self, actor: _Actor) -> None:
+    def _start_instead(self, actor: Actor) -> None:
         self._ray.kill(actor.actor)
         self._actors[self._actors.index(actor)] = self._start()
 
-    def _start(self) -> _Actor:
-        return _Actor(self._ray, self._work, self._path)
-
-
-def _start_ray(slots: int | None, address: str | None) -> tuple[Any, bool]:
-    """Give Ray, started or joined, and whether it was this function that did so."""
-    for name, value in QUIET.items():
-        os.environ.setdefault(name, value)
-    try:
-        import ray  # noqa: PLC0415  # an extra, and it takes seconds
-    except ImportError as error:
-        raise ExtractorError(f"'--engine ray' needs Ray: {INSTALL}.") from error
-    if ray.is_initialized():
-        return ray, False
-    options: dict[str, Any] = {"address": address}
-    if address is None:  # started here, whatever RAY_ADDRESS says
-        options = {
-            "address": "local",
-            "num_cpus": slots or count_workers(),
-            "num_gpus": 0,
-            "include_dashboard": False,
-        }
-    handler = signal.getsignal(signal.SIGTERM)
-    try:
-        ray.init(**options, log_to_driver=False, logging_level=logging.CRITICAL)
-    except Exception as error:  # Ray raises no class of its own, and bare ones too
-        raise ExtractorError(
-            f"Ray cannot be started or reached ({_first_line(error)}). Start a cluster "
-            "with 'ray start --head' and give its address with --ray-address, or leave "
-            "that out to use this machine alone."
-        ) from error
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, handler)  # Ray has put its own there
-    return ray, True
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0].rstrip(".")
+    def _start(self) -> Actor:
+        return Actor(self._ray, self._work, self._path)

@@ -11,7 +11,7 @@ from extractor.batch.engine import Done, Engine, Lost
 from extractor.batch.kernel import Spec
 
 # Articles of a part: some ten seconds of work, a few milliseconds of writing.
-LARGEST, SMALLEST = 100, 4
+LARGEST, SMALLEST = 100, 2
 # The longest wait for an answer before looking for new articles, in seconds.
 TICK_S = 0.05
 

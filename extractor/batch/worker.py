@@ -3,58 +3,35 @@
 from __future__ import annotations
 
 import gc
-import os
-import signal
-import threading
 import time
-from collections.abc import Iterator, Mapping, MutableSequence
-from contextlib import contextmanager, suppress
-from multiprocessing import connection, parent_process
-from pathlib import Path
+from contextlib import nullcontext, suppress
+from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
 from extractor.batch.kernel import Spec, Work, process_partition, warm_up
+from extractor.batch.processes import (
+    ARTICLES,
+    IDLE,
+    INDEX,
+    LOADING,
+    SINCE,
+    STOP,
+    WORDS,
+    Shared,
+    live_with_parent,
+    without,
+)
+from extractor.entities.pipeline import AUTO
 from extractor.errors import ArticleError, ExtractorError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-# What a worker and its supervisor share, besides the pipe: numbers by place.
-INDEX, SINCE, ARTICLES, WORDS, STOP, SHARED = 0, 1, 2, 3, 4, 5
-# Values of INDEX where no article is being extracted.
-IDLE, LOADING = -1, -2
-# One core a worker; more threads of the number libraries only get in their way.
-THREADS = {
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "BLIS_NUM_THREADS": "1",
-    "VECLIB_MAXIMUM_THREADS": "1",
-    "NUMEXPR_NUM_THREADS": "1",
-    "RAYON_NUM_THREADS": "1",
-    "TOKENIZERS_PARALLELISM": "false",
-}
-OOM_SCORE = Path("/proc/self/oom_score_adj")
-
-Shared = MutableSequence[float]
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """Let processes that are started here use one thread for numbers.
-
-    The libraries read it when they are imported, so it must stand before.
-    """
-    before: Mapping[str, str | None] = {name: os.environ.get(name) for name in THREADS}
-    os.environ.update(THREADS)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+# spaCy imports it where it is installed, a second of each start, for pipelines with
+# transformers; the embedded model has no use for it.
+UNUSED = "torch"
+# Where packages name what they add to spaCy, which imports it all.
+ADDED = "spacy_factories"
 
 
 def run_worker(pipe: Connection[Any, Any], shared: Shared, work: Work) -> None:
@@ -66,7 +43,9 @@ def run_worker(pipe: Connection[Any, Any], shared: Shared, work: Work) -> None:
     live_with_parent()
     _set_beat(shared, LOADING)
     with suppress(EOFError, BrokenPipeError):
-        pipe.send(answer := load(work))
+        with without(UNUSED) if _is_plain(work) else nullcontext():
+            answer = load(work)
+        pipe.send(answer)
         if answer[0] == "failed":
             return
         while (spec := pipe.recv()) is not None:
@@ -108,6 +87,15 @@ def answer_spec(spec: Spec, shared: Shared, work: Work) -> tuple[Any, ...]:
         return "lost", f"{type(error).__name__}: {error}"
 
 
+def _is_plain(work: Work) -> bool:
+    """Say whether only this package, without one that is added to spaCy, is at work."""
+    if work.model != AUTO or work.route is not None:
+        return False
+    return all(
+        point.value.startswith("extractor.") for point in entry_points(group=ADDED)
+    )
+
+
 def _set_beat(shared: Shared, index: int) -> None:
     shared[SINCE] = time.monotonic()
     shared[INDEX] = index
@@ -117,23 +105,3 @@ def _as_ours(error: Exception) -> ExtractorError:
     if isinstance(error, ExtractorError):
         return error
     return ExtractorError(f"A worker cannot go on: {type(error).__name__}: {error}.")
-
-
-def live_with_parent() -> None:
-    """End with the parent, leave Ctrl-C to it, and be the first to go without memory.
-
-    Only Linux knows the last; elsewhere the limit of memory must do.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    with suppress(OSError):
-        OOM_SCORE.write_text("1000")
-    parent = parent_process()
-    if parent is None:
-        return
-
-    def wait() -> None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()

@@ -1,15 +1,17 @@
 """Sample articles in, an archive of any size out.
 
-An article of the archive has paragraphs of several samples in its language, so that
-lengths, names and sentences are those of news, but no two articles are the same.
+An article of the archive has paragraphs, or sentences if it is short, of several
+samples in its language, so that lengths, names and sentences are those of news, but no
+two articles are the same. Names can be replaced by new ones that no article had before.
 """
 
 from __future__ import annotations
 
 import json
 import random
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from extractor.articles import Reject, read_articles
@@ -21,7 +23,14 @@ from extractor.records import LANGUAGES, Article
 CORPUS = Path(__file__).parents[2] / "corpus"
 # Words of an article, as of agency news; a paragraph more or less.
 WORDS = 330
+# Fewer words than these are made of sentences, since a paragraph has about as many.
+SHORT = 100
 PUBLISHED = "2024-05-17"
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
+# A word with a capital, not the first of a text or sentence: in news most are names.
+NAME = re.compile(r"(?<=[\w,;:'’] )[^\W\d_a-z][^\W\d_]{3,}")
+# Syllables are made of these, so that new names can be said and are of no language.
+ONSETS, VOWELS = "bcdfglmnprstvz", "aeiou"
 
 
 def find_samples(samples: Path | None = None) -> dict[str, tuple[str, ...]]:
@@ -60,24 +69,66 @@ def find_samples(samples: Path | None = None) -> dict[str, tuple[str, ...]]:
 
 
 def make_archive(
-    paragraphs: dict[str, tuple[str, ...]], articles: int, *, seed: int = 0
+    paragraphs: Mapping[str, Sequence[str]],
+    articles: int,
+    *,
+    words: int = WORDS,
+    new_names: bool = False,
+    seed: int = 0,
 ) -> Iterator[Article]:
-    """Make articles, the languages in turn; the same for the same seed."""
+    """Make articles, the languages in turn; the same for the same seed.
+
+    Parameters
+    ----------
+    words
+        Words of an article, or a few more.
+    new_names
+        Give half of the words with a capital another form, a new one in each article.
+    """
     langs = tuple(paragraphs)
+    is_short = words < SHORT
+    pieces = _split(paragraphs) if is_short else paragraphs
+    between = " " if is_short else "\n\n"
     for number in range(articles):
         lang = langs[number % len(langs)]
         rng = random.Random(f"{seed} {number}")
-        chosen: list[str] = []
-        words = 0
-        while words < WORDS:
-            chosen.append(rng.choice(paragraphs[lang]))
-            words += len(chosen[-1].split())
+        text = between.join([*_choose(pieces[lang], words, rng), f"({number})"])
         yield Article(
             id=f"{number:08d}",
-            text="\n\n".join([*chosen, f"({number})"]),
+            text=rename(text, rng) if new_names else text,
             lang=lang,
             published=PUBLISHED,
         )
+
+
+def rename(text: str, rng: random.Random) -> str:
+    """Give half of the words with a capital within sentences another form."""
+
+    def replace(match: re.Match[str]) -> str:
+        if rng.random() < 1 / 2:
+            return match.group()
+        syllables = (rng.choice(ONSETS) + rng.choice(VOWELS) for _ in range(4))
+        return "".join(syllables).capitalize()
+
+    return NAME.sub(replace, text)
+
+
+def _split(paragraphs: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Split paragraphs into sentences."""
+    return {
+        lang: [part for text in texts for part in SENTENCE_END.split(text)]
+        for lang, texts in paragraphs.items()
+    }
+
+
+def _choose(pieces: Sequence[str], words: int, rng: random.Random) -> list[str]:
+    """Choose pieces until they have as many words."""
+    chosen: list[str] = []
+    count = 0
+    while count < words:
+        chosen.append(rng.choice(pieces))
+        count += len(chosen[-1].split())
+    return chosen
 
 
 def write_archive(path: Path, articles: Iterable[Article]) -> int:

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor.entities.pipeline import AUTO, load_pipeline, open_zone
 from extractor.records import Article
-from extractor.route import extract
 
 PASSES = 3
 # What the rows of a report are called.
 ANALYSIS = "analysis"
 ROUTE = "whole way"
-# Points at which memory is read while articles are extracted.
-POINTS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +68,19 @@ def measure_speeds(
     return tuple(found)
 
 
-def measure_memory(
-    articles: Iterable[Article], total: int
-) -> Iterator[tuple[int, int]]:
-    """Extract articles; give their count and the memory taken, ten times on the way.
-
-    The memory is the resident set of this process in bytes.
-    """
-    import psutil  # noqa: PLC0415  # only a benchmark asks for it
-
-    process = psutil.Process()
-    step = max(1, total // POINTS)
-    for count, _ in enumerate(extract(articles), start=1):
-        if count % step == 0:
-            yield count, process.memory_info().rss
+def count_words(articles: Iterable[Article], lang: str) -> int:
+    """Count the tokens that are no white space, the same for every way."""
+    tokenizer = load_pipeline(lang).tokenizer
+    return sum(
+        sum(not token.is_space for token in tokenizer(article.text))
+        for article in articles
+    )
 
 
 def _measure_in_turn(
     ways: Sequence[tuple[str, str]], articles: Sequence[Article], lang: str, passes: int
 ) -> dict[tuple[str, str], float]:
-    words = _count_words(articles, lang)
+    words = count_words(articles, lang)
     runners = {way: _make_runner(*way, articles, lang) for way in ways}
     for run in runners.values():
         run(1)  # load
@@ -103,18 +93,11 @@ def _measure_in_turn(
     return best
 
 
-def _count_words(articles: Sequence[Article], lang: str) -> int:
-    """Count the tokens that are no white space, the same for every way."""
-    tokenizer = load_pipeline(lang).tokenizer
-    return sum(
-        sum(not token.is_space for token in tokenizer(article.text))
-        for article in articles
-    )
-
-
 def _make_runner(
     what: str, model: str, articles: Sequence[Article], lang: str
 ) -> Callable[[int], None]:
+    from extractor.route import extract  # noqa: PLC0415  # spaCy, for no other figure
+
     def run_route(count: int) -> None:
         for _ in extract(articles[:count], model=model, on_error="raise"):
             pass

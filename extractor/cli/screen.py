@@ -74,15 +74,13 @@ def show_circumstances(config: Path | None) -> None:
 
 
 @contextmanager
-def show_progress() -> Iterator[Callable[[Extraction | Reject], None]]:
-    """Show on a terminal how many articles and words are done, and how fast."""
+def show_line() -> Iterator[Callable[[str], None]]:
+    """Show one line on a terminal that is written over and gone at the end."""
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True)
     columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
-    started = time.perf_counter()
-    articles = words = rejected = 0
     with Progress(
         *columns,
         console=console,
@@ -90,6 +88,15 @@ def show_progress() -> Iterator[Callable[[Extraction | Reject], None]]:
         disable=is_quiet() or not console.is_terminal,
     ) as bar:
         task = bar.add_task("loading the model")
+        yield lambda text: bar.update(task, description=text)
+
+
+@contextmanager
+def show_progress() -> Iterator[Callable[[Extraction | Reject], None]]:
+    """Show on a terminal how many articles and words are done, and how fast."""
+    started = time.perf_counter()
+    articles = words = rejected = 0
+    with show_line() as show:
 
         def report(item: Extraction | Reject) -> None:
             nonlocal articles, words, rejected
@@ -99,10 +106,9 @@ def show_progress() -> Iterator[Callable[[Extraction | Reject], None]]:
             else:
                 rejected += 1
             seconds = time.perf_counter() - started
-            bar.update(
-                task,
-                description=f"{articles:,} articles  {articles / seconds:,.1f}/s  "
-                f"{words / seconds:,.0f} words/s  {rejected:,} rejected",
+            show(
+                f"{articles:,} articles  {articles / seconds:,.1f}/s  "
+                f"{words / seconds:,.0f} words/s  {rejected:,} rejected"
             )
 
         yield report
@@ -111,24 +117,13 @@ def show_progress() -> Iterator[Callable[[Extraction | Reject], None]]:
 @contextmanager
 def show_run() -> Iterator[Report]:
     """Show on a terminal how far a run is, how fast it goes and how long it will."""
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
     from extractor.batch.progress import Progress as Reached
 
-    console = Console(stderr=True)
-    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
-    with Progress(
-        *columns,
-        console=console,
-        transient=True,
-        disable=is_quiet() or not console.is_terminal,
-    ) as bar:
-        task = bar.add_task("loading the model")
+    with show_line() as show:
 
         def report(item: object) -> None:
             if isinstance(item, Reached) and item.words:
-                bar.update(task, description=describe_progress(item))
+                show(describe_progress(item))
 
         yield report
 

@@ -14,6 +14,7 @@ from extractor.entities.names.gazetteer import find_known, load_gazetteer
 from extractor.entities.names.labels import correct_labels, find_surnames
 from extractor.entities.names.marked import find_names
 from extractor.entities.names.overlaps import resolve_overlaps
+from extractor.lang.parsed_doc import read_doc
 from extractor.records import Entity, Mention
 
 if TYPE_CHECKING:
@@ -40,12 +41,13 @@ def find_mentions(
         The user's table is missing or wrong.
     """
     gazetteer = load_gazetteer(doc.lang_, entities)
-    demonyms = find_demonyms(doc, gazetteer)
-    known = find_known(doc, gazetteer)
+    parsed = read_doc(doc)
+    demonyms = find_demonyms(parsed, gazetteer)
+    known = find_known(parsed, gazetteer)
     marked = find_names(doc, gazetteer)
     names = correct_labels(marked, (*known, *demonyms), gazetteer)
     sure = resolve_overlaps(names, known)
-    definitions = find_definitions(doc, sure, gazetteer)
+    definitions = find_definitions(parsed.text, sure, gazetteer)
     surnames = find_surnames(names)
     mentions = resolve_overlaps(
         find_dates(doc, anchor=anchor) if dates is None else dates,
@@ -53,6 +55,6 @@ def find_mentions(
         demonyms,
         names,
         known,
-        find_acronyms(doc, definitions),
+        find_acronyms(parsed, definitions),
     )
-    return link_mentions(doc, mentions, definitions, gazetteer)
+    return link_mentions(parsed, mentions, definitions, gazetteer)

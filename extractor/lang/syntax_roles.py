@@ -12,7 +12,7 @@ from extractor.lang.tables import Table
 PREPOSITION_ROLES = (
     *("with", "to", "of", "in", "from", "between", "against", "for", "by", "as"),
     *("about", "source", "dative", "within", "example", "together"),
-    *("of_bare", "of_the"),
+    *("of_bare", "of_the", "town"),
 )
 """Roles that a preposition gives; ``source`` is "according to".
 
@@ -21,12 +21,12 @@ part of ``to`` that never leads into a place. ``within`` is the part of ``in`` t
 inside, never "at" or "near". ``example`` names some of those a plural noun means
 ("members such as Iraq", "paesi come l'Italia"). ``of_bare`` and ``of_the`` are the
 parts of ``of`` without and with an article ("di Roma", "della Francia"), which tell a
-town from a state; ``together`` is who does the same ("insieme a", "along with").
+town from a state, as ``town`` does ("a Roma", never "in Francia"); ``together`` is who does the same ("insieme a", "along with").
 """
 
 NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
-    *("behind", "claimed", "doer", "placed", "present"),
+    *("behind", "claimed", "doer", "placed", "present", "raiser"),
     *("predicate", "outscored"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
@@ -131,6 +131,9 @@ class Dropped(Table):
     company": ORG), with a ``definite`` article or preposition and no ``indefinite``
     one; ``both`` are numbers of a pair. ``transitive`` verbs are never without an
     object: what stands behind them without one is it ("dove ha incontrato Rossi").
+    ``latter`` behind one of ``pointers`` is the last name said ("quest'ultimo").
+    ``kinds`` are the kinds of place, in the world's tables, that such a noun may mean:
+    a sea is no "country". A place of no known kind is any but a state.
     """
 
     transitive: frozenset[str]
@@ -145,7 +148,10 @@ class Dropped(Table):
     definite: frozenset[str]
     indefinite: frozenset[str]
     both: frozenset[str]
+    pointers: frozenset[str]
+    latter: frozenset[str]
     anaphors: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, frozenset[str]]
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -153,14 +159,34 @@ class Dropped(Table):
         return {noun: label for label, ns in self.anaphors.items() for noun in ns}
 
 
+class Employers(Table):
+    """Words by which the body is found that an office is of and does not name.
+
+    Who appoints by an ``appointing`` verb, or sends away by a ``dismissing`` one, is a
+    body whose office it is, but for ``electors``: words in names of bodies that appoint
+    to offices of others ("parliament"). ``house`` offices are always of a body, those
+    of ``towns`` of a town or of a body whose name begins with a ``municipal`` word;
+    where none is named they are of the one that the text speaks of.
+    """
+
+    appointing: frozenset[str]
+    dismissing: frozenset[str]
+    electors: frozenset[str]
+    house: frozenset[str]
+    towns: frozenset[str]
+    municipal: frozenset[str]
+
+
 class SyntaxTable(Table):
     """One language's dependency labels, prepositions and helping words.
 
     ``schemes`` is keyed by annotation scheme (``ud``; ``clearnlp`` has its place).
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
-    Minsk"); ``bodies`` are nouns that an office may be of, so that what follows them is
+    Minsk"), ``local`` ones also to the place they are in ("police in Turkey");
+    ``bodies`` are nouns that an office may be of, so that what follows them is
     not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
-    words of which alone no name is made ("gli Stati membri"); ``companions`` are people
+    words of which alone no name is made ("gli Stati membri"); behind ``distributives``
+    stands none either ("ogni Stato membro", "each party"); ``companions`` are people
     of somebody, so that a name behind a comma is theirs ("la moglie del re, Camilla");
     ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
     ``light_nouns`` that of their verb ("annunciare la firma di un accordo");
@@ -198,12 +224,15 @@ class SyntaxTable(Table):
     dative_control: frozenset[str]
     object_control: frozenset[str]
     transparent: frozenset[str]
+    local: frozenset[str]
     bodies: frozenset[str]
     common_words: frozenset[str]
+    distributives: frozenset[str]
     companions: frozenset[str]
     respectively: frozenset[str]
     surface: Surface
     dropped: Dropped
+    employers: Employers
 
     @field_validator("prepositions")
     @classmethod

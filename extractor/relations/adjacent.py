@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.relations.syntax import Roles
+from extractor.relations.apposed import find_apposed
+from extractor.relations.bearers import find_bearers
+from extractor.relations.clause_roles import Roles
 from extractor.relations.tree import Tree
 
 # Tokens read behind a noun.
@@ -125,15 +127,25 @@ def find_hyphen_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
     """Read the names around a word behind a hyphen: "Milan-based carmaker Alfa"."""
     roles: Roles = {}
     before, token = min(tokens) - 1, max(tokens) + 1
-    if before >= 0 and tree.covering[before] is not None:
-        roles["compound"] = {before: ADJACENT}
+    index = tree.covering[before] if before >= 0 else None
+    if index is not None:
+        demonym = tree.mentions[index].form == "demonym"
+        roles["modifier" if demonym else "compound"] = {before: ADJACENT}
     end = min(tree.sents[tree.sent_of[tokens[0]]][1], token + MAX_DESCRIBED)
     small = tree.table.surface.adjective_pos | tree.table.surface.noun_pos
     while token < end and tree.covering[token] is None and tree.pos[token] in small:
         token += 1
     if token < end and tree.covering[token] is not None:
         roles["bearer"] = {token: ADJACENT}
+    elif token > max(tokens) + 1:  # "Alfa, the Milan-based carmaker"
+        roles["bearer"] = dict.fromkeys(_find_described(tree, token - 1), ADJACENT)
     return roles
+
+
+def _find_described(tree: Tree, noun: int) -> list[int]:
+    apposed = find_apposed(tree, noun)
+    anchor = None if apposed is None else tree.anchors[apposed]
+    return find_bearers(tree, noun) if anchor is None else [anchor]
 
 
 def find_name_behind(tree: Tree, last: int) -> list[int]:

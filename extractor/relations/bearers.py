@@ -11,13 +11,13 @@ from extractor.relations.clauses import (
     is_subject,
     resolve_relative,
 )
-from extractor.relations.dropped import find_actors, find_dropped
+from extractor.relations.dropped import find_actors
 from extractor.relations.tree import Tree
 
 
 def find_bearers(tree: Tree, office: int) -> list[int]:
     """Give the names that an office noun describes."""
-    named = _find_names_under(tree, office)
+    named = find_names_under(tree, office)
     attached = tree.is_kind(office, "apposition", "name_part", "compound")
     if attached and not _is_coordinated(tree, office):
         named.append(tree.heads[office])
@@ -35,8 +35,8 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
         if tree.is_kind(office, "relative"):
             named.append(tree.heads[office])
         if copulas and not named:
-            named += find_dropped(tree, office)
-    named += _find_predicated(tree, office)
+            named += find_actors(tree, office)
+    named += find_predicated(tree, office)
     named += _find_predicates(tree, office)
     named += [
         child
@@ -61,13 +61,15 @@ def _is_set_off(tree: Tree, token: int) -> bool:
     return named and tree.words[token - 1] in tree.table.surface.commas
 
 
-def _find_names_under(tree: Tree, office: int) -> list[int]:
+def find_names_under(tree: Tree, office: int) -> list[int]:
     """Give the names that depend on an office: people, or others in apposition."""
     found = []
     for child in tree.children_of(
         office, "apposition", "name_part", "nominal", "compound"
     ):
         index = tree.covering[child]
+        if index is None and tree.is_kind(child, "apposition"):
+            found += find_names_under(tree, child)  # "his wife, the actress X"
         if index is None or tree.children_of(child, "case"):
             continue
         if tree.is_kind(child, "apposition") or tree.mentions[index].label == "PER":
@@ -87,7 +89,12 @@ def _shares_bearer(tree: Tree, office: int) -> bool:
     "Rossi, presidente di A e socio di B", but not "il presidente Rossi e altri soci".
     """
     head = tree.heads[office]
-    if not tree.is_kind(office, "conjunct") or tree.children_of(office, "determiner"):
+    if not tree.is_kind(office, "conjunct"):
+        return False
+    said = bool(
+        tree.children_of(head, "copula")
+    )  # "was a member of A and an aide of B"
+    if tree.children_of(office, "determiner") and not said:
         return False
     return bool(
         tree.covering[head] is None
@@ -98,7 +105,7 @@ def _shares_bearer(tree: Tree, office: int) -> bool:
     )
 
 
-def _find_predicated(tree: Tree, office: int) -> list[int]:
+def find_predicated(tree: Tree, office: int) -> list[int]:
     """Give who became, or was made, the holder of an office."""
     verb = tree.heads[office]
     if verb == office or not tree.is_verb(verb):
@@ -108,10 +115,11 @@ def _find_predicated(tree: Tree, office: int) -> list[int]:
     if "as" not in roles and not (linking and _is_predicate(tree, office, roles)):
         return []
     succeeds = tree.lemmas[verb] in tree.table.succession_verbs
+    makes = linking or tree.lemmas[verb] in tree.table.employers.appointing
     objects = [
         resolve_relative(tree, o)
         for o in tree.children_of(verb, "object")
-        if o != office and (linking or tree.covering[o] is not None)
+        if o != office and (makes or tree.covering[o] is not None)
     ]
     if objects and not succeeds and not is_passive(tree, verb):
         return objects
@@ -134,5 +142,7 @@ def _is_predicate(tree: Tree, office: int, roles: Sequence[str]) -> bool:
 def _find_predicates(tree: Tree, office: int) -> list[int]:
     """Give who an office that is itself the subject is: "its president is Jim Kim"."""
     head = tree.heads[office]
+    if tree.is_kind(head, "copula"):  # the subject hangs on it by mistake
+        head = tree.heads[head]
     said = is_subject(tree, office) and tree.children_of(head, "copula")
     return [head] if said and not tree.is_verb(head) else []

@@ -72,7 +72,9 @@ def is_passive(tree: Tree, token: int) -> bool:
     if not tree.is_verb(token):
         return False
     if tree.children_of(token, "passive_auxiliary"):
-        return True
+        # "se l'è presa con ..." has an object of its own
+        pronouns = tree.children_of(token, "expletive")
+        return not (pronouns and tree.children_of(token, "object"))
     if is_reflexive(tree, token):
         return False
     if tree.children_of(token, "passive_subject"):
@@ -88,7 +90,9 @@ def is_participial(tree: Tree, verb: int) -> bool:
         return True
     if tree.is_kind(verb, "conjunct"):
         return _continues_participle(tree, verb)
-    described = tree.pos[tree.heads[verb]] in tree.table.surface.noun_pos
+    head = tree.heads[verb]
+    described = tree.pos[head] in tree.table.surface.noun_pos
+    described = described or tree.words[head] in tree.table.dropped.latter
     return described and tree.is_kind(verb, "adverbial")
 
 
@@ -149,6 +153,8 @@ def resolve_relative(tree: Tree, token: int) -> int:
         if tree.is_kind(climbing, "relative", "participial"):
             parsed = _choose_antecedent(tree, token, tree.heads[climbing])
             return _find_led(tree, parsed)
+        if tree.is_kind(climbing, "apposition") and tree.is_kind(token, "possessive"):
+            return tree.heads[climbing]  # "a group whose leader is X"
         if tree.heads[climbing] == climbing:
             break
         climbing = tree.heads[climbing]
@@ -196,11 +202,22 @@ def _find_name_before(tree: Tree, pronoun: int) -> int:
 def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
     """Give the grammatical subjects of a verb, also where another clause says them."""
     own = [c for c in tree.children[verb] if is_subject(tree, c)]
+    own = own or _find_raised(tree, verb)
     if own and not (tree.is_kind(verb, "complement") and is_personal(tree, own)):
         return [resolve_relative(tree, token) for token in own]
     if tree.heads[verb] == verb or climbed >= MAX_CLIMB:
         return []
     return _find_subjects_above(tree, verb, climbed)
+
+
+def _find_raised(tree: Tree, verb: int) -> list[int]:
+    """Give a subject before the verb that hangs on its infinitive: "X has to pay"."""
+    return [
+        child
+        for infinitive in tree.children_of(verb, "open_complement")
+        for child in tree.children[infinitive]
+        if child < verb < infinitive and is_subject(tree, child)
+    ]
 
 
 def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
@@ -239,11 +256,13 @@ def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
 def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     """Give who does the infinitive that a noun governs.
 
-    It is the name itself ("È stato Rossi a chiedere"), whose the noun is ("la decisione
+    It is the name itself ("È stato Rossi a chiedere", "A chiedere è stato il sindaco
+    Rossi"), whose the noun is ("la decisione
     di Rossi di chiedere"), or the subject of its clause ("ha la forza di chiedere").
     """
     noun = tree.heads[verb]
-    if tree.covering[noun] is not None:
+    cleft = verb < noun and bool(tree.children_of(noun, "copula"))
+    if cleft or tree.covering[noun] is not None:
         return [noun]
     owners = [
         child

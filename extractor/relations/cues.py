@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
@@ -28,7 +29,7 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
     scope = _find_scope(tree, tokens)
     if any(_has_word(tree, token, cues, own=tokens) for token in scope):
         return True
-    if any(_follows(tree, tokens, phrase) for phrase in cues.phrases):
+    if _follows(tree, tokens, cues.phrases):
         return True
     governors = () if stative else tuple(_find_governors(tree, tokens))
     for token, finite in governors:
@@ -63,7 +64,7 @@ def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> b
                 return True
             if not finite and _has_cue(tree, token, cues, inside=False):
                 return True
-    return any(_follows(tree, tokens, phrase) for phrase in cues.phrases)
+    return _follows(tree, tokens, cues.phrases)
 
 
 def _find_scope(tree: Tree, tokens: Sequence[int]) -> list[int]:
@@ -242,18 +243,39 @@ def _hangs_on_noun(tree: Tree, head: int) -> bool:
     named = tree.covering[noun] is not None
     common = tree.pos[noun] in tree.table.surface.noun_pos and not named
     perfect = bool(tree.children_of(head, "auxiliary"))
-    return governed and common and is_infinitive(tree, head) and not perfect
+    cleft = head < noun and bool(tree.children_of(noun, "copula"))
+    return (
+        governed
+        and common
+        and is_infinitive(tree, head)
+        and not perfect
+        and not cleft  # "a riceverlo è stato il sindaco"
+    )
 
 
-def _follows(tree: Tree, tokens: Sequence[int], phrase: str) -> bool:
+def _follows(tree: Tree, tokens: Sequence[int], phrases: tuple[str, ...]) -> bool:
     """Say whether the words of a phrase stand shortly before the trigger."""
-    parts = phrase.split()
     first = tree.sents[tree.sent_of[tokens[0]]][0]
+    known = _split_phrases(phrases)
     for end in range(tokens[0], max(first, tokens[0] - PHRASE_REACH), -1):
-        start = end - len(parts)
-        if start >= first and all(
-            part in (tree.words[start + i], tree.lemmas[start + i])
-            for i, part in enumerate(parts)
-        ):
-            return True
+        for last in {tree.words[end - 1], tree.lemmas[end - 1]}:
+            for parts in known.get(last, ()):
+                start = end - len(parts)
+                if start >= first and all(
+                    part in (tree.words[start + i], tree.lemmas[start + i])
+                    for i, part in enumerate(parts)
+                ):
+                    return True
     return False
+
+
+@lru_cache(maxsize=32)  # a few lists of each language
+def _split_phrases(
+    phrases: tuple[str, ...],
+) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Give the words of phrases by their last word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[-1], []).append(parts)
+    return found

@@ -1,4 +1,4 @@
-"""A clause in, who its dropped subject, its pronouns and its "the company" mean, out.
+"""A clause in, who its dropped subject and its pronouns mean, out.
 
 Italian leaves a subject out when it is that of the sentence before. It is looked for
 there and only there: the subject of the last main clause, if the verbs agree in number.
@@ -17,8 +17,6 @@ from extractor.relations.tree import Tree
 MAX_SENTENCES = 6
 # Clauses climbed to the main clause.
 MAX_CLIMB = 5
-# A pair is two: "i due", "the two countries".
-PAIR = 2
 PERSON = "PER"
 
 
@@ -115,6 +113,8 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     """
     plural = tree.words[token].endswith(tree.table.dropped.plural_pronouns)
     own = set(find_actors(tree, verb))
+    if not plural and (beside := _find_person_beside(tree, token, verb)):
+        return beside
     above = _find_clause_above(tree, verb)
     if above is not None:
         outer = [s for s in find_actors(tree, above) if s not in own]
@@ -122,6 +122,27 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
             return outer
     topic = find_topic(tree, tree.sent_of[verb], plural=plural)
     return [] if own & set(topic) else topic
+
+
+def _find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
+    """Give the one person the clause before has beside its subject: "met X and told him".
+
+    Not for a pronoun that may be a subject ("it").
+    """
+    before = tree.heads[verb]
+    same = tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
+    subject_form = tree.words[token] in tree.table.personal_pronouns
+    pronoun = tree.words[token] in tree.table.dropped.pronouns
+    if not (same and pronoun and not subject_form and tree.is_verb(before)):
+        return []
+    people = [
+        child
+        for child in tree.children_of(before, "object", "oblique", "dative")
+        if child < token
+        and (index := tree.covering[child]) is not None
+        and tree.mentions[index].label == PERSON
+    ]
+    return people if len(people) == 1 else []
 
 
 def _is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -135,21 +156,29 @@ def _is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:
 def find_owners(tree: Tree, noun: int) -> list[int]:
     """Give who "his", "its" before a noun means: the subject of its clause, or before.
 
-    Of the subject itself ("i suoi aerei hanno colpito ...") it is the one before.
+    Of the subject itself ("i suoi aerei hanno colpito ...") it is the one before, and
+    of what stands before a verb with its subject behind it ("al suo posto arriva ...").
     """
     own = tree.table.dropped.possessives
     said = [child for child in tree.children[noun] if tree.words[child] in own]
-    verb = _find_clause_above(tree, noun)
-    if not said or verb is None:
+    if not said:
         return []
+    verb = _find_clause_above(tree, noun)
+    if verb is None:
+        copular = tree.children_of(tree.heads[noun], "copula")
+        return find_topic(tree, tree.sent_of[noun], plural=False) if copular else []
     subjects = find_actors(tree, verb)
+    presented = any(noun < verb < subject for subject in subjects)
+    if presented and not tree.children_of(verb, "object"):
+        return find_topic(tree, tree.sent_of[noun], plural=False)
     return find_referents(tree, said[0], verb) if noun in subjects else subjects
 
 
 def _find_clause_above(tree: Tree, verb: int) -> int | None:
-    """Give the verb of the clause that a verb's clause is part of."""
+    """Give the head of the clause that a verb's clause is part of."""
     for token in _climb(tree, tree.heads[verb]):
-        if token != verb and tree.is_verb(token):
+        clause = tree.is_verb(token) or tree.children_of(token, "copula")
+        if token != verb and clause:
             return token
     return None
 
@@ -158,104 +187,3 @@ def has_enclitic(tree: Tree, verb: int) -> bool:
     """Say whether an object hangs on the end of a verb: "arrestarlo"."""
     endings = tree.table.dropped.enclitic_endings
     return bool(endings) and tree.words[verb].endswith(endings)
-
-
-def find_anaphor(tree: Tree, noun: int) -> int | None:
-    """Give the mention that "the company", "the country" stands for, if one fits.
-
-    The noun is definite and says nothing more; one entity of its label stands before it
-    in its sentence and the one before, or is the subject there.
-    """
-    label = tree.table.dropped.labels.get(tree.lemmas[noun])
-    single = tree.words[noun] == tree.lemmas[noun]
-    if label is None or not single or not _is_bare_definite(tree, noun):
-        return None
-    plural = False
-    topic = find_topic(tree, tree.sent_of[noun], plural=plural)
-    named = [i for t in topic if (i := tree.covering[t]) is not None]
-    fitting = [i for i in named if tree.mentions[i].label == label]
-    if len(fitting) == 1 and tree.mentions[fitting[0]].form == "name":
-        return fitting[0]
-    first = tree.sents[max(0, tree.sent_of[noun] - 1)][0]
-    latest = _find_latest(tree, first, noun, label)
-    if len(latest) != 1:
-        return None
-    found = next(iter(latest.values()))
-    return None if _is_of_another_kind(tree, noun, found) else found
-
-
-def _is_of_another_kind(tree: Tree, noun: int, index: int) -> bool:
-    """Say whether a name says it is something else: "the firm" is no "hospital X"."""
-    span, bodies = tree.spans[index], tree.table.bodies
-    said = set(tree.words[span[0] : span[1] + 1]) & bodies if span else set()
-    return bool(said) and tree.lemmas[noun] not in said
-
-
-def _is_bare_definite(tree: Tree, noun: int) -> bool:
-    """Say whether a noun has a definite article and nothing that tells it apart."""
-    dropped, definite = tree.table.dropped, False
-    for child in tree.children[noun]:
-        word = tree.words[child]
-        if word in dropped.indefinite | dropped.possessives:
-            return False
-        if tree.is_kind(child, "determiner", "case"):
-            definite = definite or word in dropped.definite
-        elif _tells_apart(tree, noun, child):
-            return False
-    return definite
-
-
-def _tells_apart(tree: Tree, noun: int, child: int) -> bool:
-    """Say whether a word says which one of its kind a noun is."""
-    if tree.is_kind(child, "relative"):
-        return not _is_apart(tree, noun)
-    surface = tree.table.surface
-    small = surface.determiner_pos | surface.preposition_pos | surface.punctuation_pos
-    before = child < noun and tree.pos[child] not in small
-    return before or tree.is_kind(child, "nominal", "adjective", "possessive")
-
-
-def _is_apart(tree: Tree, noun: int) -> bool:
-    """Say whether a comma follows: what comes then does not tell the noun apart."""
-    after = noun + 1
-    return after < len(tree.words) and tree.words[after] in tree.table.surface.commas
-
-
-def _is_definite(tree: Tree, noun: int) -> bool:
-    definite = tree.table.dropped.definite
-    return any(tree.words[child] in definite for child in tree.children[noun])
-
-
-def _find_latest(tree: Tree, first: int, end: int, label: str) -> dict[str, int]:
-    """Give the last name of each entity of a label between two tokens."""
-    found: dict[str, int] = {}
-    for sentence in range(tree.sent_of[first], tree.sent_of[end] + 1):
-        for index in tree.named[sentence]:
-            mention, span = tree.mentions[index], tree.spans[index]
-            inside = span is not None and first <= span[0] and span[1] < end
-            if inside and mention.label == label and mention.form == "name":
-                found[mention.entity or str(index)] = index
-    return found
-
-
-def find_both(tree: Tree, token: int) -> Sequence[int]:
-    """Give the two mentions that "i due", "the two leaders" stand for."""
-    dropped = tree.table.dropped
-    number = tree.words[token] in dropped.both or any(
-        tree.words[child] in dropped.both and child < token
-        for child in tree.children[token]
-    )
-    if not number:
-        return ()
-    label = dropped.labels.get(tree.lemmas[token], PERSON)
-    told = tree.lemmas[token] in dropped.labels or _is_definite(tree, token)
-    if not (told or tree.words[token] in dropped.both):  # "two missiles"
-        return ()
-    sentence = tree.sent_of[token]
-    for earlier in range(sentence, max(-1, sentence - PAIR), -1):
-        found = _find_latest(tree, tree.sents[earlier][0], token, label)
-        if len(found) == PAIR or (len(found) > PAIR and label == PERSON):
-            return tuple(sorted(found.values())[-PAIR:])
-        if found:
-            return ()
-    return ()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.relations.anaphors import find_anaphor, find_both
+from extractor.relations.apposed import find_apposed, find_latter
+from extractor.relations.bearers import find_names_under
 from extractor.relations.clauses import find_cases
-from extractor.relations.dropped import (
-    find_anaphor,
-    find_both,
-    find_owners,
-    find_referents,
-)
+from extractor.relations.dropped import find_owners, find_referents
 from extractor.relations.offices import (
     find_neighbour,
     find_office_roles,
@@ -28,8 +26,13 @@ NAMED = 0.97
 THROUGH = 0.9
 # Roles of a transparent noun that lead to the name it stands for.
 INWARD = ("of", "modifier", "compound", "from")
+# Roles that do of those who act for a place ("police in Turkey").
+LOCAL = ("within",)
 
 Found = tuple[int, float]
+# Nouns that are not passed through; None: none is, but those that stand for a name.
+Shut = frozenset[str] | None
+NOTHING: frozenset[str] = frozenset()
 
 
 def find_fillers(
@@ -37,18 +40,21 @@ def find_fillers(
     token: int,
     *,
     topics: bool = False,
+    bodies: bool = False,
     demonyms: bool = False,
     alone: bool = False,
 ) -> list[Found]:
     """Give mention indices with their certainty, conjuncts included, in text order.
 
-    ``topics`` passes through every noun; ``demonyms`` allows adjectives of nationality
-    to fill the role themselves; ``alone`` leaves conjuncts out.
+    ``topics`` passes through every noun, through those of ``bodies`` only if asked;
+    ``demonyms`` allows adjectives of nationality to fill the role themselves; ``alone``
+    leaves conjuncts out.
     """
+    shut = None if not topics else NOTHING if bodies else tree.table.bodies
     best: dict[int, float] = {}
     alone = alone or (demonyms and not _stands_for_a_name(tree, token))
     for conjunct in [token] if alone else expand(tree, token):
-        for index, factor in _resolve(tree, conjunct, MAX_STEPS, topics, demonyms):
+        for index, factor in _resolve(tree, conjunct, MAX_STEPS, shut, demonyms):
             best[index] = max(factor, best.get(index, 0.0))
     return sorted(best.items())
 
@@ -65,7 +71,7 @@ def _stands_for_a_name(tree: Tree, token: int) -> bool:
 
 
 def _resolve(
-    tree: Tree, token: int, steps: int, topics: bool, demonyms: bool
+    tree: Tree, token: int, steps: int, shut: Shut, demonyms: bool
 ) -> Iterator[Found]:
     index = tree.covering[token]
     if index is not None:
@@ -74,13 +80,15 @@ def _resolve(
         elif _is_people(tree, token):
             yield index, THROUGH
         elif tree.pos[token] in tree.table.surface.noun_pos:
-            yield from _find_compatriots(tree, index)
+            yield from _find_compatriots(tree, token, index)
     elif tree.words[token] in tree.table.dropped.pronouns:
         yield from _resolve_pronoun(tree, token, steps)
+    elif (latter := find_latter(tree, token)) is not None:
+        yield latter, THROUGH
     elif both := find_both(tree, token):
         yield from ((one, THROUGH) for one in both)
     elif _is_noun(tree, token):
-        yield from _resolve_noun(tree, token, steps, topics)
+        yield from _resolve_noun(tree, token, steps, shut)
 
 
 def _is_noun(tree: Tree, token: int) -> bool:
@@ -117,31 +125,44 @@ def _resolve_all(tree: Tree, tokens: Sequence[int], steps: int) -> Iterator[Foun
     """Give what tokens that others stand for mean, conjuncts included."""
     for token in tokens:
         for one in expand(tree, token):
-            for index, factor in _resolve(tree, one, steps - 1, False, False):
+            for index, factor in _resolve(tree, one, steps - 1, None, False):
                 yield index, factor * THROUGH
 
 
-def _resolve_noun(tree: Tree, token: int, steps: int, topics: bool) -> Iterator[Found]:
+def _resolve_noun(tree: Tree, token: int, steps: int, shut: Shut) -> Iterator[Found]:
     """Give the name beside a noun, the one it stands for, or the one it means."""
     named = list(_find_names(tree, token))
     for child in named:
         yield child, NAMED
     if named:
         return
+    apposed = find_apposed(tree, token)
+    if apposed is not None:
+        yield apposed, NAMED
+        return
     head = tree.heads[token]
-    if tree.is_kind(token, "apposition") and tree.covering[head] is not None:
-        yield from _resolve(tree, head, 0, False, False)
+    if _is_apposed(tree, token) and tree.covering[head] is not None:
+        yield from _resolve(tree, head, 0, None, False)
         return
     lemma = tree.lemmas[token]
-    open_noun = topics and lemma not in tree.table.bodies
+    open_noun = shut is not None and lemma not in shut
     passed = False
     if steps and (open_noun or lemma in tree.table.transparent):
-        for found in _pass_through(tree, token, steps, topics):
+        for found in _pass_through(tree, token, steps, shut):
             passed = True
             yield found
     meant = None if passed else find_anaphor(tree, token)
     if meant is not None:
         yield meant, THROUGH
+
+
+def _is_apposed(tree: Tree, token: int) -> bool:
+    """Say whether a noun is in apposition; also one behind a comma so mislabelled."""
+    if tree.is_kind(token, "apposition"):
+        return True
+    head, commas = tree.heads[token], tree.table.surface.commas
+    bare = tree.is_kind(token, "nominal") and not find_cases(tree, token)
+    return bare and any(tree.words[t] in commas for t in range(head + 1, token))
 
 
 def _is_people(tree: Tree, token: int) -> bool:
@@ -159,13 +180,19 @@ def _is_people(tree: Tree, token: int) -> bool:
     )
 
 
-def _find_compatriots(tree: Tree, demonym: int) -> Iterator[Found]:
-    """Give the person right behind a noun of nationality: "the Dane Lars Holm"."""
+def _find_compatriots(tree: Tree, token: int, demonym: int) -> Iterator[Found]:
+    """Give the person beside a noun of nationality: "the Dane Lars Holm".
+
+    One may be in apposition to the other: "Holm, the Dane who won", "a Dane, Holm".
+    """
     span = tree.spans[demonym]
-    behind = find_neighbour(tree, span[1]) if span else ()
-    for token in behind:
-        index = tree.covering[token]
-        if index is not None and tree.mentions[index].label == "PER":
+    near = list(find_neighbour(tree, span[1])) if span else []
+    near += tree.children_of(token, "apposition")
+    if tree.is_kind(token, "apposition"):
+        near.append(tree.heads[token])
+    people = (tree.covering[one] for one in near)
+    for index in dict.fromkeys(i for i in people if i is not None):
+        if tree.mentions[index].label == "PER":
             yield index, NAMED
 
 
@@ -183,19 +210,24 @@ def _find_names(tree: Tree, noun: int) -> Iterator[int]:
         if not find_cases(tree, child) and is_name_of(tree, noun, child)
     ]
     named = list(beside or attached)
+    for child in tree.children_of(noun, "apposition") if not named else ():
+        if tree.covering[child] is None:  # "his wife, the painter Ann Green"
+            under = find_names_under(tree, child)
+            named += [one for one in under if is_name_of(tree, noun, one)]
     if len(named) == 1 and tree.words[noun] != tree.lemmas[noun]:  # "i coniugi A e B"
         named = expand(tree, named[0])
     indices = (tree.covering[token] for token in named)
     yield from dict.fromkeys(index for index in indices if index is not None)
 
 
-def _pass_through(tree: Tree, noun: int, steps: int, topics: bool) -> Iterator[Found]:
+def _pass_through(tree: Tree, noun: int, steps: int, shut: Shut) -> Iterator[Found]:
     roles = find_roles(tree, (noun,))
-    for role in INWARD:
+    local = tree.lemmas[noun] in tree.table.local
+    for role in (*INWARD, *(LOCAL if local else ())):
         found = False
         for token in roles.get(role, {}):
             for conjunct in expand(tree, token):
-                for index, factor in _resolve(tree, conjunct, steps - 1, topics, True):
+                for index, factor in _resolve(tree, conjunct, steps - 1, shut, True):
                     found = True
                     yield index, factor * THROUGH
         if found:

@@ -46,9 +46,9 @@ def build_lemmas(schema: Schema, lang: str) -> KnownLemmas:
         for verb, known in zip((True, False), forms, strict=True):
             for form in inflection.find_forms(lemma, verb=verb):
                 known.setdefault(form, lemma)
-    for lemma in lemmas:
-        for known in forms:
-            known[lemma] = lemma
+    # A participle in a trigger ("uscire battuto") stays a form of its verb.
+    nouns = forms[1]
+    nouns.update((lemma, lemma) for lemma in lemmas)
     return KnownLemmas(lemmas, *forms, inflection.certain)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.relations.syntax import Roles
+from extractor.relations.clause_roles import Roles
 from extractor.relations.tree import Tree
 
 # Tokens read to the right and to the left of an office.
@@ -223,12 +223,23 @@ def _step_mention(tree: Tree, reading: _Reading, index: int, *, topics: bool) ->
         reading.roles.setdefault("nested", []).append(token)
         return True
     known = reading.roles.setdefault(role, [])
-    if not known or _is_coordinated(tree, token):
+    coordinated = _is_coordinated(tree, token)
+    if known and coordinated and not _are_alike(tree, known[-1], token):
+        return False
+    if not known or coordinated:
         known.append(token)
     elif mention.form != "demonym" and not reading.opened:
         known[-1] = token
     reading.opened = False
     return True
+
+
+def _are_alike(tree: Tree, token: int, other: int) -> bool:
+    """Say whether names have the same label: "of Rome and Aeroline" is misread."""
+    one, two = tree.covering[token], tree.covering[other]
+    if one is None or two is None:
+        return True
+    return tree.mentions[one].label == tree.mentions[two].label
 
 
 def _step_person(tree: Tree, reading: _Reading, token: int) -> bool:

@@ -58,7 +58,9 @@ def _find_speakers(
         head = tree.heads[token]
         if head == token:
             break
-        clause = tree.is_kind(token, "complement", "parataxis", "open_complement")
+        clause = tree.is_kind(token, "complement", "parataxis") or (
+            tree.is_kind(token, "open_complement") and tree.is_verb(token)
+        )
         if clause and tree.lemmas[head] in reports.lemmas and head not in tokens:
             spoken = True
             yield from find_actors(tree, head)

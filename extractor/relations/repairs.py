@@ -17,10 +17,15 @@ OBJECT = frozenset({"object"})
 NOTHING: Kinds = frozenset()
 SUBJECTS = ("subject", "passive_subject")
 PART = frozenset({"name_part"})
+PARTICIPIAL = frozenset({"participial"})
+RELATIVE = frozenset({"relative"})
 # Clauses that a verb governs, and what opens one.
 CLAUSES = frozenset({"open_complement", "complement", "adverbial"})
 OPENERS = ("marker", "subject", "passive_subject")
-# The pronoun and the object proper.
+# What may be mended; what a verb with two subjects has not.
+CORE = frozenset({"subject", "object"})
+NO_FALSE_SUBJECT = frozenset({"object", "passive_subject", "copula"})
+# A subject on either side of its verb; the pronoun and the object proper.
 TWO = 2
 
 
@@ -35,15 +40,27 @@ def mend_arguments(
     """
     mended = list(kinds)
     for head, dependents in enumerate(children):
-        for token in _pick(kinds, dependents, "conjunct"):
-            if token < head:
-                mended[token] = NOTHING
-        if _is_active(kinds, dependents):
-            for token in _pick(kinds, dependents, "passive_subject"):
-                mended[token] = SUBJECT
-        elif (false := _find_false_subject(kinds, head, dependents)) is not None:
-            mended[false] = OBJECT
+        beside = NOTHING.union(*[kinds[token] for token in dependents])
+        if "conjunct" in beside:
+            for token in _pick(kinds, dependents, "conjunct"):
+                if token < head:
+                    mended[token] = NOTHING
+        if not beside.isdisjoint(CORE):
+            _mend_core(mended, head, dependents, beside)
     return mended
+
+
+def _mend_core(
+    kinds: MutableSequence[Kinds], head: int, dependents: Sequence[int], beside: Kinds
+) -> None:
+    """Mend, in place, subjects and objects of a verb; ``beside`` are all kinds."""
+    if "object" in beside and "passive_auxiliary" not in beside:
+        for token in _pick(kinds, dependents, "passive_subject"):
+            kinds[token] = SUBJECT
+    elif beside.isdisjoint(NO_FALSE_SUBJECT):
+        subjects = _pick(kinds, dependents, "subject")
+        if len(subjects) == TWO and subjects[0] < head < subjects[1]:
+            kinds[subjects[1]] = OBJECT
 
 
 def mend_relatives(
@@ -59,6 +76,8 @@ def mend_relatives(
     """
     mended = list(kinds)
     for head, dependents in enumerate(children):
+        if len(dependents) < TWO:
+            continue
         objects = _pick(kinds, dependents, "object")
         if len(objects) < TWO or not objects[0] < head < objects[-1]:
             continue
@@ -139,20 +158,40 @@ def lift_objects(
                 heads[token] = above
 
 
-def _is_active(kinds: Sequence[Kinds], dependents: Sequence[int]) -> bool:
-    return bool(_pick(kinds, dependents, "object")) and not _pick(
-        kinds, dependents, "passive_auxiliary"
-    )
+def lower_participles(
+    kinds: Sequence[Kinds],
+    heads: MutableSequence[int],
+    children: Sequence[list[int]],
+    covering: Sequence[int | None],
+    is_comma: Sequence[bool],
+) -> None:
+    """Hang, in place, a participle behind a name and comma on that name.
+
+    "Rossi, che prese il posto di Neri, morto ieri": the parse hung it on the name that
+    the relative clause before it describes.
+    """
+    for verb, head in enumerate(heads):
+        name = verb - 2
+        if not kinds[verb] & PARTICIPIAL or not head < name:
+            continue
+        if covering[name] is None or covering[head] is None or not is_comma[verb - 1]:
+            continue
+        top = name = _find_top(name, heads, covering)
+        below = False
+        while top not in (head, heads[top]):
+            below = below or bool(kinds[top] & RELATIVE)
+            top = heads[top]
+        if top == head and below:
+            children[head].remove(verb)
+            children[name].append(verb)
+            heads[verb] = name
 
 
-def _find_false_subject(
-    kinds: Sequence[Kinds], head: int, dependents: Sequence[int]
-) -> int | None:
-    subjects = _pick(kinds, dependents, "subject")
-    if len(subjects) != 2 or not subjects[0] < head < subjects[1]:
-        return None
-    others = ("object", "passive_subject", "copula")
-    return None if _pick(kinds, dependents, *others) else subjects[1]
+def _find_top(token: int, heads: Sequence[int], covering: Sequence[int | None]) -> int:
+    """Give the word of a name on which its others hang."""
+    while heads[token] != token and covering[heads[token]] == covering[token]:
+        token = heads[token]
+    return token
 
 
 def _pick(kinds: Sequence[Kinds], tokens: Sequence[int], *wanted: str) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -29,6 +30,14 @@ MENTION_WEIGHT = 0.125
 
 # Roles that describe a name beside the trigger, whatever the sentence's verb says.
 STATIVE = frozenset({"bearer", "self"})
+
+
+class Stance(NamedTuple):
+    """What the text makes of a trigger, as the fields of ``Relation``."""
+
+    negated: bool
+    modality: str
+    attribution: tuple[int, ...]
 
 
 def find_relations(
@@ -104,23 +113,37 @@ def _build_relation(
         subject, obj = obj, subject
     tokens = trigger.tokens
     stative = relation.date == "never" or _is_stative(tree, trigger)
-    attribution = () if stative else find_attribution(tree, tokens)
-    reported = bool(attribution) or (not stative and is_reported(tree, tokens))
-    modality = find_modality(tree, tokens, stative=stative)
+    stance = _read_stance(tree, tokens, stative=stative)
     return Relation(
         type=trigger.type,
         subject=subject,
         object=obj,
         trigger=tree.find_bounds(tokens),
         sentence=tree.find_sentence_bounds(tokens[0]),
-        negated=trigger.pattern.negated or is_negated(tree, tokens, stative=stative),
-        modality="reported" if reported and modality == "fact" else modality,
-        attribution=attribution,
+        negated=trigger.pattern.negated or stance.negated,
+        modality=stance.modality,
+        attribution=stance.attribution,
         date=_find_date(tree, tokens, relation, stative=stative),
         place=_find_place(tree, tokens, (subject, obj), relation),
         rule=trigger.pattern.id,
         score=_find_score(tree, trigger, pair),
     )
+
+
+def _read_stance(tree: Tree, tokens: tuple[int, ...], *, stative: bool) -> Stance:
+    """Read how a trigger is meant, once for all that it relates."""
+    key = ("stance", tokens, stative)
+    known: Stance | None = tree.memo.get(key)
+    if known is None:
+        attribution = () if stative else find_attribution(tree, tokens)
+        reported = bool(attribution) or (not stative and is_reported(tree, tokens))
+        modality = find_modality(tree, tokens, stative=stative)
+        known = tree.memo[key] = Stance(
+            negated=is_negated(tree, tokens, stative=stative),
+            modality="reported" if reported and modality == "fact" else modality,
+            attribution=attribution,
+        )
+    return known
 
 
 def _is_stative(tree: Tree, trigger: Trigger) -> bool:

@@ -74,17 +74,29 @@ def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
 
 
 def _find_words(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
-    by_word = index.by_word
-    for token, (word, lemma) in enumerate(zip(tree.words, tree.lemmas, strict=True)):
-        entries = by_word.get(lemma, ())
-        if word != lemma:
-            entries = (*entries, *by_word.get(word, ()))
-        seen: set[tuple[str, tuple[int, ...]]] = set()
-        for entry in entries:
-            tokens = _match(tree, token, entry)
-            if tokens and (entry.pattern.id, tokens) not in seen:
-                seen.add((entry.pattern.id, tokens))
-                yield Trigger(entry.type, entry.pattern, tokens)
+    for first, end in tree.sents:
+        said = frozenset((*tree.words[first:end], *tree.lemmas[first:end]))
+        for token in range(first, end):
+            yield from _find_at(tree, index, token, said)
+
+
+def _find_at(
+    tree: Tree, index: TriggerIndex, token: int, said: frozenset[str]
+) -> Iterator[Trigger]:
+    """Find the triggers that begin at a token; ``said`` are its sentence's words."""
+    word, lemma = tree.words[token], tree.lemmas[token]
+    entries = index.by_word.get(lemma, ())
+    if word != lemma:
+        entries = (*entries, *index.by_word.get(word, ()))
+    seen: set[tuple[str, tuple[int, ...]]] = set()
+    for entry in entries:
+        # Most long triggers end here, so that they cost next to nothing.
+        if not said.issuperset(entry.rest):
+            continue
+        tokens = _match(tree, token, entry)
+        if tokens and (entry.pattern.id, tokens) not in seen:
+            seen.add((entry.pattern.id, tokens))
+            yield Trigger(entry.type, entry.pattern, tokens)
 
 
 def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -149,25 +161,36 @@ def _find_right_edge(tree: Tree, token: int) -> int:
 
 
 def _find_near(tree: Tree, after: int, wanted: str) -> int | None:
-    """Find a word behind a token, over at most MAX_GAP small words and one owner."""
+    """Find a word behind a token, over at most MAX_GAP small words and names."""
     _, end = tree.sents[tree.sent_of[after]]
-    after = _skip_owner(tree, after)
-    for token in range(after + 1, min(after + 2 + MAX_GAP, end)):
+    token = after + 1
+    for _ in range(MAX_GAP + 1):
+        if token >= end:
+            return None
         if wanted in (tree.words[token], tree.lemmas[token]):
             return token
-        if tree.pos[token] not in tree.table.surface.gap_pos:
+        behind = _skip_owner(tree, token)
+        if behind == token and tree.pos[token] not in tree.table.surface.gap_pos:
             return None
+        token = max(behind, token + 1)
     return None
 
 
 def _skip_owner(tree: Tree, token: int) -> int:
-    """Give the last token of a name in the possessive behind a token, or the token."""
-    _, end = tree.sents[tree.sent_of[token]]
-    index = tree.covering[token + 1] if token + 1 < end else None
+    """Give the token behind a name that goes with the noun behind it, or the token.
+
+    So does a name in the possessive ("at Macron's request"), and in some languages a
+    bare one ("in a US raid").
+    """
+    index, surface = tree.covering[token], tree.table.surface
     span = tree.spans[index] if index is not None else None
-    mark = span[1] + 1 if span else end
-    owned = mark < end and tree.words[mark] in tree.table.surface.possessive
-    return mark if owned else token
+    _, end = tree.sents[tree.sent_of[token]]
+    if span is None or span[1] + 1 >= end:
+        return token
+    behind = span[1] + 1
+    if tree.words[behind] in surface.possessive:
+        return behind + 1
+    return behind if surface.premodifiers else token
 
 
 def _find_complement(tree: Tree, verb: int, nouns: Sequence[str]) -> int | None:

@@ -82,6 +82,16 @@ class Pattern(_Part):
     examples: tuple[str, ...] = Field(min_length=1)
     counterexamples: tuple[str, ...] = Field(min_length=1)
 
+    @cached_property
+    def arguments(self) -> frozenset[str]:
+        """Roles that subject and object may fill."""
+        return frozenset((*self.subject, *self.object))
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Every role that is read for this pattern."""
+        return self.arguments.union(self.without)
+
     @model_validator(mode="after")
     def _has_trigger(self) -> Pattern:
         if bool(self.trigger) == bool(self.mention):

@@ -3,11 +3,17 @@
 import json
 import sys
 import textwrap
+import time
 
 import pytest
 
-from extractor.batch import run as run_module
-from extractor.batch.run import Settings, run_batch
+from extractor.batch import settings as settings_module
+from extractor.batch.parts import name_part, write_part
+from extractor.batch.reading import Reading
+from extractor.batch.run import run_batch
+from extractor.batch.settings import Settings
+from extractor.batch.spool import read_index
+from extractor.records import Article
 
 ITALIAN = "Il ministro degli Esteri è arrivato ieri a Gyumri."
 ENGLISH = "The foreign minister arrived in Gyumri yesterday."
@@ -104,7 +110,7 @@ def fake_route(tmp_path_factory):
 def configuration(monkeypatch):
     """Describe a configuration without schema and model."""
     monkeypatch.setattr(
-        run_module,
+        settings_module,
         "describe_configuration",
         lambda schema, model, entities: {"schema": schema, "model": model},
     )
@@ -162,3 +168,76 @@ def contents():
     return lambda out: {
         path.name: path.read_bytes() for path in out.iterdir() if path.is_file()
     }
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Two articles, and an empty file that is rejected."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text(ITALIAN, encoding="utf-8")
+    (folder / "b.txt").write_text(ENGLISH, encoding="utf-8")
+    (folder / "empty.txt").write_text("")
+    return folder
+
+
+@pytest.fixture
+def reading(tmp_path):
+    """A reading of five files, each in a folder of its own."""
+    for number in range(5):
+        (tmp_path / f"in{number}").mkdir()
+        path = tmp_path / f"in{number}" / f"{number}.txt"
+        path.write_text(f"Anna Bruni è arrivata a Roma {number} volte.")
+    (tmp_path / "spool").mkdir()
+    inputs = tuple(str(tmp_path / f"in{number}") for number in range(5))
+    return Reading(inputs, str(tmp_path / "spool"), "it", "2024-05")
+
+
+@pytest.fixture
+def take_all():
+    """Take all chunks of a reader; give the ids of their rows, and the messages."""
+
+    def call(reader):
+        ids, end = [], time.monotonic() + 60
+        while not reader.is_done and time.monotonic() < end:
+            path = reader.take()
+            if path:
+                ids += [(row["id"], row["message"]) for row in read_index(path)]
+                path.unlink()
+        return ids
+
+    return call
+
+
+@pytest.fixture
+def row():
+    """Give the status row of an article in a part."""
+
+    def build(id, content=None, message=None, extracted=True, file="f"):
+        return {
+            "article": id,
+            "digest": id.encode(),
+            "content": (content or id).encode(),
+            "file": file,
+            "extracted": extracted,
+            "step": message and "extract",
+            "message": message,
+            "words": 2,
+            "group": "it ",
+            "signature": None,
+        }
+
+    return build
+
+
+@pytest.fixture
+def add(tmp_path):
+    """Write a part of status rows."""
+
+    def add(number, *rows, configuration=""):
+        articles = [Article(row["article"], "text", "it") for row in rows]
+        part = name_part(tmp_path, number)
+        write_part(part, articles, [], rows, configuration)
+        return part
+
+    return add

@@ -3,6 +3,7 @@ import pytest
 from extractor.batch import configuration as module
 from extractor.batch.configuration import (
     describe_configuration,
+    find_checksum,
     find_differences,
     find_libraries,
     find_version,
@@ -98,3 +99,8 @@ def test_find_differences_names_key_and_both_values(old, new, expected):
 def test_find_version_of_a_package():
     assert find_libraries()["spacy"].startswith("3.")
     assert find_version("no-such-package") == "not installed"
+
+
+def test_find_checksum_does_not_depend_on_order():
+    assert find_checksum({"a": 1, "b": 2}) == find_checksum({"b": 2, "a": 1})
+    assert find_checksum({"a": 1}) != find_checksum({"a": 2})

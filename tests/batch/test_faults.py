@@ -25,8 +25,8 @@ SCRIPT = """
 import sys
 sys.path.insert(0, sys.argv[3])
 import batch_fake_route
-from extractor.batch import run as module
-from extractor.batch import Settings
+from extractor.batch import Settings, run_batch
+from extractor.batch import settings as module
 from extractor.cli.guard import plain_errors
 
 module.describe_configuration = lambda schema, model, entities: {
@@ -37,7 +37,7 @@ if __name__ == "__main__":
     import typer
     try:
         with plain_errors():
-            module.run_batch(
+            run_batch(
                 [sys.argv[1]], sys.argv[2], settings=Settings("it", workers=2),
                 route=batch_fake_route.extract,
             )

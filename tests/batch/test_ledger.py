@@ -3,81 +3,42 @@ import sqlite3
 import pytest
 
 from extractor.articles import Reject
-from extractor.batch.ledger import FILE, Known, Ledger, Live, copy_ledger
-from extractor.batch.parts import find_parts, name_part, write_part
+from extractor.batch.ledger import Known, Ledger, copy_ledger
+from extractor.batch.ledger_base import FILE
+from extractor.batch.parts import find_parts
 from extractor.errors import OutputError
-from extractor.records import Article
 
 
-def row(id, content=None, message=None, extracted=True, file="f"):
-    return {
-        "article": id,
-        "digest": id.encode(),
-        "content": (content or id).encode(),
-        "file": file,
-        "extracted": extracted,
-        "step": message and "extract",
-        "message": message,
-        "words": 2,
-        "group": "it ",
-        "signature": None,
-    }
-
-
-@pytest.fixture
-def add(tmp_path):
-    """Write a part of status rows."""
-
-    def add(number, *rows, configuration=""):
-        articles = [Article(row["article"], "text", "it") for row in rows]
-        part = name_part(tmp_path, number)
-        write_part(part, articles, [], rows, configuration)
-        return part
-
-    return add
-
-
-def test_ledger_takes_over_parts_and_gives_their_rejects(tmp_path, add):
+def test_ledger_takes_over_parts_and_gives_their_rejects(tmp_path, add, row):
     with Ledger(tmp_path) as ledger:
         part = add(1, row("a"), row("b", message="why"), row("c", "a", extracted=False))
         assert ledger.add_part(part) == (Reject("b", "extract", "why"),)
         assert ledger.find("a") == Known(b"a", failed=False)
         assert ledger.find("b") == Known(b"b", failed=True)
         assert ledger.find("x") is None
-        assert ledger.count_live() == 2
-        assert list(ledger.find_live()) == [Live("a", b"a", "a"), Live("c", b"a", "a")]
-        assert ledger.find_articles(1) == [("a", "a"), ("c", "a")]
-        assert ledger.find_originals(1) == [(b"a", "a")]
+        assert [live.id for live in ledger.live.find()] == ["a", "c"]
         assert ledger.next_part() == 2
 
 
-def test_ledger_finds_parts_it_does_not_know(tmp_path, add):
+def test_ledger_finds_parts_it_does_not_know(tmp_path, add, row):
     add(3, row("a"), configuration="c")
     add(4, row("b"), configuration="other")
     with Ledger(tmp_path, "c") as ledger:
-        assert [live.id for live in ledger.find_live()] == ["a"]
+        assert [live.id for live in ledger.live.find()] == ["a"]
     assert [part.name for part in find_parts(tmp_path)] == ["000003"]
 
 
-def test_ledger_lets_the_last_part_count(tmp_path, add):
-    add(1, row("a", "old"), row("b"))
-    add(2, row("a", "new"))
-    with Ledger(tmp_path) as ledger:
-        assert ledger.find_articles(1) == [("b", "b")]
-        assert ledger.find_originals(2) == [(b"new", "a")]
-
-
-def test_ledger_forgets_parts_that_are_gone(tmp_path, add):
+def test_ledger_forgets_parts_that_are_gone(tmp_path, add, row):
     add(1, row("a"))
     part = add(2, row("b"))
     with Ledger(tmp_path) as ledger:
-        assert ledger.count_live() == 2
+        assert len(list(ledger.live.find())) == 2
     part.rename(tmp_path / "away")
     with Ledger(tmp_path) as ledger:
         assert ledger.find("b") is None
 
 
-def test_ledger_asks_for_a_content_once_a_run_until_it_is_done(tmp_path, add):
+def test_ledger_asks_for_a_content_once_a_run_until_it_is_done(tmp_path, add, row):
     with Ledger(tmp_path) as ledger:
         assert [ledger.is_due(b"a"), ledger.is_due(b"a")] == [True, False]
         ledger.add_part(add(1, row("a", message="why"), row("b")))
@@ -111,7 +72,7 @@ def test_ledger_sorts_rejects_by_line_or_by_id(tmp_path):
         assert found == sorted(found)
 
 
-def test_ledger_prunes_what_was_not_seen_unless_its_file_is_damaged(tmp_path, add):
+def test_ledger_prunes_what_was_not_seen_unless_its_file_is_damaged(tmp_path, add, row):
     add(1, row("a"), row("b"), row("c", file="damaged"))
     with Ledger(tmp_path) as ledger:
         ledger.note_seen("a", b"a")
@@ -119,10 +80,10 @@ def test_ledger_prunes_what_was_not_seen_unless_its_file_is_damaged(tmp_path, ad
         assert ledger.find_seen("b") is None
         ledger.add_reject("damaged", Reject("damaged:2", "articles", "why"))
         assert ledger.prune() == 1
-        assert [live.id for live in ledger.find_live()] == ["a", "c"]
+        assert [live.id for live in ledger.live.find()] == ["a", "c"]
 
 
-def test_ledger_drops_parts_without_use_and_never_their_numbers(tmp_path, add):
+def test_ledger_drops_parts_without_use_and_never_their_numbers(tmp_path, add, row):
     add(1, row("a", "old"))
     add(2, row("a", "new"), row("b"))
     with Ledger(tmp_path) as ledger:
@@ -134,7 +95,7 @@ def test_ledger_drops_parts_without_use_and_never_their_numbers(tmp_path, add):
         assert ledger.next_part() == 3
 
 
-def test_ledger_unsets_the_note_of_the_merge_with_each_change(tmp_path, add):
+def test_ledger_unsets_the_note_of_the_merge_with_each_change(tmp_path, add, row):
     with Ledger(tmp_path) as ledger:
         ledger.set("merged", "mark")
         ledger.add_part(add(1, row("a")))
@@ -144,15 +105,15 @@ def test_ledger_unsets_the_note_of_the_merge_with_each_change(tmp_path, add):
         assert ledger.get("merged") == ""
 
 
-def test_copy_ledger_changes_nothing(tmp_path, add):
+def test_copy_ledger_changes_nothing(tmp_path, add, row):
     add(1, row("a"), configuration="c")
     with copy_ledger(tmp_path, "c") as ledger:
-        assert ledger.count_live() == 1
+        assert len(list(ledger.live.find())) == 1
         ledger.prune()
     assert not (tmp_path / FILE).exists()
     assert len(find_parts(tmp_path)) == 1
     with copy_ledger(None) as ledger:
-        assert ledger.count_live() == 0
+        assert list(ledger.live.find()) == []
 
 
 def test_ledger_names_a_disk_that_is_full(tmp_path):

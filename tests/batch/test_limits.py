@@ -11,7 +11,7 @@ from extractor.batch.limits import (
     find_excess,
     measure_memory,
 )
-from extractor.batch.worker import IDLE, LOADING
+from extractor.batch.processes import IDLE, LOADING
 
 
 def test_count_workers_follows_cores_and_memory(monkeypatch):

@@ -1,7 +1,6 @@
 """The engine of Ray, on two processes of this machine."""
 
 import gc
-import sys
 import time
 import warnings
 
@@ -12,6 +11,7 @@ from extractor.batch.engine import Done
 from extractor.batch.kernel import Spec, Work
 from extractor.batch.limits import Limits
 from extractor.batch.ray_engine import RayEngine
+from extractor.batch.ray_start import start_ray
 from extractor.batch.spool import build_row, write_chunk
 from extractor.errors import ExtractorError
 from extractor.records import Article
@@ -24,7 +24,7 @@ def cluster(fake_route):
     """A Ray of two processes, which find the fake route, for all these tests."""
     ray = pytest.importorskip("ray", reason="ray is not installed")
     try:
-        found, ours = module._start_ray(2, None)
+        found, ours = start_ray(2, None)
     except ExtractorError as error:  # it waits 30 seconds for its own processes
         pytest.skip(f"{error}")
     assert ours
@@ -113,9 +113,3 @@ def test_ray_engine_says_that_nothing_can_be_loaded(
     with pytest.raises(ExtractorError, match="No worker can be started on Ray"):
         wait(engine, 1)
     engine.stop(0)
-
-
-def test_ray_engine_names_the_extra_that_is_missing(monkeypatch):
-    monkeypatch.setitem(sys.modules, "ray", None)
-    with pytest.raises(ExtractorError, match=r'pip install "extractor\[ray\]"'):
-        RayEngine(Work("parts"), 1)

@@ -4,11 +4,11 @@ import random
 import pytest
 
 from extractor.articles import Reject
-from extractor.articles.walk import STDIN
 from extractor.batch import run as module
-from extractor.batch.limits import Limits
+from extractor.batch.plan import plan_batch
 from extractor.batch.progress import Notice, Progress
-from extractor.batch.run import Settings, find_checksum, plan_batch, run_batch
+from extractor.batch.run import run_batch
+from extractor.batch.settings import Settings
 from extractor.errors import ArticleError, ExtractorError, OutputError
 from extractor.results.files import read_tables
 from extractor.results.graph import build_graph
@@ -16,16 +16,6 @@ from extractor.results.merges import MERGES, Merge, write_merges
 
 ITALIAN = "Il ministro degli Esteri è arrivato ieri a Gyumri."
 ENGLISH = "The foreign minister arrived in Gyumri yesterday."
-
-
-@pytest.fixture
-def folder(tmp_path):
-    folder = tmp_path / "in"
-    folder.mkdir()
-    (folder / "a.txt").write_text(ITALIAN, encoding="utf-8")
-    (folder / "b.txt").write_text(ENGLISH, encoding="utf-8")
-    (folder / "empty.txt").write_text("")
-    return folder
 
 
 def read_status(out):
@@ -173,27 +163,6 @@ def test_run_batch_marks_or_drops_near_duplicates(run, tmp_path, write_jsonl, ou
     assert read_status(out)["b"]["duplicate_of"] == "a"
     assert run(feed, near_duplicates="drop").counts["relations"] == {"MEETS": 2}
     assert run(feed, near_duplicates="off").counts["near_duplicates"] == 0
-    with pytest.raises(ExtractorError, match="allowed are mark, drop, off"):
-        run(feed, near_duplicates="x")
-
-
-def test_run_batch_refuses_an_unknown_engine(run, folder, out):
-    with pytest.raises(ExtractorError, match="engine is 'x'; allowed are local, ray"):
-        run(folder, engine="x")
-    assert not out.exists()
-
-
-def test_start_takes_the_engine_that_is_asked_for(monkeypatch):
-    from extractor.batch import ray_engine
-
-    taken = []
-    monkeypatch.setattr(
-        ray_engine, "RayEngine", lambda *given, **named: taken.append((given, named))
-    )
-    limits = Limits(120.0, None)
-    settings = Settings(workers=None, engine="ray", ray_address="auto")
-    module._start(module.Reading((STDIN,), "spool"), module.Work("p"), settings)
-    assert taken == [((module.Work("p"), None, limits), {"address": "auto"})]
 
 
 def test_run_batch_adds_another_day(run, folder, out, tmp_path):
@@ -380,41 +349,3 @@ def test_run_batch_stops_where_no_article_can_be_extracted(configuration, folder
 
     with pytest.raises(ExtractorError, match=r"No article .* A table is missing\."):
         run_batch([folder], out, settings=Settings(workers=0), route=route)
-
-
-def test_run_batch_reads_the_standard_input_itself(monkeypatch, fake_route):
-    reading = module.Reading((STDIN,), "spool")
-    monkeypatch.setattr(module, "LocalEngine", lambda *options: None)
-    _, reader = module._start(reading, module.Work("p"), Settings(workers=1))
-    assert isinstance(reader, module.InlineReader)
-
-
-def test_plan_batch_counts_and_writes_nothing(configuration, folder, out, seen):
-    (folder / "c.txt").write_text("Le ministre est arrivé hier soir à Gyumri.")
-    plan = plan_batch([folder], out)
-    assert not out.exists()
-    assert seen() == []
-    assert plan.new == {"en": 1, "it": 1, "unknown": 1}
-    assert [reject.id for reject in plan.rejects] == ["empty.txt"]
-
-
-def test_plan_batch_knows_what_is_done(run, folder, out, contents):
-    run(folder)
-    before = contents(out / ".parts")
-    (folder / "d.txt").write_text("Un altro ministro è arrivato a Gyumri oggi.")
-    plan = plan_batch([folder], out, settings=Settings("it"))
-    assert (plan.new, plan.skipped, plan.rejected) == ({"it": 1}, 2, 1)
-    assert contents(out / ".parts") == before
-    plan = plan_batch([folder], out, settings=Settings("it"), force=True)
-    assert plan.skipped == 0
-
-
-def test_plan_batch_takes_the_language_an_article_says(configuration, out, tmp_path):
-    (tmp_path / "a.txt").write_text("OK")
-    plan = plan_batch([tmp_path / "a.txt"], out, settings=Settings(lang="en"))
-    assert plan.new == {"en": 1}
-
-
-def test_find_checksum_does_not_depend_on_order():
-    assert find_checksum({"a": 1, "b": 2}) == find_checksum({"b": 2, "a": 1})
-    assert find_checksum({"a": 1}) != find_checksum({"a": 2})

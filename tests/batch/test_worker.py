@@ -1,23 +1,14 @@
-import os
-import signal
+import sys
+from importlib.metadata import EntryPoint
 from multiprocessing import Pipe
 
 import pytest
 
 from extractor.batch import worker as module
 from extractor.batch.kernel import Counts, Spec, Work
+from extractor.batch.processes import ARTICLES, IDLE, INDEX, SHARED, STOP, WORDS
 from extractor.batch.spool import build_row, write_chunk
-from extractor.batch.worker import (
-    ARTICLES,
-    IDLE,
-    INDEX,
-    SHARED,
-    STOP,
-    THREADS,
-    WORDS,
-    one_thread,
-    run_worker,
-)
+from extractor.batch.worker import run_worker
 from extractor.errors import ExtractorError, OutputError
 from extractor.records import Article
 
@@ -91,23 +82,40 @@ def test_run_worker_ends_where_nobody_is_there(tmp_path, fake_route):
     run_worker(theirs, [0.0] * SHARED, work)
 
 
-def test_one_thread_changes_the_environment_for_a_while(monkeypatch):
-    monkeypatch.setenv("OMP_NUM_THREADS", "7")
-    monkeypatch.delenv("MKL_NUM_THREADS", raising=False)
-    with one_thread():
-        assert {os.environ[name] for name in THREADS} == {"1", "false"}
-    assert os.environ["OMP_NUM_THREADS"] == "7"
-    assert "MKL_NUM_THREADS" not in os.environ
+@pytest.fixture
+def seen_torch(monkeypatch):
+    """Whether PyTorch could be imported while the model was loaded."""
+    seen = []
+
+    def load(work):
+        seen.append(sys.modules.get("torch", ""))
+        return ("ready",)
+
+    monkeypatch.delitem(sys.modules, "torch", raising=False)
+    monkeypatch.setattr(module, "load", load)
+    return seen
 
 
-def test_live_with_parent_leaves_ctrl_c_to_the_parent(monkeypatch, tmp_path):
-    monkeypatch.undo()
-    monkeypatch.setattr(module, "OOM_SCORE", tmp_path / "none" / "score")
-    before = {n: signal.getsignal(n) for n in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        module.live_with_parent()
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+def start_worker(work):
+    ours, theirs = Pipe()
+    ours.send(None)
+    run_worker(theirs, [0.0] * SHARED, work)
+
+
+def test_run_worker_loads_the_embedded_model_without_pytorch(seen_torch):
+    start_worker(Work("parts"))
+    assert seen_torch == [None]
+    assert "torch" not in sys.modules
+
+
+@pytest.mark.parametrize("other", ["model", "route", "package"])
+def test_run_worker_leaves_pytorch_to_what_may_need_it(
+    seen_torch, other, monkeypatch, fake_route
+):
+    if other == "package":
+        added = EntryPoint("transformer", "spacy_transformers:make", module.ADDED)
+        monkeypatch.setattr(module, "entry_points", lambda group: [added])
+    model = "it_core_news_lg" if other == "model" else "auto"
+    route = fake_route.extract if other == "route" else None
+    start_worker(Work("parts", model=model, route=route))
+    assert seen_torch == [""]

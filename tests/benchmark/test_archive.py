@@ -1,7 +1,15 @@
+import random
+
 import pytest
 
 from extractor.articles import read_articles
-from extractor.benchmark.archive import WORDS, find_samples, make_archive, write_archive
+from extractor.benchmark.archive import (
+    WORDS,
+    find_samples,
+    make_archive,
+    rename,
+    write_archive,
+)
 from extractor.errors import ExtractorError
 
 PARAGRAPHS = {
@@ -56,3 +64,32 @@ def test_write_archive_can_be_read_as_articles(tmp_path):
     assert [article.text for article in read_articles([path])] == [
         article.text for article in archive
     ]
+
+
+def test_make_archive_makes_short_articles_of_sentences():
+    paragraphs = {"en": ("The minister met Anna. È tardi. The session ended late.",)}
+    archive = list(make_archive(paragraphs, 20, words=2))
+    assert {article.text.rpartition(" (")[0] for article in archive} == {
+        "The minister met Anna.",
+        "È tardi.",
+        "The session ended late.",
+    }
+
+
+def test_make_archive_with_new_names_never_has_the_same_twice():
+    paragraphs = {"it": ("Ieri Marco Rossi ha incontrato Carla a Roma.",)}
+    archive = list(make_archive(paragraphs, 50, words=2, new_names=True))
+    words = [word for one in archive for word in set(one.text.split()[:-1])]
+    kept = {"Ieri", "Marco", "Rossi", "ha", "incontrato", "Carla", "a", "Roma."}
+    new = [word for word in words if word not in kept]
+    assert len(new) == len(set(new)) > 50
+    assert archive == list(make_archive(paragraphs, 50, words=2, new_names=True))
+
+
+def test_rename_leaves_the_first_words_of_sentences():
+    text = "Oggi parla Vittoria. Domani, dopo Élodie, tocca a UE e a chi c'è."
+    seen = {rename(text, random.Random(seed)) for seed in range(40)}
+    assert len(seen) > 20
+    assert all(one.startswith("Oggi parla ") for one in seen)
+    assert all(". Domani, dopo " in one for one in seen)
+    assert all(one.endswith(", tocca a UE e a chi c'è.") for one in seen)

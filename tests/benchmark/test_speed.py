@@ -1,7 +1,8 @@
 import pytest
 
 from extractor.benchmark.archive import make_archive
-from extractor.benchmark.speed import measure_memory, measure_speeds
+from extractor.benchmark.speed import count_words, measure_speeds
+from extractor.records import Article
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
@@ -23,7 +24,6 @@ def test_measure_speeds_compares_with_the_embedded_model():
     assert [speed.ratio for speed in speeds if speed.what == "analysis"] == [1.0, 1.0]
 
 
-def test_measure_memory_gives_ten_points():
-    points = list(measure_memory(make_archive(PARAGRAPHS, 20), 20))
-    assert [count for count, _ in points] == list(range(2, 21, 2))
-    assert all(size > 0 for _, size in points)
+def test_count_words_counts_marks_as_spacy_does():
+    article = Article("a", "Angela Merkel, a Mosca.\n", "it")
+    assert count_words([article, article], "it") == 12

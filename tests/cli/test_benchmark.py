@@ -3,7 +3,7 @@ import json
 import pytest
 
 from extractor import benchmark
-from extractor.benchmark import RunSpeed, Speed
+from extractor.benchmark import MemoryPoint, RunSpeed, Speed, TableSpeed
 
 
 @pytest.fixture
@@ -11,10 +11,20 @@ def measured(monkeypatch, tmp_path):
     """Stand-ins for what takes time; the archive is real."""
     (tmp_path / "a.txt").write_text("The minister met her colleague in Rome.")
     speed = Speed("analysis", "auto", "en", 4000.0, 1.0)
-    run = RunSpeed(2, 640, 3.0, 0.5, 7600.0, 1.9)
+    run = RunSpeed(2, 640, 3.0, 1.5, 0.5, 7600.0, 1.9)
+    point = MemoryPoint(5, 2.0, 2.5, 2**27, 2**29)
+    table = TableSpeed(1_000_000, 200_000, 90_000, 600_000, 3.0, 19.0, 13.0, 2**30)
+
+    def watch(path, articles, *, tell):
+        assert len(path.read_text().splitlines()) == articles
+        tell(point)
+        return (point,)
+
     monkeypatch.setattr(benchmark, "measure_speeds", lambda archive, others: (speed,))
-    monkeypatch.setattr(benchmark, "measure_runs", lambda path, workers: (run,))
-    monkeypatch.setattr(benchmark, "measure_memory", lambda some, total: [(5, 2**29)])
+    monkeypatch.setattr(benchmark, "count_words", lambda archive, lang: 640)
+    monkeypatch.setattr(benchmark, "measure_runs", lambda path, words, workers: (run,))
+    monkeypatch.setattr(benchmark, "measure_memory", watch)
+    monkeypatch.setattr(benchmark, "measure_tables", lambda rows: table)
     return tmp_path
 
 
@@ -22,14 +32,37 @@ def measured(monkeypatch, tmp_path):
 def test_benchmark_shows_speed_runs_and_memory(invoke, measured):
     result = invoke("benchmark", "--samples", measured)
     assert result.exit_code == 0, result.output
-    for words in ("4,000 words/s", "2 workers", "1.90", "512 MiB", "onnxruntime"):
-        assert words in result.output
+    for words in (
+        "4,000 words/s",
+        "2 workers",
+        "1.90",
+        "start 1.5 s",
+        "512 MiB, main process   128 MiB",
+        "onnxruntime",
+    ):
+        assert words in result.stdout
+    assert "5 articles in 2 s, 512 MiB of the worker" in result.stderr
+    assert "relations" not in result.stdout
 
 
 @pytest.mark.model
 def test_benchmark_gives_json(invoke, measured):
-    shown = json.loads(invoke("benchmark", "--samples", measured, "--json").output)
+    shown = json.loads(invoke("benchmark", "--samples", measured, "--json").stdout)
     assert set(shown) == {"machine", "speed", "runs", "memory"}
+
+
+@pytest.mark.model
+def test_benchmark_measures_only_what_is_asked_for(invoke, measured):
+    given = ("--articles", 0, "--memory", 0, "--rows", 1_000_000)
+    result = invoke("benchmark", "--samples", measured, *given)
+    assert result.exit_code == 0, result.output
+    assert "1,000,000 relations in 200,000 articles" in result.stdout
+    assert "tables 19.0 s, graph of 600,000 edges 13.0 s, together 35.0 s" in (
+        result.stdout
+    )
+    assert "words/s" not in result.stdout
+    shown = json.loads(invoke("benchmark", "--json", *given).stdout)
+    assert set(shown) == {"machine", "tables"}
 
 
 def test_benchmark_writes_an_archive(invoke, measured, tmp_path):

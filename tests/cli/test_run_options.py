@@ -4,7 +4,7 @@ import pytest
 import typer
 
 from extractor.batch.merge import NEAR_DUPLICATES
-from extractor.batch.run import ENGINES
+from extractor.batch.settings import ENGINES
 from extractor.cli import run_options
 from extractor.cli.run_options import (
     check_engine,

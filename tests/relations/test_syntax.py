@@ -11,34 +11,6 @@ def roles_of(parse, word):
 
 
 @pytest.mark.parametrize(
-    ("name", "word", "subject", "object"),
-    [
-        ("it/meets-active", "incontrato", "mattarella", "lula"),
-        ("en/meets-active", "met", "biden", "lula"),
-        ("it/hosts-passive", "ricevuto", "meloni", "orbán"),
-        ("en/hosts-passive", "received", "meloni", "orban"),
-        ("it/hosts-participle", "ospitato", "meloni", "orbán"),
-        ("en/hosts-participle", "hosted", "meloni", "orban"),
-        ("it/meets-relative", "incontrato", "mattarella", "lula"),
-        ("en/meets-relative", "met", "biden", "lula"),
-        ("it/meets-control", "incontrare", "tusk", "orbán"),
-        ("en/meets-control", "meet", "tusk", "orban"),
-    ],
-)
-def test_find_roles_reads_logical_subject_and_object(
-    name, word, subject, object, parsed
-):
-    roles = roles_of(parsed(name), word)
-
-    assert roles["subject"] == [subject]
-    assert roles["object"] == [object]
-
-
-def test_find_roles_fills_the_gap_of_a_clause_without_pronoun(parsed):
-    assert roles_of(parsed("en/meets-reduced-relative"), "met")["object"] == ["man"]
-
-
-@pytest.mark.parametrize(
     ("name", "noun", "subject"),
     [
         ("it/meets-light-verb", "colloquio", "tajani"),

@@ -21,6 +21,7 @@ from extractor.entities.analysis.name_tags import (
     find_tags,
     softmax,
 )
+from extractor.entities.analysis.name_votes import settle_names
 from extractor.entities.analysis.trees import find_heads
 from extractor.entities.analysis.windows import Window, read_windows
 from extractor.errors import ModelError
@@ -141,6 +142,10 @@ class Encoder:
             self._add_words(found, words[window.start : window.end], window)
             self._add_names(found, window)
             self._add_trees(found, window)
+        found.names = [
+            (start, end, label, calibrate(score, *self._confidence))
+            for start, end, label, score in settle_names(words, found.names)
+        ]
         return found
 
     def _add_words(self, found: Analysis, words: list[str], window: Window) -> None:
@@ -182,13 +187,9 @@ class Encoder:
             names = find_name_spans([self.model.ner[tag] for tag in tags])
             offset = window.start + start
             found.names.extend(
-                (offset + first, offset + last, label, self._rate(sure[first:last]))
+                (offset + first, offset + last, label, float(sure[first:last].min()))
                 for first, last, label in names
             )
-
-    def _rate(self, sure: npt.NDArray[np.floating]) -> float:
-        """Give the score of a name from the probabilities of its words."""
-        return calibrate(float(sure.min()), *self._confidence)
 
     def _add_trees(self, found: Analysis, window: Window) -> None:
         """Add heads and labels, sentence by sentence."""

@@ -19,14 +19,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.lang.folding import fold_name
+from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Mention
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 SOURCE = "acronyms"
 SHORTEST, LONGEST = 2, 10
@@ -35,12 +32,11 @@ BRACKET = re.compile(r"""\(["'“«]?([\w.-]+)["'”»]?\s*[,;)]""")
 
 
 def find_definitions(
-    doc: Doc, names: Iterable[Mention], gazetteer: Gazetteer
+    text: str, names: Iterable[Mention], gazetteer: Gazetteer
 ) -> dict[str, Mention]:
     """Give the acronyms that the text explains, and the mention of each long name."""
     names = [name for name in names if name.label == "ORG" and name.form == "name"]
     starts = {name.start: name for name in names}
-    text = doc.text
     found: dict[str, Mention] = {}
     for name in names:
         for short, long in _pairs(text, name, starts):
@@ -49,20 +45,22 @@ def find_definitions(
     return found
 
 
-def find_acronyms(doc: Doc, definitions: Mapping[str, Mention]) -> tuple[Mention, ...]:
+def find_acronyms(
+    parsed: ParsedDoc, definitions: Mapping[str, Mention]
+) -> tuple[Mention, ...]:
     """Find every place where an explained acronym stands."""
     if not definitions:
         return ()
     return tuple(
         replace(
-            definitions[token.text],
-            start=token.idx,
-            end=token.idx + len(token),
-            text=token.text,
+            definitions[word],
+            start=parsed.starts[token],
+            end=parsed.ends[token],
+            text=word,
             source=SOURCE,
         )
-        for token in doc
-        if token.text in definitions
+        for token, word in enumerate(parsed.words)
+        if word in definitions
     )
 
 

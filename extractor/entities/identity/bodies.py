@@ -48,7 +48,16 @@ def find_bodies(layout: Layout, table: RoleTable) -> list[Mention]:
         key = table.body_of[join_words(layout, first, length)]
         meant = _resolve(layout, first, key, body, named)
         if meant is not None:
-            found.append(_make_mention(layout, first, length, meant))
+            found.append(
+                layout.make_mention(
+                    (first, first + length),
+                    meant.label,
+                    meant.entity,
+                    form="role",
+                    score=SCORE,
+                    source=SOURCE,
+                )
+            )
     return found
 
 
@@ -186,7 +195,7 @@ def _is_other(layout: Layout, one: Named, key: str, body: Body) -> bool:
 
 
 def _has_form(layout: Layout, one: Named) -> bool:
-    forms = load_table(layout.doc.lang_, "organisations", OrganisationTable).forms
+    forms = load_table(layout.parsed.lang, "organisations", OrganisationTable).forms
     return any(name.split()[-1] in forms for name in one.names)
 
 
@@ -197,19 +206,5 @@ def _find_words(one: Named) -> frozenset[str]:
 
 
 def _find_fact_words(layout: Layout, one: Named) -> frozenset[str]:
-    name = layout.gazetteer.facts[one.entity].names.get(layout.doc.lang_, "")
+    name = layout.gazetteer.facts[one.entity].names.get(layout.parsed.lang, "")
     return frozenset(fold_name(name).replace("'", " ").split())
-
-
-def _make_mention(layout: Layout, first: int, length: int, meant: Named) -> Mention:
-    span = layout.doc[first : first + length]
-    return Mention(
-        start=span.start_char,
-        end=span.end_char,
-        text=span.text,
-        label=meant.label,
-        form="role",
-        entity=meant.entity,
-        score=SCORE,
-        source=SOURCE,
-    )

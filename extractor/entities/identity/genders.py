@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from extractor.entities.identity.people import Genders, split_name
 from extractor.lang.name_words import GivenNames, TitleTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 FEMININE, MASCULINE = "f", "m"
 # Characters before a name in which its title is looked for.
 REACH = 24
 
 
-def find_genders(doc: Doc, people: Iterable[Mention]) -> Genders:
+def find_genders(text: str, lang: str, people: Iterable[Mention]) -> Genders:
     """Find genders in titles, and in the first names of full names.
 
     Masculine offices ("il presidente") are said of women too, so only "signor" and the
     like count.
     """
-    table = load_table(doc.lang_, "titles", TitleTable)
-    text = doc.text
+    table = load_table(lang, "titles", TitleTable)
     stated: dict[str, str] = {}
     guessed: dict[str, str] = {}
     for mention in people:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.lang.folding import join_apostrophes
-from extractor.lang.syntax_roles import Scheme, SyntaxTable
+from extractor.lang.parsed_doc import ParsedDoc, find_children, find_kinds
+from extractor.lang.syntax_roles import SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-NO_KINDS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +24,7 @@ class Layout:
     no edges of tokens). ``sent_of`` counts sentences.
     """
 
-    doc: Doc
+    parsed: ParsedDoc
     syntax: SyntaxTable
     gazetteer: Gazetteer
     mentions: Sequence[Mention]
@@ -103,69 +98,57 @@ class Layout:
         found = (mention.entity, mention.metonym, served)
         return frozenset(key for key in found if key is not None)
 
+    def make_mention(
+        self,
+        tokens: tuple[int, int],
+        label: str,
+        entity: str,
+        *,
+        form: str,
+        score: float,
+        source: str,
+    ) -> Mention:
+        """Make a mention of a known entity from half-open tokens."""
+        first, end = tokens
+        return Mention(
+            start=self.parsed.starts[first],
+            end=self.parsed.ends[end - 1],
+            text=self.parsed.cut(first, end),
+            label=label,
+            form=form,
+            entity=entity,
+            score=score,
+            source=source,
+        )
 
-def build_layout(doc: Doc, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Layout:
+
+def build_layout(
+    parsed: ParsedDoc, mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> Layout:
     """Lay a Doc and its mentions out; without a parse every token is its own head."""
-    syntax = load_table(doc.lang_, "syntax", SyntaxTable)
-    words, lemmas, pos, labels = _read_strings(doc)
-    kinds = _find_scheme(syntax, labels).kinds
-    offsets = doc.to_array(["HEAD"]).astype("int64").tolist()
-    heads = [token + offset for token, offset in enumerate(offsets)]
-    children: list[list[int]] = [[] for _ in heads]
-    for token, head in enumerate(heads):
-        if head != token:
-            children[head].append(token)
-    spans = _align(doc, mentions)
+    syntax = load_table(parsed.lang, "syntax", SyntaxTable)
+    spans = _align(parsed.starts, mentions)
     return Layout(
-        doc=doc,
+        parsed=parsed,
         syntax=syntax,
         gazetteer=gazetteer,
         mentions=mentions,
-        words=words,
-        lemmas=lemmas,
-        pos=pos,
-        kinds=[kinds.get(label, NO_KINDS) for label in labels],
-        heads=heads,
-        children=children,
-        sent_of=_count_sentences(doc),
-        covering=_cover(len(doc), spans),
+        words=[join_apostrophes(word) for word in parsed.lower],
+        lemmas=parsed.lemmas,
+        pos=parsed.pos,
+        kinds=find_kinds(syntax, parsed.labels),
+        heads=parsed.heads,
+        children=find_children(parsed.heads),
+        sent_of=parsed.sent_of,
+        covering=_cover(len(parsed.words), spans),
         spans=spans,
     )
 
 
-def _read_strings(doc: Doc) -> list[list[str]]:
-    """Give words and lemmas in lower case, parts of speech and labels.
-
-    One array is read in place of four walks over the tokens, which cost more.
-    """
-    strings = doc.vocab.strings
-    keys = doc.to_array(["LOWER", "LEMMA", "POS", "DEP"]).reshape(-1, 4).T
-    columns = [[int(key) for key in column] for column in keys.tolist()]
-    known = {key: strings[key] for column in columns for key in set(column)}
-    words, lemmas, pos, labels = ([known[key] for key in column] for column in columns)
-    lower = {lemma: lemma.lower() for lemma in set(lemmas)}
-    straight = {word: join_apostrophes(word) for word in set(words)}
-    lemmas = [lower[lemma] or word for lemma, word in zip(lemmas, words, strict=True)]
-    return [[straight[word] for word in words], lemmas, pos, labels]
-
-
-def _find_scheme(syntax: SyntaxTable, labels: Sequence[str]) -> Scheme:
-    """Choose the annotation scheme that knows most of the labels."""
-    schemes: Mapping[str, Scheme] = syntax.schemes
-    return max(
-        schemes.values(), key=lambda scheme: sum(x in scheme.kinds for x in labels)
-    )
-
-
-def _count_sentences(doc: Doc) -> list[int]:
-    if not doc.has_annotation("SENT_START"):
-        return [0] * len(doc)
-    return [number for number, sent in enumerate(doc.sents) for _ in sent]
-
-
-def _align(doc: Doc, mentions: Sequence[Mention]) -> list[tuple[int, int] | None]:
+def _align(
+    starts: Sequence[int], mentions: Sequence[Mention]
+) -> list[tuple[int, int] | None]:
     """Give the half-open tokens that each mention touches."""
-    starts = [token.idx for token in doc]
     found: list[tuple[int, int] | None] = []
     for mention in mentions:
         first = bisect_right(starts, mention.start) - 1

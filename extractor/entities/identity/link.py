@@ -11,14 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from extractor.entities.identity.figures import find_figures, load_figure_ids
 from extractor.entities.identity.genders import find_genders
-from extractor.entities.identity.layout import build_layout
+from extractor.entities.identity.layout import Layout, build_layout
 from extractor.entities.identity.metonyms import find_places, is_actor
 from extractor.entities.identity.owners import (
-    is_shared_noun,
     link_nouns,
     make_local,
     replace_entities,
@@ -27,12 +25,10 @@ from extractor.entities.identity.people import join_people
 from extractor.entities.identity.references import find_references
 from extractor.entities.names.gazetteer import Gazetteer, find_meanings, find_sure
 from extractor.lang.folding import make_slug
+from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Entity, Mention
 from extractor.world.facts import Fact
 from extractor.world.national_bodies import find_national_body
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,43 +54,37 @@ class Evidence:
 
 
 def link_mentions(
-    doc: Doc,
+    parsed: ParsedDoc,
     mentions: Sequence[Mention],
     definitions: Mapping[str, Mention],
     gazetteer: Gazetteer,
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Give every name an entity; words for nations that stay unclear are left out."""
-    evidence = _collect(doc, mentions, definitions, gazetteer)
+    evidence = _collect(parsed, mentions, definitions, gazetteer)
     linked = [_link(mention, evidence) for mention in mentions]
     kept = tuple(m for m in linked if m.label == "DATE" or m.entity)
-    named = tuple(_add_metonyms(doc, kept, gazetteer))
-    named, bodies = _link_nouns(doc, named, gazetteer)
-    named = find_references(doc, named, gazetteer)
-    return named, _build_entities(named, replace(evidence, bodies=bodies), doc.lang_)
+    named = tuple(_add_metonyms(parsed, kept, gazetteer))
+    layout, bodies = _link_nouns(build_layout(parsed, named, gazetteer))
+    found = find_references(layout)
+    return found, _build_entities(found, replace(evidence, bodies=bodies), parsed.lang)
 
 
-def _link_nouns(
-    doc: Doc, mentions: tuple[Mention, ...], gazetteer: Gazetteer
-) -> tuple[tuple[Mention, ...], dict[str, Fact]]:
+def _link_nouns(layout: Layout) -> tuple[Layout, dict[str, Fact]]:
     """Link nouns for bodies; give the bodies of states, in rows or not, too."""
     whole = (
         body
-        for mention in mentions
+        for mention in layout.mentions
         if mention.label == "ORG"
         if (body := find_national_body(mention.text)) and body.id == mention.entity
     )
     bodies = {body.id: body for body in whole}
-    if not any(
-        is_shared_noun(mention, gazetteer.fold(mention.text), doc.lang_)
-        for mention in mentions
-    ):
-        return mentions, bodies
-    found, owned = link_nouns(build_layout(doc, mentions, gazetteer))
-    return replace_entities(mentions, found), bodies | owned
+    found, owned = link_nouns(layout)
+    mentions = replace_entities(layout.mentions, found)
+    return replace(layout, mentions=mentions), bodies | owned
 
 
 def _collect(
-    doc: Doc,
+    parsed: ParsedDoc,
     mentions: Sequence[Mention],
     definitions: Mapping[str, Mention],
     gazetteer: Gazetteer,
@@ -105,7 +95,9 @@ def _collect(
     facts = [gazetteer.facts[key] for key in sure]
     served = {key for f in facts for key in (f.stands_for or f.id, f.parent) if key}
     homes = {f.state for f in facts if f.label == "ORG" and f.state}
-    full_names = join_people([m.text for m in people], find_genders(doc, people))
+    full_names = join_people(
+        [m.text for m in people], find_genders(parsed.text, parsed.lang, people)
+    )
     return Evidence(
         gazetteer=gazetteer,
         people=full_names,
@@ -114,9 +106,9 @@ def _collect(
         | long_names,
         acronyms={long: short for short, long in long_names.items()},
         sure=sure | served,
-        figures=find_figures(doc.text, people, full_names),
+        figures=find_figures(parsed.text, people, full_names),
         states=frozenset(filter(gazetteer.is_state, served | homes)),
-        text=doc.text,
+        text=parsed.text,
     )
 
 
@@ -175,11 +167,11 @@ def _make_id(label: str, text: str, evidence: Evidence) -> str:
 
 
 def _add_metonyms(
-    doc: Doc, mentions: Sequence[Mention], gazetteer: Gazetteer
+    parsed: ParsedDoc, mentions: Sequence[Mention], gazetteer: Gazetteer
 ) -> Iterator[Mention]:
     """Say of capitals and seats that act, which state or body they act for."""
-    tokens = {token.idx: token.i for token in doc}
-    ends = {token.idx + len(token): token.i + 1 for token in doc}
+    tokens = {start: token for token, start in enumerate(parsed.starts)}
+    ends = {end: token for token, end in enumerate(parsed.ends, start=1)}
     spans = {
         tokens[m.start]: ends[m.end]
         for m in mentions
@@ -192,7 +184,7 @@ def _add_metonyms(
         first = tokens.get(mention.start)
         if fact is None or fact.stands_for is None or first not in spans:
             yield mention
-        elif mention.label == "ORG" or is_actor(doc, first, spans[first], places):
+        elif mention.label == "ORG" or is_actor(parsed, first, spans[first], places):
             yield replace(mention, metonym=fact.stands_for)
         else:
             yield mention

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractor.entities.identity.layout import Layout
 from extractor.lang.folding import make_slug
@@ -54,8 +55,14 @@ def make_local(id: str, text: str) -> str:
     >>> make_local("org:governo", "Il governo ha deciso.")
     'org:governo@43315e2545d4'
     """
-    key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{id}{LOCAL}{key[:LONGEST_KEY]}"
+    return f"{id}{LOCAL}{_sum_up(text)}"
+
+
+@lru_cache(maxsize=1)  # an article has many such things
+def _sum_up(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[
+        :LONGEST_KEY
+    ]
 
 
 def is_local(id: str) -> bool:
@@ -80,6 +87,8 @@ def link_nouns(layout: Layout) -> tuple[dict[int, str], dict[str, Fact]]:
     ``layout`` has linked mentions; those of whole names stay as they are.
     """
     phrases = list(_find_phrases(layout))
+    if not phrases:
+        return {}, {}
     bodies: dict[str, Fact] = {}
     found: dict[int, str] = {}
     for phrase in phrases:
@@ -100,7 +109,7 @@ def _find_phrases(layout: Layout) -> Iterator[Phrase]:
         zip(layout.mentions, layout.spans, strict=True)
     ):
         text = layout.gazetteer.fold(mention.text)
-        lang = layout.doc.lang_
+        lang = layout.parsed.lang
         if span is not None and is_shared_noun(mention, text, lang):
             owners = {m.entity: m for m in _find_owners(layout, *span)}
             kind = find_kind(text, lang)
@@ -109,8 +118,8 @@ def _find_phrases(layout: Layout) -> Iterator[Phrase]:
 
 def _find_owners(layout: Layout, first: int, end: int) -> Iterator[Mention]:
     """Give those to whom the body at some tokens belongs, in its own noun phrase."""
-    table = load_table(layout.doc.lang_, "national_bodies", NationalBodyTable)
-    names = load_table(layout.doc.lang_, "names", NameTable)
+    table = load_table(layout.parsed.lang, "national_bodies", NationalBodyTable)
+    names = load_table(layout.parsed.lang, "names", NameTable)
     if layout.get_word(first - 1) in names.endings:
         yield from _go_back(layout, first - 2, table)
     elif table.adjective == "before":
@@ -198,7 +207,7 @@ def _find_state(layout: Layout, owner: str, kind: str | None) -> str | None:
         return owner
     fact = gazetteer.facts.get(owner)
     served = fact.stands_for if fact else None
-    table = load_table(layout.doc.lang_, "national_bodies", NationalBodyTable)
+    table = load_table(layout.parsed.lang, "national_bodies", NationalBodyTable)
     seated = served is not None and gazetteer.is_state(served)
     return served if seated and kind in table.seated else None
 
@@ -207,7 +216,7 @@ def _make_owned(layout: Layout, phrase: Phrase) -> str:
     """Make the id of a body of this article with an owner that has no such row."""
     owners = sorted(str(owner.entity).partition(":")[2] for owner in phrase.owners)
     slug = "-".join([_find_slug(layout, phrase), *owners])
-    return make_local(f"org:{slug.replace(LOCAL, '-')}", layout.doc.text)
+    return make_local(f"org:{slug.replace(LOCAL, '-')}", layout.parsed.text)
 
 
 def _find_slug(layout: Layout, phrase: Phrase) -> str:
@@ -224,7 +233,7 @@ def _find_named(layout: Layout, found: dict[int, str]) -> list[tuple[str, str, i
         if mention.label != "ORG" or span is None:
             continue
         id = found.get(index, str(mention.entity))
-        kind = find_kind(layout.gazetteer.fold(mention.text), layout.doc.lang_)
+        kind = find_kind(layout.gazetteer.fold(mention.text), layout.parsed.lang)
         if index not in found:
             body = find_national_body(mention.text)
             kind = body.kind if body is not None and body.id == id else None
@@ -245,7 +254,7 @@ def _resolve_bare(
         before.add(str(mention.entity))
     if len(before) == 1 and not _has_other_state(layout, phrase, *before):
         return before.pop()
-    return make_local(f"org:{_find_slug(layout, phrase)}", layout.doc.text)
+    return make_local(f"org:{_find_slug(layout, phrase)}", layout.parsed.text)
 
 
 def _has_other_state(layout: Layout, phrase: Phrase, id: str) -> bool:
@@ -269,6 +278,6 @@ def replace_entities(
 ) -> tuple[Mention, ...]:
     """Give the mentions with the ids that were found by index."""
     return tuple(
-        replace(m, entity=found.get(index, m.entity))
+        replace(m, entity=found[index]) if index in found else m
         for index, m in enumerate(mentions)
     )

@@ -62,7 +62,16 @@ def find_pronouns(
             blocked.append((token, pronoun.gender))
         else:
             person.tokens.append(token)
-            found.append(_make_mention(layout, token, person))
+            found.append(
+                layout.make_mention(
+                    (token, token + 1),
+                    "PER",
+                    person.entity,
+                    form="pronoun",
+                    score=SCORE,
+                    source=SOURCE,
+                )
+            )
     return found
 
 
@@ -176,17 +185,3 @@ def _is_beside(layout: Layout, token: int, person: Person) -> bool:
     verb = layout.heads[token]
     places = {layout.find_start(t) for t in layout.children_of(verb, *ARGUMENTS)}
     return not places.isdisjoint(person.tokens)
-
-
-def _make_mention(layout: Layout, token: int, person: Person) -> Mention:
-    span = layout.doc[token : token + 1]
-    return Mention(
-        start=span.start_char,
-        end=span.end_char,
-        text=span.text,
-        label="PER",
-        form="pronoun",
-        entity=person.entity,
-        score=SCORE,
-        source=SOURCE,
-    )

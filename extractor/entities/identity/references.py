@@ -6,45 +6,39 @@ bloc"), people by pronouns too. What may mean two is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from extractor.entities.identity.bodies import find_bodies, relink_bodies
 from extractor.entities.identity.genders import find_genders
-from extractor.entities.identity.layout import Layout, build_layout
+from extractor.entities.identity.layout import Layout
 from extractor.entities.identity.offices import find_phrases, is_predicate
+from extractor.entities.identity.owners import replace_entities
 from extractor.entities.identity.profiles import Person
 from extractor.entities.identity.pronouns import find_pronouns
 from extractor.entities.identity.roles import find_roles
-from extractor.entities.names.gazetteer import Gazetteer
 from extractor.lang.role_words import PronounTable, RoleTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
-
-def find_references(
-    doc: Doc, mentions: Sequence[Mention], gazetteer: Gazetteer
-) -> tuple[Mention, ...]:
-    """Give the mentions with roles and pronouns among them, sorted.
+def find_references(layout: Layout) -> tuple[Mention, ...]:
+    """Give the linked mentions with roles and pronouns among them, sorted.
 
     A role may hold other mentions ("il presidente [turco]"); nothing else overlaps.
     """
-    table = load_table(doc.lang_, "roles", RoleTable)
-    layout = build_layout(doc, mentions, gazetteer)
-    meant = relink_bodies(layout, table)
-    names = [replace(m, entity=meant.get(i, m.entity)) for i, m in enumerate(mentions)]
+    parsed = layout.parsed
+    table = load_table(parsed.lang, "roles", RoleTable)
+    names = replace_entities(layout.mentions, relink_bodies(layout, table))
     layout = replace(layout, mentions=names)
-    genders = find_genders(doc, [m for m in names if m.label == "PER"])
-    roles, people = find_roles(layout, table, genders)
+    people = (m for m in names if m.label == "PER")
+    genders = find_genders(parsed.text, parsed.lang, people)
+    roles, known = find_roles(layout, table, genders)
     pronouns = find_pronouns(
         layout,
-        load_table(doc.lang_, "pronouns", PronounTable),
-        people,
-        _find_strangers(layout, table, people),
+        load_table(parsed.lang, "pronouns", PronounTable),
+        known,
+        _find_strangers(layout, table, known),
     )
     found = (*names, *roles, *find_bodies(layout, table), *pronouns)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.label)))

@@ -43,25 +43,17 @@ def find_roles(
             # A role that was understood says what the person is.
             person.offices.append(phrase)
             person.tokens.append(phrase.first)
-            found.append(make_role(layout, phrase.first, phrase.end, person, score))
+            found.append(
+                layout.make_mention(
+                    (phrase.first, phrase.end),
+                    "PER",
+                    person.entity,
+                    form="role",
+                    score=score,
+                    source=SOURCE,
+                )
+            )
     return found, people
-
-
-def make_role(
-    layout: Layout, first: int, end: int, person: Person, score: float
-) -> Mention:
-    """Make the mention of a person who is called by a role."""
-    span = layout.doc[first:end]
-    return Mention(
-        start=span.start_char,
-        end=span.end_char,
-        text=span.text,
-        label="PER",
-        form="role",
-        entity=person.entity,
-        score=score,
-        source=SOURCE,
-    )
 
 
 def _is_reference(layout: Layout, phrase: OfficePhrase, table: RoleTable) -> bool:

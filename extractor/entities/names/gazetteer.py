@@ -8,8 +8,8 @@ token however long the tables are.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.entities.names.own_entities import join_facts, read_entities
 from extractor.lang.folding import fold_name, join_apostrophes
 from extractor.lang.name_words import NameTable, NationalName, OrganisationTable
+from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.place_words import DemonymTable
 from extractor.lang.tables import HERE, load_table, read_tsv
 from extractor.records import LANGUAGES, Mention
@@ -24,8 +25,6 @@ from extractor.world.facts import STATE_KINDS, Fact, load_facts
 from extractor.world.national_bodies import find_national_body
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     # spaCy's tokenizer is compiled and has no types.
     Tokenizer = Any
 
@@ -37,6 +36,9 @@ SHORTEST_CAPITALS = 4
 # (relations/news_dev) 13 were right.
 SCORE = 0.93
 SOURCE = "gazetteer"
+# Folded names kept: those of some hundred articles, whose names are folded again and
+# again.
+FOLDED = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,25 @@ class Surface:
     tokens: tuple[str, ...]
     facts: tuple[Fact, ...]
     sure: bool
+    rest: tuple[str, ...] = field(init=False, compare=False, repr=False)
 
-    @property
-    def folded(self) -> tuple[str, ...]:
-        """The tokens in lower case."""
-        return tuple(map(str.lower, self.tokens))
+    def __post_init__(self) -> None:
+        """Write the words behind the first in lower case, once for all articles."""
+        rest = tuple(token.lower() for token in self.tokens[1:])
+        object.__setattr__(self, "rest", rest)
 
-    def fits(self, words: tuple[str, ...]) -> bool:
-        """Whether words of a text are this name: the case of the first one counts."""
-        first, mine = words[0], self.tokens[0]
+    def stands_at(self, lower: Sequence[str], position: int) -> bool:
+        """Whether words in lower case, the first of which is its own, are this name."""
+        rest, after = self.rest, position + 1
+        if not rest:
+            return True
+        if after >= len(lower) or lower[after] != rest[0]:
+            return False
+        return tuple(lower[after : after + len(rest)]) == rest
+
+    def fits(self, first: str) -> bool:
+        """Whether the first word of a text's name has the case of this one's."""
+        mine = self.tokens[0]
         if first == mine:
             return True
         return len(mine) >= SHORTEST_CAPITALS and first == mine.upper()
@@ -93,12 +105,17 @@ class Gazetteer:
 
     def fold(self, text: str) -> str:
         """Fold a name; a leading article and a sort of company go."""
-        words = fold_name(text).replace("'", "' ").split()
-        while len(words) > 1 and words[0] in self.articles:
-            del words[0]
-        while len(words) > 1 and words[-1] in self.forms:
-            del words[-1]
-        return " ".join(words)
+        return _fold(text, self.articles, self.forms)
+
+
+@lru_cache(maxsize=FOLDED)
+def _fold(text: str, articles: frozenset[str], forms: frozenset[str]) -> str:
+    words = fold_name(text).replace("'", "' ").split()
+    while len(words) > 1 and words[0] in articles:
+        del words[0]
+    while len(words) > 1 and words[-1] in forms:
+        del words[-1]
+    return " ".join(words)
 
 
 def find_meanings(
@@ -125,10 +142,10 @@ def find_sure(mentions: Iterable[Mention], gazetteer: Gazetteer) -> frozenset[st
     return frozenset(found & gazetteer.facts.keys())
 
 
-def find_known(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+def find_known(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Find the names of the tables that are sure; of overlapping ones the longest."""
-    words = [join_apostrophes(token.text) for token in doc]
-    lower = [word.lower() for word in words]
+    words = [join_apostrophes(word) for word in parsed.words]
+    lower = [join_apostrophes(word) for word in parsed.lower]
     found = []
     position = 0
     while position < len(words):
@@ -138,7 +155,7 @@ def find_known(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
             continue
         end = position + len(surface.tokens)
         if surface.sure:
-            found.append(make_mention(doc, position, end, surface))
+            found.append(make_mention(parsed, position, end, surface))
         position = end
     return tuple(found)
 
@@ -151,21 +168,17 @@ def find_surface(
 ) -> Surface | None:
     """Give the longest entry whose words stand at a position, or None."""
     for surface in index.get(lower[position], ()):
-        end = position + len(surface.tokens)
-        if tuple(lower[position:end]) == surface.folded and surface.fits(
-            tuple(words[position:end])
-        ):
+        if surface.stands_at(lower, position) and surface.fits(words[position]):
             return surface
     return None
 
 
-def make_mention(doc: Doc, first: int, end: int, surface: Surface) -> Mention:
+def make_mention(parsed: ParsedDoc, first: int, end: int, surface: Surface) -> Mention:
     """Make the mention of a name of the tables from token positions."""
-    span = doc[first:end]
     return Mention(
-        start=span.start_char,
-        end=span.end_char,
-        text=span.text,
+        start=parsed.starts[first],
+        end=parsed.ends[end - 1],
+        text=parsed.cut(first, end),
         label=surface.facts[0].label,
         form="name",
         score=SCORE,

@@ -81,4 +81,9 @@ def _unify(names: Sequence[Mention]) -> tuple[Mention, ...]:
         for text, labels in counts.items()
         if is_acronym(text) or (" " in text and "PER" in labels)
     }
-    return tuple(replace(name, label=most.get(name.text, name.label)) for name in names)
+    return tuple(
+        name
+        if most.get(name.text, name.label) == name.label
+        else replace(name, label=most[name.text])
+        for name in names
+    )

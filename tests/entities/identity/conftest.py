@@ -4,14 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-import spacy
-from spacy.tokens import Doc
 
 from extractor.entities.identity.layout import build_layout
 from extractor.entities.identity.link import link_mentions
 from extractor.entities.names.demonyms import find_demonyms
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.overlaps import resolve_overlaps
+from extractor.lang.parsed_doc import read_doc
 from extractor.records import Mention
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -21,36 +20,26 @@ MARK = re.compile(r"\[([^\]:]+):(\w+)\]")
 class Frozen:
     """A frozen parse: its Doc, its names, the roles and pronouns that it must give."""
 
-    def __init__(self, lang, lines):
+    def __init__(self, lang, lines, build):
         facts = [line[2:].split(" = ", 1) for line in lines if line.startswith("# ")]
         self.lang = lang
         self.expected = [value for key, value in facts if key == "expect"]
         marked = next(value for key, value in facts if key == "marked")
-        rows = [line.split("\t") for line in lines if not line.startswith("#")]
-        heads = [int(row[6]) for row in rows]
-        self.doc = Doc(
-            spacy.blank(lang).vocab,
-            words=[row[1] for row in rows],
-            spaces=[row[9] != "SpaceAfter=No" for row in rows],
-            lemmas=[row[2] for row in rows],
-            pos=[row[3] for row in rows],
-            deps=[row[7] for row in rows],
-            heads=[head - 1 if head else i for i, head in enumerate(heads)],
-        )
+        self.doc = build(lang, lines)
         self.names = resolve_overlaps(
-            _read_marks(marked), find_demonyms(self.doc, load_gazetteer(lang))
+            _read_marks(marked), find_demonyms(read_doc(self.doc), load_gazetteer(lang))
         )
 
     def link(self):
         """Give all mentions, linked, and the entities."""
         gazetteer = load_gazetteer(self.lang)
-        return link_mentions(self.doc, self.names, {}, gazetteer)
+        return link_mentions(read_doc(self.doc), self.names, {}, gazetteer)
 
     def build_layout(self):
         """Give the layout of the names, linked."""
         mentions, _ = self.link()
         names = [m for m in mentions if m.form in ("name", "demonym")]
-        return build_layout(self.doc, names, load_gazetteer(self.lang))
+        return build_layout(read_doc(self.doc), names, load_gazetteer(self.lang))
 
 
 def _read_marks(marked):
@@ -71,11 +60,11 @@ def read_frozen(lang):
 
 
 @pytest.fixture
-def frozen():
+def frozen(make_parsed):
     """Give a frozen article by language and name: ``frozen("it/pronoun-of-one")``."""
 
     def read(name):
         lang, _, id = name.partition("/")
-        return Frozen(lang, read_frozen(lang)[id])
+        return Frozen(lang, read_frozen(lang)[id], make_parsed)
 
     return read

@@ -7,11 +7,12 @@ from extractor.entities.identity.acronyms import (
 )
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marked import find_names
+from extractor.lang.parsed_doc import read_doc
 
 
 def definitions(doc):
     gazetteer = load_gazetteer(doc.lang_)
-    found = find_definitions(doc, find_names(doc, gazetteer), gazetteer)
+    found = find_definitions(doc.text, find_names(doc, gazetteer), gazetteer)
     return {short: long.text for short, long in found.items()}
 
 
@@ -80,8 +81,8 @@ def test_find_definitions_joins_in_either_order(make_doc, lang, text, pairs):
 def test_find_acronyms_finds_every_place(make_doc, lang, text):
     doc = make_doc(lang, text)
     gazetteer = load_gazetteer(lang)
-    pairs = find_definitions(doc, find_names(doc, gazetteer), gazetteer)
-    found = find_acronyms(doc, pairs)
+    pairs = find_definitions(doc.text, find_names(doc, gazetteer), gazetteer)
+    found = find_acronyms(read_doc(doc), pairs)
     assert [(m.text, m.label, m.source) for m in found] == [
         ("LIV", "ORG", "acronyms")
     ] * 2
@@ -89,7 +90,7 @@ def test_find_acronyms_finds_every_place(make_doc, lang, text):
 
 
 def test_find_acronyms_without_definitions_finds_none(make_doc):
-    assert find_acronyms(make_doc("it", "La LIV vola."), {}) == ()
+    assert find_acronyms(read_doc(make_doc("it", "La LIV vola.")), {}) == ()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from extractor.lang.tables import load_table
 
 def find(frozen, name):
     layout = frozen(name).build_layout()
-    table = load_table(layout.doc.lang_, "roles", RoleTable)
+    table = load_table(layout.parsed.lang, "roles", RoleTable)
     return [(m.text, m.label, m.entity) for m in find_bodies(layout, table)]
 
 

@@ -9,7 +9,7 @@ def find(make_doc, lang, marked):
     people = [
         Mention(ent.start_char, ent.end_char, ent.text, "PER") for ent in doc.ents
     ]
-    found = find_genders(doc, people)
+    found = find_genders(doc.text, lang, people)
     return dict(found.guessed) | dict(found.stated)
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from extractor.entities.identity.layout import build_layout
 from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.lang.parsed_doc import read_doc
 from extractor.records import Mention
 
 
@@ -45,7 +46,7 @@ def test_layout_takes_what_is_joined_to_a_subject_for_one(frozen, lang):
 def test_build_layout_without_a_parse_has_no_kinds(make_doc):
     doc = make_doc("it", "Anna Bruni parla")
     mention = Mention(0, 10, "Anna Bruni", "PER", "name", "per:anna-bruni")
-    layout = build_layout(doc, [mention], load_gazetteer("it"))
+    layout = build_layout(read_doc(doc), [mention], load_gazetteer("it"))
     assert layout.spans == [(0, 2)]
     assert layout.covering == [0, 0, None]
     assert set(layout.kinds) == {frozenset()}

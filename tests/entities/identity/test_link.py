@@ -8,6 +8,7 @@ from extractor.entities.names.demonyms import find_demonyms
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marked import find_names
 from extractor.entities.names.overlaps import resolve_overlaps
+from extractor.lang.parsed_doc import read_doc
 from extractor.records import Mention
 
 LOCAL = re.compile("@[0-9a-f]{12}$")
@@ -16,11 +17,14 @@ LOCAL = re.compile("@[0-9a-f]{12}$")
 def link(doc, *more):
     gazetteer = load_gazetteer(doc.lang_)
     names = find_names(doc, gazetteer)
-    pairs = find_definitions(doc, names, gazetteer)
+    pairs = find_definitions(doc.text, names, gazetteer)
     mentions = resolve_overlaps(
-        more, find_demonyms(doc, gazetteer), names, find_acronyms(doc, pairs)
+        more,
+        find_demonyms(read_doc(doc), gazetteer),
+        names,
+        find_acronyms(read_doc(doc), pairs),
     )
-    return link_mentions(doc, mentions, pairs, gazetteer)
+    return link_mentions(read_doc(doc), mentions, pairs, gazetteer)
 
 
 def ids(doc):

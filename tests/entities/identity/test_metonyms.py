@@ -1,6 +1,7 @@
 import pytest
 
 from extractor.entities.identity.metonyms import find_places, is_actor
+from extractor.lang.parsed_doc import read_doc
 
 POS = {
     **dict.fromkeys(["ha", "hanno", "has", "have"], "AUX"),
@@ -29,7 +30,7 @@ def acts(make_doc, lang, marked, name):
     doc = make_doc(lang, marked, pos=POS, lemmas=LEMMAS)
     spans = {ent.start: ent.end for ent in doc.ents}
     first = next(ent.start for ent in doc.ents if ent.text == name)
-    return is_actor(doc, first, spans[first], find_places(spans))
+    return is_actor(read_doc(doc), first, spans[first], find_places(spans))
 
 
 @pytest.mark.parametrize(

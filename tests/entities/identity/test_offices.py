@@ -12,7 +12,7 @@ from extractor.lang.tables import load_table
 
 def read(frozen, name):
     layout = frozen(name).build_layout()
-    table = load_table(layout.doc.lang_, "roles", RoleTable)
+    table = load_table(layout.parsed.lang, "roles", RoleTable)
     return layout, table, list(find_phrases(layout, table))
 
 
@@ -54,7 +54,7 @@ def test_find_phrases_reads_office_content_and_state(
 ):
     layout, _, [phrase, *_] = read(frozen, name)
     assert (phrase.office, phrase.content, phrase.of) == (office, content, of)
-    assert layout.doc[phrase.first : phrase.end].text == text
+    assert layout.parsed.cut(phrase.first, phrase.end) == text
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from extractor.entities.names.demonyms import find_demonyms
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marked import find_names
 from extractor.entities.names.overlaps import resolve_overlaps
+from extractor.lang.parsed_doc import read_doc
 from extractor.records import Mention
 
 HERE = "of this article"
@@ -13,8 +14,10 @@ HERE = "of this article"
 
 def link(doc):
     gazetteer = load_gazetteer(doc.lang_)
-    found = resolve_overlaps(find_demonyms(doc, gazetteer), find_names(doc, gazetteer))
-    return link_mentions(doc, found, {}, gazetteer)
+    found = resolve_overlaps(
+        find_demonyms(read_doc(doc), gazetteer), find_names(doc, gazetteer)
+    )
+    return link_mentions(read_doc(doc), found, {}, gazetteer)
 
 
 def bodies(doc):

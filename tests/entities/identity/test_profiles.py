@@ -8,9 +8,11 @@ from extractor.lang.tables import load_table
 
 def read(frozen, name):
     layout = frozen(name).build_layout()
-    table = load_table(layout.doc.lang_, "roles", RoleTable)
+    table = load_table(layout.parsed.lang, "roles", RoleTable)
     named = [m for m in layout.mentions if m.label == "PER"]
-    return layout, *find_people(layout, table, find_genders(layout.doc, named))
+    return layout, *find_people(
+        layout, table, find_genders(layout.parsed.text, layout.parsed.lang, named)
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from extractor.lang.tables import load_table
 
 def find(frozen, name, strangers=()):
     layout = frozen(name).build_layout()
-    lang = layout.doc.lang_
+    lang = layout.parsed.lang
     named = [m for m in layout.mentions if m.label == "PER"]
-    genders = find_genders(layout.doc, named)
+    genders = find_genders(layout.parsed.text, layout.parsed.lang, named)
     people, _ = find_people(layout, load_table(lang, "roles", RoleTable), genders)
     table = load_table(lang, "pronouns", PronounTable)
     return find_pronouns(layout, table, people, strangers), people

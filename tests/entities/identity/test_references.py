@@ -1,8 +1,10 @@
 import pytest
 
+from extractor.entities.identity.layout import build_layout
 from extractor.entities.identity.link import link_mentions
 from extractor.entities.identity.references import find_references
 from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.lang.parsed_doc import read_doc
 from extractor.records import Mention
 from tests.entities.identity.conftest import read_frozen
 
@@ -58,7 +60,8 @@ def test_find_references_of_a_text_without_a_parse_finds_no_more_than_names(
     make_doc, lang
 ):
     doc = make_doc(lang, "[Anna Bruni:PER]")
-    assert find_references(doc, (), load_gazetteer(lang)) == ()
+    layout = build_layout(read_doc(doc), (), load_gazetteer(lang))
+    assert find_references(layout) == ()
 
 
 def test_find_references_takes_a_marked_noun_for_the_body_it_means(make_doc):
@@ -67,6 +70,6 @@ def test_find_references_takes_a_marked_noun_for_the_body_it_means(make_doc):
         Mention(3, 7, "NATO", "ORG", "name"),
         Mention(22, 30, "Alleanza", "ORG", "name"),
     ]
-    mentions, entities = link_mentions(doc, names, {}, load_gazetteer("it"))
+    mentions, entities = link_mentions(read_doc(doc), names, {}, load_gazetteer("it"))
     assert [m.entity for m in mentions] == ["org:nato", "org:nato"]
     assert [entity.id for entity in entities] == ["org:nato"]

@@ -2,6 +2,7 @@ import pytest
 
 from extractor.entities.names.demonyms import find_demonyms
 from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.lang.parsed_doc import read_doc
 
 IT = {"presidente": "NOUN", "truppe": "NOUN", "parla": "VERB", "in": "ADP"}
 EN = {"president": "NOUN", "troops": "NOUN", "speaks": "VERB", "in": "ADP"}
@@ -10,7 +11,7 @@ EN = {"president": "NOUN", "troops": "NOUN", "speaks": "VERB", "in": "ADP"}
 def found(make_doc, lang, text, pos, lemmas=None):
     base = IT if lang == "it" else EN
     doc = make_doc(lang, text, pos=base | pos, lemmas=lemmas)
-    return [m.text for m in find_demonyms(doc, load_gazetteer(lang))]
+    return [m.text for m in find_demonyms(read_doc(doc), load_gazetteer(lang))]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_find_demonyms_after_in_with_a_noun_is_no_language(make_doc):
 def test_find_demonyms_without_parts_of_speech_takes_the_sure(
     make_doc, lang, text, words
 ):
-    mentions = find_demonyms(make_doc(lang, text), load_gazetteer(lang))
+    mentions = find_demonyms(read_doc(make_doc(lang, text)), load_gazetteer(lang))
     assert [m.text for m in mentions] == words
     assert {(m.label, m.form, m.source) for m in mentions} == {
         ("LOC", "demonym", "demonyms")

@@ -8,6 +8,7 @@ from extractor.entities.names.gazetteer import (
     load_gazetteer,
 )
 from extractor.errors import LanguageError
+from extractor.lang.parsed_doc import read_doc
 from extractor.records import Mention
 
 
@@ -51,7 +52,7 @@ def texts(mentions):
     ],
 )
 def test_find_known_finds_names_in_their_spellings(make_doc, lang, text, known):
-    found = find_known(make_doc(lang, text), load_gazetteer(lang))
+    found = find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang))
     assert texts(found) == known
 
 
@@ -67,12 +68,12 @@ def test_find_known_finds_names_in_their_spellings(make_doc, lang, text, known):
     ],
 )
 def test_find_known_leaves_words_and_homographs_alone(make_doc, lang, text):
-    assert find_known(make_doc(lang, text), load_gazetteer(lang)) == ()
+    assert find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang)) == ()
 
 
 def test_find_known_takes_the_longest(make_doc):
     doc = make_doc("it", "Il Consiglio di Sicurezza Collettiva della CSTO tace.")
-    found = find_known(doc, load_gazetteer("it"))
+    found = find_known(read_doc(doc), load_gazetteer("it"))
     assert texts(found) == [("Consiglio di Sicurezza Collettiva della CSTO", "ORG")]
 
 
@@ -161,7 +162,7 @@ def test_load_gazetteer_cuts_names_as_the_tokenizer_does(lang):
     ],
 )
 def test_find_known_leaves_common_words_and_lower_case_alone(make_doc, lang, text):
-    found = find_known(make_doc(lang, text), load_gazetteer(lang))
+    found = find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang))
     assert texts(found) == ([("Bari", "LOC")] if lang == "it" else [])
 
 

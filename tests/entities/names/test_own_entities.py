@@ -5,6 +5,7 @@ import pytest
 from extractor.entities.names.gazetteer import find_known, load_gazetteer
 from extractor.entities.names.own_entities import join_facts, read_entities
 from extractor.errors import TableError
+from extractor.lang.parsed_doc import read_doc
 from extractor.world.facts import load_facts
 
 HEAD = "id\tname_it\tname_en\taliases_it\tadjectives_it\tstands_for\thomographs"
@@ -80,9 +81,9 @@ def test_join_facts_adds_names_to_what_is_known(write):
 )
 def test_gazetteer_finds_names_of_a_users_table(write, make_doc, lang, text, name):
     gazetteer = load_gazetteer(lang, write("org:porti\tLega dei Porti\tPort League"))
-    found = find_known(make_doc(lang, text), gazetteer)
+    found = find_known(read_doc(make_doc(lang, text)), gazetteer)
     assert [mention.text for mention in found] == [name]
-    assert find_known(make_doc(lang, text), load_gazetteer(lang)) == ()
+    assert find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang)) == ()
 
 
 def test_gazetteer_prefers_the_users_row_among_equal_names(write):

@@ -1,0 +1,122 @@
+"""A parsed Doc in, plain lists by token out, for steps that look at tokens often.
+
+A token of spaCy is made anew at each look; one array of a Doc costs a tenth of a walk.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.lang.syntax_roles import Scheme, SyntaxTable
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NO_KINDS: frozenset[str] = frozenset()
+# What is read of a token: first what the vocabulary has, then numbers.
+STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "DEP")
+NUMBERS = ("IDX", "LENGTH", "HEAD")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDoc:
+    """One Doc as plain lists; each but ``sents`` has an item per token.
+
+    ``words`` are as written, ``lower`` and ``lemmas`` in lower case (a missing lemma is
+    the word), ``labels`` the parser's. ``starts`` and ``ends`` are code points of
+    ``text``; ``heads`` are token indices, a root is its own head; ``children`` are in
+    text order. ``sents`` are half-open token spans, ``sent_of`` their index.
+    """
+
+    lang: str
+    text: str
+    words: Sequence[str]
+    lower: Sequence[str]
+    lemmas: Sequence[str]
+    pos: Sequence[str]
+    labels: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    heads: Sequence[int]
+    children: Sequence[list[int]]
+    sents: Sequence[tuple[int, int]]
+    sent_of: Sequence[int]
+
+    def cut(self, first: int, end: int) -> str:
+        """Give the text of half-open tokens, without space around it."""
+        return self.text[self.starts[first] : self.ends[end - 1]]
+
+
+def read_doc(doc: Doc) -> ParsedDoc:
+    """Read a Doc once; without a parse each token is its own head, all one sentence."""
+    words, lower, lemmas, pos, labels = _read_strings(doc)
+    starts, lengths, heads = _read_numbers(doc)
+    sents = _find_sentences(doc)
+    small = {lemma: lemma.lower() for lemma in set(lemmas)}
+    return ParsedDoc(
+        lang=doc.lang_,
+        text=doc.text,
+        words=words,
+        lower=lower,
+        lemmas=[small[a] or word for a, word in zip(lemmas, lower, strict=True)],
+        pos=pos,
+        labels=labels,
+        starts=starts,
+        ends=[start + size for start, size in zip(starts, lengths, strict=True)],
+        heads=heads,
+        children=find_children(heads),
+        sents=sents,
+        sent_of=[i for i, (first, end) in enumerate(sents) for _ in range(first, end)],
+    )
+
+
+def find_children(heads: Sequence[int]) -> list[list[int]]:
+    """Give the dependents of each token, in text order."""
+    children: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            children[head].append(token)
+    return children
+
+
+def find_kinds(table: SyntaxTable, labels: Sequence[str]) -> list[frozenset[str]]:
+    """Give the neutral kinds of each label, of the scheme that knows most of them."""
+    kinds = _find_scheme(table, labels).kinds
+    return [kinds.get(label, NO_KINDS) for label in labels]
+
+
+def _find_scheme(table: SyntaxTable, labels: Sequence[str]) -> Scheme:
+    if len(table.schemes) == 1:
+        return next(iter(table.schemes.values()))
+    counts = Counter(labels)
+
+    def count_known(scheme: Scheme) -> int:
+        return sum(counts[label] for label in counts if label in scheme.kinds)
+
+    return max(table.schemes.values(), key=count_known)
+
+
+def _read_strings(doc: Doc) -> list[list[str]]:
+    strings = doc.vocab.strings
+    keys = doc.to_array(list(STRINGS)).reshape(-1, len(STRINGS)).T.tolist()
+    columns = [[int(key) for key in column] for column in keys]
+    known = {key: strings[key] for column in columns for key in set(column)}
+    return [[known[key] for key in column] for column in columns]
+
+
+def _read_numbers(doc: Doc) -> tuple[list[int], list[int], list[int]]:
+    """Give the start and length of each token and the index of its head."""
+    columns = doc.to_array(list(NUMBERS)).reshape(-1, len(NUMBERS))
+    starts, lengths, offsets = columns.astype("int64").T.tolist()
+    return starts, lengths, [token + offset for token, offset in enumerate(offsets)]
+
+
+def _find_sentences(doc: Doc) -> list[tuple[int, int]]:
+    if not len(doc):
+        return []
+    if not doc.has_annotation("SENT_START"):
+        return [(0, len(doc))]
+    return [(sent.start, sent.end) for sent in doc.sents]

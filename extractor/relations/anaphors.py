@@ -1,0 +1,148 @@
+"""A noun in, the mention that "the company", "the country", "the two" stand for, out.
+
+A place is of the kind the noun says, by the tables of the world: a sea is no country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.relations.clauses import find_preposition_roles
+from extractor.relations.dropped import find_topic
+from extractor.relations.places import PLACE, is_called
+from extractor.relations.tree import Tree
+
+# Sentences looked back into for the one name that a noun can mean.
+MAX_NAMED = 3
+# A pair is two: "i due", "the two countries".
+PAIR = 2
+PERSON = "PER"
+
+
+def find_anaphor(tree: Tree, noun: int) -> int | None:
+    """Give the mention that "the company", "the country" stands for, if one fits.
+
+    The noun is definite and says no more than where it is from ("the Milan firm"); one
+    entity of its label stands before it in its sentence and the one before, or is the
+    subject there.
+    """
+    label = tree.table.dropped.labels.get(tree.lemmas[noun])
+    single = tree.words[noun] == tree.lemmas[noun]
+    if label is None or not single or not _is_bare_definite(tree, noun):
+        return None
+    plural = False
+    topic = find_topic(tree, tree.sent_of[noun], plural=plural)
+    named = [i for t in topic if (i := tree.covering[t]) is not None]
+    fitting = [
+        i
+        for i in named
+        if tree.mentions[i].label == label and is_called(tree, i, tree.lemmas[noun])
+    ]
+    if len(fitting) == 1 and tree.mentions[fitting[0]].form == "name":
+        return fitting[0]
+    found = _find_only(tree, noun, label)
+    return None if found is None or _is_of_another_kind(tree, noun, found) else found
+
+
+def _find_only(tree: Tree, noun: int, label: str) -> int | None:
+    """Give the name of a label before a noun, of the nearest sentence that has one.
+
+    None where several entities have it there, or in the sentence before.
+    """
+    last = max(1, tree.sent_of[noun])
+    for earlier in range(last - 1, max(-1, last - 1 - MAX_NAMED), -1):
+        latest = find_latest(tree, tree.sents[earlier][0], noun, label).values()
+        fitting = [i for i in latest if is_called(tree, i, tree.lemmas[noun])]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _is_of_another_kind(tree: Tree, noun: int, index: int) -> bool:
+    """Say whether a name says it is something else: "the firm" is no "hospital X"."""
+    span, bodies = tree.spans[index], tree.table.bodies
+    said = set(tree.words[span[0] : span[1] + 1]) & bodies if span else set()
+    return bool(said) and tree.lemmas[noun] not in said
+
+
+def _is_bare_definite(tree: Tree, noun: int) -> bool:
+    """Say whether a noun has a definite article and nothing that tells it apart."""
+    dropped, definite = tree.table.dropped, False
+    relatives = tree.table.relative_pronouns  # "whose country"
+    for child in tree.children[noun]:
+        word = tree.words[child]
+        if word in dropped.indefinite | dropped.possessives | relatives:
+            return False
+        if tree.is_kind(child, "determiner", "case"):
+            definite = definite or word in dropped.definite
+        elif _tells_apart(tree, noun, child):
+            return False
+    return definite
+
+
+def _tells_apart(tree: Tree, noun: int, child: int) -> bool:
+    """Say whether a word says which one of its kind a noun is."""
+    if tree.is_kind(child, "relative"):
+        return not _is_apart(tree, noun)
+    if _is_origin(tree, noun, child):
+        return False
+    surface = tree.table.surface
+    small = surface.determiner_pos | surface.preposition_pos | surface.punctuation_pos
+    before = child < noun and tree.pos[child] not in small
+    return before or tree.is_kind(child, "nominal", "adjective", "possessive")
+
+
+def _is_origin(tree: Tree, noun: int, child: int) -> bool:
+    """Say whether a word says where a firm or a person is from: "il club inglese"."""
+    index = tree.covering[child]
+    if index is None or tree.lemmas[noun] in tree.table.dropped.anaphors["LOC"]:
+        return False
+    mention = tree.mentions[index]
+    town = "of_bare" in find_preposition_roles(tree, child)
+    return mention.form == "demonym" or (mention.label == PLACE and town)
+
+
+def _is_apart(tree: Tree, noun: int) -> bool:
+    """Say whether a comma follows: what comes then does not tell the noun apart."""
+    after = noun + 1
+    return after < len(tree.words) and tree.words[after] in tree.table.surface.commas
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    definite = tree.table.dropped.definite
+    return any(tree.words[child] in definite for child in tree.children[noun])
+
+
+def find_latest(tree: Tree, first: int, end: int, label: str) -> dict[str, int]:
+    """Give the last name of each entity of a label between two tokens."""
+    found: dict[str, int] = {}
+    for sentence in range(tree.sent_of[first], tree.sent_of[end] + 1):
+        for index in tree.named[sentence]:
+            mention, span = tree.mentions[index], tree.spans[index]
+            inside = span is not None and first <= span[0] and span[1] < end
+            if inside and mention.label == label and mention.form == "name":
+                found[mention.entity or str(index)] = index
+    return found
+
+
+def find_both(tree: Tree, token: int) -> Sequence[int]:
+    """Give the two mentions that "i due", "the two leaders" stand for."""
+    dropped = tree.table.dropped
+    number = tree.words[token] in dropped.both or any(
+        tree.words[child] in dropped.both and child < token
+        for child in tree.children[token]
+    )
+    if not number:
+        return ()
+    label = dropped.labels.get(tree.lemmas[token], PERSON)
+    told = tree.lemmas[token] in dropped.labels or _is_definite(tree, token)
+    if not (told or tree.words[token] in dropped.both):  # "two missiles"
+        return ()
+    sentence = tree.sent_of[token]
+    for earlier in range(sentence, max(-1, sentence - PAIR), -1):
+        found = find_latest(tree, tree.sents[earlier][0], token, label)
+        if len(found) == PAIR or (len(found) > PAIR and label == PERSON):
+            return tuple(sorted(found.values())[-PAIR:])
+        if found:
+            return ()
+    return ()

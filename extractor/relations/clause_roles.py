@@ -1,0 +1,303 @@
+"""A verb or noun in, the neutral roles of its own dependents and clause out.
+
+Roles are read through passives, participles, relative clauses, infinitives, gerunds
+and coordinated verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from extractor.relations.clauses import (
+    find_agents,
+    find_preposition_roles,
+    is_infinitive,
+    is_passive,
+    is_personal,
+    is_subject,
+    resolve_relative,
+)
+from extractor.relations.dropped import find_actors, find_referents, has_enclitic
+from extractor.relations.tree import Tree
+
+# How sure a role is that was read directly, or through another clause.
+DIRECT = 1.0
+INHERITED = 0.92
+
+# Kinds that give a role whatever the voice and the preposition.
+PLAIN = {
+    "object": "object",
+    "dative": "to",
+    "adjective": "modifier",
+    "compound": "compound",
+    "name_part": "compound",
+    "apposition": "compound",
+}
+
+# Kinds read by their preposition; a subject with one is mislabelled.
+OBLIQUE = ("subject", "passive_subject", "oblique", "nominal", "possessive")
+# Roles that a place fills, and those that say where a house in it lies.
+PLACES = ("in", "to")
+INSIDE = frozenset({"within", "in", "of_bare"})
+
+Roles = dict[str, dict[int, float]]
+
+
+def find_clause_roles(tree: Tree, token: int) -> Roles:
+    """Give the roles of one verb or noun, read once; nobody may change them."""
+    key = ("clause", token)
+    known: Roles | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = _read_clause_roles(tree, token)
+    return known
+
+
+def merge(roles: Roles, others: Roles) -> None:
+    """Add roles in place; a token that fills a role twice is as sure as it can be."""
+    for role, fillers in others.items():
+        known = roles.setdefault(role, {})
+        for token, factor in fillers.items():
+            known[token] = max(factor, known.get(token, 0.0))
+
+
+def keep_named(
+    tree: Tree, fillers: Mapping[int, float], trigger: Sequence[int]
+) -> dict[int, float]:
+    """Leave out the trigger's own tokens and words that mean nobody."""
+    nobody = tree.table.quantifiers
+    return {
+        token: factor
+        for token, factor in fillers.items()
+        if token not in trigger and tree.words[token] not in nobody
+    }
+
+
+def prefer(near: Roles, parsed: Roles) -> Roles:
+    """Take the adjacent reading of a role; agreement with the parse makes it sure."""
+    joined = dict(parsed)
+    for role, fillers in near.items():
+        known = parsed.get(role, {})
+        joined[role] = {
+            t: 1.0 if t in known else factor for t, factor in fillers.items()
+        }
+    return joined
+
+
+def fill(parsed: Roles, near: Roles) -> Roles:
+    """Add what the adjacent phrases say where the parse says nothing, or less."""
+    joined = dict(parsed)
+    for role, fillers in near.items():
+        if len(fillers) > len(parsed.get(role, {})):
+            joined[role] = {**fillers, **parsed.get(role, {})}
+    return joined
+
+
+def _read_clause_roles(tree: Tree, token: int) -> Roles:
+    """Read the roles of one verb or noun from its dependents and its clause."""
+    passive = is_passive(tree, token)
+    roles: Roles = {}
+    for child in tree.children[token]:
+        filler = resolve_relative(tree, child)
+        for role in _read_roles(tree, child, passive=passive):
+            roles.setdefault(role, {})[filler] = DIRECT
+        for inner in _find_opponents(tree, child):
+            roles.setdefault("against", {})[inner] = INHERITED
+    if tree.is_verb(token):
+        claimed = dict.fromkeys(_find_claimed(tree, token), DIRECT)
+        merge(roles, {"claimed": claimed} if claimed else {})
+        _read_places(tree, token, roles)
+        missing = "object" if passive else "subject"
+        if _is_open(tree, token, roles.get(missing, ())):
+            found = dict.fromkeys(find_actors(tree, token), INHERITED)
+            if found:  # in the place of what stands for them
+                roles[missing] = found
+        _read_object_gap(tree, token, roles, passive=passive)
+        if "object" not in roles and has_enclitic(tree, token):
+            meant = find_referents(tree, token, token)
+            merge(roles, {"object": dict.fromkeys(meant, INHERITED)})
+        _add_together(roles, "object" if passive else "subject")
+        if passive and "subject" not in roles:
+            agents = dict.fromkeys(find_agents(tree, token), INHERITED)
+            merge(roles, {"subject": agents})
+    return roles
+
+
+def _find_opponents(tree: Tree, child: int) -> list[int]:
+    """Give what stands behind "against" that the parse hung on a name before it.
+
+    So in "appealed to the court against X": nobody addressed is against anybody.
+    """
+    addressed = "dative" in find_preposition_roles(tree, child)
+    if tree.covering[child] is None and not addressed:
+        return []
+    return [
+        inner
+        for inner in tree.children_of(child, "nominal")
+        if "against" in find_preposition_roles(tree, inner)
+    ]
+
+
+def _is_question(tree: Tree, clause: int) -> bool:
+    words = tree.table.question_words
+    return any(tree.words[child] in words for child in tree.children[clause])
+
+
+def _is_open(tree: Tree, verb: int, fillers: Iterable[int]) -> bool:
+    """Say whether a role is still to be filled: by nothing, a pronoun, an office."""
+    if any(tree.covering[token] is not None for token in fillers):
+        return False
+    linking = tree.lemmas[verb] in tree.table.predicative_verbs
+    return linking or is_personal(tree, fillers)
+
+
+def _read_places(tree: Tree, verb: int, roles: Roles) -> None:
+    """Add the places of "where" ("Lyon, where ...") and of "a hospital in Lyon"."""
+    for role in PLACES:
+        for token in tuple(roles.get(role, {})):
+            if tree.covering[token] is None:
+                for child in tree.children_of(token, "nominal"):
+                    if not INSIDE.isdisjoint(find_preposition_roles(tree, child)):
+                        roles[role][child] = INHERITED
+    adverbs = tree.table.relative_adverbs
+    if tree.is_kind(verb, "relative") and any(
+        tree.words[child] in adverbs for child in tree.children[verb]
+    ):
+        for role in PLACES:
+            roles.setdefault(role, {})[tree.heads[verb]] = INHERITED
+
+
+def _add_together(roles: Roles, doer: str) -> None:
+    """Let who is named "together with" the doer do the same."""
+    if roles.get(doer):
+        together = dict.fromkeys(roles.get("together", {}), INHERITED)
+        merge(roles, {doer: together} if together else {})
+
+
+def _read_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
+    """Give the roles of one dependent, by its kind and its preposition."""
+    kinds = tree.kinds[child]
+    if is_subject(tree, child):
+        return (
+            ("object",) if passive or _is_relative_object(tree, child) else ("subject",)
+        )
+    if not kinds.isdisjoint(OBLIQUE):
+        return _read_oblique(tree, child, passive=passive)
+    if "dative" in kinds:
+        return ("to", "dative")
+    return _read_bare(tree, child)
+
+
+def _is_false_predicate(tree: Tree, token: int) -> bool:
+    """Say whether a predicate has an article, of a verb that takes none: an object."""
+    linking = tree.lemmas[tree.heads[token]] in tree.table.predicative_verbs
+    return not linking and bool(tree.children_of(token, "determiner"))
+
+
+def _is_relative_object(tree: Tree, token: int) -> bool:
+    """Say whether a relative pronoun labelled subject has a name beside it as such."""
+    others = tree.children_of(tree.heads[token], "subject")
+    return (
+        tree.words[token] in tree.table.relative_pronouns
+        and len(others) > 1
+        and not tree.children_of(tree.heads[token], "object")
+    )
+
+
+def _has_possessive(tree: Tree, token: int) -> bool:
+    """Say whether a possessive ending ("'s") marks a name, whatever its label is."""
+    endings = tree.table.surface.possessive
+    return any(tree.words[case] in endings for case in tree.children_of(token, "case"))
+
+
+def _read_object_gap(tree: Tree, verb: int, roles: Roles, *, passive: bool) -> None:
+    """Fill the object of "the man he met": a relative clause with no pronoun."""
+    gap = tree.is_kind(verb, "relative") and "object" not in roles and not passive
+    own = tree.children_of(verb, "subject")
+    if gap and own and not _has_pronoun(tree, verb):
+        roles["object"] = {tree.heads[verb]: INHERITED}
+
+
+def _has_pronoun(tree: Tree, verb: int) -> bool:
+    pronouns = tree.table.relative_pronouns
+    return any(tree.words[child] in pronouns for child in tree.children[verb])
+
+
+def _find_claimed(tree: Tree, verb: int) -> list[int]:
+    """Give the subjects of the active clause a verb governs: "asked that X leave"."""
+    clauses = tree.children_of(verb, "complement", "open_complement", "adverbial")
+    return [
+        child
+        for clause in clauses
+        if not (is_passive(tree, clause) or _is_question(tree, clause))
+        for child in tree.children[clause]
+        if (is_subject(tree, child) and tree.is_kind(clause, "complement"))
+        or _is_wished(tree, child, clause)
+    ]
+
+
+def _is_wished(tree: Tree, token: int, clause: int) -> bool:
+    """Say whether "for" makes a name the subject of an infinitive: "for X to leave"."""
+    if not (is_infinitive(tree, clause) and token < clause):
+        return False
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    first = span[0] if span else token
+    before = tree.words[first - 1] if first else ""
+    wished = "for" in tree.table.preposition_roles.get(before, ())
+    return wished and tree.is_kind(token, "subject", "passive_subject", "oblique")
+
+
+def _read_bare(tree: Tree, child: int) -> Iterable[str]:
+    """Give the roles of a dependent that has neither preposition nor case."""
+    kinds = tree.kinds[child]
+    if not kinds and tree.words[child] in tree.table.relative_pronouns:
+        return ("of", "modifier")  # "il cui presidente"
+    if "open_complement" in kinds and _is_false_predicate(tree, child):
+        beside = tree.children_of(tree.heads[child], "object")
+        return ("predicate",) if beside else ("object",)
+    if "apposition" in kinds and tree.covering[child] is None:
+        return ()
+    plain = tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
+    return _read_compound(tree, child) if plain == ("compound",) else plain
+
+
+def _read_oblique(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
+    roles = find_preposition_roles(tree, child)
+    if "possessive" in tree.kinds[child] or _has_possessive(tree, child):
+        return ("of", "modifier")
+    if not roles and tree.words[child] in tree.table.dative_relatives:
+        return ("to", "dative")
+    if passive and ("by" in roles or (not roles and "agent" in tree.kinds[child])):
+        return ("subject", "by")
+    if not roles and "nominal" in tree.kinds[child]:
+        return _read_compound(tree, child)
+    if not roles and not passive and _is_bare_object(tree, child):
+        return ("object",)
+    return roles
+
+
+def _is_bare_object(tree: Tree, child: int) -> bool:
+    """Say whether a name behind a verb without object has no preposition."""
+    verb, index = tree.heads[child], tree.covering[child]
+    named = index is not None and tree.mentions[index].label != "DATE"
+    behind = child > verb and tree.is_verb(verb) and tree.is_kind(child, "oblique")
+    return named and behind and not tree.children_of(verb, "object")
+
+
+def _read_compound(tree: Tree, child: int) -> tuple[str, ...]:
+    """Give the roles of a bare name beside a noun.
+
+    Before its noun the name of a body, or of a state in letters, does what an adjective
+    of nationality does ("a US proposal", "NATO troops"), as such an adjective does that
+    was taken for a name.
+    """
+    index = tree.covering[child]
+    if index is None or child > tree.heads[child]:
+        return ("compound",)
+    mention = tree.mentions[index]
+    if mention.form == "demonym":
+        return ("compound", "modifier")
+    state = mention.label == "LOC" and mention.text.isupper()
+    body = mention.label == "ORG" and mention.form == "name"
+    agent = tree.table.surface.premodifiers and (state or body)
+    return ("compound", "modifier") if agent else ("compound",)

@@ -1,0 +1,131 @@
+"""An office that says not of what it is in, the body it is of by the context out.
+
+"Aeroline appointed Ann Green chief executive" says whose office it is by its verb;
+"Chief executive Ann Green told reporters" leaves it to the sentences before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.relations.bearers import find_predicated
+from extractor.relations.clauses import (
+    find_preposition_roles,
+    find_subjects,
+    is_passive,
+    is_subject,
+    resolve_relative,
+)
+from extractor.relations.places import is_town
+from extractor.relations.tree import Tree
+
+# Sentences looked back into for the body a title is of.
+MAX_BACK = 3
+# Sentences looked back into for the town of a mayor.
+MAX_TOWN = 2
+BODY = "ORG"
+PERSON = "PER"
+
+
+def find_appointers(tree: Tree, office: int) -> list[int]:
+    """Give who appoints somebody to an office, or dismisses who has it, if a body."""
+    employers = tree.table.employers
+    if find_predicated(tree, office):
+        verb, verbs = tree.heads[office], employers.appointing
+    else:
+        named = tree.is_kind(office, "compound", "name_part", "nominal")
+        person = tree.heads[office] if named else office
+        if not tree.is_kind(person, "object", "passive_subject"):
+            return []
+        verb, verbs = tree.heads[person], employers.dismissing
+    if tree.lemmas[verb] not in verbs:
+        return []
+    return [token for token in _find_doers(tree, verb) if _is_employer(tree, token)]
+
+
+def _find_doers(tree: Tree, verb: int) -> list[int]:
+    if not is_passive(tree, verb):
+        return [
+            resolve_relative(tree, subject) for subject in find_subjects(tree, verb)
+        ]
+    return [
+        child
+        for child in tree.children_of(verb, "oblique")
+        if "by" in find_preposition_roles(tree, child)
+    ]
+
+
+def _is_employer(tree: Tree, token: int) -> bool:
+    """Say whether a name is of a body or team that appoints to its own offices."""
+    index = tree.covering[token]
+    if index is None or tree.mentions[index].label == PERSON:
+        return False
+    span = tree.spans[index] or (token, token)
+    said = set(tree.words[span[0] : span[1] + 1])
+    return said.isdisjoint(tree.table.employers.electors)
+
+
+def find_house(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    """Give the body of an office that belongs to one: the last that did something.
+
+    The search ends at the first sentence that has a body for subject; two bodies there
+    leave it open.
+    """
+    office = " ".join(tree.lemmas[token] for token in tokens)
+    employers = tree.table.employers
+    if office not in employers.house | employers.towns or _is_of_some(tree, tokens):
+        return []
+    if office in employers.towns:
+        return _find_town(tree, tokens[0])
+    last = tree.sent_of[tokens[0]]
+    for sentence in range(last, max(-1, last - 1 - MAX_BACK), -1):
+        found = dict(_find_bodies(tree, sentence, tokens[0]))
+        if found:
+            return list(found.values()) if len(found) == 1 else []
+    return []
+
+
+def _is_of_some(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether an article says that there are others: "a spokesman"."""
+    indefinite = tree.table.dropped.indefinite
+    return any(
+        tree.words[child] in indefinite
+        for token in tokens
+        for child in tree.children_of(token, "determiner")
+    )
+
+
+def _find_bodies(tree: Tree, sentence: int, end: int) -> Iterator[tuple[str, int]]:
+    """Give the bodies that are subjects before a token, by entity."""
+    for index in tree.named[sentence]:
+        token, mention = tree.anchors[index], tree.mentions[index]
+        if token is None or token >= end or mention.label != BODY:
+            continue
+        if is_subject(tree, token) and _is_employer(tree, token):
+            yield mention.entity or str(index), token
+
+
+def _find_town(tree: Tree, office: int) -> list[int]:
+    """Give the town spoken of last, none if there are two: "A Bari ... Il sindaco"."""
+    if any("of" in find_preposition_roles(tree, c) for c in tree.children[office]):
+        return []
+    last = tree.sent_of[office]
+    for sentence in range(last, max(-1, last - 1 - MAX_TOWN), -1):
+        found = {
+            tree.mentions[index].entity: token
+            for index in tree.named[sentence]
+            if (token := tree.anchors[index]) is not None
+            and token < office
+            and (is_town(tree, index) or _is_municipal(tree, index))
+        }
+        if found:
+            return list(found.values()) if len(found) == 1 else []
+    return []
+
+
+def _is_municipal(tree: Tree, index: int) -> bool:
+    """Say whether a name is of the body that governs a town: "Comune di Bari"."""
+    span = tree.spans[index]
+    first = tree.words[span[0]] if span and span[0] < span[1] else ""
+    body = tree.mentions[index].label == BODY
+    return body and first in tree.table.employers.municipal

@@ -1,0 +1,135 @@
+"""A name that is a trigger itself in, the roles a pattern asks for of it out.
+
+"Melfi, in Basilicata" and "Austin, Texas" say where a place lies, "il danese Holm" who
+is of what nation. What the parse has is corrected by what stands beside the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from extractor.relations.adjacent import ADJACENT, find_name_behind
+from extractor.relations.clause_roles import Roles, prefer
+from extractor.relations.clauses import find_cases
+from extractor.relations.noun_roles import READERS, find_noun_role, find_present
+from extractor.relations.offices import find_neighbour, find_office_roles
+from extractor.relations.scores import find_outscored
+from extractor.relations.syntax import find_roles
+from extractor.relations.tree import Tree
+
+# The mention that the trigger stands in.
+SELF = "self"
+# Whom a word describes.
+BEARER = "bearer"
+BODY = "ORG"
+OF = ("of", "of_the", "of_bare")
+
+
+def find_name_roles(tree: Tree, head: int, asked: frozenset[str]) -> Roles:
+    """Read some roles of the name over a token, each once; nobody may change them."""
+    tokens = _find_span(tree, head)
+    roles: Roles = {SELF: {head: 1.0}}
+    for role in asked - roles.keys():
+        key = ("name", role, tokens)
+        known: dict[int, float] | None = tree.memo.get(key)
+        if known is None:
+            known = tree.memo[key] = _read_role(tree, tokens, head, role)
+        roles[role] = known
+    return roles
+
+
+def _read_role(
+    tree: Tree, tokens: tuple[int, ...], head: int, role: str
+) -> dict[int, float]:
+    if role in ALONE:
+        return ALONE[role](tree, tokens, head)
+    if role in READERS:
+        return find_noun_role(tree, tokens, role)
+    return _read_phrases(tree, tokens).get(role, {})
+
+
+def _find_span(tree: Tree, token: int) -> tuple[int, ...]:
+    """Give the tokens of the mention that covers a token."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    return tuple(range(span[0], span[1] + 1)) if span else (token,)
+
+
+def _read_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
+    """Read what the phrases beside a name, and those under it, say of it."""
+    key = ("phrases", tokens)
+    known: Roles | None = tree.memo.get(key)
+    if known is None:
+        near = find_office_roles(tree, tokens)
+        parsed = find_roles(tree, tokens, light=False)
+        for role in OF:
+            parsed[role] = {
+                token: factor
+                for token, factor in parsed.get(role, {}).items()
+                if not _is_set_apart(tree, tokens[-1], token)
+            }
+        known = tree.memo[key] = prefer(near, parsed)
+    return known
+
+
+def _is_set_apart(tree: Tree, last: int, token: int) -> bool:
+    """Say whether a comma or "and" stands between a name and a phrase behind it.
+
+    Not one right behind the name, with the phrase behind it: "Ann Green, of Aeroline".
+    """
+    surface = tree.table.surface
+    between = range(last + 1, token)
+    if any(tree.pos[t] in surface.coordinator_pos for t in between):
+        return True
+    apart = [t for t in between if tree.words[t] in surface.commas]
+    direct = apart == [last + 1] and last + 2 in find_cases(tree, token)
+    return bool(apart) and not direct
+
+
+def _read_described(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read whom a name describes: a name beside it, else what the parse has."""
+    nouns = tree.table.surface.noun_pos
+    parsed = {
+        token: factor
+        for token, factor in find_noun_role(tree, tokens, BEARER).items()
+        if tree.covering[token] is not None or tree.pos[token] not in nouns
+    }
+    near = dict.fromkeys(_find_described(tree, tokens), ADJACENT)
+    return prefer({BEARER: near}, {BEARER: parsed})[BEARER] if near else parsed
+
+
+def _find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
+    """Give the name right behind a demonym that opens its phrase: "il danese Holm".
+
+    A demonym behind a noun goes with that noun ("il presidente danese Holm").
+    """
+    surface, before = tree.table.surface, demonym[0] - 1
+    small = surface.determiner_pos | surface.preposition_pos
+    if before < 0 or tree.pos[before] not in small:
+        return ()
+    behind = demonym[-1] + 1
+    index = tree.covering[behind] if behind < len(tree.words) else None
+    if index is not None and tree.mentions[index].label == BODY:
+        return (behind,) if tree.mentions[index].form == "name" else ()
+    return find_neighbour(tree, demonym[-1])
+
+
+def _read_behind(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    return dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
+
+
+def _read_outscored(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    return dict.fromkeys(find_outscored(tree, tree.covering[head]), ADJACENT)
+
+
+def _read_present(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    return dict.fromkeys(find_present(tree, head), 1.0)
+
+
+# How the roles are read that only names have, or that names have in another way.
+ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = {
+    BEARER: _read_described,
+    "behind": _read_behind,
+    "outscored": _read_outscored,
+    "present": _read_present,
+}

@@ -1,0 +1,64 @@
+"""A place in, what kind of place the tables of the world say it is, out.
+
+Places they do not have are towns and villages more than anything, and never states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from extractor.relations.clauses import find_preposition_roles
+from extractor.relations.tree import Tree
+from extractor.world.facts import STATE_KINDS, load_facts
+
+PLACE = "LOC"
+TOWNS = frozenset({"capital", "city"})
+
+
+@cache
+def _load_kinds() -> Mapping[str, str]:
+    return {fact.id: fact.kind for fact in load_facts() if fact.label == PLACE}
+
+
+def is_called(tree: Tree, index: int, noun: str) -> bool:
+    """Say whether a mention is of the kind of place, if any, that a noun says."""
+    kinds = tree.table.dropped.kinds.get(noun)
+    mention = tree.mentions[index]
+    if kinds is None or mention.label != PLACE:
+        return True
+    known = _load_kinds().get(mention.entity or "")
+    return known in kinds if known else kinds.isdisjoint(STATE_KINDS)
+
+
+def is_state(tree: Tree, index: int) -> bool:
+    """Say whether a mention is of a state, now or formerly."""
+    mention = tree.mentions[index]
+    kind = _load_kinds().get(mention.entity or "")
+    return mention.label == PLACE and kind in STATE_KINDS
+
+
+def is_town(tree: Tree, index: int) -> bool:
+    """Say whether a mention is of a town: known as one, or said as towns are.
+
+    An unknown place is a town where the article says "a Bari", not "in Puglia".
+    """
+    mention = tree.mentions[index]
+    if mention.label != PLACE or mention.form != "name":
+        return False
+    known = _load_kinds().get(mention.entity or "")
+    return known in TOWNS if known else mention.entity in _find_said_towns(tree)
+
+
+def _find_said_towns(tree: Tree) -> frozenset[str | None]:
+    towns: frozenset[str | None] | None = tree.memo.get("towns")
+    if towns is None:
+        pairs = zip(tree.mentions, tree.anchors, strict=True)
+        towns = tree.memo["towns"] = frozenset(
+            mention.entity
+            for mention, anchor in pairs
+            if anchor is not None
+            and mention.label == PLACE
+            and "town" in find_preposition_roles(tree, anchor)
+        )
+    return towns

@@ -1,0 +1,153 @@
+"""A trigger in, the roles its pattern asks for out: from the parse, or beside it.
+
+What the parse says of an office or a name is corrected by what stands beside it. Each
+role that is read by itself is read where a pattern asks for it, and once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.relations.adjacent import find_adjacent_roles, find_hyphen_roles
+from extractor.relations.clause_roles import INHERITED, Roles, fill, prefer
+from extractor.relations.dropped import find_owners
+from extractor.relations.employers import find_appointers, find_house
+from extractor.relations.joined import find_joined
+from extractor.relations.name_roles import BEARER, SELF, find_name_roles
+from extractor.relations.noun_roles import READERS, find_noun_role
+from extractor.relations.offices import find_office_roles, is_of_a_companion
+from extractor.relations.places import is_state
+from extractor.relations.syntax import find_roles
+from extractor.relations.tree import Tree
+from extractor.relations.triggers import Trigger, find_head
+
+# The same as the parse alone has it, where the name beside does not fit.
+PARSED = "parsed bearer"
+# Roles that say what an office is of.
+OWNED = ("of", "modifier", "compound")
+
+
+def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
+    """Give the roles that the trigger's pattern asks for, and some others."""
+    pattern, tokens = trigger.pattern, trigger.tokens
+    if tree.pos[tokens[0]] in tree.table.surface.punctuation_pos:
+        return find_hyphen_roles(tree, tokens)
+    head = find_head(tree, tokens)
+    if SELF in pattern.arguments and tree.covering[head] is not None:
+        return find_name_roles(tree, head, pattern.roles)
+    topics = pattern.topics if BEARER in pattern.arguments else None
+    key = ("trigger", tokens, topics)
+    known: Roles | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = _read_words(tree, tokens, head, topics)
+    alone = pattern.roles & READERS.keys() - known.keys()
+    if not alone:
+        return known
+    return known | {role: find_noun_role(tree, tokens, role) for role in alone}
+
+
+def _read_words(
+    tree: Tree, tokens: tuple[int, ...], head: int, topics: bool | None
+) -> Roles:
+    """Read the roles of words; ``topics`` is None where no office is meant.
+
+    What is not an office is read from the parse, and the phrases behind it.
+    """
+    roles = find_roles(tree, tokens, light=topics is None)
+    last = max(tokens)
+    if tree.is_verb(head):
+        event = last > head and tree.pos[last] in tree.table.surface.noun_pos
+        return find_adjacent_roles(tree, last) | roles if event else roles
+    if topics is None:
+        beside = fill(roles, find_adjacent_roles(tree, max(tokens)))
+        return _add_joined(beside, find_joined(tree, head))
+    return _read_office(tree, tokens, head, roles, topics=topics)
+
+
+def _add_joined(roles: Roles, names: Sequence[int]) -> Roles:
+    """Let names that a dash joins be those between whom it is: "US-China talks"."""
+    if not names:
+        return roles
+    others = {
+        role: {token: sure for token, sure in fillers.items() if token not in names}
+        for role, fillers in roles.items()
+    }
+    return others | {"between": dict.fromkeys(names, INHERITED)}
+
+
+def _read_office(
+    tree: Tree, tokens: tuple[int, ...], head: int, roles: Roles, *, topics: bool
+) -> Roles:
+    """Read the roles of an office: beside it, in the parse, else from its owner."""
+    theirs = is_of_a_companion(tree, min(tokens))
+    roles[BEARER] = {} if theirs else find_noun_role(tree, tokens, BEARER)
+    near = find_office_roles(tree, tokens, topics=topics)
+    if near.pop("nested", None):
+        roles.pop("of", None)
+    joined = _join(tree, head, near, roles)
+    if not any(_has_names(tree, joined, role) for role in OWNED):
+        if owners := _find_body(tree, tokens, head, joined):
+            joined["of"] = dict.fromkeys(owners, INHERITED)
+    return joined
+
+
+def _has_names(tree: Tree, roles: Roles, role: str) -> bool:
+    return any(tree.covering[token] is not None for token in roles.get(role, ()))
+
+
+def _find_body(
+    tree: Tree, tokens: tuple[int, ...], head: int, roles: Roles
+) -> list[int]:
+    """Give what an office is of that does not say it: by "its", verb or context."""
+    owners = find_owners(tree, head) or find_appointers(tree, head)
+    titled = _has_names(tree, roles, BEARER)
+    return owners or (find_house(tree, tokens) if titled else [])
+
+
+def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:
+    """Join what the spans beside an office and the parse say of it."""
+    joined = prefer(near, roles)
+    joined[PARSED] = roles.get(BEARER, {})
+    names = {tree.covering[token] for token in joined.get(BEARER, {})}
+    beside_it = joined.pop("compound", {})
+    joined["compound"] = {
+        t: factor for t, factor in beside_it.items() if tree.covering[t] not in names
+    }
+    if states := _find_states(tree, joined["compound"]):  # "US carmaker", as "German"
+        joined["modifier"] = {**joined.get("modifier", {}), **states}
+    if not joined.get(BEARER) and _is_named_role(tree, tree.covering[head]):
+        joined[BEARER] = {head: 1.0}
+    return joined
+
+
+def _find_states(tree: Tree, beside: dict[int, float]) -> dict[int, float]:
+    return {
+        token: factor
+        for token, factor in beside.items()
+        if (index := tree.covering[token]) is not None
+        and is_state(tree, index)
+        and not _goes_on(tree, token)
+    }
+
+
+def _goes_on(tree: Tree, token: int) -> bool:
+    """Say whether a longer name begins with the one that ends here: "US Open"."""
+    after = token + 1
+    named = after < len(tree.words) and tree.pos[after] in tree.table.surface.name_pos
+    return named and tree.covering[after] is None
+
+
+def _is_named_role(tree: Tree, index: int | None) -> bool:
+    """Say whether a mention is an office of somebody whom the article names."""
+    if index is None or not is_role(tree, index):
+        return False
+    named: frozenset[str | None] | None = tree.memo.get("named")
+    if named is None:
+        forms = (mention for mention in tree.mentions if mention.form == "name")
+        named = tree.memo["named"] = frozenset(mention.entity for mention in forms)
+    return tree.mentions[index].entity in named
+
+
+def is_role(tree: Tree, index: int | None) -> bool:
+    """Say whether a mention is an office that stands for its holder."""
+    return index is not None and tree.mentions[index].form == "role"
