@@ -22,6 +22,7 @@ from extractor.entities.mentions import find_mentions
 from extractor.entities.names.own_entities import read_entities
 from extractor.entities.pipeline import check_model, load_pipeline, open_zone
 from extractor.errors import ArticleError, ExtractorError, LanguageError
+from extractor.lang.parsed_doc import read_doc
 from extractor.records import LANGUAGES, Article, Extraction
 from extractor.relations.rules import find_relations
 from extractor.schemas import Schema, load_schema
@@ -139,10 +140,11 @@ def _extract_one(
     with _TURN, open_zone(nlp := load_pipeline(str(article.lang), model)):
         # Of the same length as the text, so offsets are those of the text.
         doc = nlp(mask_apparatus(article.text, article.notes))
+        parsed = read_doc(doc)
         mentions, found = find_mentions(
-            doc, anchor=article.published, entities=entities
+            doc, anchor=article.published, entities=entities, parsed=parsed
         )
-        relations = find_relations(doc, mentions, schema)
+        relations = find_relations(parsed, mentions, schema)
     return restore_words(Extraction(article, mentions, relations, found))
 
 

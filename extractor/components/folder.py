@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # spaCy puts the language before it: it_news, en_news.
 NAME = "news"
-ANALYSIS = ("line_breaks", "news_encoder")
+ANALYSIS = ("name_pairs", "line_breaks", "news_encoder")
 
 
 def build_pipeline(lang: str, *, components: tuple[str, ...] = COMPONENTS) -> Language:

@@ -14,9 +14,15 @@ from spacy.tokens import Doc
 from extractor.entities.analysis.clearnlp import set_universal_tree
 from extractor.entities.analysis.encoder import Encoder, make_encoder
 from extractor.entities.analysis.line_breaks import set_line_breaks
+from extractor.entities.analysis.name_pairs import set_name_pairs
 
 # Names of the components, in the order of a pipeline.
-COMPONENTS = ("line_breaks", "news_encoder", "universal_tree")
+COMPONENTS = ("name_pairs", "line_breaks", "news_encoder", "universal_tree")
+
+
+def make_name_pairs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Make the component that cuts hyphenated pairs of names into tokens."""
+    return set_name_pairs
 
 
 def make_line_breaks(nlp: Language, name: str) -> Callable[[Doc], Doc]:
@@ -34,6 +40,7 @@ def make_universal_tree(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return set_universal_tree
 
 
+Language.factory("name_pairs", retokenizes=True, func=make_name_pairs)
 Language.factory("line_breaks", assigns=["token.is_sent_start"], func=make_line_breaks)
 Language.factory(
     "news_encoder",

@@ -14,7 +14,7 @@ from extractor.entities.names.gazetteer import find_known, load_gazetteer
 from extractor.entities.names.labels import correct_labels, find_surnames
 from extractor.entities.names.marked import find_names
 from extractor.entities.names.overlaps import resolve_overlaps
-from extractor.lang.parsed_doc import read_doc
+from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Entity, Mention
 
 if TYPE_CHECKING:
@@ -27,13 +27,15 @@ def find_mentions(
     anchor: str | None,
     entities: str | Path | None = None,
     dates: Iterable[Mention] | None = None,
+    parsed: ParsedDoc | None = None,
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Find who, where and when in a text, and who is the same.
 
     ``anchor`` is the EDTF date that relative dates count from, or None; ``entities`` is
-    a user's table of entities; ``dates`` are those of the text, if they were found
-    before. Mentions are sorted by start and do not overlap, but a role may hold others
-    ("il presidente [turco]"); entities are sorted by id.
+    a user's table of entities; ``dates`` are those of the text, and ``parsed`` is the
+    Doc as lists, if they were found before. Mentions are sorted by start and do not
+    overlap, but a role may hold others ("il presidente [turco]"); entities are sorted
+    by id.
 
     Raises
     ------
@@ -41,7 +43,7 @@ def find_mentions(
         The user's table is missing or wrong.
     """
     gazetteer = load_gazetteer(doc.lang_, entities)
-    parsed = read_doc(doc)
+    parsed = parsed or read_doc(doc)
     demonyms = find_demonyms(parsed, gazetteer)
     known = find_known(parsed, gazetteer)
     marked = find_names(doc, gazetteer)

@@ -90,6 +90,7 @@ def _load_embedded(lang: str) -> Language:
 
     nlp = spacy.blank(lang)
     nlp.max_length = MAX_LENGTH
+    nlp.add_pipe("name_pairs")
     nlp.add_pipe("line_breaks")
     nlp.add_pipe("news_encoder")
     return nlp
@@ -113,6 +114,7 @@ def _load_official(lang: str, model: str) -> Language:
         )
     nlp.max_length = MAX_LENGTH
     nlp.add_pipe("line_breaks", first=True)
+    nlp.add_pipe("name_pairs", first=True)
     if speaks_clearnlp(nlp):
         nlp.add_pipe("universal_tree")
     return nlp

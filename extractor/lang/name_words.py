@@ -61,7 +61,8 @@ class TitleTable(Table):
 class NameTable(Table):
     """``names.toml``: small words at the edges and joints of names, in lower case.
 
-    ``given_places`` are names of places that are first names too, as they are written.
+    ``given_places`` are names of places that are first names too, as they are written;
+    ``joined`` are two names with a hyphen that are one ("Congo-Brazzaville").
     """
 
     articles: frozenset[str]
@@ -69,6 +70,7 @@ class NameTable(Table):
     conjunctions: frozenset[str]
     endings: frozenset[str] = frozenset()
     given_places: frozenset[str]
+    joined: frozenset[str] = frozenset()
 
 
 class OrganisationTable(Table):

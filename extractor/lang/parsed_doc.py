@@ -50,8 +50,13 @@ class ParsedDoc:
         return self.text[self.starts[first] : self.ends[end - 1]]
 
 
-def read_doc(doc: Doc) -> ParsedDoc:
-    """Read a Doc once; without a parse each token is its own head, all one sentence."""
+def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
+    """Read a Doc; one that was read is given back.
+
+    Without a parse each token is its own head, and all is one sentence.
+    """
+    if isinstance(doc, ParsedDoc):
+        return doc
     words, lower, lemmas, pos, labels = _read_strings(doc)
     starts, lengths, heads = _read_numbers(doc)
     sents = _find_sentences(doc)
@@ -102,9 +107,8 @@ def _find_scheme(table: SyntaxTable, labels: Sequence[str]) -> Scheme:
 def _read_strings(doc: Doc) -> list[list[str]]:
     strings = doc.vocab.strings
     keys = doc.to_array(list(STRINGS)).reshape(-1, len(STRINGS)).T.tolist()
-    columns = [[int(key) for key in column] for column in keys]
-    known = {key: strings[key] for column in columns for key in set(column)}
-    return [[known[key] for key in column] for column in columns]
+    known = {key: strings[key] for key in set().union(*keys)}
+    return [list(map(known.__getitem__, column)) for column in keys]
 
 
 def _read_numbers(doc: Doc) -> tuple[list[int], list[int], list[int]]:

@@ -27,7 +27,7 @@ town from a state, as ``town`` does ("a Roma", never "in Francia"); ``together``
 NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
     *("behind", "claimed", "doer", "placed", "present", "raiser"),
-    *("predicate", "outscored"),
+    *("predicate", "outscored", "beside", "departed"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -43,7 +43,11 @@ behind a comma that says where a name lies ("Melfi, in Basilicata", "Paris, Texa
 ``placed`` whom that verb puts there: its object, else its subject ("named X to the
 helm of Y", "X sits at the helm"), ``present`` who is said to be in the place that is
 the trigger ("X was in Paris"), ``predicate`` what a verb says its object is ("called X
-a liar"), ``outscored`` whom the figures of a match give less ("Roma 3 Lazio 1").
+a liar"), ``outscored`` whom the figures of a match give less ("Roma 3 Lazio 1"),
+``raiser`` who made, in the sentence before, the charge or offer that somebody denies
+("Kiev accused Moscow. Moscow denied the charge."), ``beside`` the town right behind the
+street or house that is the trigger ("via Verdi a Terni"), ``departed`` the last person
+said to leave ("Rossi resigned. In his place, Neri").
 """
 
 
@@ -127,7 +131,8 @@ class Dropped(Table):
     ``single_articles`` tell the number of a noun. ``pronouns`` are those of the third
     person, of which those with ``plural_pronouns`` at their end are plural;
     ``enclitic_endings`` are of verbs with one at their end; ``possessives`` say that a
-    noun is somebody's. ``anaphors`` are nouns by the label of what they stand for ("the
+    noun is somebody's, the ``neuter`` ones no person's, the ``personal`` ones a
+    person's. A noun beside one of the ``others`` means another body. ``anaphors`` are nouns by the label of what they stand for ("the
     company": ORG), with a ``definite`` article or preposition and no ``indefinite``
     one; ``both`` are numbers of a pair. ``transitive`` verbs are never without an
     object: what stands behind them without one is it ("dove ha incontrato Rossi").
@@ -145,6 +150,9 @@ class Dropped(Table):
     plural_pronouns: tuple[str, ...]
     enclitic_endings: tuple[str, ...]
     possessives: frozenset[str]
+    neuter: frozenset[str]
+    personal: frozenset[str]
+    others: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     both: frozenset[str]
@@ -183,6 +191,7 @@ class SyntaxTable(Table):
     ``schemes`` is keyed by annotation scheme (``ud``; ``clearnlp`` has its place).
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
     Minsk"), ``local`` ones also to the place they are in ("police in Turkey");
+    ``places`` have the name of a place right behind them ("the capital Jakarta");
     ``bodies`` are nouns that an office may be of, so that what follows them is
     not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
     words of which alone no name is made ("gli Stati membri"); behind ``distributives``
@@ -195,6 +204,9 @@ class SyntaxTable(Table):
     ``succession_verbs`` it is the subject's ("X replaced Y as mayor");
     ``dative_control`` verbs make the person addressed the subject of the infinitive,
     ``object_control`` verbs their object ("accusa Rossi di aver mentito");
+    ``departures`` say that somebody leaves an office or life ("resign", "morte");
+    ``posts`` lead to the office that somebody holds ("the post of mayor"), ``people``
+    are nouns of a person, whose the name behind them is ("la vedova del pittore Sala");
     ``personal_pronouns`` that are the subject of a clause somebody says are that
     person; ``quantifiers`` fill no role; ``dative_relatives`` need no preposition
     ("Merz, cui ha chiesto"); ``times`` are nouns that set an event in time ("at the end
@@ -223,8 +235,12 @@ class SyntaxTable(Table):
     succession_verbs: frozenset[str]
     dative_control: frozenset[str]
     object_control: frozenset[str]
+    departures: frozenset[str]
+    posts: frozenset[str]
+    people: frozenset[str]
     transparent: frozenset[str]
     local: frozenset[str]
+    places: frozenset[str]
     bodies: frozenset[str]
     common_words: frozenset[str]
     distributives: frozenset[str]

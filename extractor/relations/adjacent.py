@@ -115,12 +115,19 @@ def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
             reading.found.setdefault("modifier", []).append(token)
         return True
     full = reading.blocked or (reading.filled and not reading.joined)
+    full = full or (reading.joined and _opens_clause(tree, index))
     if not reading.roles or full:
         return False
     for role in reading.roles:
         reading.found.setdefault(role, []).append(token)
     reading.filled, reading.joined, reading.nested = True, False, False
     return True
+
+
+def _opens_clause(tree: Tree, index: int) -> bool:
+    """Say whether a name is a subject: "aid to Chad, and Peru gave tents"."""
+    anchor = tree.anchors[index]
+    return anchor is not None and tree.is_kind(anchor, "subject", "passive_subject")
 
 
 def find_hyphen_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
@@ -137,7 +144,7 @@ def find_hyphen_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
         token += 1
     if token < end and tree.covering[token] is not None:
         roles["bearer"] = {token: ADJACENT}
-    elif token > max(tokens) + 1:  # "Alfa, the Milan-based carmaker"
+    else:  # "Alfa, the Milan-based carmaker", "Ada is Milan-born"
         roles["bearer"] = dict.fromkeys(_find_described(tree, token - 1), ADJACENT)
     return roles
 
@@ -145,7 +152,8 @@ def find_hyphen_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
 def _find_described(tree: Tree, noun: int) -> list[int]:
     apposed = find_apposed(tree, noun)
     anchor = None if apposed is None else tree.anchors[apposed]
-    return find_bearers(tree, noun) if anchor is None else [anchor]
+    described = find_bearers(tree, noun) if anchor is None else [anchor]
+    return described or [noun]  # "the Milan-based group" may stand for a name
 
 
 def find_name_behind(tree: Tree, last: int) -> list[int]:
@@ -160,14 +168,24 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
     mark, token = tree.words[last + 1], last + 2
     if INSIDE in tree.table.preposition_roles.get(tree.words[token], ()):
         token += 1
-        while token < end and tree.pos[token] in surface.determiner_pos:
+        small = surface.determiner_pos | surface.adjective_pos
+        while token < end and tree.covering[token] is None and tree.pos[token] in small:
             token += 1
         found = token < end and tree.pos[token] in surface.noun_pos
         found = found and mark in surface.before_phrase_behind
         found = found and not _is_person(tree, last)
         return [token] if found and not _opens_list(tree, token) else []
     bare = mark in _find_marks(tree, last) and tree.covering[token] is not None
+    if mark in surface.openers and _is_dateline(tree, last):
+        return []
     return [token] if bare and _stands_alone(tree, mark, token) else []
+
+
+def _is_dateline(tree: Tree, last: int) -> bool:
+    """Say whether a name in capitals opens a sentence: "TOKYO (Kyodo)"."""
+    index, first = tree.covering[last], _find_edges(tree, last)[0]
+    capital = index is not None and tree.mentions[index].text.isupper()
+    return capital and first == tree.sents[tree.sent_of[last]][0]
 
 
 def _find_marks(tree: Tree, last: int) -> frozenset[str]:

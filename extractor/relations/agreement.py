@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Mention
 from extractor.relations.clauses import is_infinitive
 from extractor.relations.lemmas import KnownLemmas
@@ -16,7 +17,9 @@ SETTLED = ("object", "passive_auxiliary", "expletive", "copula")
 
 
 def read_tree(
-    doc: Doc, mentions: Sequence[Mention], known: KnownLemmas | None = None
+    doc: Doc | ParsedDoc,
+    mentions: Sequence[Mention],
+    known: KnownLemmas | None = None,
 ) -> Tree:
     """Build the tree of a Doc, with the subjects mended that disagree."""
     tree = build_tree(doc, mentions, known)
@@ -58,7 +61,7 @@ def mend_subjects(tree: Tree) -> None:
         single = any(word in dropped.single_articles for word in articles)
         disagrees = plural != single and is_plural(tree, verb) is single
         if disagrees or _lacks_object(tree, verb):
-            tree.kinds[token] = OBJECT
+            tree.change_kind(token, OBJECT)
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

@@ -84,7 +84,7 @@ def _tells_apart(tree: Tree, noun: int, child: int) -> bool:
     """Say whether a word says which one of its kind a noun is."""
     if tree.is_kind(child, "relative"):
         return not _is_apart(tree, noun)
-    if _is_origin(tree, noun, child):
+    if _is_origin(tree, noun, child) or _is_sort(tree, noun, child):
         return False
     surface = tree.table.surface
     small = surface.determiner_pos | surface.preposition_pos | surface.punctuation_pos
@@ -100,6 +100,19 @@ def _is_origin(tree: Tree, noun: int, child: int) -> bool:
     mention = tree.mentions[index]
     town = "of_bare" in find_preposition_roles(tree, child)
     return mention.form == "demonym" or (mention.label == PLACE and town)
+
+
+def _is_sort(tree: Tree, noun: int, child: int) -> bool:
+    """Say whether a word before a body says of what sort it is: "the cement maker"."""
+    table = tree.table
+    if child > noun or tree.lemmas[noun] not in table.dropped.anaphors["ORG"]:
+        return False
+    if tree.words[child - 1] in table.surface.dashes:  # "the Milan-based group"
+        return tree.is_kind(child, "adjective") and tree.covering[child - 2] is not None
+    bare = (
+        tree.covering[child] is None and tree.words[child] not in table.dropped.others
+    )
+    return bare and tree.is_kind(child, "compound")
 
 
 def _is_apart(tree: Tree, noun: int) -> bool:
@@ -120,7 +133,8 @@ def find_latest(tree: Tree, first: int, end: int, label: str) -> dict[str, int]:
         for index in tree.named[sentence]:
             mention, span = tree.mentions[index], tree.spans[index]
             inside = span is not None and first <= span[0] and span[1] < end
-            if inside and mention.label == label and mention.form == "name":
+            named = mention.form == "name" and not mention.text.islower()
+            if inside and mention.label == label and named:
                 found[mention.entity or str(index)] = index
     return found
 

@@ -32,11 +32,14 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
             for token in (office, *copulas)
             for subject in tree.children_of(token, "subject")
         ]
-        if tree.is_kind(office, "relative"):
+        own = [t for t in named if tree.words[t] not in tree.table.relative_pronouns]
+        if tree.is_kind(office, "relative") and not own:
             named.append(tree.heads[office])
         if copulas and not named:
             named += find_actors(tree, office)
     named += find_predicated(tree, office)
+    named += _find_holders(tree, office)
+    named += _find_both(tree, office)
     named += _find_predicates(tree, office)
     named += [
         child
@@ -48,6 +51,37 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     return named
 
 
+def _find_holders(tree: Tree, office: int) -> list[int]:
+    """Give who has the post an office says: "holds the post of mayor of Leeds"."""
+    post = tree.heads[office]
+    posts = tree.lemmas[post] in tree.table.posts and tree.is_kind(office, "nominal")
+    if not posts or "of" not in find_preposition_roles(tree, office):
+        return []
+    if not tree.is_kind(post, "object", "oblique", "passive_subject"):
+        return []
+    verb = tree.heads[post]
+    if not tree.is_verb(verb):
+        return []
+    objects = [
+        o for o in tree.children_of(verb, "object") if tree.covering[o] is not None
+    ]
+    if is_passive(tree, verb) and tree.is_kind(post, "passive_subject"):
+        return []
+    return objects or find_actors(tree, verb)
+
+
+def _find_both(tree: Tree, office: int) -> list[int]:
+    """Give the names before a comma and "both": "A and B, both members of C"."""
+    both = [c for c in tree.children[office] if tree.words[c] in tree.table.quantifiers]
+    before = min(both, default=office) - 1
+    if not both or before < 1 or tree.words[before] not in tree.table.surface.commas:
+        return []
+    name = before - 1
+    while tree.is_kind(name, "name_part", "conjunct"):
+        name = tree.heads[name]
+    return [name]
+
+
 def _is_beside_its_name(tree: Tree, token: int) -> bool:
     """Say whether nothing stands between a word and the name it depends on."""
     index = tree.covering[tree.heads[token]]
@@ -57,8 +91,10 @@ def _is_beside_its_name(tree: Tree, token: int) -> bool:
 
 def _is_set_off(tree: Tree, token: int) -> bool:
     """Say whether a comma sets a word off from the name: "Rossi, 38 anni, nativo"."""
-    named = tree.covering[tree.heads[token]] is not None
-    return named and tree.words[token - 1] in tree.table.surface.commas
+    named, before = tree.covering[tree.heads[token]] is not None, token - 1
+    if tree.words[before] in tree.table.dropped.indefinite:  # "Rossi, a Dane, won"
+        before -= 1
+    return named and before > 0 and tree.words[before] in tree.table.surface.commas
 
 
 def find_names_under(tree: Tree, office: int) -> list[int]:

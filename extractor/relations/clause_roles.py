@@ -112,9 +112,9 @@ def _read_clause_roles(tree: Tree, token: int) -> Roles:
             if found:  # in the place of what stands for them
                 roles[missing] = found
         _read_object_gap(tree, token, roles, passive=passive)
-        if "object" not in roles and has_enclitic(tree, token):
-            meant = find_referents(tree, token, token)
-            merge(roles, {"object": dict.fromkeys(meant, INHERITED)})
+        if "object" not in roles:
+            meant = _find_missing_object(tree, token, passive=passive)
+            merge(roles, {"object": dict.fromkeys(meant, INHERITED)} if meant else {})
         _add_together(roles, "object" if passive else "subject")
         if passive and "subject" not in roles:
             agents = dict.fromkeys(find_agents(tree, token), INHERITED)
@@ -127,14 +127,46 @@ def _find_opponents(tree: Tree, child: int) -> list[int]:
 
     So in "appealed to the court against X": nobody addressed is against anybody.
     """
+    inside = tree.children_of(child, "nominal")
+    if not inside:
+        return []
     addressed = "dative" in find_preposition_roles(tree, child)
     if tree.covering[child] is None and not addressed:
         return []
+    return [t for t in inside if "against" in find_preposition_roles(tree, t)]
+
+
+def _find_missing_object(tree: Tree, verb: int, *, passive: bool) -> list[int]:
+    """Give the object that is a pronoun at the verb's end, or strayed from it."""
+    stray = [] if passive else _find_stray(tree, verb)
+    if not stray and has_enclitic(tree, verb):
+        return find_referents(tree, verb, verb)
+    return stray
+
+
+def _find_stray(tree: Tree, verb: int) -> list[int]:
+    """Give the name that a verb never without object left to the phrase before it.
+
+    So in "arrested at dawn X", "met in Rome Y", where the parse takes the name for a
+    part of the phrase.
+    """
+    if tree.lemmas[verb] not in tree.table.dropped.transitive:
+        return []
     return [
         inner
-        for inner in tree.children_of(child, "nominal")
-        if "against" in find_preposition_roles(tree, inner)
+        for child in tree.children_of(verb, "oblique")
+        if child > verb
+        for inner in tree.children_of(child, "nominal", "name_part")
+        if _is_stray(tree, inner, child)
     ]
+
+
+def _is_stray(tree: Tree, inner: int, phrase: int) -> bool:
+    """Say whether a name is no part of the phrase it hangs on."""
+    index, around = tree.covering[inner], tree.covering[phrase]
+    if index is None or index == around or find_preposition_roles(tree, inner):
+        return False
+    return around is None or tree.mentions[index].label == "PER"
 
 
 def _is_question(tree: Tree, clause: int) -> bool:
@@ -229,15 +261,19 @@ def _find_claimed(tree: Tree, verb: int) -> list[int]:
         child
         for clause in clauses
         if not (is_passive(tree, clause) or _is_question(tree, clause))
-        for child in tree.children[clause]
-        if (is_subject(tree, child) and tree.is_kind(clause, "complement"))
+        for child in (*tree.children[clause], *tree.children_of(verb, "oblique"))
+        if (
+            tree.heads[child] == clause
+            and is_subject(tree, child)
+            and tree.is_kind(clause, "complement")
+        )
         or _is_wished(tree, child, clause)
     ]
 
 
 def _is_wished(tree: Tree, token: int, clause: int) -> bool:
     """Say whether "for" makes a name the subject of an infinitive: "for X to leave"."""
-    if not (is_infinitive(tree, clause) and token < clause):
+    if not (is_infinitive(tree, clause) and tree.heads[clause] < token < clause):
         return False
     index = tree.covering[token]
     span = tree.spans[index] if index is not None else None

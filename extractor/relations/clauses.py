@@ -1,4 +1,4 @@
-"""A verb in; its voice, its form and its subjects, said or not, out."""
+"""A verb or noun in; its voice, its form and its prepositions out."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 from extractor.relations.tree import Tree
 
-# Clauses climbed in search of a subject that is not said.
+# Clauses climbed from a relative pronoun to the one that describes.
 MAX_CLIMB = 4
-# How a noun that belongs to the subject depends on its clause.
-GOVERNED = ("object", "oblique", "nominal")
 
 
 def find_agents(tree: Tree, verb: int) -> list[int]:
@@ -56,6 +54,8 @@ def find_cases(tree: Tree, token: int) -> list[int]:
         for case in tree.children_of(token, "case")
         if index is None or tree.covering[case] != index
     ]
+    if not own and index is None:
+        return _find_lent_cases(tree, token)
     span = tree.spans[index] if index is not None else None
     if own or span is None or span[0] == span[1]:
         return own
@@ -64,6 +64,20 @@ def find_cases(tree: Tree, token: int) -> list[int]:
         for word in range(span[0], span[1] + 1)
         for case in tree.children_of(word, "case")
         if case < span[0]
+    ]
+
+
+def _find_lent_cases(tree: Tree, noun: int) -> list[int]:
+    """Give the prepositions before a noun that the parse hung on its name.
+
+    So in "con il generale Rossi", where "con" may depend on "Rossi".
+    """
+    return [
+        case
+        for name in tree.children_of(noun, "nominal")
+        if name > noun and tree.covering[name] is not None
+        for case in tree.children_of(name, "case")
+        if case < noun
     ]
 
 
@@ -77,11 +91,22 @@ def is_passive(tree: Tree, token: int) -> bool:
         return not (pronouns and tree.children_of(token, "object"))
     if is_reflexive(tree, token):
         return False
-    if tree.children_of(token, "passive_subject"):
+    said = bool(tree.children_of(token, "passive_subject"))
+    if said or _is_fronted_participle(tree, token) or _has_agent_alone(tree, token):
         return True
-    if _is_fronted_participle(tree, token):
-        return True
+    if _has_own_arguments(tree, token):
+        return False
     return is_participial(tree, token) and not _is_active_form(tree, token)
+
+
+def _has_own_arguments(tree: Tree, verb: int) -> bool:
+    """Say whether a verb has a name before it for subject, and an object.
+
+    It is finite then, whatever it is labelled as: "a day after Acme named Ann its head".
+    """
+    said = tree.children_of(verb, "subject")
+    named = any(c < verb and tree.covering[c] is not None for c in said)
+    return named and bool(tree.children_of(verb, "object"))
 
 
 def is_participial(tree: Tree, verb: int) -> bool:
@@ -94,6 +119,13 @@ def is_participial(tree: Tree, verb: int) -> bool:
     described = tree.pos[head] in tree.table.surface.noun_pos
     described = described or tree.words[head] in tree.table.dropped.latter
     return described and tree.is_kind(verb, "adverbial")
+
+
+def _has_agent_alone(tree: Tree, verb: int) -> bool:
+    """Say whether a participle goes on a row with its agent: "and named by X"."""
+    bare = not tree.children_of(verb, "auxiliary", "subject", "object")
+    agent = bare and tree.children_of(verb, "agent")
+    return bool(agent) and tree.is_kind(verb, "conjunct")
 
 
 def _is_fronted_participle(tree: Tree, verb: int) -> bool:
@@ -193,163 +225,14 @@ def _find_led(tree: Tree, name: int) -> int:
 def _find_name_before(tree: Tree, pronoun: int) -> int:
     """Give the name right before a relative pronoun that the parse hung elsewhere."""
     before = pronoun - 1
+    if before > 0 and tree.pos[before] in tree.table.surface.preposition_pos:
+        before -= 1  # "Israel, with which"
     if before > 0 and tree.words[before] in tree.table.surface.commas:
         before -= 1
     named = before >= 0 and tree.covering[before] is not None
     return before if named else pronoun
 
 
-def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
-    """Give the grammatical subjects of a verb, also where another clause says them."""
-    own = [c for c in tree.children[verb] if is_subject(tree, c)]
-    own = own or _find_raised(tree, verb)
-    if own and not (tree.is_kind(verb, "complement") and is_personal(tree, own)):
-        return [resolve_relative(tree, token) for token in own]
-    if tree.heads[verb] == verb or climbed >= MAX_CLIMB:
-        return []
-    return _find_subjects_above(tree, verb, climbed)
-
-
-def _find_raised(tree: Tree, verb: int) -> list[int]:
-    """Give a subject before the verb that hangs on its infinitive: "X has to pay"."""
-    return [
-        child
-        for infinitive in tree.children_of(verb, "open_complement")
-        for child in tree.children[infinitive]
-        if child < verb < infinitive and is_subject(tree, child)
-    ]
-
-
-def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
-    """Give the subjects that the clause or noun above lends a verb."""
-    head = tree.heads[verb]
-    if tree.is_kind(verb, "conjunct") and is_participial(tree, verb):
-        return find_subjects(tree, head, climbed + 1)
-    if tree.is_kind(verb, "relative") or is_participial(tree, verb):
-        return _find_described(tree, verb, climbed)
-    if tree.is_kind(verb, "open_complement"):
-        return _find_controllers(tree, head, climbed)
-    if tree.is_kind(verb, "conjunct", "adverbial", "complement"):
-        return _find_controlled(tree, verb) or find_subjects(tree, head, climbed + 1)
-    return []
-
-
-def _find_controlled(tree: Tree, verb: int) -> list[int]:
-    """Give the object of a verb of accusing or urging: it does what the clause says."""
-    head = tree.heads[verb]
-    controls = tree.lemmas[head] in tree.table.object_control
-    if not controls or not tree.is_kind(verb, "adverbial", "complement"):
-        return []
-    return tree.children_of(head, "object")
-
-
-def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
-    """Give the noun a relative clause or participle describes, as its subject."""
-    head = tree.heads[verb]
-    if _has_relative_adverb(tree, verb):
-        return find_subjects(tree, tree.heads[head], climbed + 1)
-    if is_infinitive(tree, verb):
-        return _find_noun_controllers(tree, verb, climbed)
-    return [] if _has_relative(tree, verb) else [head]
-
-
-def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
-    """Give who does the infinitive that a noun governs.
-
-    It is the name itself ("È stato Rossi a chiedere", "A chiedere è stato il sindaco
-    Rossi"), whose the noun is ("la decisione
-    di Rossi di chiedere"), or the subject of its clause ("ha la forza di chiedere").
-    """
-    noun = tree.heads[verb]
-    cleft = verb < noun and bool(tree.children_of(noun, "copula"))
-    if cleft or tree.covering[noun] is not None:
-        return [noun]
-    owners = [
-        child
-        for child in tree.children_of(noun, "nominal", "possessive")
-        if child < verb and "of" in find_preposition_roles(tree, child)
-    ]
-    above = tree.heads[noun]
-    if not owners and tree.is_kind(noun, "apposition"):
-        return [above]
-    if owners or not tree.is_verb(above):
-        return owners
-    return find_subjects(tree, above, climbed + 1)
-
-
 def is_personal(tree: Tree, tokens: Iterable[int]) -> bool:
     """Say whether all tokens are pronouns of a person spoken of ("he", "lei")."""
     return all(tree.words[token] in tree.table.personal_pronouns for token in tokens)
-
-
-def _has_relative_adverb(tree: Tree, verb: int) -> bool:
-    adverbs = tree.table.relative_adverbs
-    return tree.is_kind(verb, "relative") and any(
-        tree.words[child] in adverbs for child in tree.children[verb]
-    )
-
-
-def _has_relative(tree: Tree, verb: int) -> bool:
-    """Say whether a relative pronoun fills another role of the verb."""
-    pronouns = tree.table.relative_pronouns
-    return any(
-        tree.words[c] in pronouns for c in tree.children_of(verb, "object", "oblique")
-    )
-
-
-def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
-    """Give who does the infinitive that depends on a verb."""
-    if tree.lemmas[verb] in tree.table.dative_control:
-        addressed = [
-            c
-            for c in tree.children_of(verb, "dative", "oblique")
-            if "dative" in tree.kinds[c] or "to" in find_preposition_roles(tree, c)
-        ]
-        if addressed:
-            return addressed
-    objects = tree.children_of(verb, "object")
-    named = [o for o in objects if tree.pos[o] in tree.table.surface.noun_pos]
-    return named or find_subjects(tree, verb, climbed + 1)
-
-
-def find_possessors(tree: Tree, noun: int) -> list[int]:
-    """Give who a noun without "of" belongs to ("Rossi e la moglie Anna").
-
-    It is the name the noun is coordinated with, or else the subject of its clause.
-    """
-    if _has_owner(tree, noun):
-        return []
-    head = tree.heads[noun]
-    if tree.is_kind(noun, "conjunct"):
-        if tree.covering[head] is not None:
-            return [head]
-        return find_possessors(tree, head) if tree.is_kind(head, *GOVERNED) else []
-    if tree.is_kind(noun, "nominal") and not tree.is_verb(head):
-        noun, head = _leave_phrase(tree, noun)
-    clause = tree.is_verb(head) or bool(tree.children_of(head, "copula"))
-    governed = clause and tree.is_kind(noun, *GOVERNED)
-    return find_subjects(tree, head) if governed else []
-
-
-def _leave_phrase(tree: Tree, noun: int) -> tuple[int, int]:
-    """Give the noun whose phrase a noun is in, and its head: "the death of the son".
-
-    It is left only over nouns that are no names and belong to nobody else.
-    """
-    for _ in range(MAX_CLIMB):
-        head = tree.heads[noun]
-        inside = tree.is_kind(noun, "nominal") and tree.covering[head] is None
-        if not inside or tree.is_verb(head) or tree.children_of(head, "copula"):
-            break
-        noun = head
-    return noun, tree.heads[noun]
-
-
-def _has_owner(tree: Tree, noun: int) -> bool:
-    """Say whether another noun says whose it is; a pronoun ("his") leaves it open."""
-    nouns = tree.table.surface.noun_pos
-    return any(
-        ("possessive" in tree.kinds[child] and tree.pos[child] in nouns)
-        or "of" in find_preposition_roles(tree, child)
-        for child in tree.children_of(noun, "nominal", "possessive")
-    )

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.agreement import is_plural
-from extractor.relations.clauses import find_subjects, is_personal
+from extractor.relations.clauses import is_personal
+from extractor.relations.subjects import find_subjects
 from extractor.relations.tree import Tree
 
 # Sentences looked back into for a subject.
@@ -18,6 +19,7 @@ MAX_SENTENCES = 6
 # Clauses climbed to the main clause.
 MAX_CLIMB = 5
 PERSON = "PER"
+DATE = "DATE"
 
 
 def find_actors(tree: Tree, verb: int) -> list[int]:
@@ -118,14 +120,16 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     above = _find_clause_above(tree, verb)
     if above is not None:
         outer = [s for s in find_actors(tree, above) if s not in own]
-        if outer and not (plural and _is_one_person(tree, outer)):
+        several = len(outer) > 1 or any(tree.children_of(s, "conjunct") for s in outer)
+        alone = plural and _is_one_person(tree, outer) if outer else True
+        if not alone and (plural or not several):
             return outer
     topic = find_topic(tree, tree.sent_of[verb], plural=plural)
     return [] if own & set(topic) else topic
 
 
 def _find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
-    """Give the one person the clause before has beside its subject: "met X and told him".
+    """Give the one person that the clause before has: "met X and told him".
 
     Not for a pronoun that may be a subject ("it").
     """
@@ -163,6 +167,38 @@ def find_owners(tree: Tree, noun: int) -> list[int]:
     said = [child for child in tree.children[noun] if tree.words[child] in own]
     if not said:
         return []
+    placed = tree.children_of(noun, "copula") and tree.children_of(noun, "case")
+    if placed and (subjects := find_subjects(tree, noun)):  # "who was on his way"
+        return subjects
+    meant, word = _find_meant(tree, noun, said[0]), tree.words[said[0]]
+    if word not in tree.table.dropped.neuter | tree.table.dropped.personal:
+        return meant
+    person = word in tree.table.dropped.personal
+    fitting = [t for t in meant if _may_mean(tree, t, person=person)]
+    return fitting or _find_only_before(tree, noun, person=person)
+
+
+def _may_mean(tree: Tree, token: int, *, person: bool) -> bool:
+    index = tree.covering[token]
+    return index is None or (tree.mentions[index].label == PERSON) == person
+
+
+def _find_only_before(tree: Tree, noun: int, *, person: bool) -> list[int]:
+    """Give the only name before a noun in its sentence that "its" or "his" can mean."""
+    before = {
+        tree.mentions[index].entity or str(index): anchor
+        for index in tree.named[tree.sent_of[noun]]
+        if (anchor := tree.anchors[index]) is not None
+        and anchor < noun
+        and tree.mentions[index].form == "name"
+        and tree.mentions[index].label != DATE
+        and (tree.mentions[index].label == PERSON) == person
+    }
+    return list(before.values()) if len(before) == 1 else []
+
+
+def _find_meant(tree: Tree, noun: int, possessive: int) -> list[int]:
+    """Give whom a possessive means, by the subjects of the clauses around it."""
     verb = _find_clause_above(tree, noun)
     if verb is None:
         copular = tree.children_of(tree.heads[noun], "copula")
@@ -171,7 +207,7 @@ def find_owners(tree: Tree, noun: int) -> list[int]:
     presented = any(noun < verb < subject for subject in subjects)
     if presented and not tree.children_of(verb, "object"):
         return find_topic(tree, tree.sent_of[noun], plural=False)
-    return find_referents(tree, said[0], verb) if noun in subjects else subjects
+    return find_referents(tree, possessive, verb) if noun in subjects else subjects
 
 
 def _find_clause_above(tree: Tree, verb: int) -> int | None:

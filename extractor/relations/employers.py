@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from extractor.relations.bearers import find_predicated
 from extractor.relations.clauses import (
     find_preposition_roles,
-    find_subjects,
     is_passive,
     is_subject,
     resolve_relative,
 )
 from extractor.relations.places import is_town
+from extractor.relations.subjects import find_subjects
 from extractor.relations.tree import Tree
 
 # Sentences looked back into for the body a title is of.
@@ -82,6 +82,25 @@ def find_house(tree: Tree, tokens: Sequence[int]) -> list[int]:
         found = dict(_find_bodies(tree, sentence, tokens[0]))
         if found:
             return list(found.values()) if len(found) == 1 else []
+    return []
+
+
+def find_setting(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    """Give the body that opens the sentence of an office: "At Acme, chairman Ann Roe"."""
+    office = min(tokens)
+    surface, first = tree.table.surface, tree.sents[tree.sent_of[office]][0]
+    if _is_of_some(tree, tokens):
+        return []
+    if "in" not in tree.table.preposition_roles.get(tree.words[first], ()):
+        return []
+    for token in range(first + 1, office):
+        index = tree.covering[token]
+        span = tree.spans[index] if index is not None else None
+        if index is not None and span is not None:
+            body = tree.mentions[index].label == BODY
+            return [token] if body and tree.words[span[1] + 1] in surface.commas else []
+        if tree.pos[token] not in surface.determiner_pos:
+            return []
     return []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractor.relations.anaphors import find_anaphor, find_both
 from extractor.relations.apposed import find_apposed, find_latter
 from extractor.relations.bearers import find_names_under
-from extractor.relations.clauses import find_cases
+from extractor.relations.clauses import find_cases, find_preposition_roles
 from extractor.relations.dropped import find_owners, find_referents
 from extractor.relations.offices import (
     find_neighbour,
@@ -26,8 +26,9 @@ NAMED = 0.97
 THROUGH = 0.9
 # Roles of a transparent noun that lead to the name it stands for.
 INWARD = ("of", "modifier", "compound", "from")
-# Roles that do of those who act for a place ("police in Turkey").
-LOCAL = ("within",)
+# The role of the place those are in who act for it ("police in Turkey").
+WITHIN = "within"
+PLACE = "LOC"
 
 Found = tuple[int, float]
 # Nouns that are not passed through; None: none is, but those that stand for a name.
@@ -83,12 +84,16 @@ def _resolve(
             yield from _find_compatriots(tree, token, index)
     elif tree.words[token] in tree.table.dropped.pronouns:
         yield from _resolve_pronoun(tree, token, steps)
-    elif (latter := find_latter(tree, token)) is not None:
-        yield latter, THROUGH
-    elif both := find_both(tree, token):
-        yield from ((one, THROUGH) for one in both)
+    elif meant := _find_meant(tree, token):
+        yield from ((one, THROUGH) for one in meant)
     elif _is_noun(tree, token):
         yield from _resolve_noun(tree, token, steps, shut)
+
+
+def _find_meant(tree: Tree, token: int) -> Sequence[int]:
+    """Give the mentions that "the latter" or "the two" stand for."""
+    latter = find_latter(tree, token)
+    return find_both(tree, token) if latter is None else (latter,)
 
 
 def _is_noun(tree: Tree, token: int) -> bool:
@@ -209,7 +214,7 @@ def _find_names(tree: Tree, noun: int) -> Iterator[int]:
         )
         if not find_cases(tree, child) and is_name_of(tree, noun, child)
     ]
-    named = list(beside or attached)
+    named = list(beside or attached) or _find_place_named(tree, noun)
     for child in tree.children_of(noun, "apposition") if not named else ():
         if tree.covering[child] is None:  # "his wife, the painter Ann Green"
             under = find_names_under(tree, child)
@@ -220,12 +225,37 @@ def _find_names(tree: Tree, noun: int) -> Iterator[int]:
     yield from dict.fromkeys(index for index in indices if index is not None)
 
 
+def _find_place_named(tree: Tree, noun: int) -> list[int]:
+    """Give the name of a place right behind its noun: "the capital Jakarta"."""
+    behind = noun + 1
+    if tree.lemmas[noun] not in tree.table.places or behind >= len(tree.words):
+        return []
+    index = tree.covering[behind]
+    named = index is not None and tree.mentions[index].label == PLACE
+    return [behind] if named and tree.heads[behind] == noun else []
+
+
+def _find_place_behind(tree: Tree, noun: int) -> list[int]:
+    """Give the place named right behind people who act for it: "police in Turkey".
+
+    The parse may hang it on their verb.
+    """
+    case = noun + 1
+    if tree.lemmas[noun] not in tree.table.local or case >= len(tree.words):
+        return []
+    place = tree.heads[case]
+    behind = tree.heads[place] in (noun, tree.heads[noun])
+    inside = WITHIN in find_preposition_roles(tree, place)
+    return [place] if behind and inside and case in find_cases(tree, place) else []
+
+
 def _pass_through(tree: Tree, noun: int, steps: int, shut: Shut) -> Iterator[Found]:
     roles = find_roles(tree, (noun,))
-    local = tree.lemmas[noun] in tree.table.local
-    for role in (*INWARD, *(LOCAL if local else ())):
+    inward = {role: roles.get(role, {}) for role in INWARD}
+    inward["place"] = dict.fromkeys(_find_place_behind(tree, noun), THROUGH)
+    for tokens in inward.values():
         found = False
-        for token in roles.get(role, {}):
+        for token in tokens:
             for conjunct in expand(tree, token):
                 for index, factor in _resolve(tree, conjunct, steps - 1, shut, True):
                     found = True

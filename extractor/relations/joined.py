@@ -16,6 +16,8 @@ def find_joined(tree: Tree, noun: int) -> list[int]:
     """
     step = -1 if tree.table.surface.premodifiers else 1
     token = _find_name(tree, noun, step)
+    if token is None and (token := _find_headed(tree, noun)) is not None:
+        step = -1
     found: list[int] = []
     while token is not None:
         found.append(token)
@@ -35,6 +37,15 @@ def _find_name(tree: Tree, noun: int, step: int) -> int | None:
         if tree.pos[token] not in small:
             return None
     return None
+
+
+def _find_headed(tree: Tree, noun: int) -> int | None:
+    """Give the name before a comma that a bare noun stands behind."""
+    first = tree.sents[tree.sent_of[noun]][0]
+    comma = noun - 1
+    if comma <= first or tree.words[comma] not in tree.table.surface.commas:
+        return None
+    return comma - 1 if tree.covering[comma - 1] is not None else None
 
 
 def _find_next(tree: Tree, token: int, step: int) -> int | None:

@@ -13,6 +13,7 @@ from extractor.relations.clause_roles import Roles, prefer
 from extractor.relations.clauses import find_cases
 from extractor.relations.noun_roles import READERS, find_noun_role, find_present
 from extractor.relations.offices import find_neighbour, find_office_roles
+from extractor.relations.places import is_town
 from extractor.relations.scores import find_outscored
 from extractor.relations.syntax import find_roles
 from extractor.relations.tree import Tree
@@ -26,15 +27,18 @@ OF = ("of", "of_the", "of_bare")
 
 
 def find_name_roles(tree: Tree, head: int, asked: frozenset[str]) -> Roles:
-    """Read some roles of the name over a token, each once; nobody may change them."""
-    tokens = _find_span(tree, head)
-    roles: Roles = {SELF: {head: 1.0}}
-    for role in asked - roles.keys():
-        key = ("name", role, tokens)
-        known: dict[int, float] | None = tree.memo.get(key)
-        if known is None:
-            known = tree.memo[key] = _read_role(tree, tokens, head, role)
-        roles[role] = known
+    """Read some roles of the name over a token, each once; nobody may change them.
+
+    Those that other patterns asked for before are given too.
+    """
+    key = ("name", head)
+    known: tuple[tuple[int, ...], Roles] | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = _find_span(tree, head), {SELF: {head: 1.0}}
+    tokens, roles = known
+    for role in asked:
+        if role not in roles:
+            roles[role] = _read_role(tree, tokens, head, role)
     return roles
 
 
@@ -118,6 +122,19 @@ def _read_behind(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, fl
     return dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
 
 
+def _read_beside(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read the town right behind a street or house: "Main Street in Leeds"."""
+    at = tokens[-1] + 1
+    if at < len(tree.words) and tree.words[at] in tree.table.surface.commas:
+        at += 1
+    if at + 1 >= len(tree.words):
+        return {}
+    roles = tree.table.preposition_roles.get(tree.words[at], ())
+    index = tree.covering[at + 1]
+    town = index is not None and "town" in roles and "of" not in roles
+    return {at + 1: ADJACENT} if town and is_town(tree, index) else {}
+
+
 def _read_outscored(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
     return dict.fromkeys(find_outscored(tree, tree.covering[head]), ADJACENT)
 
@@ -130,6 +147,7 @@ def _read_present(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, f
 ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = {
     BEARER: _read_described,
     "behind": _read_behind,
+    "beside": _read_beside,
     "outscored": _read_outscored,
     "present": _read_present,
 }

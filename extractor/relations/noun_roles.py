@@ -16,12 +16,12 @@ from extractor.relations.clause_roles import (
     keep_named,
 )
 from extractor.relations.clauses import (
-    find_possessors,
     find_preposition_roles,
     is_infinitive,
     is_subject,
     resolve_relative,
 )
+from extractor.relations.departed import find_departed
 from extractor.relations.dropped import (
     find_actors,
     find_dropped,
@@ -29,6 +29,7 @@ from extractor.relations.dropped import (
     find_referents,
     find_topic,
 )
+from extractor.relations.subjects import find_possessors
 from extractor.relations.tree import Tree
 
 # The role of what is spoken of.
@@ -109,14 +110,31 @@ def _is_told(tree: Tree, noun: int) -> bool:
 def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     """Give the subjects of the verb that a phrase goes with.
 
-    The phrase may hang on a noun of time ("at the end of talks with ...").
+    The phrase may hang on a noun of time ("at the end of talks with ...") or on the
+    verb's object ("opened talks at the request of ...").
     """
     above = tree.heads[noun]
-    timed = tree.is_kind(noun, "nominal") and tree.lemmas[above] in tree.table.times
-    phrase = above if timed else noun
+    inner = tree.is_kind(noun, "nominal") and tree.covering[above] is None
+    timed = inner and tree.lemmas[above] in tree.table.times
+    aside = inner and tree.is_kind(above, "object") and _opens_phrase(tree, trigger)
+    phrase = above if timed or aside else noun
     verb = tree.heads[phrase]
-    governed = tree.is_kind(phrase, "oblique") and tree.is_verb(verb)
+    governed = tree.is_kind(phrase, "oblique") or (aside and phrase == above)
+    governed = governed or _is_phrase(tree, phrase)  # mislabelled
+    governed = governed and tree.is_verb(verb)
     return find_actors(tree, verb) if governed and not _is_topic(tree, phrase) else []
+
+
+def _is_phrase(tree: Tree, noun: int) -> bool:
+    """Say whether what is labelled an object has a preposition."""
+    kinds = ("object", "subject", "passive_subject")
+    return tree.is_kind(noun, *kinds) and bool(tree.children_of(noun, "case"))
+
+
+def _opens_phrase(tree: Tree, trigger: Sequence[int]) -> bool:
+    """Say whether a trigger has its own preposition: "at the request"."""
+    first = min(trigger)
+    return tree.pos[first] in tree.table.surface.preposition_pos
 
 
 def _is_topic(tree: Tree, noun: int) -> bool:
@@ -158,7 +176,7 @@ def _find_raisers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     """Give who made the charge, or the offer, that somebody denies or declines.
 
     Nobody is said to have made it ("Kyiv denied the charge"): it is the subject of the
-    sentence before, or the clause above, if that names who denies it.
+    sentence before, or the clause above, if its verb is about who denies it.
     """
     verb = tree.heads[noun]
     if not (tree.is_verb(verb) and tree.is_kind(noun, "object")):
@@ -170,14 +188,18 @@ def _find_raisers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
         return []
     raisers = find_referents(tree, noun, verb)
     own = _find_meant(tree, find_actors(tree, verb))
-    told = {
-        entity
-        for token in raisers
-        for index in tree.named[tree.sent_of[token]]
-        if tree.mentions[index].start < tree.starts[noun]
-        for entity in _find_entities(tree, index)
-    }
+    told = _find_meant(tree, [c for r in raisers for c in _find_told(tree, r)])
     return raisers if own & told else []
+
+
+def _find_told(tree: Tree, subject: int) -> list[int]:
+    """Give whom the verb of a subject is about, or the clause that it governs."""
+    verb = tree.heads[subject]
+    clauses = tree.children_of(verb, "complement")
+    return [
+        *tree.children_of(verb, "object", "dative", "oblique"),
+        *(child for clause in clauses for child in tree.children_of(clause, "subject")),
+    ]
 
 
 def _find_meant(tree: Tree, tokens: Sequence[int]) -> set[str]:
@@ -199,4 +221,5 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "doer": (_find_doers, INHERITED),
     "placed": (_find_placed, INHERITED),
     "raiser": (_find_raisers, INHERITED),
+    "departed": (find_departed, INHERITED),
 }

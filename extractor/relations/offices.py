@@ -34,6 +34,7 @@ class _Reading:
     comma: bool = False
     closed: bool = False
     second: bool = False
+    companion: bool = False
 
 
 def find_office_roles(
@@ -46,6 +47,7 @@ def find_office_roles(
     """
     end = tree.sents[tree.sent_of[tokens[0]]][1]
     reading = _Reading(at=max(tokens) + 1)
+    reading.companion = tree.lemmas[max(tokens)] in tree.table.companions
     limit = min(end, reading.at + MAX_RIGHT)
     while reading.at < limit and _step(tree, reading, topics=topics):
         pass
@@ -246,11 +248,18 @@ def _step_person(tree: Tree, reading: _Reading, token: int) -> bool:
     """Take a person as bearer unless a preposition stands before it."""
     surface = tree.table.surface
     before = tree.pos[token - 1]
+    if reading.opened and tree.lemmas[token - 1] in tree.table.people:
+        reading.bearers.clear()  # "la vedova del pittore Rossi"
+        return False
     if before in surface.preposition_pos or before in surface.determiner_pos:
         reading.bearers.clear()
         return False
     if reading.bearers and not _is_coordinated(tree, token):
         return False
+    if reading.companion and reading.opened:  # "the brother of President X"
+        reading.roles.setdefault("of", []).append(token)
+        reading.opened = False
+        return True
     reading.bearers.append(token)
     coordinator = surface.coordinator_pos
     following = reading.at
@@ -292,6 +301,8 @@ def _read_before(tree: Tree, first: int, roles: Roles) -> int | None:
 def _is_before_office(tree: Tree, token: int) -> bool:
     """Say whether a word may stand before an office: "the former prime ..."."""
     surface, pos, word = tree.table.surface, tree.pos[token], tree.words[token]
+    if word in tree.table.quantifiers:  # "A and B, both members"
+        return False
     if pos in surface.determiner_pos or word in surface.office_before:
         return True
     allowed = pos in surface.premodifier_pos or word in surface.possessive

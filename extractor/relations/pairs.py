@@ -72,7 +72,7 @@ def find_pairs(
 
 def _has_any(roles: Roles, names: Sequence[str]) -> bool:
     """Say whether one of these roles is filled."""
-    return any(roles.get(name) for name in names)
+    return any(map(roles.get, names))
 
 
 def _fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:

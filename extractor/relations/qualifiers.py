@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lang.cue_words import CueTable, Reports
 from extractor.lang.tables import load_table
-from extractor.relations.clauses import find_preposition_roles, find_subjects
+from extractor.relations.clauses import find_preposition_roles
 from extractor.relations.cues import is_apart
 from extractor.relations.dropped import find_actors
 from extractor.relations.fillers import find_fillers
+from extractor.relations.subjects import find_subjects
 from extractor.relations.syntax import find_roles
 from extractor.relations.tree import Tree
 from extractor.relations.triggers import find_head
@@ -49,29 +50,37 @@ def _find_speakers(
     token = find_head(tree, tokens)
     spoken = False
     for _ in range(MAX_CLIMB):
-        for child in tree.children[token]:
-            if "source" in find_preposition_roles(tree, child):
-                yield child
-            if _is_comment(tree, child, reports):
-                spoken = True
-                yield from find_subjects(tree, child)
+        yield from _find_sources(tree, token)
+        for comment in _find_comments(tree, token, reports):
+            spoken = True
+            yield from find_subjects(tree, comment)
         head = tree.heads[token]
         if head == token:
             break
-        clause = tree.is_kind(token, "complement", "parataxis") or (
-            tree.is_kind(token, "open_complement") and tree.is_verb(token)
-        )
-        if clause and tree.lemmas[head] in reports.lemmas and head not in tokens:
+        if head not in tokens and _is_told(tree, token, reports):
             spoken = True
             yield from find_actors(tree, head)
         elif _is_charge(tree, token, reports):
             spoken = True
-            accused = find_subjects(tree, token)
-            accusers = find_roles(tree, (head,)).get("subject", {})
-            yield from (who for who in accusers if who not in accused)
+            yield from _find_accusers(tree, token)
         token = head
     if not spoken and _is_quoted(tree, tokens[0], reports):
         yield from _find_quoted_speaker(tree, tokens[0], reports)
+
+
+def _is_told(tree: Tree, token: int, reports: Reports) -> bool:
+    """Say whether a token heads the clause of a verb of speech."""
+    clause = tree.is_kind(token, "complement", "parataxis") or (
+        tree.is_kind(token, "open_complement") and tree.is_verb(token)
+    )
+    return clause and tree.lemmas[tree.heads[token]] in reports.lemmas
+
+
+def _find_accusers(tree: Tree, charge: int) -> list[int]:
+    """Give who accuses somebody of a charge, never who is accused."""
+    accused = find_subjects(tree, charge)
+    accusers = find_roles(tree, (tree.heads[charge],)).get("subject", {})
+    return [who for who in accusers if who not in accused]
 
 
 def _is_charge(tree: Tree, token: int, reports: Reports) -> bool:
@@ -88,13 +97,21 @@ def _is_charge(tree: Tree, token: int, reports: Reports) -> bool:
     )
 
 
-def _is_comment(tree: Tree, clause: int, reports: Reports) -> bool:
-    """Say whether a clause says who says the rest ("..., he said"), and no more."""
-    return (
-        tree.is_kind(clause, "parataxis")
-        and tree.lemmas[clause] in reports.lemmas
+def _find_sources(tree: Tree, token: int) -> Iterator[int]:
+    """Give those according to whom a token is said."""
+    for child in tree.children[token]:
+        if "source" in find_preposition_roles(tree, child):
+            yield child
+
+
+def _find_comments(tree: Tree, token: int, reports: Reports) -> list[int]:
+    """Give clauses that say who says the rest ("..., he said"), and no more."""
+    return [
+        clause
+        for clause in tree.children_of(token, "parataxis")
+        if tree.lemmas[clause] in reports.lemmas
         and not tree.children_of(clause, "complement")
-    )
+    ]
 
 
 def _is_quoted(tree: Tree, token: int, reports: Reports) -> bool:

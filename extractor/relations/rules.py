@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Mention, Relation
 from extractor.relations.agreement import read_tree
 from extractor.relations.cues import find_modality, is_negated
@@ -41,7 +42,7 @@ class Stance(NamedTuple):
 
 
 def find_relations(
-    doc: Doc, mentions: Sequence[Mention], schema: Schema
+    doc: Doc | ParsedDoc, mentions: Sequence[Mention], schema: Schema
 ) -> tuple[Relation, ...]:
     """Find what the text states between the mentions.
 
@@ -53,7 +54,8 @@ def find_relations(
     The parse is read through neutral roles; where it is missing only adjacent spans
     ("il presidente russo Putin") are found.
     """
-    tree = read_tree(doc, mentions, build_lemmas(schema, doc.lang_))
+    parsed = read_doc(doc)
+    tree = read_tree(parsed, mentions, build_lemmas(schema, parsed.lang))
     best: dict[tuple[object, ...], Relation] = {}
     for trigger, pair in find_candidates(tree, schema):
         if _is_denied_twice(tree, trigger):

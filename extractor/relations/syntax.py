@@ -50,12 +50,14 @@ def _read_roles(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
 def _find_own_roles(tree: Tree, token: int, trigger: Sequence[int]) -> Roles:
     """Give a token's roles; an infinitive under a verb of the trigger has no subject.
 
-    Whoever is "asked to leave" asks nobody.
+    Whoever is "asked to leave" asks nobody; whom he is to leave is not asked.
     """
     roles = find_clause_roles(tree, token)
     above = tree.heads[token]
     if above in trigger and above != token and is_infinitive(tree, token):
-        return {role: who for role, who in roles.items() if role != "subject"}
+        asked = bool(find_clause_roles(tree, above).get("object"))
+        shut = ("subject", "object") if asked else ("subject",)
+        return {role: who for role, who in roles.items() if role not in shut}
     return roles
 
 

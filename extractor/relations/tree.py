@@ -9,7 +9,13 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from extractor.lang.parsed_doc import ParsedDoc, find_children, find_kinds, read_doc
+from extractor.lang.parsed_doc import (
+    NO_KINDS,
+    ParsedDoc,
+    find_children,
+    find_kinds,
+    read_doc,
+)
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
@@ -33,7 +39,8 @@ class Tree:
     """One document for the rules; every list has an item per token.
 
     ``words`` and ``lemmas`` are lower case. ``heads`` are token indices, a root is its
-    own head. ``kinds`` are neutral kinds of dependency (see ``Scheme``). ``sents`` are
+    own head. ``kinds`` are neutral kinds of dependency (see ``Scheme``), ``beneath``
+    all those of a token's children, and maybe more. ``sents`` are
     half-open token spans, ``sent_of`` their index per token. ``spans`` are the first
     and last token of each mention, both included (None where it covers none),
     ``named`` the indices of the mentions that begin in each sentence, in text order,
@@ -52,6 +59,7 @@ class Tree:
     heads: Sequence[int]
     kinds: MutableSequence[frozenset[str]]
     children: Sequence[Sequence[int]]
+    beneath: MutableSequence[frozenset[str]]
     sents: Sequence[tuple[int, int]]
     sent_of: Sequence[int]
     mentions: Sequence[Mention]
@@ -67,11 +75,16 @@ class Tree:
 
     def children_of(self, token: int, *kinds: str) -> list[int]:
         """Give the dependents of one of these kinds, in text order."""
-        children = self.children[token]
-        if not children:  # as half of all tokens
+        if self.beneath[token].isdisjoint(kinds):  # as of most tokens
             return []
         found = self.kinds
-        return [child for child in children if not found[child].isdisjoint(kinds)]
+        return [c for c in self.children[token] if not found[c].isdisjoint(kinds)]
+
+    def change_kind(self, token: int, kinds: frozenset[str]) -> None:
+        """Let a token depend on its head in another way."""
+        head = self.heads[token]
+        self.kinds[token] = kinds
+        self.beneath[head] = self.beneath[head] | kinds
 
     def is_verb(self, token: int) -> bool:
         """Say whether the token is a verb."""
@@ -88,15 +101,17 @@ class Tree:
 
 
 def build_tree(
-    doc: Doc, mentions: Sequence[Mention], known: KnownLemmas | None = None
+    doc: Doc | ParsedDoc,
+    mentions: Sequence[Mention],
+    known: KnownLemmas | None = None,
 ) -> Tree:
-    """Lay a parsed Doc and its mentions out as lists.
+    """Lay a parsed Doc, read or not, and its mentions out as lists.
 
     ``known`` corrects lemmas. A Doc without a parse gives a flat tree (each token its
     own head), on which only the adjacent-span patterns find something.
     """
-    table = load_table(doc.lang_, "syntax", SyntaxTable)
     parsed = read_doc(doc)
+    table = load_table(parsed.lang, "syntax", SyntaxTable)
     words, lemmas, pos = parsed.lower, parsed.lemmas, parsed.pos
     heads, children = list(parsed.heads), find_children(parsed.heads)
     spans = _align(parsed.starts, parsed.ends, mentions)
@@ -120,6 +135,7 @@ def build_tree(
         heads=heads,
         kinds=kinds,
         children=children,
+        beneath=[NO_KINDS.union(*[kinds[c] for c in under]) for under in children],
         sents=parsed.sents,
         sent_of=parsed.sent_of,
         mentions=mentions,

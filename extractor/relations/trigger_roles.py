@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extractor.relations.adjacent import find_adjacent_roles, find_hyphen_roles
 from extractor.relations.clause_roles import INHERITED, Roles, fill, prefer
 from extractor.relations.dropped import find_owners
-from extractor.relations.employers import find_appointers, find_house
+from extractor.relations.employers import find_appointers, find_house, find_setting
 from extractor.relations.joined import find_joined
 from extractor.relations.name_roles import BEARER, SELF, find_name_roles
 from extractor.relations.noun_roles import READERS, find_noun_role
@@ -101,7 +101,9 @@ def _find_body(
     """Give what an office is of that does not say it: by "its", verb or context."""
     owners = find_owners(tree, head) or find_appointers(tree, head)
     titled = _has_names(tree, roles, BEARER)
-    return owners or (find_house(tree, tokens) if titled else [])
+    if owners or not titled:
+        return owners
+    return find_setting(tree, tokens) or find_house(tree, tokens)
 
 
 def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:

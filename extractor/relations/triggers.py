@@ -58,19 +58,30 @@ def build_index(schema: Schema, lang: str) -> TriggerIndex:
 def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
     """Find the triggers of a document, in text order.
 
-    A trigger inside a longer one ("ministro" in "primo ministro") is left out.
+    A trigger inside a longer one ("ministro" in "primo ministro") is left out, but for
+    the verb or phrase that another verb governs ("guidare" in "chiamare a guidare").
     """
     found = list(_find_words(tree, index))
     longer = [
-        frozenset(t.tokens)
+        (t.type, frozenset(t.tokens))
         for t in found
         if len(t.tokens) > 1 and not t.pattern.complement and _is_whole(tree, t.tokens)
     ]
     for trigger in found:
         tokens = frozenset(trigger.tokens)
-        if not any(tokens < other for other in longer):
+        inside = [name for name, other in longer if tokens < other]
+        if not inside or (trigger.type not in inside and _is_governed(tree, trigger)):
             yield trigger
     yield from _find_mentions(tree, index)
+
+
+def _is_governed(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether a trigger is a phrase of a verb: "[give a green light] to entry"."""
+    head = find_head(tree, trigger.tokens)
+    above = tree.heads[head]
+    if head == above or not tree.is_verb(above):
+        return False
+    return is_infinitive(tree, head) or tree.is_kind(head, "oblique")
 
 
 def _find_words(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
@@ -207,10 +218,17 @@ def _find_complement(tree: Tree, verb: int, nouns: Sequence[str]) -> int | None:
     if tree.is_kind(verb, "participial", "relative"):
         candidates.append(tree.heads[verb])
     for candidate in candidates:
+        if tree.words[candidate][:1].isdigit() and _has_any(tree, candidate, nouns):
+            return candidate
         for noun in (candidate, *tree.children_of(candidate, "conjunct")):
             if tree.lemmas[noun] in nouns or tree.words[noun] in nouns:
                 return noun
     return None
+
+
+def _has_any(tree: Tree, number: int, nouns: Sequence[str]) -> bool:
+    """Say whether a number is one of these units: "60" of "60 per cento", "60 %"."""
+    return any(tree.lemmas[child] in nouns for child in tree.children[number])
 
 
 def find_head(tree: Tree, tokens: Sequence[int]) -> int:

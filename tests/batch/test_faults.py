@@ -8,9 +8,11 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
+import pyarrow.parquet as pq
 import pytest
 
 from extractor.batch import durable
@@ -20,18 +22,23 @@ ROWS = [
     (f"{n:03}", f"Anna{n % 7} Marco{n % 5} si sono visti {n} volte.") for n in range(60)
 ]
 
+# What a machine that does much else may need; nothing waits for so long elsewhere.
+WAIT_S = 180
+
 # Runs a batch in a process of its own, as the command line does.
 SCRIPT = """
 import sys
 sys.path.insert(0, sys.argv[3])
 import batch_fake_route
 from extractor.batch import Settings, run_batch
+from extractor.batch import run as run_module
 from extractor.batch import settings as module
 from extractor.cli.guard import plain_errors
 
 module.describe_configuration = lambda schema, model, entities: {
     "schema": schema, "model": model
 }
+run_module.GRACE_S = float(sys.argv[4])
 
 if __name__ == "__main__":
     import typer
@@ -65,10 +72,12 @@ def start(tmp_path, fake_route):
     script.write_text(SCRIPT)
     started = []
 
-    def call(feed, out):
+    def call(feed, out, grace_s=10, **environment):
         folder = str(Path(fake_route.__file__).parent)
-        command = [sys.executable, script, feed, out, folder]
-        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        command = [sys.executable, script, feed, out, folder, str(grace_s)]
+        process = subprocess.Popen(
+            command, stderr=subprocess.PIPE, text=True, env=os.environ | environment
+        )
         started.append(process)
         return process
 
@@ -80,7 +89,7 @@ def start(tmp_path, fake_route):
 
 
 def wait_for(condition):
-    end = time.monotonic() + 60
+    end = time.monotonic() + WAIT_S
     while not condition():
         assert time.monotonic() < end
         time.sleep(0.02)
@@ -97,6 +106,16 @@ def assert_gone(processes):
             ]
         )
     )
+
+
+def find_workers():
+    """Find the processes that this one has started to work, alive."""
+    found = []
+    for child in psutil.Process().children():
+        with suppress(psutil.Error):
+            if any("spawn_main" in word for word in child.cmdline()):
+                found.append(child)
+    return found
 
 
 def find_parts(out):
@@ -131,8 +150,9 @@ def test_workers_killed_from_outside_lose_nothing(run, feed, expected, out, cont
     killed = []
 
     def kill(item):
-        workers = psutil.Process().children()
-        if getattr(item, "event", "") == "part" and len(killed) < 3 and workers:
+        if getattr(item, "event", "") != "part" or len(killed) == 3:
+            return
+        if workers := find_workers():
             killed.append(workers[-1])
             workers[-1].kill()
 
@@ -172,12 +192,45 @@ def test_a_signal_stops_a_run_and_keeps_what_is_done(  # noqa: PLR0917  # fixtur
     wait_for(lambda: find_parts(out))
     children = psutil.Process(process.pid).children()
     process.send_signal(number)
-    _, messages = process.communicate(timeout=30)
+    _, messages = process.communicate(timeout=WAIT_S)
     assert process.returncode == code
     assert "Finished articles are kept" in messages
     assert "Traceback" not in messages
     assert_gone(children)
     assert not (out / "manifest.json").exists()
+
+
+@pytest.mark.slow
+def test_a_second_signal_waits_for_nobody(start, tmp_path, write_jsonl, out):
+    rows = [(id, f"SLEEP {text}" if int(id) > 15 else text) for id, text in ROWS]
+    process = start(write_jsonl(tmp_path / "slow.jsonl", rows), out, grace_s=600)
+    wait_for(lambda: find_parts(out))
+    children = psutil.Process(process.pid).children()
+    process.send_signal(signal.SIGINT)
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(1)  # its workers have all their time
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=WAIT_S)
+    # The second: it may come when Python itself has begun to end.
+    assert process.returncode in {130, -signal.SIGINT}
+    assert_gone(children)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"},
+    ],
+)
+def test_a_run_is_the_same_on_every_machine(  # fixtures
+    start, feed, expected, out, contents, environment
+):
+    process = start(feed, out, **environment)
+    _, messages = process.communicate(timeout=WAIT_S)
+    assert process.returncode == 0, messages
+    assert contents(out) == expected
 
 
 @pytest.mark.slow
@@ -198,17 +251,36 @@ def test_a_second_run_is_refused_while_the_first_one_writes(
 class Faults:
     """Fails the n-th call of what writes; after it nothing fails any more."""
 
-    def __init__(self, number):
+    def __init__(self, number, fail):
         self.left = number
+        self.fail = fail
 
     def wrap(self, function):
         def call(*args, **options):
             self.left -= 1
             if self.left == 0:
-                raise OSError(28, "No space left on device")
+                self.fail()
             return function(*args, **options)
 
         return call
+
+    def put_in(self, patch):
+        for owner, name in [
+            (os, "fsync"),
+            (os, "mkdir"),
+            (os, "replace"),
+            (os, "rename"),
+            (pq, "write_table"),
+        ]:
+            patch.setattr(owner, name, self.wrap(getattr(owner, name)))
+
+
+def fill_disk():
+    raise OSError(28, "No space left on device")
+
+
+def kill_this():
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.slow
@@ -216,8 +288,6 @@ class Faults:
 def test_every_fourth_write_may_fail_once(  # noqa: PLR0917  # fixtures
     run, tmp_path, write_jsonl, out, contents, monkeypatch, first
 ):
-    import pyarrow.parquet as pq
-
     feed = write_jsonl(tmp_path / "small.jsonl", ROWS[:3])
     run(feed, tmp_path / "expected")
     expected, number = contents(tmp_path / "expected"), first - 4
@@ -225,13 +295,9 @@ def test_every_fourth_write_may_fail_once(  # noqa: PLR0917  # fixtures
     while True:
         number += 4
         shutil.rmtree(out, ignore_errors=True)
-        faults = Faults(number)
+        faults = Faults(number, fill_disk)
         with monkeypatch.context() as patch:
-            patch.setattr(os, "fsync", faults.wrap(os.fsync))
-            patch.setattr(os, "mkdir", faults.wrap(os.mkdir))
-            patch.setattr(os, "replace", faults.wrap(os.replace))
-            patch.setattr(os, "rename", faults.wrap(os.rename))
-            patch.setattr(pq, "write_table", faults.wrap(pq.write_table))
+            faults.put_in(patch)
             try:
                 run(feed)
             except OutputError as error:
@@ -244,6 +310,32 @@ def test_every_fourth_write_may_fail_once(  # noqa: PLR0917  # fixtures
         assert contents(out) == expected, number
     assert number > 20
     assert all("No space left" in message for message in messages)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_run_may_be_killed_at_every_write(  # fixtures
+    run, tmp_path, write_jsonl, out, contents, monkeypatch
+):
+    feed = write_jsonl(tmp_path / "small.jsonl", ROWS[:3])
+    run(feed, tmp_path / "expected")
+    expected, number, status = contents(tmp_path / "expected"), 0, signal.SIGKILL
+    while status == signal.SIGKILL:
+        number += 1
+        shutil.rmtree(out, ignore_errors=True)
+        child = os.fork()
+        if not child:  # here nothing may come back to pytest
+            with monkeypatch.context() as patch, suppress(BaseException):
+                Faults(number, kill_this).put_in(patch)
+                run(feed)
+                os._exit(0)
+            os._exit(1)
+        _, status = os.waitpid(child, 0)
+        for file in out.glob("*.parquet"):
+            pq.read_table(file)  # whole, or not there
+        run(feed)
+        assert contents(out) == expected, number
+    assert (os.waitstatus_to_exitcode(status), number > 20) == (0, True)
 
 
 def test_a_damaged_ledger_is_made_again_from_the_parts(run, feed, out, seen, contents):

@@ -1,5 +1,7 @@
+import gc
 import os
 from dataclasses import replace
+from types import ModuleType
 
 import pyarrow.parquet as pq
 import pytest
@@ -131,3 +133,28 @@ def test_warm_up_allows_a_model_of_one_language_only(work):
     warm_up(replace(work, route=lambda a, **o: route(a, failing=["en"], **o)))
     with pytest.raises(ExtractorError, match="No article can be extracted: No model"):
         warm_up(replace(work, route=lambda a, **o: route(a, failing=["it", "en"], **o)))
+
+
+@pytest.mark.model
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angela Merkel ha incontrato Vladimir Putin a Mosca il 3 maggio 2007.",
+        "Angela Merkel met Vladimir Putin in Moscow on 3 May 2007.",
+    ],
+)
+def test_an_extraction_holds_nothing_of_spacy(text):
+    """After its memory zone a Doc, or a part of one, may crash whoever touches it."""
+    from extractor.route import extract_text
+
+    left, seen, kinds = [extract_text(text)], set(), set()
+    while left:
+        one = left.pop()
+        if id(one) in seen or isinstance(one, type | ModuleType):
+            continue
+        seen.add(id(one))
+        kinds.add(type(one).__module__.partition(".")[0])
+        left += gc.get_referents(one)
+    assert kinds <= {"builtins", "extractor"}
+    assert len(seen) > 20

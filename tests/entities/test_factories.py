@@ -8,7 +8,7 @@ import spacy
 from extractor.entities.factories import COMPONENTS
 
 # Changing a name breaks the saved pipelines of users.
-FROZEN = ("line_breaks", "news_encoder", "universal_tree")
+FROZEN = ("name_pairs", "line_breaks", "news_encoder", "universal_tree")
 
 
 def test_components_are_the_frozen_list():
@@ -30,6 +30,13 @@ def test_line_breaks_can_be_added_by_name(lang):
     nlp.add_pipe("line_breaks")
     doc = nlp("Uno\ndue")
     assert doc[2].is_sent_start
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_name_pairs_can_be_added_by_name(lang):
+    nlp = spacy.blank(lang)
+    nlp.add_pipe("name_pairs")
+    assert [token.text for token in nlp("Iraq-Iran 2-1")][:3] == ["Iraq", "-", "Iran"]
 
 
 @pytest.mark.model

@@ -31,7 +31,7 @@ def test_load_pipeline_lets_line_breaks_speak_before_a_named_pipeline(monkeypatc
     monkeypatch.setattr(pipeline, "check_model", lambda _: None)
     monkeypatch.setattr("spacy.load", lambda _: spacy.blank("it"))
     nlp = load_pipeline("it", "some_italian_pipeline")
-    assert nlp.pipe_names == ["line_breaks"]
+    assert nlp.pipe_names == ["name_pairs", "line_breaks"]
 
 
 @pytest.mark.model

@@ -49,6 +49,12 @@ def test_read_doc_of_an_empty_doc_is_empty():
     assert (read.words, read.sents, read.text) == ([], [], "")
 
 
+def test_read_doc_gives_back_what_was_read():
+    read = read_doc(spacy.blank("en")("Hello."))
+
+    assert read_doc(read) is read
+
+
 def test_read_doc_counts_sentences():
     doc = Doc(
         spacy.blank("en").vocab,

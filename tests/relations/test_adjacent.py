@@ -12,7 +12,7 @@ from extractor.relations.tree import build_tree
         (
             "it/meets-reciprocal",
             "leader",
-            {"of": ["serbia", "kosovo"], "of_bare": ["serbia", "kosovo"]},
+            {role: ["serbia", "kosovo"] for role in ("of", "of_bare", "town")},
         ),
         ("en/meets-reciprocal", "leaders", {"of": ["serbia", "kosovo"]}),
         ("it/hosts-session", "ospitato", {}),

@@ -87,3 +87,11 @@ def test_keep_named_leaves_out_the_triggers_own_tokens(name, word, parsed):
     token = parse.find(word)
 
     assert keep_named(tree, {0: 1.0, token: 1.0}, (token,)) == {0: 1.0}
+
+
+def test_find_clause_roles_reads_whom_an_infinitive_is_wished_of(parsed):
+    assert roles_of(parsed("en/requests-wished"), "called")["claimed"] == ["count"]
+
+
+def test_find_clause_roles_takes_a_bare_name_for_an_adjective(parsed):
+    assert roles_of(parsed("en/rejects-compound"), "proposal")["modifier"] == ["us"]

@@ -2,6 +2,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from extractor.records import Mention
 from extractor.relations.noun_roles import READERS, find_noun_role, find_present
 from extractor.relations.tree import build_tree
 
@@ -23,6 +24,7 @@ def words_of(tree, tokens):
         ("en/family-of-the-subject", "brother", "doer", ["rosa"]),
         ("it/family-of-the-subject", "fratello", "placed", ["negozio"]),
         ("en/family-of-the-subject", "brother", "placed", ["shop"]),
+        ("en/rejects-compound", "proposal", "raiser", []),
     ],
 )
 def test_find_noun_role_reads_one_role(name, noun, role, found, parsed):
@@ -84,3 +86,34 @@ def test_find_present_gives_who_is_there(lang, words):
     )
 
     assert find_present(build_tree(doc, ()), 3) == [0]
+
+
+RAISED = """\
+1	Kyiv	Kyiv	PROPN	_	_	2	nsubj	_	_
+2	accused	accuse	VERB	_	_	0	root	_	_
+3	Moscow	Moscow	PROPN	_	_	2	obj	_	SpaceAfter=No
+4	.	.	PUNCT	_	_	2	punct	_	_
+5	Moscow	Moscow	PROPN	_	_	6	nsubj	_	_
+6	denied	deny	VERB	_	_	0	root	_	_
+7	the	the	DET	_	_	8	det	_	_
+8	charge	charge	NOUN	_	_	6	obj	_	SpaceAfter=No
+9	.	.	PUNCT	_	_	6	punct	_	SpaceAfter=No"""
+
+
+@pytest.mark.parametrize(("denier", "found"), [("Moscow", ["kyiv"]), ("Minsk", [])])
+def test_find_noun_role_of_a_raiser_whose_verb_is_about_who_denies(
+    denier, found, make_parsed
+):
+    lines = RAISED.splitlines()
+    lines[4] = lines[4].replace("Moscow", denier)
+    doc = make_parsed("en", lines)
+    mentions = tuple(
+        Mention(t.idx, t.idx + len(t), t.text, "LOC", "name", t.text)
+        for t in doc
+        if t.pos_ == "PROPN"
+    )
+    tree = build_tree(doc, mentions)
+
+    tokens = find_noun_role(tree, (7,), "raiser")
+
+    assert words_of(tree, tokens) == found

@@ -3,6 +3,7 @@ import pytest
 from extractor.relations.repairs import (
     join_titles,
     lift_objects,
+    lower_participles,
     mend_arguments,
     mend_relatives,
     split_names,
@@ -112,3 +113,20 @@ def test_lift_objects_hands_an_object_back(heads, labels, wanted):
 
     assert heads[labels.index("object")] == wanted
     assert labels.index("object") in children[wanted]
+
+
+@pytest.mark.parametrize(("comma", "head"), [(True, 4), (False, 0)])
+def test_lower_participles_hangs_them_on_the_name_before_the_comma(comma, head):
+    # "Salis, che succede a Lamberti, morto ieri"
+    heads = [0, 0, 0, 4, 2, 0, 0]
+    kinds = [NONE] * 7
+    kinds[2], kinds[4] = frozenset({"relative"}), frozenset({"oblique"})
+    kinds[6] = frozenset({"participial"})
+    children = [[1, 2, 5, 6], [], [4], [], [3], [], []]
+    covering = [0, None, None, None, 1, None, None]
+    commas = [False, True, False, False, False, comma, False]
+
+    lower_participles(kinds, heads, children, covering, commas)
+
+    assert heads[6] == head
+    assert 6 in children[head]

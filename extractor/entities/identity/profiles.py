@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.office_bearers import find_bearer
 from extractor.entities.identity.offices import (
     OfficePhrase,
-    find_bearer,
     find_leaders,
     find_phrases,
 )

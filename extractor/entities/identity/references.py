@@ -12,7 +12,8 @@ from dataclasses import replace
 from extractor.entities.identity.bodies import find_bodies, relink_bodies
 from extractor.entities.identity.genders import find_genders
 from extractor.entities.identity.layout import Layout
-from extractor.entities.identity.offices import find_phrases, is_predicate
+from extractor.entities.identity.office_bearers import is_predicate
+from extractor.entities.identity.offices import find_phrases
 from extractor.entities.identity.owners import replace_entities
 from extractor.entities.identity.profiles import Person
 from extractor.entities.identity.pronouns import find_pronouns

@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.entities.identity.layout import Layout
-from extractor.entities.identity.offices import (
-    OfficePhrase,
-    is_predicate,
-)
+from extractor.entities.identity.office_bearers import is_predicate
+from extractor.entities.identity.offices import OfficePhrase
 from extractor.entities.identity.people import Genders
 from extractor.entities.identity.profiles import Person, find_people
 from extractor.lang.role_words import RoleTable

@@ -1,13 +1,12 @@
 import pytest
 
-from extractor.entities.identity.offices import (
-    find_bearer,
-    find_leaders,
-    find_phrases,
-    is_predicate,
-)
+from extractor.entities.identity.layout import build_layout
+from extractor.entities.identity.offices import find_leaders, find_phrases
+from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.lang.parsed_doc import read_doc
 from extractor.lang.role_words import RoleTable
 from extractor.lang.tables import load_table
+from extractor.records import Mention
 
 
 def read(frozen, name):
@@ -85,35 +84,76 @@ def test_find_phrases_reads_genders_from_word_and_article(frozen):
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "bearers"),
-    [
-        ("it/role-of-one-holder", ["Aleksandr Lukashenko", None]),
-        ("en/role-of-one-holder", ["Alexander Lukashenko", None]),
-        ("it/role-after-apposition", ["Anna Bruni", None]),
-        ("en/role-after-apposition", ["Ann Brown", None]),
-        ("it/role-as-predicate", ["Luca Sala"]),
-        ("en/role-as-predicate", ["Luke Hall"]),
-    ],
-)
-def test_find_bearer_finds_the_person_described(frozen, name, bearers):
-    layout, _, phrases = read(frozen, name)
-    found = [find_bearer(layout, phrase) for phrase in phrases]
-    texts = [f if f is None else layout.find_mention(f).text for f in found]
-    assert texts == bearers
-
-
-@pytest.mark.parametrize("lang", ["it", "en"])
-def test_is_predicate_tells_what_somebody_is(frozen, lang):
-    layout, table, [phrase] = read(frozen, f"{lang}/role-as-predicate")
-    assert is_predicate(layout, phrase, table)
-    layout, table, [_, role] = read(frozen, f"{lang}/role-of-one-holder")
-    assert not is_predicate(layout, role, table)
-
-
 @pytest.mark.parametrize(("lang", "name"), [("it", "Anna Bruni"), ("en", "Ann Brown")])
 def test_find_leaders_finds_who_leads_a_government(frozen, lang, name):
     layout, table, _ = read(frozen, f"{lang}/role-of-who-leads")
     [phrase] = find_leaders(layout, table)
     assert phrase.office == "head_of_government"
     assert layout.find_mention(phrase.end).text == name
+
+
+IT = {"presidente": "NOUN", "del": "ADP", "della": "ADP", "russo": "ADJ"}
+EN = {"president": "NOUN", "of": "ADP", "Russian": "ADJ"}
+IDS = {
+    "GKNB": "org:gknb",
+    "Tagikistan": "loc:tj",
+    "Tajikistan": "loc:tj",
+    "russo": "loc:ru",
+    "Russian": "loc:ru",
+    "CSTO": "org:csto",
+}
+
+
+def read_linked(make_doc, lang, marked):
+    """Read the phrases of a sentence whose names have the entities of IDS."""
+    doc = make_doc(lang, marked, pos=IT if lang == "it" else EN)
+    names = [
+        Mention(
+            ent.start_char,
+            ent.end_char,
+            ent.text,
+            ent.label_,
+            form="demonym" if ent.text in ("russo", "Russian") else "name",
+            entity=IDS.get(ent.text, "per:somebody"),
+        )
+        for ent in doc.ents
+    ]
+    layout = build_layout(read_doc(doc), names, load_gazetteer(lang))
+    return list(find_phrases(layout, load_table(lang, "roles", RoleTable)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "marked", "of"),
+    [
+        # What is named behind a body is the body's: nobody is president of the state.
+        (
+            "it",
+            "Il presidente del [GKNB:ORG] del [Tagikistan:LOC] [S. Yatimov:PER] tace.",
+            {"org:gknb"},
+        ),
+        (
+            "en",
+            "The president of the [GKNB:ORG] of [Tajikistan:LOC] is silent.",
+            {"org:gknb"},
+        ),
+        (
+            "it",
+            "Il presidente della [CSTO:ORG] del [Tagikistan:LOC] tace.",
+            {"org:csto"},
+        ),
+        ("en", "The president of [CSTO:ORG] of [Tajikistan:LOC].", {"org:csto"}),
+        # A state before it is not.
+        ("it", "Il presidente [russo:LOC] della [CSTO:ORG].", {"loc:ru", "org:csto"}),
+        (
+            "en",
+            "The [Russian:LOC] president of the [CSTO:ORG].",
+            {"loc:ru", "org:csto"},
+        ),
+        ("it", "Il presidente del [Tagikistan:LOC] tace.", {"loc:tj"}),
+        ("en", "The president of [Tajikistan:LOC] is silent.", {"loc:tj"}),
+    ],
+)
+def test_find_phrases_leaves_a_body_what_is_named_behind_it(make_doc, lang, marked, of):
+    [phrase] = read_linked(make_doc, lang, marked)
+
+    assert phrase.of == of

@@ -1,0 +1,53 @@
+import pytest
+import spacy
+
+from extractor.entities.analysis.name_pairs import set_name_pairs
+
+IT = spacy.blank("it")
+
+
+def cut(text):
+    doc = set_name_pairs(IT(text))
+    assert doc.text == text
+    return [token.text for token in doc]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Vertice Francia-Cina oggi", ["Vertice", "Francia", "-", "Cina", "oggi"]),
+        ("Asse Roma–Parigi–Berlino", ["Asse", "Roma", "–", "Parigi", "–", "Berlino"]),
+        # Teams that no table knows, and a score.
+        ("Vigor-Audax 2-1", ["Vigor", "-", "Audax", "2", "-", "1"]),
+    ],
+)
+def test_set_name_pairs_cuts_two_names(text, words):
+    assert cut(text) == words
+
+
+def test_set_name_pairs_knows_names_that_stand_alone_in_the_text():
+    assert cut("Duello Rossi-Verdi. Rossi sfida Verdi.")[:4] == [
+        *("Duello", "Rossi", "-", "Verdi")
+    ]
+    assert cut("Duello Rossi-Verdi.")[1] == "Rossi-Verdi"
+    # Alone, but as a common word too.
+    assert cut("Patto Stato-Mafia. Lo Stato e Mafia. È stato")[1] == "Stato-Mafia"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Emilia-Romagna",
+        "Guinea-Bissau",
+        "Friuli-Venezia",  # the first word of a longer name
+        "Congo-Brazzaville",
+        "Jean-Claude",
+    ],
+)
+def test_set_name_pairs_leaves_one_name_whole(name):
+    assert cut(f"Ecco {name} Giulia")[1] == name
+
+
+def test_set_name_pairs_needs_a_whole_score():
+    assert cut("Vigor-Audax 2")[0] == "Vigor-Audax"
+    assert cut("Vigor-Audax")[0] == "Vigor-Audax"
