@@ -3,10 +3,10 @@
 The way of an article: ``reading.py`` reads it into the spool (``spool.py``),
 ``intake.py`` asks the ledger (``ledger.py``, ``ledger_base.py``) whether it is to be
 done, ``schedule.py`` puts it into a partition, ``kernel.py`` extracts it and writes a
-part (``parts.py``), ``merge.py`` makes the tables of all parts that count (``live.py``,
-``sorted_tables.py``), ``finish.py`` puts them into the output folder (``folder.py``).
-``run.py`` joins these by the options of ``settings.py``; ``plan.py`` only says what it
-would do.
+part (``parts.py``, ``parquet.py``), ``merge.py`` makes the tables of all parts that
+count (``live.py``, ``sorted_tables.py``), ``finish.py`` puts them into the output
+folder (``folder.py``). ``run.py`` joins these by the options of ``settings.py``;
+``plan.py`` only says what it would do.
 
 ``start.py`` starts what a run needs: ``reader_process.py`` reads, an engine
 (``engine.py``) extracts. ``local.py`` is the engine with worker processes

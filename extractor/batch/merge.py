@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from extractor.batch.ledger import Ledger
 from extractor.batch.live import Live
 from extractor.batch.near_duplicates import Candidate, find_near_duplicates
+from extractor.batch.parquet import read_table
 from extractor.batch.parts import find_parts, read_status
 from extractor.batch.sorted_tables import Buckets, SortedFile
 from extractor.errors import OutputError
@@ -253,7 +253,7 @@ class Merge:
 
 
 def _read_table(path: Path, schema: pa.Schema) -> pa.Table:
-    return pq.read_table(path, columns=schema.names).select(schema.names).cast(schema)
+    return read_table(path, schema.names).select(schema.names).cast(schema)
 
 
 def _set_column(table: pa.Table, name: str, values: pa.Array) -> pa.Table:

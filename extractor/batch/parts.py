@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from extractor.batch.durable import write_folder
+from extractor.batch.parquet import read_table
 from extractor.errors import OutputError
 from extractor.records import Article, Extraction
 from extractor.results.tables import build_part
@@ -64,7 +65,7 @@ def read_status(part: Path) -> pa.Table:
         The part is damaged.
     """
     try:
-        return pq.read_table(part / STATUS_FILE, schema=None).select(STATUS.names)
+        return read_table(part / STATUS_FILE).select(STATUS.names)
     except (OSError, pa.ArrowInvalid, KeyError) as error:
         raise OutputError(
             f"{part} cannot be read ({error}); remove that folder, or give --force to "

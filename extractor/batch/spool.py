@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 
 from extractor.articles.language import find_language
 from extractor.articles.rejects import Reject
+from extractor.batch.parquet import read_table
 from extractor.errors import LanguageError
 from extractor.records import Article
 from extractor.results.files import write_whole
@@ -83,13 +84,13 @@ def write_chunk(path: Path, rows: Iterable[dict[str, Any]]) -> None:
 
 def read_index(path: Path) -> list[dict[str, Any]]:
     """Read the rows of a chunk without the articles."""
-    rows: list[dict[str, Any]] = pq.read_table(path, columns=INDEX).to_pylist()
+    rows: list[dict[str, Any]] = read_table(path, INDEX).to_pylist()
     return rows
 
 
 def read_rows(path: Path, numbers: Sequence[int]) -> list[dict[str, Any]]:
     """Read some rows of a chunk; ``article`` is an Article."""
-    table = pq.read_table(path).take(pa.array(numbers, pa.int64()))
+    table = read_table(path).take(pa.array(numbers, pa.int64()))
     return [
         row | {"article": Article.from_dict(json.loads(row["article"]))}
         for row in table.to_pylist()

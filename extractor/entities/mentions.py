@@ -46,7 +46,7 @@ def find_mentions(
     parsed = parsed or read_doc(doc)
     demonyms = find_demonyms(parsed, gazetteer)
     known = find_known(parsed, gazetteer)
-    marked = find_names(doc, gazetteer)
+    marked = find_names(doc, gazetteer, parsed)
     names = correct_labels(marked, (*known, *demonyms), gazetteer)
     sure = resolve_overlaps(names, known)
     definitions = find_definitions(parsed.text, sure, gazetteer)

@@ -29,6 +29,10 @@ class InflectionTable(Table):
     enclitics: tuple[str, ...]
     certain: Mapping[str, str]
 
+    def bends(self, lemma: str) -> bool:
+        """Say whether a lemma has the ending of a verb."""
+        return lemma.endswith(tuple(self.verb))
+
     def find_forms(self, lemma: str, *, verb: bool) -> Iterator[str]:
         """Give the forms of a verb or noun, itself included."""
         forms = tuple(self._find_bare_forms(lemma, verb=verb))

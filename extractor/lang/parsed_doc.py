@@ -106,9 +106,10 @@ def _find_scheme(table: SyntaxTable, labels: Sequence[str]) -> Scheme:
 
 def _read_strings(doc: Doc) -> list[list[str]]:
     strings = doc.vocab.strings
-    keys = doc.to_array(list(STRINGS)).reshape(-1, len(STRINGS)).T.tolist()
-    known = {key: strings[key] for key in set().union(*keys)}
-    return [list(map(known.__getitem__, column)) for column in keys]
+    columns = doc.to_array(list(STRINGS)).reshape(-1, len(STRINGS))
+    keys: list[list[int]] = columns.astype("uint64").T.tolist()
+    known = {key: strings[key] for key in frozenset[int]().union(*keys)}
+    return [[known[key] for key in column] for column in keys]
 
 
 def _read_numbers(doc: Doc) -> tuple[list[int], list[int], list[int]]:

@@ -21,7 +21,8 @@ part of ``to`` that never leads into a place. ``within`` is the part of ``in`` t
 inside, never "at" or "near". ``example`` names some of those a plural noun means
 ("members such as Iraq", "paesi come l'Italia"). ``of_bare`` and ``of_the`` are the
 parts of ``of`` without and with an article ("di Roma", "della Francia"), which tell a
-town from a state, as ``town`` does ("a Roma", never "in Francia"); ``together`` is who does the same ("insieme a", "along with").
+town from a state, as ``town`` does ("a Roma", never "in Francia"); ``together`` is who
+does the same ("insieme a", "along with").
 """
 
 NAME_ROLES = (
@@ -132,10 +133,11 @@ class Dropped(Table):
     person, of which those with ``plural_pronouns`` at their end are plural;
     ``enclitic_endings`` are of verbs with one at their end; ``possessives`` say that a
     noun is somebody's, the ``neuter`` ones no person's, the ``personal`` ones a
-    person's. A noun beside one of the ``others`` means another body. ``anaphors`` are nouns by the label of what they stand for ("the
-    company": ORG), with a ``definite`` article or preposition and no ``indefinite``
-    one; ``both`` are numbers of a pair. ``transitive`` verbs are never without an
-    object: what stands behind them without one is it ("dove ha incontrato Rossi").
+    person's. A noun beside one of the ``others`` means another body. ``anaphors`` are
+    nouns by the label of what they stand for ("the company": ORG), with a ``definite``
+    article or preposition and no ``indefinite`` one; ``both`` are numbers of a pair.
+    ``transitive`` verbs are never without an object: what stands behind them without
+    one is it ("dove ha incontrato Rossi").
     ``latter`` behind one of ``pointers`` is the last name said ("quest'ultimo").
     ``kinds`` are the kinds of place, in the world's tables, that such a noun may mean:
     a sea is no "country". A place of no known kind is any but a state.

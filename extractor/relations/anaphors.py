@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.relations.clauses import find_preposition_roles
+from extractor.relations.clauses import find_preposition_roles, is_subject
 from extractor.relations.dropped import find_topic
 from extractor.relations.places import PLACE, is_called
 from extractor.relations.tree import Tree
@@ -47,15 +47,23 @@ def find_anaphor(tree: Tree, noun: int) -> int | None:
 def _find_only(tree: Tree, noun: int, label: str) -> int | None:
     """Give the name of a label before a noun, of the nearest sentence that has one.
 
-    None where several entities have it there, or in the sentence before.
+    None where several entities have it; what stands further back than the sentence
+    before must be a subject there.
     """
     last = max(1, tree.sent_of[noun])
     for earlier in range(last - 1, max(-1, last - 1 - MAX_NAMED), -1):
         latest = find_latest(tree, tree.sents[earlier][0], noun, label).values()
         fitting = [i for i in latest if is_called(tree, i, tree.lemmas[noun])]
-        if fitting:
-            return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) > 1:
+            return None
+        if fitting and (earlier == last - 1 or _is_subject(tree, fitting[0])):
+            return fitting[0]
     return None
+
+
+def _is_subject(tree: Tree, index: int) -> bool:
+    token = tree.anchors[index]
+    return token is not None and is_subject(tree, token)
 
 
 def _is_of_another_kind(tree: Tree, noun: int, index: int) -> bool:

@@ -148,7 +148,8 @@ def find_predicated(tree: Tree, office: int) -> list[int]:
         return []
     roles = find_preposition_roles(tree, office)
     linking = tree.lemmas[verb] in tree.table.predicative_verbs
-    if "as" not in roles and not (linking and _is_predicate(tree, office, roles)):
+    said = linking and (_is_predicate(tree, office, roles) or "between" in roles)
+    if "as" not in roles and not said:
         return []
     succeeds = tree.lemmas[verb] in tree.table.succession_verbs
     makes = linking or tree.lemmas[verb] in tree.table.employers.appointing

@@ -103,23 +103,28 @@ def _read_clause_roles(tree: Tree, token: int) -> Roles:
         for inner in _find_opponents(tree, child):
             roles.setdefault("against", {})[inner] = INHERITED
     if tree.is_verb(token):
-        claimed = dict.fromkeys(_find_claimed(tree, token), DIRECT)
-        merge(roles, {"claimed": claimed} if claimed else {})
-        _read_places(tree, token, roles)
-        missing = "object" if passive else "subject"
-        if _is_open(tree, token, roles.get(missing, ())):
-            found = dict.fromkeys(find_actors(tree, token), INHERITED)
-            if found:  # in the place of what stands for them
-                roles[missing] = found
-        _read_object_gap(tree, token, roles, passive=passive)
-        if "object" not in roles:
-            meant = _find_missing_object(tree, token, passive=passive)
-            merge(roles, {"object": dict.fromkeys(meant, INHERITED)} if meant else {})
-        _add_together(roles, "object" if passive else "subject")
-        if passive and "subject" not in roles:
-            agents = dict.fromkeys(find_agents(tree, token), INHERITED)
-            merge(roles, {"subject": agents})
+        _read_clause(tree, token, roles, passive=passive)
     return roles
+
+
+def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None:
+    """Add, in place, what a verb's clause and those around it say of its roles."""
+    claimed = dict.fromkeys(_find_claimed(tree, token), DIRECT)
+    merge(roles, {"claimed": claimed} if claimed else {})
+    _read_places(tree, token, roles)
+    missing = "object" if passive else "subject"
+    if _is_open(tree, token, roles.get(missing, ())):
+        found = dict.fromkeys(find_actors(tree, token), INHERITED)
+        if found:  # in the place of what stands for them
+            roles[missing] = found
+    _read_object_gap(tree, token, roles, passive=passive)
+    if "object" not in roles:
+        meant = _find_missing_object(tree, token, passive=passive)
+        merge(roles, {"object": dict.fromkeys(meant, INHERITED)} if meant else {})
+    _add_together(roles, "object" if passive else "subject")
+    if passive and "subject" not in roles:
+        agents = dict.fromkeys(find_agents(tree, token), INHERITED)
+        merge(roles, {"subject": agents})
 
 
 def _find_opponents(tree: Tree, child: int) -> list[int]:

@@ -102,7 +102,7 @@ def is_passive(tree: Tree, token: int) -> bool:
 def _has_own_arguments(tree: Tree, verb: int) -> bool:
     """Say whether a verb has a name before it for subject, and an object.
 
-    It is finite then, whatever it is labelled as: "a day after Acme named Ann its head".
+    It is finite then, whatever it is labelled as: "a day after Acme named Ann head".
     """
     said = tree.children_of(verb, "subject")
     named = any(c < verb and tree.covering[c] is not None for c in said)

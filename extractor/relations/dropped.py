@@ -118,7 +118,7 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     if not plural and (beside := _find_person_beside(tree, token, verb)):
         return beside
     above = _find_clause_above(tree, verb)
-    if above is not None:
+    if above is not None and verb > above:  # not in "Per sostituirlo Rossi sceglie ..."
         outer = [s for s in find_actors(tree, above) if s not in own]
         several = len(outer) > 1 or any(tree.children_of(s, "conjunct") for s in outer)
         alone = plural and _is_one_person(tree, outer) if outer else True

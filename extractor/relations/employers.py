@@ -86,7 +86,7 @@ def find_house(tree: Tree, tokens: Sequence[int]) -> list[int]:
 
 
 def find_setting(tree: Tree, tokens: Sequence[int]) -> list[int]:
-    """Give the body that opens the sentence of an office: "At Acme, chairman Ann Roe"."""
+    """Give the body that opens an office's sentence: "At Acme, chairman Ann Roe"."""
     office = min(tokens)
     surface, first = tree.table.surface, tree.sents[tree.sent_of[office]][0]
     if _is_of_some(tree, tokens):

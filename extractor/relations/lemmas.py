@@ -42,7 +42,8 @@ def build_lemmas(schema: Schema, lang: str) -> KnownLemmas:
     inflection = load_table(lang, "inflection", InflectionTable)
     lemmas = frozenset(_find_lemmas(schema, lang))
     forms: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    for lemma in sorted(lemmas):
+    # Verbs first: "volta" is a form of "voltare", and a noun that a phrase needs.
+    for lemma in sorted(lemmas, key=lambda word: (not inflection.bends(word), word)):
         for verb, known in zip((True, False), forms, strict=True):
             for form in inflection.find_forms(lemma, verb=verb):
                 known.setdefault(form, lemma)

@@ -131,8 +131,9 @@ def _read_beside(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, fl
         return {}
     roles = tree.table.preposition_roles.get(tree.words[at], ())
     index = tree.covering[at + 1]
-    town = index is not None and "town" in roles and "of" not in roles
-    return {at + 1: ADJACENT} if town and is_town(tree, index) else {}
+    if index is None or "town" not in roles or "of" in roles:
+        return {}
+    return {at + 1: ADJACENT} if is_town(tree, index) else {}
 
 
 def _read_outscored(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:

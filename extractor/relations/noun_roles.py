@@ -197,7 +197,7 @@ def _find_told(tree: Tree, subject: int) -> list[int]:
     verb = tree.heads[subject]
     clauses = tree.children_of(verb, "complement")
     return [
-        *tree.children_of(verb, "object", "dative", "oblique"),
+        *tree.children_of(verb, "object", "dative"),
         *(child for clause in clauses for child in tree.children_of(clause, "subject")),
     ]
 

@@ -60,12 +60,28 @@ def find_office_roles(
     if reading.bearers and not reading.comma and not roles:
         roles.update(_read_behind_bearer(tree, reading))
     before = _read_before(tree, min(tokens), roles)
+    if before is not None and _is_of_more(tree, max(tokens), before):
+        before = None
     if reading.comma and is_of_a_companion(tree, min(tokens)):
         reading.bearers.clear()
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
         roles["bearer"] = bearers
     return roles
+
+
+def _is_of_more(tree: Tree, office: int, name: int) -> bool:
+    """Say whether an office of several is no single name's: "said Lee, army agents".
+
+    Only where the plural shows it: an Italian form may be feminine.
+    """
+    surface = tree.table.surface
+    noun = tree.pos[office] in surface.noun_pos and surface.premodifiers
+    if not noun or tree.words[office] == tree.lemmas[office]:
+        return False
+    index = tree.covering[name]
+    span = tree.spans[index] if index is not None else None
+    return not _is_coordinated(tree, span[0] if span else name)
 
 
 def _read_behind_bearer(tree: Tree, reading: _Reading) -> Roles:
@@ -224,13 +240,20 @@ def _step_mention(tree: Tree, reading: _Reading, index: int, *, topics: bool) ->
     if role == "of" and inside and not (named and mention.label == "ORG"):
         reading.roles.setdefault("nested", []).append(token)
         return True
+    return _add_name(tree, reading, token, role)
+
+
+def _add_name(tree: Tree, reading: _Reading, token: int, role: str) -> bool:
+    """Take a name into a role: the first one, one of a list, or one that says more."""
     known = reading.roles.setdefault(role, [])
     coordinated = _is_coordinated(tree, token)
     if known and coordinated and not _are_alike(tree, known[-1], token):
         return False
+    index = tree.covering[token]
+    demonym = index is not None and tree.mentions[index].form == "demonym"
     if not known or coordinated:
         known.append(token)
-    elif mention.form != "demonym" and not reading.opened:
+    elif not demonym and not reading.opened:
         known[-1] = token
     reading.opened = False
     return True

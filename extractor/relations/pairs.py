@@ -136,8 +136,9 @@ def _may_fill(tree: Tree, token: int, role: str, labels: Sequence[str]) -> bool:
     What is coordinated with another sort of name is misread: "A of Rome and B".
     """
     index = tree.covering[token]
-    named = role in PREPOSITION_ROLES and index is not None
-    return not named or tree.mentions[index].label in labels
+    if index is None or role not in PREPOSITION_ROLES:
+        return True
+    return tree.mentions[index].label in labels
 
 
 def _add_parsed(names: Sequence[str]) -> Iterator[str]:

@@ -19,6 +19,8 @@ SUBJECTS = ("subject", "passive_subject")
 PART = frozenset({"name_part"})
 PARTICIPIAL = frozenset({"participial"})
 RELATIVE = frozenset({"relative"})
+ADVERBIAL = frozenset({"adverbial"})
+OBLIQUE = frozenset({"oblique"})
 # Clauses that a verb governs, and what opens one.
 CLAUSES = frozenset({"open_complement", "complement", "adverbial"})
 OPENERS = ("marker", "subject", "passive_subject")
@@ -185,6 +187,27 @@ def lower_participles(
             children[head].remove(verb)
             children[name].append(verb)
             heads[verb] = name
+
+
+def lower_phrases(
+    kinds: Sequence[Kinds],
+    heads: MutableSequence[int],
+    children: Sequence[list[int]],
+    is_comma: Sequence[bool],
+) -> None:
+    """Hang, in place, what stands between a fronted clause and its comma on its verb.
+
+    "Nata a Spalato, Anna Bosco vinse ...": the parse hung the place on the main verb.
+    """
+    for verb, head in enumerate(heads):
+        if not kinds[verb] & ADVERBIAL or head <= verb:
+            continue
+        comma = next((t for t in range(verb, head) if is_comma[t]), verb)
+        for token in [t for t in children[head] if verb < t < comma]:
+            if kinds[token] & OBLIQUE:
+                children[head].remove(token)
+                children[verb].append(token)
+                heads[token] = verb
 
 
 def _find_top(token: int, heads: Sequence[int], covering: Sequence[int | None]) -> int:

@@ -24,6 +24,7 @@ from extractor.relations.repairs import (
     join_titles,
     lift_objects,
     lower_participles,
+    lower_phrases,
     mend_arguments,
     mend_relatives,
     split_names,
@@ -124,6 +125,7 @@ def build_tree(
     lift_objects(kinds, heads, children)
     is_comma = [word in table.surface.commas for word in words]
     lower_participles(kinds, heads, children, covering, is_comma)
+    lower_phrases(kinds, heads, children, is_comma)
     return Tree(
         lang=parsed.lang,
         table=table,

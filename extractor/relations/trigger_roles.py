@@ -85,9 +85,10 @@ def _read_office(
     if near.pop("nested", None):
         roles.pop("of", None)
     joined = _join(tree, head, near, roles)
-    if not any(_has_names(tree, joined, role) for role in OWNED):
-        if owners := _find_body(tree, tokens, head, joined):
-            joined["of"] = dict.fromkeys(owners, INHERITED)
+    named = any(_has_names(tree, joined, role) for role in OWNED)
+    owners = [] if named else _find_body(tree, tokens, head, joined)
+    if owners:
+        joined["of"] = dict.fromkeys(owners, INHERITED)
     return joined
 
 

@@ -130,7 +130,7 @@ def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
     if entry.pattern.pos and tree.pos[anchor] not in entry.pattern.pos:
         return None
     if entry.pattern.complement:
-        noun = _find_complement(tree, anchor, entry.pattern.complement)
+        noun = _find_complement(tree, anchor, entry.pattern)
         if noun is None:
             return None
         tokens.append(noun)
@@ -204,12 +204,17 @@ def _skip_owner(tree: Tree, token: int) -> int:
     return behind if surface.premodifiers else token
 
 
-def _find_complement(tree: Tree, verb: int, nouns: Sequence[str]) -> int | None:
-    """Find the verb's object or infinitive, also where the verb is passive."""
-    candidates = [
-        *tree.children_of(verb, "object"),
-        *tree.children_of(verb, "subject", "passive_subject", "open_complement"),
-    ]
+def _find_complement(tree: Tree, verb: int, pattern: Pattern) -> int | None:
+    """Find the verb's object or infinitive, also where the verb is passive.
+
+    Beside an object it may be the subject only where the pattern asks for no other
+    ("Maltese drones hit Gozo").
+    """
+    nouns = pattern.complement
+    candidates = tree.children_of(verb, "object")
+    others = ("subject", "passive_subject", "open_complement")
+    subject = not candidates or "subject" not in pattern.subject
+    candidates += tree.children_of(verb, *(others if subject else others[2:]))
     candidates += [
         clause
         for clause in tree.children_of(verb, "adverbial", "complement")

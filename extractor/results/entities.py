@@ -56,6 +56,8 @@ def _count(mentions: pa.Table) -> defaultdict[str, tuple[int, int]]:
 
 def _merge(given: Counter[Names]) -> dict[str, Any]:
     """Merge the names of one entity, each with the number of articles that use it."""
+    if len(given) == 1:
+        return _merge_one(*given)
     rows = [
         (dict(zip(COLUMNS, names, strict=True)), count)
         for names, count in given.items()
@@ -75,6 +77,17 @@ def _merge(given: Counter[Names]) -> dict[str, Any]:
         ensure_ascii=False,
     )
     return merged
+
+
+def _merge_one(names: Names) -> dict[str, Any]:
+    """Do the same for an entity that all articles name alike, as most are."""
+    row = dict(zip(COLUMNS, names, strict=True))
+    row["aliases"] = sorted({*row["aliases"]} - {row["name"]})
+    if row["ids"] != "{}":
+        row["ids"] = json.dumps(
+            dict(sorted(json.loads(row["ids"]).items())), ensure_ascii=False
+        )
+    return row
 
 
 def _most_common(values: Iterable[tuple[str | None, int]]) -> str | None:

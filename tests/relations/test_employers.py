@@ -43,9 +43,7 @@ TOLD = [
         (SACKED, [(0, "ORG"), (3, "PER")], 2, "en"),
     ],
 )
-def test_find_appointers_gives_whose_office_it_is(
-    read_rows, rows, marks, office, lang
-):
+def test_find_appointers_gives_whose_office_it_is(read_rows, rows, marks, office, lang):
     tree = read_rows(rows, marks, lang=lang)
 
     assert find_appointers(tree, office) == [0]

@@ -44,3 +44,12 @@ def test_correct_overrules_the_lemma_of_a_form_of_one_verb_only():
 
     assert known.correct("volerà", "volere", verb=True) == "volare"
     assert known.correct("vorrà", "volere", verb=True) == "volere"
+
+
+def test_correct_takes_a_form_for_its_verb_though_a_phrase_has_the_word():
+    known = build_lemmas(load_schema("news"), "it")
+
+    # "uscire battuto" and "alla volta" are triggers.
+    assert known.correct("battuto", "batture", verb=True) == "battere"
+    assert known.correct("volta", "volta-", verb=True) == "voltare"
+    assert known.correct("volta", "volta-", verb=False) == "volta"

@@ -4,6 +4,7 @@ from extractor.relations.repairs import (
     join_titles,
     lift_objects,
     lower_participles,
+    lower_phrases,
     mend_arguments,
     mend_relatives,
     split_names,
@@ -130,3 +131,14 @@ def test_lower_participles_hangs_them_on_the_name_before_the_comma(comma, head):
 
     assert heads[6] == head
     assert 6 in children[head]
+
+
+@pytest.mark.parametrize(("kind", "head"), [("oblique", 0), ("subject", 4)])
+def test_lower_phrases_leaves_subjects_with_the_main_verb(kind, head):
+    # "Nata a Spalato, vinse", "Born in Split, she won"
+    heads, children = [4, 2, 4, 4, 4], [[], [], [1], [], [0, 2, 3]]
+    kinds = [frozenset({"adverbial"}), NONE, frozenset({kind}), NONE, NONE]
+
+    lower_phrases(kinds, heads, children, [False, False, False, True, False])
+
+    assert heads[2] == head

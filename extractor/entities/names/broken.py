@@ -10,28 +10,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span
-
 from extractor.entities.names.gazetteer import Gazetteer, find_surface
+from extractor.entities.names.marks import Mark
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import NameTable, OrganisationTable
 from extractor.lang.tables import load_table
 
 
-def join_broken(marks: Iterable[Span]) -> Iterator[Span]:
+def join_broken(marks: Iterable[Mark]) -> Iterator[Mark]:
     """Join marks of one name; the label is the first one's."""
     listed = list(marks)
-    people = Counter(mark[-1].text for mark in listed if mark.label_ == "PER")
-    last: Span | None = None
+    people = Counter(mark.words[-1] for mark in listed if mark.label == "PER")
+    last: Mark | None = None
     for mark in listed:
         if last is None:
             last = mark
         elif (
             _is_broken(last, mark)
             or _goes_on(last, mark)
-            or (_is_double_given(last, mark) and people[last[-1].text] == 1)
+            or (_is_double_given(last, mark) and people[last.words[-1]] == 1)
         ):
-            last = Span(mark.doc, last.start, mark.end, label=last.label)
+            last = last.cut(last.start, mark.end)
         else:
             yield last
             last = mark
@@ -39,7 +38,7 @@ def join_broken(marks: Iterable[Span]) -> Iterator[Span]:
         yield last
 
 
-def cut_known(marks: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
+def cut_known(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     """Cut known names off a person's name that a mark goes on with.
 
     That is so where initials follow ("Repubblica del Tagikistan S.S. Yatimov") or the
@@ -50,48 +49,49 @@ def cut_known(marks: Iterable[Span], gazetteer: Gazetteer) -> Iterator[Span]:
     for mark, following in zip(listed, [*listed, None][1:], strict=True):
         cut = mark.start + _known_length(mark, gazetteer)
         if mark.start < cut < mark.end and _begins_person(mark, cut, following):
-            yield Span(mark.doc, mark.start, cut, label=mark.label)
-            yield Span(mark.doc, cut, mark.end, label="PER")
+            yield mark.cut(mark.start, cut)
+            yield mark.cut(cut, mark.end, "PER")
         elif name := _find_prefix(mark, following, gazetteer):
             yield name
             if name.end < mark.end:
-                yield Span(mark.doc, name.end, mark.end, label="PER")
+                yield mark.cut(name.end, mark.end, "PER")
         else:
             yield mark
 
 
 def _find_prefix(
-    mark: Span, following: Span | None, gazetteer: Gazetteer
-) -> Span | None:
+    mark: Mark, following: Mark | None, gazetteer: Gazetteer
+) -> Mark | None:
     """Find the place or body that a person's mark wrongly begins with, or is.
 
     A preposition stands before it, and two capitalised words at least follow, in the
     mark or as the next person's. Places that people are called after ("Florence") stay.
     """
-    names = load_table(mark.doc.lang_, "names", NameTable)
-    doc = mark.doc
-    # A mark may begin with the preposition: "[From Kyiv Volodymyr Zelensky]".
-    first = mark.start + _is_preposition(mark[0].text, names)
-    behind = first > 0 and _is_preposition(doc[first - 1].text, names)
-    if mark.label_ != "PER" or not behind or first == mark.end:
+    if mark.label != "PER":
         return None
-    last = _find_end(mark, following)
-    words = [join_apostrophes(token.text) for token in doc[first:last]]
-    surface = find_surface(gazetteer.names, words, [w.lower() for w in words], 0)
-    if surface is None or not surface.sure or words[0] in names.given_places:
+    words = mark.parsed.words
+    names = load_table(mark.parsed.lang, "names", NameTable)
+    # A mark may begin with the preposition: "[From Kyiv Volodymyr Zelensky]".
+    first = mark.start + _is_preposition(words[mark.start], names)
+    behind = first > 0 and _is_preposition(words[first - 1], names)
+    if not behind or first == mark.end:
+        return None
+    straight = mark.cut(first, _find_end(mark, following)).straight
+    surface = find_surface(gazetteer.names, straight, [w.lower() for w in straight], 0)
+    if surface is None or not surface.sure or straight[0] in names.given_places:
         return None
     end = first + len(surface.tokens)
     if end > mark.end:
         return None
-    rest = words[len(surface.tokens) :]
+    rest = straight[len(surface.tokens) :]
     if len(rest) < 2 or not all(word[:1].isupper() for word in rest):
         return None
-    return Span(doc, first, end, label=surface.facts[0].label)
+    return mark.cut(first, end, surface.facts[0].label)
 
 
-def _find_end(mark: Span, following: Span | None) -> int:
+def _find_end(mark: Mark, following: Mark | None) -> int:
     """Give the end of a mark, or of a person's that follows at once."""
-    if following is None or following.label_ != "PER":
+    if following is None or following.label != "PER":
         return mark.end
     return following.end if following.start == mark.end else mark.end
 
@@ -100,30 +100,31 @@ def _is_preposition(text: str, names: NameTable) -> bool:
     return join_apostrophes(text).lower() in names.prepositions
 
 
-def _known_length(mark: Span, gazetteer: Gazetteer) -> int:
+def _known_length(mark: Mark, gazetteer: Gazetteer) -> int:
     """Count the tokens of the known name that a mark begins with; not of a person."""
-    if mark.label_ == "PER":
+    if mark.label == "PER":
         return 0
-    words = [join_apostrophes(token.text) for token in mark]
+    words = mark.straight
     lower = [word.lower() for word in words]
     surface = find_surface(gazetteer.names, words, lower, 0)
     if surface is None or not surface.sure:
         return 0
     # A town begins the name of a club: "Miami Marlins".
     fact = surface.facts[0]
-    lent = fact.lends_name and fact.label != mark.label_
+    lent = fact.lends_name and fact.label != mark.label
     return 0 if lent else len(surface.tokens)
 
 
-def _begins_person(mark: Span, cut: int, following: Span | None) -> bool:
+def _begins_person(mark: Mark, cut: int, following: Mark | None) -> bool:
     """Whether initials stand at a position, or a person's mark comes after its own."""
-    if is_initials(mark.doc[cut].text):
+    word = mark.parsed.words[cut]
+    if is_initials(word):
         return True
     return (
         following is not None
-        and following.label_ == "PER"
+        and following.label == "PER"
         and following.start == mark.end
-        and mark.doc[cut].text[:1].isupper()
+        and word[:1].isupper()
     )
 
 
@@ -139,56 +140,59 @@ def is_initials(text: str) -> bool:
     return letters.pop() == "" and all(len(c) == 1 and c.isupper() for c in letters)
 
 
-def _is_broken(one: Span, other: Span) -> bool:
+def _is_broken(one: Mark, other: Mark) -> bool:
     """Whether two capitalised marks of one label are pieces of one name.
 
     A space or an elision parts them, or a hyphen a person's surname ("Boutros-Ghali"
     is one person, "Bossi-Fini" and "Roma-Milano" are two names).
     """
-    gap = _read_gap(one, other)
-    elided = gap == "" and join_apostrophes(one[-1].text).endswith("'")
-    double = one.label_ == "PER" and gap == "-" and len(one) > len(other) == 1
+    if one.label != other.label:
+        return False
+    words, gap = one.parsed.words, _read_gap(one, other)
+    last = words[one.end - 1]
+    elided = gap == "" and join_apostrophes(last).endswith("'")
+    pieces = one.end - one.start > other.end - other.start == 1
+    double = one.label == "PER" and gap == "-" and pieces
     return (
-        one.label == other.label
-        and (gap == " " or elided or double)
-        and one[-1].text[:1].isupper()
-        and other[0].text[:1].isupper()
+        (gap == " " or elided or double)
+        and last[:1].isupper()
+        and words[other.start][:1].isupper()
     )
 
 
-def _is_double_given(one: Span, other: Span) -> bool:
+def _is_double_given(one: Mark, other: Mark) -> bool:
     """Whether a hyphen parts the first names of one person: "Kassym-Jomart Tokayev".
 
     The first piece must not be somebody's surname in the article, as those of two
     people are joined so too ("Sinner-Alcaraz").
     """
     return (
-        one.label_ == other.label_ == "PER"
-        and len(one) == 1
-        and len(other) > 1
+        one.label == other.label == "PER"
+        and one.end - one.start == 1
+        and other.end - other.start > 1
         and _read_gap(one, other) == "-"
-        and other[0].text[:1].isupper()
+        and one.parsed.words[other.start][:1].isupper()
     )
 
 
-def _read_gap(one: Span, other: Span) -> str:
-    """Give the text between two marks if it is at most a token and a space."""
+def _read_gap(one: Mark, other: Mark) -> str:
+    """Give the text between two marks if it is at most a token and spaces."""
     if other.start > one.end + 1:
         return "..."
-    # The text of the whole Doc is built anew at each access, so it is not used here.
-    between = "".join(token.text_with_ws for token in one.doc[one.end : other.start])
-    return one[-1].whitespace_ + between
+    parsed = one.parsed
+    return parsed.text[parsed.ends[one.end - 1] : parsed.starts[other.start]]
 
 
-def _goes_on(one: Span, other: Span) -> bool:
+def _goes_on(one: Mark, other: Mark) -> bool:
     """Whether a name that needs more ends at "of", and the other mark follows it."""
-    table = load_table(one.doc.lang_, "organisations", OrganisationTable)
     if other.start - one.end > 1:
         return False
-    words = [join_apostrophes(token.text).lower() for token in one]
-    gap = [join_apostrophes(t.text) for t in one.doc[one.end : other.start]]
+    table = load_table(one.parsed.lang, "organisations", OrganisationTable)
+    words = [word.lower() for word in one.straight]
+    gap = one.cut(one.end, other.start).straight
     link = gap or words[-1:]
     if len(link) != 1 or link[0] not in table.of or table.of & set(words[:-1]):
         return False
     head = len(words) - 1 if gap else len(words) - 2
-    return head >= 0 and words[head] in table.heads and one[head].text[0].isupper()
+    named = head >= 0 and words[head] in table.heads
+    return named and one.parsed.words[one.start + head][0].isupper()

@@ -10,19 +10,19 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 from extractor.entities.identity.acronyms import is_acronym
 from extractor.entities.names.broken import cut_known, join_broken
 from extractor.entities.names.gazetteer import Gazetteer
+from extractor.entities.names.marks import Mark, read_marks
 from extractor.entities.names.titles import count_titles, ends_portfolio, load_titles
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import LabelTable, NameTable, OrganisationTable
+from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 SOURCE = "model"
 # A model that gives no probability: the precision of our own on relations/news_dev.
@@ -31,63 +31,65 @@ SCORE = 0.82
 LONGEST_FORM = 3
 
 
-def find_names(doc: Doc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+def find_names(
+    doc: Doc, gazetteer: Gazetteer, parsed: ParsedDoc | None = None
+) -> tuple[Mention, ...]:
     """Find the names that the model marked; edges are put right, order is kept.
 
-    ``doc.user_data["name_scores"]`` may give start, end (characters) and score of each.
+    ``doc.user_data["name_scores"]`` may give start, end (characters) and score of each;
+    ``parsed`` is the Doc as lists, if it was read before.
     """
     labels = load_table(doc.lang_, "labels", LabelTable).labels
+    marks = read_marks(doc, parsed or read_doc(doc), labels)
     scores = _read_scores(doc)
     found = []
-    marks = (
-        Span(doc, ent.start, ent.end, label=labels[ent.label_])
-        for ent in doc.ents
-        if ent.label_ in labels
-    )
     for mark in join_broken(cut_known(marks, gazetteer)):
         # A mark that was joined from several has the lowest of their scores.
         places = range(mark.start, mark.end)
         score = min((scores[i] for i in places if i in scores), default=SCORE)
-        for span in _split(mark):
-            name = _trim(span, mark.label_, gazetteer)
-            if _is_name(name, mark.label_, gazetteer) and not _is_portfolio(name):
-                found.append(make_name(name, mark.label_, score=score))
+        for piece in _split(mark):
+            name = _trim(piece, gazetteer)
+            if _is_name(name, gazetteer) and not _is_portfolio(name):
+                found.append(_make_mention(name, score))
     return tuple(found)
 
 
-def _is_name(span: Span, label: str, gazetteer: Gazetteer) -> bool:
+def _is_name(name: Mark, gazetteer: Gazetteer) -> bool:
     """Whether words are left that can name something.
 
     An article is no name, a place has a capital letter, a treaty is no organisation,
     and a person is not just the title of the name that follows.
     """
-    word = join_apostrophes(span.text).lower()
-    article = word in gazetteer.articles and not is_acronym(span.text)
+    text = name.text
+    word = join_apostrophes(text).lower()
+    article = word in gazetteer.articles and not is_acronym(text)
     if article or not any(c.isalnum() for c in word):
         return False
-    if label == "PER":
-        return word not in load_titles(span.doc.lang_).words or not _name_follows(span)
-    if label == "ORG":
-        return not _is_event(span) or bool(gazetteer.find_facts(span.text, label))
-    return not span.text.islower()
+    if name.label == "PER":
+        titles = load_titles(name.parsed.lang).words
+        return word not in titles or not _name_follows(name)
+    if name.label == "ORG":
+        return not _is_event(name) or bool(gazetteer.find_facts(text, name.label))
+    return not text.islower()
 
 
-def _is_event(span: Span) -> bool:
+def _is_event(name: Mark) -> bool:
     """Whether a mark names a treaty or an event by its first or last word."""
-    table = load_table(span.doc.lang_, "organisations", OrganisationTable)
-    return bool({span[0].lower_, span[-1].lower_} & table.others)
+    table = load_table(name.parsed.lang, "organisations", OrganisationTable)
+    lower = name.parsed.lower
+    return lower[name.start] in table.others or lower[name.end - 1] in table.others
 
 
-def _name_follows(span: Span) -> bool:
-    return span.end < len(span.doc) and span.doc[span.end].text[:1].isupper()
+def _name_follows(name: Mark) -> bool:
+    words = name.parsed.words
+    return name.end < len(words) and words[name.end][:1].isupper()
 
 
-def _is_portfolio(name: Span) -> bool:
+def _is_portfolio(name: Mark) -> bool:
     """Whether a mark is but the end of an office: "ministro degli [Esteri]"."""
-    titles = load_titles(name.doc.lang_)
-    start = max(0, name.start - titles.longest)
-    before = [token.text for token in name.doc[start : name.start]]
-    return ends_portfolio(before, [token.text for token in name], titles)
+    titles = load_titles(name.parsed.lang)
+    before = name.parsed.words[max(0, name.start - titles.longest) : name.start]
+    return ends_portfolio(before, name.words, titles)
 
 
 def _read_scores(doc: Doc) -> dict[int, float]:
@@ -100,89 +102,98 @@ def _read_scores(doc: Doc) -> dict[int, float]:
     }
 
 
-def make_name(span: Span, label: str, *, score: float) -> Mention:
-    """Make the mention of a name that a model marked."""
+def _make_mention(name: Mark, score: float) -> Mention:
     return Mention(
-        start=span.start_char,
-        end=span.end_char,
-        text=span.text,
-        label=label,
+        start=name.parsed.starts[name.start],
+        end=name.parsed.ends[name.end - 1],
+        text=name.text,
+        label=name.label,
         form="name",
         score=score,
         source=SOURCE,
     )
 
 
-def _split(ent: Span) -> Iterator[Span]:
+def _split(mark: Mark) -> Iterator[Mark]:
     """Cut a mark at line breaks, and one of persons at "and" and commas."""
-    names = load_table(ent.doc.lang_, "names", NameTable)
-    first = ent.start
-    for token in ent:
-        if "\n" in token.text or (ent.label_ == "PER" and _joins(token, names)):
-            yield ent.doc[first : token.i]
-            first = token.i + 1
-    yield ent.doc[first : ent.end]
+    names = load_table(mark.parsed.lang, "names", NameTable)
+    first = mark.start
+    for token, word in enumerate(mark.words, start=mark.start):
+        if "\n" in word or (mark.label == "PER" and _joins(word, names)):
+            yield mark.cut(first, token)
+            first = token + 1
+    yield mark.cut(first, mark.end)
 
 
-def _joins(token: Token, names: NameTable) -> bool:
-    return token.text in names.conjunctions or token.text == ","
+def _joins(word: str, names: NameTable) -> bool:
+    return word in names.conjunctions or word == ","
 
 
-def _trim(span: Span, label: str, gazetteer: Gazetteer) -> Span:
+def _trim(mark: Mark, gazetteer: Gazetteer) -> Mark:
     """Put the edges of a mark right; the result may be empty."""
-    doc = span.doc
-    names = load_table(doc.lang_, "names", NameTable)
+    parsed, words = mark.parsed, mark.parsed.words
+    names = load_table(parsed.lang, "names", NameTable)
     small = names.articles | names.prepositions
-    first, end = span.start, _find_bracket(span)
-    while end > first and (_is_edge(doc[end - 1]) or _ends(doc[end - 1], names, small)):
+    first, end = mark.start, _find_bracket(mark)
+    while end > first and (_is_edge(words[end - 1]) or _ends(words[end - 1], names)):
         end -= 1
-    while first < end and (_is_edge(doc[first]) or _is_small(doc[first], small)):
+    while first < end and (
+        _is_edge(words[first]) or join_apostrophes(words[first]) in small
+    ):
         first += 1
-    if label == "PER" and first < end:
-        words = [token.text for token in doc[first:end]]
-        first += count_titles(words, load_titles(doc.lang_))
-    elif label == "ORG":
-        end = _add_form(doc, end)
-    return _drop_article(doc[first:end], label, gazetteer)
+    if mark.label == "PER" and first < end:
+        first += count_titles(words[first:end], load_titles(parsed.lang))
+    elif mark.label == "ORG":
+        end = _add_form(parsed, end)
+    return _drop_article(mark.cut(first, end), gazetteer)
 
 
-def _find_bracket(span: Span) -> int:
+def _find_bracket(mark: Mark) -> int:
     """Give the token position where a bracket opens inside, else the end."""
+    words = mark.parsed.words
+    inside = range(mark.start + 1, mark.end)
     return next(
-        (
-            t.i
-            for t in span
-            if t.i > span.start and unicodedata.category(t.text[0]) == "Ps"
-        ),
-        span.end,
+        (t for t in inside if unicodedata.category(words[t][0]) == "Ps"), mark.end
     )
 
 
-def _is_edge(token: Token) -> bool:
-    """Whether a token is space or punctuation, which no name begins or ends with."""
-    return all(unicodedata.category(c)[0] in "PZC" for c in token.text)
+def _is_edge(word: str) -> bool:
+    """Whether a word is space or punctuation, which no name begins or ends with."""
+    return not word.isalnum() and all(unicodedata.category(c)[0] in "PZC" for c in word)
 
 
-def _ends(token: Token, names: NameTable, small: frozenset[str]) -> bool:
-    return join_apostrophes(token.text) in (names.endings | small | names.conjunctions)
+def _ends(word: str, names: NameTable) -> bool:
+    """Whether a word ends a phrase and no name."""
+    straight = join_apostrophes(word)
+    return any(
+        straight in words
+        for words in (
+            names.endings,
+            names.articles,
+            names.prepositions,
+            names.conjunctions,
+        )
+    )
 
 
-def _is_small(token: Token, small: frozenset[str]) -> bool:
-    return join_apostrophes(token.text) in small
-
-
-def _add_form(doc: Doc, end: int) -> int:
+def _add_form(parsed: ParsedDoc, end: int) -> int:
     """Give the end after a sort of company ("S.r.l." may be several tokens)."""
-    forms = load_table(doc.lang_, "organisations", OrganisationTable).forms
-    ends = range(min(end + LONGEST_FORM, len(doc)), end, -1)
-    return next((e for e in ends if doc[end:e].text in forms), end)
+    forms = load_table(parsed.lang, "organisations", OrganisationTable).forms
+    ends = range(min(end + LONGEST_FORM, len(parsed.words)), end, -1)
+    return next((e for e in ends if parsed.cut(end, e) in forms), end)
 
 
-def _drop_article(span: Span, label: str, gazetteer: Gazetteer) -> Span:
+def _drop_article(mark: Mark, gazetteer: Gazetteer) -> Mark:
     """Drop a capitalised article if the rest is a known name: "L'Unione europea"."""
-    first = join_apostrophes(span[0].text).lower() if len(span) > 1 else ""
-    if label == "PER" or first not in gazetteer.articles:
-        return span
-    facts = gazetteer.folded.get(gazetteer.fold(span.text), ())
+    if mark.label == "PER" or mark.end - mark.start < 2:
+        return mark
+    if (
+        join_apostrophes(mark.parsed.words[mark.start]).lower()
+        not in gazetteer.articles
+    ):
+        return mark
+    text = mark.text
+    facts = gazetteer.folded.get(gazetteer.fold(text), ())
     whole = {name for fact in facts for name in fact.all_names}
-    return span[1:] if facts and join_apostrophes(span.text) not in whole else span
+    known = facts and join_apostrophes(text) not in whole
+    return mark.cut(mark.start + 1, mark.end) if known else mark
