@@ -102,9 +102,23 @@ def _read_clause_roles(tree: Tree, token: int) -> Roles:
             roles.setdefault(role, {})[filler] = DIRECT
         for inner in _find_opponents(tree, child):
             roles.setdefault("against", {})[inner] = INHERITED
+    if tree.is_kind(token, "copula"):
+        _read_copula(tree, tree.heads[token], roles)
     if tree.is_verb(token):
         _read_clause(tree, token, roles, passive=passive)
     return roles
+
+
+def _read_copula(tree: Tree, place: int, roles: Roles) -> None:
+    """Add what stands around "is" where the parse hangs all on the place behind it."""
+    where = find_preposition_roles(tree, place)
+    if tree.covering[place] is None or not where:
+        return
+    for role in where:
+        roles.setdefault(role, {})[place] = DIRECT
+    subjects = tree.children_of(place, "subject")
+    found = {resolve_relative(tree, child): DIRECT for child in subjects}
+    merge(roles, {"subject": found} if found else {})
 
 
 def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None:

@@ -207,13 +207,14 @@ def _skip_owner(tree: Tree, token: int) -> int:
 def _find_complement(tree: Tree, verb: int, pattern: Pattern) -> int | None:
     """Find the verb's object or infinitive, also where the verb is passive.
 
-    Beside an object it may be the subject only where the pattern asks for no other
-    ("Maltese drones hit Gozo").
+    Beside an object it may be the subject only where the pattern asks for the object
+    and for no other subject ("Maltese drones hit Gozo").
     """
     nouns = pattern.complement
     candidates = tree.children_of(verb, "object")
     others = ("subject", "passive_subject", "open_complement")
-    subject = not candidates or "subject" not in pattern.subject
+    free = "subject" not in pattern.subject and "object" in pattern.object
+    subject = free or not candidates
     candidates += tree.children_of(verb, *(others if subject else others[2:]))
     candidates += [
         clause

@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 
 from extractor.entities.analysis.lemma_scripts import find_script
 from training.labels import LabelSets
+from training.other_names import NamePool
 from training.sentences import Sentence
 from training.sources import Source
 from training.vocabulary import END, START, UNKNOWN
@@ -63,6 +64,7 @@ class ExampleBuilder:
         self.lemma = {label: at for at, label in enumerate(labels.lemma)}
         self.deprel = {label: at for at, label in enumerate(labels.deprel)}
         self._pieces: dict[str, list[int]] = {}
+        self._pool = NamePool()
 
     def find_pieces(self, word: str) -> list[int]:
         """Find the piece numbers of a word, at most as many as it may keep."""
@@ -131,8 +133,10 @@ class ExampleBuilder:
             at += 1
         return window, at
 
-    def vary(self, window: list[Sentence], rng: random.Random) -> list[Sentence]:
-        """Vary punctuation, capitals and quotes as they vary on the web."""
+    def vary(
+        self, window: list[Sentence], lang: str, rng: random.Random
+    ) -> list[Sentence]:
+        """Vary names, and punctuation, capitals and quotes as they vary on the web."""
         varied = []
         quotes = None
         if rng.random() < self.settings["typographic"]:
@@ -142,8 +146,12 @@ class ExampleBuilder:
             if rng.random() < self.settings["drop_final_punctuation"]:
                 other = drop_final_punctuation(other)
             short = len(other.words) < HEADLINE_WORDS
-            if short and rng.random() < self.settings["capitals"]:
+            other = self._pool.swap(other, self.settings["other_names"], rng)
+            chance = rng.random()
+            if short and chance < self.settings["capitals"]:
                 other = set_capitals(other)
+            elif chance > 1.0 - self.settings["small_letters"][lang]:
+                other = set_small_letters(other)
             if quotes is not None:
                 other = set_quotes(other, quotes)
             varied.append(other)
@@ -152,9 +160,10 @@ class ExampleBuilder:
     def read_endlessly(self, source: Source, rng: random.Random) -> Iterator[Example]:
         """Give windows of a source for ever, cut anew in each pass."""
         most = self.settings["max_pieces"]
+        self._pool.add(source)
         while True:
             for window in self.cut_windows(source, rng):
-                example = self.build(self.vary(window, rng), source.ner)
+                example = self.build(self.vary(window, source.lang, rng), source.ner)
                 if len(example.pieces) <= most:
                     yield example
 
@@ -188,6 +197,11 @@ def drop_final_punctuation(sentence: Sentence) -> Sentence:
 def set_capitals(sentence: Sentence) -> Sentence:
     """Write all words in capitals; their lemmas are masked."""
     return _replace_words(sentence, [word.upper() for word in sentence.words])
+
+
+def set_small_letters(sentence: Sentence) -> Sentence:
+    """Write all words in small letters; their lemmas are masked."""
+    return _replace_words(sentence, [word.lower() for word in sentence.words])
 
 
 def set_quotes(sentence: Sentence, way: tuple[str, str, str]) -> Sentence:

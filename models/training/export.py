@@ -119,7 +119,15 @@ def write_graph(network: Network, path: Path, *, int8: bool) -> None:
     model = onnx.load(str(path))
     # The quantiser rewrites Gemm and would trip over the shapes written before.
     model.graph.ClearField("value_info")
+    clear_origins(model.graph)
     onnx.save(model, str(path))
+
+
+def clear_origins(graph: onnx.GraphProto) -> None:
+    """Forget from which line of which file each node was made."""
+    for part in (graph, *graph.node, *graph.initializer, *graph.input, *graph.output):
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
 
 
 def quantise(source: Path, target: Path, *, keep: frozenset[str]) -> None:
@@ -179,7 +187,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--config", type=Path, default=Path("config.toml"))
     parser.add_argument("--build", type=Path, default=Path("build"))
-    parser.add_argument("--checkpoint", default="final.pt")
+    parser.add_argument("--checkpoint", default="blended.pt")
     parser.add_argument("--out", type=Path, default=Path(NAME))
     parser.add_argument("--float", action="store_true")
     options = parser.parse_args()

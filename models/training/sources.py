@@ -13,6 +13,9 @@ from training.read_ner import read_names
 from training.read_treebanks import read_treebank
 from training.sentences import Sentence
 
+# Copies of silver data with doubtful labels masked stand here in the build folder.
+MASKED_FOLDER = "masked"
+
 
 @dataclass(slots=True)
 class Source:
@@ -55,15 +58,21 @@ def make_rules(config: dict[str, Any], lang: str) -> NameRules:
     )
 
 
-def read_sources(config: dict[str, Any], data: Path) -> list[Source]:
-    """Read all training sets; labels are folded as the configuration says."""
+def read_sources(
+    config: dict[str, Any], data: Path, masked: Path | None = None
+) -> list[Source]:
+    """Read all training sets; labels are folded as the configuration says.
+
+    Silver sets are read from the folder `masked`, where it is given.
+    """
     sources = []
     for entry in config["source"]:
         documents: list[list[Sentence]] = []
+        folder = masked if masked is not None and entry.get("silver") else data
         for name in entry["files"]:
             last = None
             for sentence in read_file(
-                data / name, entry["kind"], entry["lang"], config
+                folder / name, entry["kind"], entry["lang"], config
             ):
                 fold_labels(sentence, config["labels"]["deprel"])
                 if last != sentence.document:

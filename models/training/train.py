@@ -15,12 +15,13 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training.e5_weights import find_encoder_file, read_encoder
 from training.examples import MASKED, Example, ExampleBuilder
-from training.labels import LabelSets, build_labels, write_labels
+from training.labels import LabelSets, build_labels, read_labels, write_labels
 from training.network import NEVER, Network, set_encoder
-from training.sources import Source, read_config, read_sources
+from training.sources import MASKED_FOLDER, Source, read_config, read_sources
 from training.vocabulary import PADDING
 
 log = logging.getLogger("train")
@@ -30,6 +31,7 @@ CHECKPOINT_S = 600
 LOG_STEPS = 50
 
 Batch = dict[str, Tensor]
+Weights = dict[str, Tensor]
 
 
 def build_batch(examples: list[Example]) -> Batch:
@@ -147,6 +149,8 @@ def make_optimizer(network: Network, schedule: dict[str, Any]) -> Any:
     """Make AdamW: one rate for the encoder, one for the heads; no decay on vectors."""
     groups: dict[tuple[bool, bool], list[Any]] = {}
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         encoder = name.startswith("encoder.")
         plain = parameter.ndim < 2 or name == "encoder.word.weight"
         groups.setdefault((encoder, plain), []).append(parameter)
@@ -164,6 +168,49 @@ def make_optimizer(network: Network, schedule: dict[str, Any]) -> Any:
     )
 
 
+def make_average(network: Network, schedule: dict[str, Any]) -> Any:
+    """Make the running average of the weights, or None if there is to be none."""
+    if "average" not in schedule:
+        return None
+    mean = get_ema_multi_avg_fn(schedule["average"])
+    return AveragedModel(network, multi_avg_fn=mean)
+
+
+def freeze(network: Network, layers: int) -> None:
+    """Leave the embeddings and so many lower layers as they are."""
+    encoder = network.encoder
+    for module in (encoder.word, encoder.position, encoder.norm):
+        module.requires_grad_(False)
+    for layer in list(encoder.layers)[:layers]:
+        layer.requires_grad_(False)
+
+
+def set_further(config: dict[str, Any]) -> None:
+    """Put the settings of the second training in place of those of the first."""
+    further = config["further"]
+    config["windows"].update(further["windows"])
+    plain = {k: v for k, v in further.items() if not isinstance(v, dict)}
+    config["schedule"].update(plain)
+    for entry in config["source"]:
+        entry["share"] = further["share"][entry["name"]]
+    config["seed"] += 1
+
+
+def blend(first: Weights, second: Weights, share: float) -> Weights:
+    """Mix two states of one network; `share` belongs to the second.
+
+    References
+    ----------
+    Wortsman, M. et al. (2022): Robust fine-tuning of zero-shot models. CVPR.
+    """
+    return {
+        name: torch.lerp(tensor, second[name], share)
+        if tensor.is_floating_point()
+        else tensor
+        for name, tensor in first.items()
+    }
+
+
 def set_rate(optimizer: Any, progress: float, warmup: float) -> None:
     """Set the learning rates for a progress between 0 and 1: up, then down to 0."""
     up = progress / warmup
@@ -177,6 +224,7 @@ def train(network: Network, batches: Iterator[Batch], options: Any) -> None:
     schedule = options.settings["schedule"]
     budget_s = 60.0 * (options.minutes or schedule["minutes"])
     optimizer = make_optimizer(network, schedule)
+    average = make_average(network, schedule)
     network.train()
     begun = saved = time.monotonic()
     pieces = steps = 0
@@ -189,6 +237,8 @@ def train(network: Network, batches: Iterator[Batch], options: Any) -> None:
         torch.nn.utils.clip_grad_norm_(network.parameters(), schedule["clip"])
         optimizer.step()
         optimizer.zero_grad()
+        if average is not None:
+            average.update_parameters(network)
         steps += 1
         pieces += int(batch["mask"].sum())
         for name, value in parts.items():
@@ -202,10 +252,13 @@ def train(network: Network, batches: Iterator[Batch], options: Any) -> None:
             sums = {}
         if time.monotonic() - saved > CHECKPOINT_S:
             saved = time.monotonic()
-            torch.save(network.state_dict(), options.out / "checkpoint.pt")
-    torch.save(network.state_dict(), options.out / "final.pt")
+            kept = network if average is None else average.module
+            torch.save(kept.state_dict(), options.out / "checkpoint.pt")
+    trained = network if average is None else average.module
+    name = "further" if options.further else "final"
+    torch.save(trained.state_dict(), options.out / f"{name}.pt")
     report = {"steps": steps, "pieces": pieces, "minutes": round(budget_s / 60, 1)}
-    (options.out / "training.json").write_text(json.dumps(report))
+    (options.out / f"training_{name}.json").write_text(json.dumps(report))
     log.info("done %s", report)
 
 
@@ -232,21 +285,39 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build"))
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--further", action="store_true", help="go on from final.pt")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     options.settings = read_config(options.config)
     torch.set_num_threads(options.threads)
+    masked = None
+    if options.further:
+        set_further(options.settings)
+        masked = options.out / MASKED_FOLDER
     torch.manual_seed(options.settings["seed"])
-    sources = read_sources(options.settings, options.data)
-    labels = build_labels(sources, options.settings)
-    write_labels(labels, options.out / "labels.json")
+    sources = read_sources(options.settings, options.data, masked)
     tokenizer = Tokenizer.from_file(str(options.out / "tokenizer.json"))
-    kept = json.loads((options.out / "kept_pieces.json").read_text())
-    network = build_network(labels, tokenizer, options.settings)
-    set_encoder(network, read_encoder(find_encoder_file()).tensors, kept)
+    if options.further:
+        labels = read_labels(options.out / "labels.json")
+        network = build_network(labels, tokenizer, options.settings)
+        network.load_state_dict(torch.load(options.out / "final.pt", weights_only=True))
+        freeze(network, options.settings["further"]["frozen"])
+    else:
+        labels = build_labels(sources, options.settings)
+        write_labels(labels, options.out / "labels.json")
+        kept = json.loads((options.out / "kept_pieces.json").read_text())
+        network = build_network(labels, tokenizer, options.settings)
+        set_encoder(network, read_encoder(find_encoder_file()).tensors, kept)
     log.info("%s", network.sizes)
     builder = ExampleBuilder(tokenizer, labels, options.settings)
     train(network, read_batches(sources, builder, options.settings), options)
+    if options.further:
+        states = [
+            torch.load(options.out / f"{name}.pt", weights_only=True)
+            for name in ("final", "further")
+        ]
+        mixed = blend(*states, options.settings["further"]["blend"])
+        torch.save(mixed, options.out / "blended.pt")
 
 
 if __name__ == "__main__":

@@ -63,3 +63,45 @@ def test_exported_layers_give_the_same_scores(network):
         found = WindowNetwork(network, int8=False).eval()(pieces, first)
     for mine, theirs in zip(found, wanted, strict=True):
         assert torch.allclose(mine, theirs[0], atol=1e-5)
+
+
+def test_frozen_layers_are_not_trained(network):
+    from training.train import freeze, make_optimizer
+
+    freeze(network, 1)
+    schedule = {"rate_encoder": 1e-4, "rate_heads": 1e-3, "weight_decay": 0.01}
+    optimizer = make_optimizer(network, schedule)
+    trained = {id(p) for group in optimizer.param_groups for p in group["params"]}
+    assert trained
+    assert not trained & {id(p) for p in network.encoder.parameters()}
+
+
+def test_second_training_has_settings_of_its_own():
+    from training.train import set_further
+
+    config = {
+        "seed": 1,
+        "schedule": {"minutes": 5, "clip": 1.0},
+        "windows": {"single": 0.25},
+        "source": [{"name": "made", "share": 0.5}],
+        "further": {
+            "minutes": 9,
+            "windows": {"other_names": 0.3},
+            "share": {"made": 0.8},
+        },
+    }
+    set_further(config)
+    assert config["schedule"] == {"minutes": 9, "clip": 1.0}
+    assert config["windows"] == {"single": 0.25, "other_names": 0.3}
+    assert config["source"][0]["share"] == 0.8
+    assert config["seed"] == 2
+
+
+def test_blend_lies_between_both():
+    from training.train import blend
+
+    first = {"weight": torch.tensor([0.0, 2.0]), "count": torch.tensor([3])}
+    second = {"weight": torch.tensor([4.0, 2.0]), "count": torch.tensor([5])}
+    mixed = blend(first, second, 0.25)
+    assert mixed["weight"].tolist() == [1.0, 2.0]
+    assert mixed["count"].tolist() == [3]

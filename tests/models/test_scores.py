@@ -42,6 +42,11 @@ def test_scores_are_those_of_the_shipped_version():
     assert metrics["sha256"] == meta["sha256"]["model.onnx"]
 
 
+@pytest.mark.model
+def test_weights_do_not_say_on_which_machine_they_were_made():
+    assert b".py" not in (MODELS / "news_it_en" / "model.onnx").read_bytes()
+
+
 def read_floors():
     with FLOORS.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
