@@ -52,10 +52,15 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
 
 
 def _find_holders(tree: Tree, office: int) -> list[int]:
-    """Give who has the post an office says: "holds the post of mayor of Leeds"."""
+    """Give who has the post an office says: "holds the post of mayor of Leeds".
+
+    Not so with an article: "defends the position of the mayor" is said of another.
+    """
     post = tree.heads[office]
     posts = tree.lemmas[post] in tree.table.posts and tree.is_kind(office, "nominal")
-    if not posts or "of" not in find_preposition_roles(tree, office):
+    roles = find_preposition_roles(tree, office)
+    definite = "of_the" in roles or bool(tree.children_of(office, "determiner"))
+    if not posts or definite or "of" not in roles:
         return []
     if not tree.is_kind(post, "object", "oblique", "passive_subject"):
         return []

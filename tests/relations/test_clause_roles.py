@@ -95,3 +95,20 @@ def test_find_clause_roles_reads_whom_an_infinitive_is_wished_of(parsed):
 
 def test_find_clause_roles_takes_a_bare_name_for_an_adjective(parsed):
     assert roles_of(parsed("en/rejects-compound"), "proposal")["modifier"] == ["us"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang"),
+    [(("is", "be", "in", "Prague"), "en"), (("è", "essere", "a", "Praga"), "it")],
+)
+def test_copula_has_the_roles_of_the_place_behind_it(read_rows, words, lang):
+    verb, lemma, preposition, place = words
+    rows = [
+        "Ada Ada PROPN nsubj 3",
+        f"{verb} {lemma} AUX cop 3",
+        f"{preposition} {preposition} ADP case 3",
+        f"{place} {place} PROPN ROOT 3",
+    ]
+    roles = find_clause_roles(read_rows(rows, [(0, "PER"), (3, "LOC")], lang), 1)
+    assert roles["subject"] == {0: 1.0}
+    assert roles["in"] == {3: 1.0}
