@@ -72,6 +72,8 @@ def _harm(word):
     if word == "RAISE":
         raise ValueError("something unforeseen")
     if word == "SLEEP":
+        if "FAKE_ROUTE_ASLEEP" in os.environ:
+            open(os.environ["FAKE_ROUTE_ASLEEP"], "w").close()
         time.sleep(60)
     if word == "SLOW":
         time.sleep(0.3)

@@ -203,8 +203,10 @@ def test_a_signal_stops_a_run_and_keeps_what_is_done(  # noqa: PLR0917  # fixtur
 @pytest.mark.slow
 def test_a_second_signal_waits_for_nobody(start, tmp_path, write_jsonl, out):
     rows = [(id, f"SLEEP {text}" if int(id) > 15 else text) for id, text in ROWS]
-    process = start(write_jsonl(tmp_path / "slow.jsonl", rows), out, grace_s=600)
-    wait_for(lambda: find_parts(out))
+    asleep = tmp_path / "asleep"
+    feed = write_jsonl(tmp_path / "slow.jsonl", rows)
+    process = start(feed, out, grace_s=600, FAKE_ROUTE_ASLEEP=str(asleep))
+    wait_for(asleep.exists)
     children = psutil.Process(process.pid).children()
     process.send_signal(signal.SIGINT)
     with pytest.raises(subprocess.TimeoutExpired):

@@ -30,7 +30,7 @@ def test_measure_memory_spreads_its_points_and_adds_the_end(reported, tmp_path):
     assert [point.articles for point in points] == [*range(5, 101, 5), 100]
     assert told == list(points)
     assert all(point.main > 2**20 for point in points)
-    assert points[-1].workers == 0
+    assert points[-1].workers < 2**26  # no worker, only what cleans up after them
     assert [point.seconds for point in points] == sorted(p.seconds for p in points)
 
 
