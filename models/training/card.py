@@ -13,6 +13,7 @@ END = "<!-- /scores -->"
 # Name of each evaluation set for people.
 SETS = {
     "WN_dev": "KIND Wikinews dev (it)",
+    "WN_dev_articles": "KIND Wikinews dev (it), twenty sentences a text",
     "ADG_dev": "KIND De Gasperi dev (it)",
     "FIC_dev": "KIND fiction dev (it)",
     "en_ewt_test": "Universal NER en_ewt test (en, web)",
@@ -34,7 +35,7 @@ def build_tables(
     """Build the tables: int8 as shipped, 32 bit floats where they are compared."""
     parts = [
         "Names, strict span F1 (start, end and label right), on running text of six "
-        "sentences, one a line:",
+        "sentences, one a line, where the table gives no other number:",
         build_names_table(int8, full),
         "Trees on gold tokens and gold sentence starts, punctuation counted; LAS "
         "compares labels without their subtypes, LAS+ whole labels:",

@@ -89,10 +89,12 @@ class SpacyPipeline:
         return doc
 
 
-def group(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, ...]]:
-    """Group consecutive sentences, as many as make one text."""
+def group(
+    sentences: Iterable[Sentence], count: int = SENTENCES
+) -> Iterator[tuple[Sentence, ...]]:
+    """Group consecutive sentences, `count` in a text; the last may have fewer."""
     waiting = iter(sentences)
-    while some := tuple(islice(waiting, SENTENCES)):
+    while some := tuple(islice(waiting, count)):
         yield some
 
 
@@ -132,14 +134,18 @@ def read_gold_texts(path: Path, lang: str) -> Iterator[GoldText]:
 
 
 def read_texts(
-    entry: dict[str, str], config: dict[str, Any], data: Path
+    entry: dict[str, Any], config: dict[str, Any], data: Path
 ) -> Iterator[GoldText]:
-    """Read the texts and names of an evaluation set of the configuration."""
+    """Read the texts and names of an evaluation set of the configuration.
+
+    Its key ``sentences`` says how many sentences make a text.
+    """
     path = data / entry["file"]
     if entry["kind"] == "gold":
         return read_gold_texts(path, entry["lang"])
     sentences = read_file(path, entry["kind"], entry["lang"], config)
-    return (build_gold_names(some) for some in group(sentences))
+    count = entry.get("sentences", SENTENCES)
+    return (build_gold_names(some) for some in group(sentences, count))
 
 
 def score_names(nlp: AnyPipeline, texts: Iterable[GoldText]) -> dict[str, Any]:

@@ -28,6 +28,7 @@ def test_build_gold_names_counts_characters_over_lines():
 def test_group_takes_six_at_a_time():
     sentences = [build_sentence(None)] * 13
     assert [len(some) for some in group(sentences)] == [6, 6, 1]
+    assert [len(some) for some in group(sentences, 10)] == [10, 3]
 
 
 class Marker:
