@@ -10,17 +10,19 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from extractor.articles.rejects import Reject
 from extractor.batch.ledger_base import FILE, describe_fault, open_base
 from extractor.batch.live import LiveArticles
 from extractor.batch.parts import find_parts, read_status, remove_part
 
+# The columns of status rows that the ledger keeps; all but the wide signatures.
+NOTED = ("article", "digest", "content", "file", "extracted", "step", "message")
 REJECTED = """
 SELECT id, step, message FROM rejects
 UNION ALL
@@ -134,30 +136,13 @@ class Ledger:
 
     def add_part(self, part: Path) -> tuple[Reject, ...]:
         """Take over the status rows of a finished part; give its rejects."""
-        rows = read_status(part).to_pylist()
-        number = int(part.name)
-        extracted = [row for row in rows if row["extracted"]]
+        rows = read_status(part, NOTED).to_pylist()
         with self._base as base:
-            base.executemany(
-                "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)",
-                [
-                    (row["article"], row["digest"], row["content"], number, row["file"])
-                    for row in rows
-                ],
-            )
-            base.executemany(
-                "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)",
-                [
-                    (row["content"], number, row["message"], row["step"])
-                    for row in extracted
-                ],
-            )
-            base.execute("INSERT OR REPLACE INTO parts VALUES (?)", (number,))
-            _mark_changed(base)
+            _add_rows(base, int(part.name), rows)
         return tuple(
             Reject(row["article"], row["step"], row["message"])
-            for row in extracted
-            if row["message"] is not None
+            for row in rows
+            if row["extracted"] and row["message"] is not None
         )
 
     def finish_reading(self) -> None:
@@ -224,13 +209,15 @@ class Ledger:
     def _add_unknown(self) -> None:
         known = {number for (number,) in self._base.execute("SELECT part FROM parts")}
         found = {int(part.name): part for part in find_parts(self._parts)}
-        for number in sorted(found.keys() - known):
-            if read_status(found[number]).schema.metadata.get(b"configuration") == (
-                self._configuration.encode()
-            ):
-                self.add_part(found[number])
-            else:
-                remove_part(self._parts, number)
+        with self._base as base:  # one transaction: thousands would wait for the disk
+            for number in sorted(found.keys() - known):
+                status = read_status(found[number], NOTED)
+                if status.schema.metadata.get(b"configuration") == (
+                    self._configuration.encode()
+                ):
+                    _add_rows(base, number, status.to_pylist())
+                else:
+                    remove_part(self._parts, number)
         lost = [(number,) for number in known - found.keys()]
         with self._base as base:
             for table in ("articles", "contents", "parts"):
@@ -251,6 +238,29 @@ def copy_ledger(parts: Path | None, configuration: str = "") -> Iterator[Ledger]
                 shutil.copy(parts / FILE, copy / FILE)
         with Ledger(copy, configuration) as ledger:
             yield ledger
+
+
+def _add_rows(
+    base: sqlite3.Connection, number: int, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Note the status rows of a part."""
+    base.executemany(
+        "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)",
+        [
+            (row["article"], row["digest"], row["content"], number, row["file"])
+            for row in rows
+        ],
+    )
+    base.executemany(
+        "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)",
+        [
+            (row["content"], number, row["message"], row["step"])
+            for row in rows
+            if row["extracted"]
+        ],
+    )
+    base.execute("INSERT OR REPLACE INTO parts VALUES (?)", (number,))
+    _mark_changed(base)
 
 
 def _mark_changed(base: sqlite3.Connection) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 # Each article that stands in the tables or is a copy of one that does.
@@ -34,6 +35,11 @@ class LiveArticles:
             f"WHERE same.content = articles.content) FROM {LIVE} ORDER BY id"
         )
         return (Live(*row) for row in rows)
+
+    def find_every(self, step: int) -> list[str]:
+        """Find every so many-th id, in order, without the first."""
+        rows = self._base.execute(f"SELECT id FROM {LIVE} ORDER BY id")
+        return [id for (id,) in islice(rows, step, None, step)]
 
     def find_articles(self, part: int) -> list[tuple[str, str]]:
         """Find the ids whose article row in a part counts, each with its original."""

@@ -10,7 +10,7 @@ import heapq
 import json
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -20,10 +20,17 @@ import pyarrow.compute as pc
 
 from extractor.batch.ledger import Ledger
 from extractor.batch.live import Live
-from extractor.batch.near_duplicates import Candidate, find_near_duplicates
+from extractor.batch.near_duplicates import CANDIDATES, find_near_duplicates
+from extractor.batch.originals import Originals
 from extractor.batch.parquet import read_table
 from extractor.batch.parts import find_parts, read_status
-from extractor.batch.sorted_tables import Buckets, SortedFile
+from extractor.batch.sorted_tables import (
+    Buckets,
+    SortedFile,
+    Spool,
+    gather,
+    sort_table,
+)
 from extractor.errors import OutputError
 from extractor.results.columns import PART_TABLES, SAME_AS, TABLES
 from extractor.results.entities import merge_entities
@@ -47,8 +54,11 @@ STATUS = pa.schema(
 NAMED = pa.schema(
     [TABLES["mentions"].field(name) for name in ("article", "mention", "entity")]
 )
-# Articles, and entities, that are sorted in memory at one time; some 100 MB.
+# Articles that are sorted in memory at one time; some 100 MB.
 BUCKET = 10_000
+# Mentions whose entities are merged at one time; of so many, one is looked at to find
+# where the next ones begin. It is a prime, since articles name things in turns.
+MENTIONS, SAMPLE = 100_000, 97
 # Rows of the status file that are made at one time.
 STATUS_ROWS = 10_000
 # What is counted for the summary, by table.
@@ -113,17 +123,11 @@ class Merge:
         try:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder.mkdir(parents=True)
-            if self._wanted != "off":
-                self._near = find_near_duplicates(self._find_candidates())
-            boundaries = [
-                live.id
-                for number, live in enumerate(self._ledger.live.find())
-                if number and number % BUCKET == 0
-            ]
-            for name in PART_TABLES:
-                if name != ENTITIES:
-                    self._merge_table(name, boundaries)
-            self._merge_entities()
+            numbers = [int(part.name) for part in self._parts]
+            live, path = self._ledger.live, self._folder / "originals.arrow"
+            with Originals(path, live, numbers) as self._originals:
+                self._find_near()
+                self._merge_tables()
             self._write_status()
         except (OSError, pa.ArrowInvalid) as error:
             raise OutputError(
@@ -131,42 +135,62 @@ class Merge:
             ) from error
         return self._merged
 
-    def _find_candidates(self) -> Iterator[Candidate]:
-        for part in self._parts:
-            originals = dict(self._ledger.live.find_originals(int(part.name)))
-            columns = ["content", "group", "signature", "extracted"]
-            for row in read_status(part).select(columns).to_pylist():
-                id = originals.get(row["content"])
-                if row["extracted"] and row["signature"] and id is not None:
-                    yield Candidate(id, row["group"], row["signature"])
+    def _find_near(self) -> None:
+        if self._wanted != "off":
+            found = [CANDIDATES.empty_table(), *map(self._find_candidates, self._parts)]
+            self._near = find_near_duplicates(pa.concat_tables(found))
+        self._near_ids = pa.array(list(self._near), pa.string())
 
-    def _merge_table(self, name: str, boundaries: list[str]) -> None:
-        schema, key = PART_TABLES[name], KEYS[name][0]
+    def _find_candidates(self, part: Path) -> pa.Table:
+        """Find the texts of a part that are long enough to be copies of others."""
+        status = read_status(part, ["content", "group", "signature", "extracted"])
+        originals = self._originals.find(int(part.name))
+        places = pc.index_in(status["content"], value_set=originals["content"])
+        # One that is too short has an empty signature, or none.
+        is_long = pc.greater(pc.binary_length(status["signature"]), 0)
+        chosen = pc.and_(pc.and_(pc.is_valid(places), status["extracted"]), is_long)
+        rows = status.filter(chosen)
+        ids = originals["id"].take(places.filter(chosen).combine_chunks())
+        columns = [ids, rows["group"], rows["signature"]]
+        return pa.table(columns, names=CANDIDATES.names).cast(CANDIDATES)
+
+    def _merge_tables(self) -> None:
+        boundaries = self._ledger.live.find_every(BUCKET)
+        named = Spool(self._folder / "named.arrow", NAMED)
+        for name in PART_TABLES:
+            if name != ENTITIES:
+                tables = gather(self._read_live(name))
+                if name == "mentions":
+                    tables = named.keep(tables, _select_named)
+                self._merge_table(name, tables, boundaries)
+        self._merge_entities(named)
+
+    def _merge_table(
+        self, name: str, tables: Iterable[pa.Table], boundaries: list[str]
+    ) -> None:
+        schema, keys = PART_TABLES[name], KEYS[name]
         buckets = Buckets(self._folder, name, schema, boundaries)
-        for table in self._read_live(name):
-            buckets.add(table, key)
-        order = [(column, "ascending") for column in KEYS[name]]
+        for table in tables:
+            buckets.add(table, keys[0])
         with self._open(name) as file:
             for table in buckets.read():
-                file.add(table.sort_by(order))
+                file.add(sort_table(table, keys))
                 self._count(name, table)
         self._merged.rows[name] = file.rows
 
-    def _merge_entities(self) -> None:
+    def _merge_entities(self, named: Spool) -> None:
         """Merge the entities, by ranges of their ids."""
-        found: set[str] = set()
-        for table in self._read_live(ENTITIES):
-            found.update(pc.unique(table["entity"]).to_pylist())
-        boundaries = sorted(found)[BUCKET::BUCKET]
+        boundaries = _find_boundaries(named)
         entities = Buckets(self._folder, "e", PART_TABLES[ENTITIES], boundaries)
-        for table in self._read_live(ENTITIES):
+        for table in gather(self._read_live(ENTITIES)):
             entities.add(table, "entity")
         mentions = Buckets(self._folder, "m", NAMED, boundaries)
-        for table in self._read_live("mentions", NAMED):
-            mentions.add(table.filter(pc.is_valid(table["entity"])), "entity")
+        for table in named.read():
+            mentions.add(table, "entity")
+        named.remove()
         with self._open(ENTITIES) as file:
-            for given, named in zip(entities.read(), mentions.read(), strict=True):
-                merged = set_same_as(merge_entities(given, named), self._same_as)
+            for given, counted in zip(entities.read(), mentions.read(), strict=True):
+                merged = set_same_as(merge_entities(given, counted), self._same_as)
                 file.add(merged)
                 self._merged.joined += merged.num_rows - merged[SAME_AS].null_count
         self._merged.rows[ENTITIES] = file.rows
@@ -174,13 +198,10 @@ class Merge:
     def _open(self, name: str) -> SortedFile:
         return SortedFile(self._folder / f"{name}.parquet", TABLES[name])
 
-    def _read_live(
-        self, name: str, schema: pa.Schema | None = None
-    ) -> Iterator[pa.Table]:
+    def _read_live(self, name: str) -> Iterator[pa.Table]:
         """Read the rows of a table that count, with the ids of their articles."""
-        schema = schema or PART_TABLES[name]
         for part in self._parts:
-            table = _read_table(part / f"{name}.parquet", schema)
+            table = _read_table(part / f"{name}.parquet", PART_TABLES[name])
             if name == "articles":
                 yield self._mark_copies(table, int(part.name))
             else:
@@ -188,16 +209,13 @@ class Merge:
 
     def _name_articles(self, table: pa.Table, part: int) -> pa.Table:
         """Put article ids in the place of contents; drop what does not count."""
-        originals = [
-            (content.hex(), id)
-            for content, id in self._ledger.live.find_originals(part)
-            if self._wanted != "drop" or id not in self._near
-        ]
-        contents = pa.array([content for content, _ in originals], pa.string())
-        ids = pa.array([id for _, id in originals], pa.string())
-        places = pc.index_in(table["article"], value_set=contents)
+        originals = self._originals.find(part)
+        if self._wanted == "drop":
+            dropped = pc.is_in(originals["id"], value_set=self._near_ids)
+            originals = originals.filter(pc.invert(dropped))
+        places = pc.index_in(table["article"], value_set=originals["key"])
         chosen = pc.is_valid(places)
-        names = ids.take(places.filter(chosen).combine_chunks())
+        names = originals["id"].take(places.filter(chosen).combine_chunks())
         return _set_column(table.filter(chosen), "article", names)
 
     def _mark_copies(self, articles: pa.Table, part: int) -> pa.Table:
@@ -205,14 +223,12 @@ class Merge:
         originals = dict(self._ledger.live.find_articles(part))
         chosen = pa.array(list(originals), pa.string())
         table = articles.filter(pc.is_in(articles["article"], value_set=chosen))
-        notes = []
-        for id, note in zip(
-            table["article"].to_pylist(), table["notes"].to_pylist(), strict=True
-        ):
-            added = self._find_notes(id, originals[id])
-            notes.append(_add_notes(note, added) if added else note)
-            self._merged.duplicates += "duplicate_of" in added
-            self._merged.near_duplicates += "near_duplicate_of" in added
+        notes = table["notes"].to_pylist()
+        for place, id in enumerate(table["article"].to_pylist()):
+            if added := self._find_notes(id, originals[id]):
+                notes[place] = _add_notes(notes[place], added)
+                self._merged.duplicates += "duplicate_of" in added
+                self._merged.near_duplicates += "near_duplicate_of" in added
         return _set_column(table, "notes", pa.array(notes, pa.string()))
 
     def _find_notes(self, id: str, original: str) -> dict[str, str]:
@@ -254,6 +270,21 @@ class Merge:
 
 def _read_table(path: Path, schema: pa.Schema) -> pa.Table:
     return read_table(path, schema.names).select(schema.names).cast(schema)
+
+
+def _select_named(mentions: pa.Table) -> pa.Table:
+    return mentions.select(NAMED.names).filter(pc.is_valid(mentions["entity"]))
+
+
+def _find_boundaries(named: Spool) -> list[str]:
+    """Find ids of entities between which about as many mentions lie."""
+    samples = [
+        table["entity"].take(pa.array(range(0, len(table), SAMPLE), pa.int64()))
+        for table in named.read()
+    ]
+    ids = sorted(id for sample in samples for id in sample.to_pylist())
+    step = max(1, MENTIONS // SAMPLE)
+    return sorted(set(ids[step::step]))
 
 
 def _set_column(table: pa.Table, name: str, values: pa.Array) -> pa.Table:

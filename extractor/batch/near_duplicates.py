@@ -9,13 +9,15 @@ Leskovec, Rajaraman and Ullman 2020, Mining of massive datasets, 3.4 (bands).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 
 Signatures = npt.NDArray[np.uint32]
 
@@ -33,15 +35,15 @@ BANDS, ROWS = 16, 8
 SIZE = BANDS * ROWS
 
 
-class Candidate(NamedTuple):
-    """An article that may be a near duplicate: only of one with the same ``group``.
-
-    The signature is that of :func:`find_signature`.
-    """
-
-    id: str
-    group: str
-    signature: bytes
+# Articles that may be near duplicates: only of one with the same ``group``. The
+# signature is that of :func:`find_signature`.
+CANDIDATES = pa.schema(
+    [
+        ("id", pa.string()),
+        ("group", pa.string()),
+        ("signature", pa.binary(SIZE * np.dtype("<u4").itemsize)),
+    ]
+)
 
 
 def find_signature(text: str) -> bytes | None:
@@ -59,24 +61,26 @@ def find_signature(text: str) -> bytes | None:
     return signature
 
 
-def find_near_duplicates(candidates: Iterable[Candidate]) -> dict[str, str]:
+def find_near_duplicates(candidates: pa.Table) -> dict[str, str]:
     """Find the near duplicates, each with the id that stands for it.
 
     That is the first id, in the order of the alphabet, that is like it and is no near
-    duplicate itself; the order of ``candidates`` does not matter.
+    duplicate itself; the order of the rows (``CANDIDATES``) does not matter.
 
     Notes
     -----
     ``datasketch.MinHashLSH`` keeps its bands in dictionaries, some 5 kB a text. Here a
     band is one sorted array of numbers at a time, so a million texts need 600 MB.
     """
-    given = sorted(candidates)
-    if not given:
+    if not candidates.num_rows:
         return {}
-    signatures = np.frombuffer(
-        b"".join(candidate.signature for candidate in given), "<u4"
-    ).reshape(-1, SIZE)
-    groups = _number_groups(given)
+    order = pc.sort_indices(candidates["id"])
+    ids = candidates["id"].take(order)
+    groups = (
+        candidates["group"].dictionary_encode().unify_dictionaries().combine_chunks()
+    )
+    groups = groups.indices.take(order).to_numpy()
+    signatures = _read_numbers(candidates["signature"])[order.to_numpy()]
     like: dict[int, list[int]] = {}
     for first, second in sorted(set(_find_pairs(signatures, groups))):
         alike = np.mean(signatures[first] == signatures[second])
@@ -87,11 +91,11 @@ def find_near_duplicates(candidates: Iterable[Candidate]) -> dict[str, str]:
         leaders = [first for first in like[second] if first not in originals]
         if leaders:
             originals[second] = leaders[0]
-    return {given[copy].id: given[first].id for copy, first in originals.items()}
+    return {ids[one].as_py(): ids[other].as_py() for one, other in originals.items()}
 
 
 def _find_pairs(
-    signatures: Signatures, groups: npt.NDArray[np.int64]
+    signatures: Signatures, groups: npt.NDArray[np.int32]
 ) -> Iterator[tuple[int, int]]:
     """Find the pairs that agree in a band: of many the first with each, and neighbours.
 
@@ -104,15 +108,15 @@ def _find_pairs(
         ordered = keys[order]
         starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
         ends = np.r_[starts[1:], len(ordered)]
-        for start, end in zip(starts, ends, strict=True):
-            if end - start > 1:
-                members: Sequence[int] = order[start:end].tolist()
-                yield from ((members[0], member) for member in members[1:])
-                yield from pairwise(members[1:])
+        several = ends - starts > 1
+        for start, end in zip(starts[several], ends[several], strict=True):
+            members: Sequence[int] = order[start:end].tolist()
+            yield from ((members[0], member) for member in members[1:])
+            yield from pairwise(members[1:])
 
 
 def _mix(
-    values: npt.NDArray[np.uint64], groups: npt.NDArray[np.int64]
+    values: npt.NDArray[np.uint64], groups: npt.NDArray[np.int32]
 ) -> npt.NDArray[np.uint64]:
     """Mix the numbers of a band into one (FNV-1a, 64 bits, a number at a time)."""
     keys = groups.astype(np.uint64) ^ np.uint64(0xCBF29CE484222325)
@@ -121,11 +125,15 @@ def _mix(
     return keys
 
 
-def _number_groups(candidates: Sequence[Candidate]) -> npt.NDArray[np.int64]:
-    numbers: dict[Any, int] = {}
-    return np.array(
-        [numbers.setdefault(given.group, len(numbers)) for given in candidates]
-    )
+def _read_numbers(column: pa.ChunkedArray) -> Signatures:
+    """Give signatures as numbers, one row for each."""
+    rows = np.empty((len(column), SIZE), np.uint32)
+    start = 0
+    for chunk in column.chunks:
+        values = np.frombuffer(chunk.buffers()[1], "<u4").reshape(-1, SIZE)
+        rows[start : start + len(chunk)] = values[chunk.offset :][: len(chunk)]
+        start += len(chunk)
+    return rows
 
 
 @cache

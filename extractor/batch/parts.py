@@ -56,8 +56,8 @@ def remove_part(parts: Path, number: int) -> None:
     shutil.rmtree(name_part(parts, number), ignore_errors=True)
 
 
-def read_status(part: Path) -> pa.Table:
-    """Read the status rows of a part.
+def read_status(part: Path, columns: Sequence[str] = STATUS.names) -> pa.Table:
+    """Read the status rows of a part, or some columns of them.
 
     Raises
     ------
@@ -65,7 +65,7 @@ def read_status(part: Path) -> pa.Table:
         The part is damaged.
     """
     try:
-        return read_table(part / STATUS_FILE).select(STATUS.names)
+        return read_table(part / STATUS_FILE, columns).select(list(columns))
     except (OSError, pa.ArrowInvalid, KeyError) as error:
         raise OutputError(
             f"{part} cannot be read ({error}); remove that folder, or give --force to "

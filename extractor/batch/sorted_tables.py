@@ -7,18 +7,21 @@ and not on the order in which rows came.
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 # Rows of a row group of the files, which readers may load one at a time.
 GROUP_ROWS = 20_000
+# Bytes of the tables that are dealt at one time.
+GATHERED_BYTES = 8 * 2**20
 
 
 class Buckets:
@@ -49,18 +52,14 @@ class Buckets:
         if len(self._paths) == 1:
             self._kept.append(table)
             return
-        dictionary = table[key].combine_chunks().dictionary_encode()
-        places = pa.array(
-            [
-                bisect.bisect_right(self._boundaries, value)
-                for value in dictionary.dictionary.to_pylist()
-            ],
-            pa.int32(),
-        )
-        numbers = places.take(dictionary.indices)
-        for number in pc.unique(numbers).to_pylist():
-            rows = table.filter(pc.equal(numbers, number))
-            self._open(number).write_table(rows)
+        numbers = _find_places(table[key], self._boundaries)
+        counts = np.bincount(numbers, minlength=len(self._paths))
+        rows = table.take(np.argsort(numbers, kind="stable"))
+        start = 0
+        for number in np.flatnonzero(counts).tolist():
+            count = int(counts[number])
+            self._open(number).write_table(rows.slice(start, count))
+            start += count
 
     def read(self) -> Iterator[pa.Table]:
         """Give the rows of each bucket, in order of the buckets; remove their files."""
@@ -86,6 +85,73 @@ class Buckets:
             writer = pa.ipc.new_file(path, self._schema, options=options)
             self._writers[number] = writer
         return writer
+
+
+class Spool:
+    """A part of the rows of tables that pass by, kept on disk to be read again."""
+
+    def __init__(self, path: Path, schema: pa.Schema) -> None:
+        self._path = path
+        self._schema = schema
+
+    def keep(
+        self, tables: Iterable[pa.Table], choose: Callable[[pa.Table], pa.Table]
+    ) -> Iterator[pa.Table]:
+        """Give the tables on, and keep what is chosen of each."""
+        options = pa.ipc.IpcWriteOptions(compression="lz4")
+        with pa.ipc.new_file(str(self._path), self._schema, options=options) as writer:
+            for table in tables:
+                writer.write_table(choose(table))
+                yield table
+
+    def read(self) -> Iterator[pa.Table]:
+        """Give what was kept, a piece at a time."""
+        with pa.OSFile(str(self._path)) as file:
+            reader = pa.ipc.open_file(file)
+            for number in range(reader.num_record_batches):
+                yield pa.Table.from_batches([reader.get_batch(number)])
+
+    def remove(self) -> None:
+        """Remove the file."""
+        self._path.unlink()
+
+
+def gather(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """Join small tables to larger ones, which cost less for each row."""
+    waiting: list[pa.Table] = []
+    size = 0
+    for table in tables:
+        waiting.append(table)
+        size += table.nbytes
+        if size >= GATHERED_BYTES:
+            yield pa.concat_tables(waiting).combine_chunks()
+            waiting, size = [], 0
+    if waiting:
+        yield pa.concat_tables(waiting).combine_chunks()
+
+
+def sort_table(table: pa.Table, keys: Sequence[str]) -> pa.Table:
+    """Sort rows by columns, of which the first is a text that many rows share."""
+    first, *others = keys
+    texts = table[first].combine_chunks().dictionary_encode()
+    ranks = pc.rank(texts.dictionary, tiebreaker="dense")
+    columns = {first: pc.take(ranks, texts.indices)}
+    columns |= {key: table[key] for key in others}
+    order = [(key, "ascending") for key in keys]
+    return table.take(pc.sort_indices(pa.table(columns), sort_keys=order))
+
+
+def _find_places(
+    keys: pa.ChunkedArray, boundaries: Sequence[str]
+) -> npt.NDArray[np.int64]:
+    """Find for each key how many boundaries are not behind it."""
+    coded = keys.combine_chunks().dictionary_encode()
+    # Sorting is stable: a boundary stands before the keys that are equal to it.
+    both = pa.concat_arrays([pa.array(boundaries, pa.string()), coded.dictionary])
+    order = pc.sort_indices(both).to_numpy()
+    places = np.empty(len(both), np.int64)
+    places[order] = np.cumsum(order < len(boundaries))
+    return places[len(boundaries) :][coded.indices.to_numpy()]
 
 
 class SortedFile:

@@ -26,15 +26,16 @@ from extractor.batch.folder import PARTS
 from extractor.batch.ledger import Ledger
 from extractor.batch.near_duplicates import SIZE
 from extractor.batch.parts import name_part, write_part
+from extractor.batch.schedule import LARGEST
 from extractor.batch.summary import Rejections
 from extractor.records import Article, Entity, Extraction, Mention, Relation
 from extractor.results.graph import build_graph
 from extractor.schemas import load_schema
 
-# Articles of a part, and relations of an article, about as many as news has.
-ARTICLES, RELATIONS = 1_000, 5
+# Articles of a part, as a run writes them, and relations of an article, as in news.
+ARTICLES, RELATIONS = LARGEST, 5
 # Names that all parts share, of each of two kinds, and those of each part.
-SHARED, OWN = 2_000, 1_000
+SHARED, OWN = 2_000, 100
 # What a copy replaces by its number, in texts and in checksums, both of four bytes.
 MARK = "@@@@"
 FILLER = "met, at the end of a long week of talks in the capital, the delegation of"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.entities.dates.find import find_dates
 from extractor.entities.identity.acronyms import find_acronyms, find_definitions
 from extractor.entities.identity.link import link_mentions
+from extractor.entities.names.contexts import is_sporting
 from extractor.entities.names.demonyms import find_demonyms
 from extractor.entities.names.gazetteer import find_known, load_gazetteer
 from extractor.entities.names.labels import correct_labels, find_surnames
@@ -47,7 +48,9 @@ def find_mentions(
     demonyms = find_demonyms(parsed, gazetteer)
     known = find_known(parsed, gazetteer)
     marked = find_names(doc, gazetteer, parsed)
-    names = correct_labels(marked, (*known, *demonyms), gazetteer)
+    names = correct_labels(
+        marked, (*known, *demonyms), gazetteer, sporting=is_sporting(parsed)
+    )
     sure = resolve_overlaps(names, known)
     definitions = find_definitions(parsed.text, sure, gazetteer)
     surnames = find_surnames(names)

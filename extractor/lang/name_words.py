@@ -1,4 +1,7 @@
-"""The tables about names: ``labels``, ``titles``, ``names``, ``organisations``."""
+"""The tables about names.
+
+``labels``, ``titles``, ``names``, ``name_contexts``, ``organisations``.
+"""
 
 from __future__ import annotations
 
@@ -63,6 +66,8 @@ class NameTable(Table):
 
     ``given_places`` are names of places that are first names too, as they are written;
     ``joined`` are two names with a hyphen that are one ("Congo-Brazzaville").
+    ``particles`` are small words inside surnames, ``syllables`` follow a hyphen in given
+    names, ``finals`` are signs that a name may end with ("Yahoo!").
     """
 
     articles: frozenset[str]
@@ -71,6 +76,9 @@ class NameTable(Table):
     endings: frozenset[str] = frozenset()
     given_places: frozenset[str]
     joined: frozenset[str] = frozenset()
+    particles: frozenset[str]
+    syllables: frozenset[str]
+    finals: frozenset[str]
 
 
 class OrganisationTable(Table):
@@ -83,6 +91,38 @@ class OrganisationTable(Table):
     heads: frozenset[str]
     of: frozenset[str]
     others: frozenset[str]
+
+
+class ContextNouns(Table):
+    """Nouns right before a name, by what it then is; ``none``: no person, body, place.
+
+    The keys are labels, so they are written as labels are.
+    """
+
+    ORG: frozenset[str]
+    LOC: frozenset[str]
+    none: frozenset[str]
+
+
+class ContextWords(Table):
+    """Small words before names, and words that tell what an article is about.
+
+    ``sports`` are words of reports on sports. No surname follows one of ``articles``, a
+    place follows ``locative`` words that nothing parts from it, and a seat of
+    government behind one of ``beside`` is a building.
+    """
+
+    sports: frozenset[str]
+    articles: frozenset[str]
+    locative: frozenset[str]
+    beside: frozenset[str]
+
+
+class NameContextTable(Table):
+    """``name_contexts.toml``: what the words around a name say about it."""
+
+    nouns: ContextNouns
+    context: ContextWords
 
 
 class NationalName(Table):

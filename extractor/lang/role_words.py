@@ -30,7 +30,10 @@ class Body(Table):
 
     ``kinds`` are the kinds of the world tables that it may mean. ``named`` says that a
     name with the noun in it is one too ("il partito": "Partito Democratico"), ``forms``
-    that a sort of company behind a name is a sign ("the company": "Acme Ltd").
+    that a sort of company behind a name is a sign ("the company": "Acme Ltd"). ``fits``
+    are the other sorts that it may mean ("the group": a company, a party); ``open``
+    that it may mean a body of which the article has not said the sort; ``implied`` are
+    the fields of the offices that only such a body has ("the striker of Acme").
     """
 
     words: frozenset[str]
@@ -38,6 +41,9 @@ class Body(Table):
     kinds: frozenset[str] = frozenset()
     named: bool = True
     forms: bool = False
+    fits: frozenset[str] = frozenset()
+    open: bool = False
+    implied: frozenset[str] = frozenset()
 
 
 class RoleTable(Table):
@@ -66,6 +72,11 @@ class RoleTable(Table):
     led: Mapping[str, str]
     highest: frozenset[str]
     stops: frozenset[str]
+    fields: Mapping[str, frozenset[str]]
+    epithets: frozenset[str]
+    loose: frozenset[str]
+    epicene: frozenset[str]
+    national: str
 
     @field_validator("offices")
     @classmethod
@@ -75,12 +86,34 @@ class RoleTable(Table):
             raise ValueError(f"fits names no office: {', '.join(unknown)}")
         return value
 
+    @field_validator("bodies")
+    @classmethod
+    def _fits_are_bodies(cls, value: Mapping[str, Body]) -> Mapping[str, Body]:
+        unknown = sorted({key for b in value.values() for key in b.fits} - set(value))
+        if unknown:
+            raise ValueError(f"fits names no body: {', '.join(unknown)}")
+        return value
+
     @model_validator(mode="after")
     def _led_are_offices(self) -> RoleTable:
-        named = {*self.led.values(), *self.highest}
-        unknown = sorted(named - set(self.offices))
+        fields = (key for keys in self.fields.values() for key in keys)
+        named = {
+            *self.led.values(),
+            *self.highest,
+            *fields,
+            *self.epithets,
+            self.national,
+        }
+        unknown = sorted((named | self.loose) - set(self.offices))
         if unknown:
-            raise ValueError(f"led, highest name no office: {', '.join(unknown)}")
+            raise ValueError(f"no office is called {', '.join(unknown)}")
+        return self
+
+    @model_validator(mode="after")
+    def _implied_are_fields(self) -> RoleTable:
+        implied = {key for body in self.bodies.values() for key in body.implied}
+        if unknown := sorted(implied - set(self.fields)):
+            raise ValueError(f"implied names no field: {', '.join(unknown)}")
         return self
 
     @model_validator(mode="after")
@@ -100,6 +133,11 @@ class RoleTable(Table):
             for key, office in self.offices.items()
             for word in (*office.words, *office.feminine)
         }
+
+    @cached_property
+    def field_of(self) -> Mapping[str, str]:
+        """The field of each office that has one."""
+        return {office: field for field, keys in self.fields.items() for office in keys}
 
     @cached_property
     def body_of(self) -> Mapping[str, str]:

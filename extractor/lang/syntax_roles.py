@@ -28,7 +28,8 @@ does the same ("insieme a", "along with").
 NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
     *("behind", "claimed", "doer", "placed", "present", "raiser"),
-    *("predicate", "outscored", "beside", "departed"),
+    *("predicate", "outscored", "beside", "departed", "other", "state"),
+    *("field", "home"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -48,7 +49,12 @@ a liar"), ``outscored`` whom the figures of a match give less ("Roma 3 Lazio 1")
 ``raiser`` who made, in the sentence before, the charge or offer that somebody denies
 ("Kiev accused Moscow. Moscow denied the charge."), ``beside`` the town right behind the
 street or house that is the trigger ("via Verdi a Terni"), ``departed`` the last person
-said to leave ("Rossi resigned. In his place, Neri").
+said to leave ("Rossi resigned. In his place, Neri"), ``other`` whose a noun with "his"
+is, if not its clause's subject ("In a note to Rossi, Neri praised his courage"),
+``state`` the state, or the capital that stands for one, behind "of" ("governo di Roma"),
+``field`` a common noun that says what part of a body an office is of ("WHO emergencies
+director"), ``home`` the body that a person behind whose name it stands is from ("Ann
+Green, from Leeds University,").
 """
 
 
@@ -131,7 +137,8 @@ class Dropped(Table):
     ``plural_endings`` the language leaves no subject out. ``plural_articles`` and
     ``single_articles`` tell the number of a noun. ``pronouns`` are those of the third
     person, of which those with ``plural_pronouns`` at their end are plural;
-    ``enclitic_endings`` are of verbs with one at their end; ``possessives`` say that a
+    ``enclitic_endings`` are of verbs with one at their end, ``enclitic_datives`` those
+    that say to whom; ``possessives`` say that a
     noun is somebody's, the ``neuter`` ones no person's, the ``personal`` ones a
     person's. A noun beside one of the ``others`` means another body. ``anaphors`` are
     nouns by the label of what they stand for ("the company": ORG), with a ``definite``
@@ -151,6 +158,7 @@ class Dropped(Table):
     pronouns: frozenset[str]
     plural_pronouns: tuple[str, ...]
     enclitic_endings: tuple[str, ...]
+    enclitic_datives: tuple[str, ...]
     possessives: frozenset[str]
     neuter: frozenset[str]
     personal: frozenset[str]
@@ -173,7 +181,7 @@ class Employers(Table):
     """Words by which the body is found that an office is of and does not name.
 
     Who appoints by an ``appointing`` verb, or sends away by a ``dismissing`` one, is a
-    body whose office it is, but for ``electors``: words in names of bodies that appoint
+    body whose office it is, as is what somebody goes to by a ``joining`` one "as" that, but for ``electors``: words in names of bodies that appoint
     to offices of others ("parliament"). ``house`` offices are always of a body, those
     of ``towns`` of a town or of a body whose name begins with a ``municipal`` word;
     where none is named they are of the one that the text speaks of.
@@ -181,6 +189,7 @@ class Employers(Table):
 
     appointing: frozenset[str]
     dismissing: frozenset[str]
+    joining: frozenset[str]
     electors: frozenset[str]
     house: frozenset[str]
     towns: frozenset[str]
@@ -192,8 +201,10 @@ class SyntaxTable(Table):
 
     ``schemes`` is keyed by annotation scheme (``ud``; ``clearnlp`` has its place).
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
-    Minsk"), ``local`` ones also to the place they are in ("police in Turkey");
-    ``places`` have the name of a place right behind them ("the capital Jakarta");
+    Minsk"), ``aspects`` do so where a pattern lets them ("Minsk's plan"), ``local``
+    ones also to the place they are in ("police in Turkey");
+    ``places`` have the name of a place right behind them ("the capital Jakarta"); what
+    is ``led`` acts for who leads it ("a US-led coalition");
     ``bodies`` are nouns that an office may be of, so that what follows them is
     not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
     words of which alone no name is made ("gli Stati membri"); behind ``distributives``
@@ -207,10 +218,13 @@ class SyntaxTable(Table):
     ``dative_control`` verbs make the person addressed the subject of the infinitive,
     ``object_control`` verbs their object ("accusa Rossi di aver mentito");
     ``departures`` say that somebody leaves an office or life ("resign", "morte");
-    ``posts`` lead to the office that somebody holds ("the post of mayor"), ``people``
+    ``posts`` lead to the office that somebody holds ("the post of mayor"), of
+    ``candidates`` nobody holds it yet ("candidate for mayor"), ``people``
     are nouns of a person, whose the name behind them is ("la vedova del pittore Sala");
     ``personal_pronouns`` that are the subject of a clause somebody says are that
-    person; ``quantifiers`` fill no role; ``dative_relatives`` need no preposition
+    person; ``quantifiers`` fill no role; ``clitics`` stand for a whole phrase, in
+    the roles given ("ne è uscita", "went there"), ``repeaters`` for a noun of the same
+    row ("e quello polacco"); ``dative_relatives`` need no preposition
     ("Merz, cui ha chiesto"); ``times`` are nouns that set an event in time ("at the end
     of"); ``people_endings`` tell a noun of nationality that means a people ("i russi")
     from one person.
@@ -224,6 +238,8 @@ class SyntaxTable(Table):
     personal_pronouns: frozenset[str]
     reflexive_pronouns: frozenset[str]
     quantifiers: frozenset[str]
+    clitics: Mapping[str, tuple[str, ...]]
+    repeaters: frozenset[str]
     dative_relatives: frozenset[str]
     times: frozenset[str]
     active_endings: tuple[str, ...]
@@ -239,10 +255,13 @@ class SyntaxTable(Table):
     object_control: frozenset[str]
     departures: frozenset[str]
     posts: frozenset[str]
+    candidates: frozenset[str]
     people: frozenset[str]
     transparent: frozenset[str]
+    aspects: frozenset[str]
     local: frozenset[str]
     places: frozenset[str]
+    led: frozenset[str]
     bodies: frozenset[str]
     common_words: frozenset[str]
     distributives: frozenset[str]

@@ -144,6 +144,8 @@ def find_hyphen_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
         token += 1
     if token < end and tree.covering[token] is not None:
         roles["bearer"] = {token: ADJACENT}
+    elif "between" in (behind := find_adjacent_roles(tree, token - 1)):
+        roles["between"] = behind["between"]  # "Oman-brokered talks between A and B"
     else:  # "Alfa, the Milan-based carmaker", "Ada is Milan-born"
         roles["bearer"] = dict.fromkeys(_find_described(tree, token - 1), ADJACENT)
     return roles

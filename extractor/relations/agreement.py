@@ -8,8 +8,10 @@ from spacy.tokens import Doc
 
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Mention
+from extractor.relations.attachments import mend_attachments
 from extractor.relations.clauses import is_infinitive
 from extractor.relations.lemmas import KnownLemmas
+from extractor.relations.strays import mend_strays
 from extractor.relations.tree import OBJECT, Tree, build_tree
 
 # What shows that a verb has another object, or none.
@@ -24,6 +26,8 @@ def read_tree(
     """Build the tree of a Doc, with the subjects mended that disagree."""
     tree = build_tree(doc, mentions, known)
     mend_subjects(tree)
+    mend_strays(tree)
+    mend_attachments(tree)
     tree.memo.clear()  # what was read before the subjects were mended
     return tree
 

@@ -1,11 +1,9 @@
-"""A noun in, the mention that "the company", "the country", "the two" stand for, out.
+"""A noun in, the mention that "the company", "the country" stands for, out.
 
 A place is of the kind the noun says, by the tables of the world: a sea is no country.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from extractor.relations.clauses import find_preposition_roles, is_subject
 from extractor.relations.dropped import find_topic
@@ -14,9 +12,7 @@ from extractor.relations.tree import Tree
 
 # Sentences looked back into for the one name that a noun can mean.
 MAX_NAMED = 3
-# A pair is two: "i due", "the two countries".
-PAIR = 2
-PERSON = "PER"
+ARGUMENTS = ("subject", "passive_subject", "object", "dative", "oblique")
 
 
 def find_anaphor(tree: Tree, noun: int) -> int | None:
@@ -33,18 +29,39 @@ def find_anaphor(tree: Tree, noun: int) -> int | None:
     plural = False
     topic = find_topic(tree, tree.sent_of[noun], plural=plural)
     named = [i for t in topic if (i := tree.covering[t]) is not None]
+    beside = _find_beside(tree, noun)
     fitting = [
         i
         for i in named
         if tree.mentions[i].label == label and is_called(tree, i, tree.lemmas[noun])
     ]
-    if len(fitting) == 1 and tree.mentions[fitting[0]].form == "name":
-        return fitting[0]
-    found = _find_only(tree, noun, label)
+    if len(fitting) == 1 and _is_name(tree, fitting[0]):
+        return None if _is_one_of(tree, fitting[0], beside) else fitting[0]
+    found = _find_only(tree, noun, label, beside)
     return None if found is None or _is_of_another_kind(tree, noun, found) else found
 
 
-def _find_only(tree: Tree, noun: int, label: str) -> int | None:
+def _is_name(tree: Tree, index: int) -> bool:
+    mention = tree.mentions[index]
+    return mention.form == "name" and not mention.text.islower()
+
+
+def _find_beside(tree: Tree, noun: int) -> frozenset[str | None]:
+    """Give the entities that are other arguments of a noun's verb: it means none."""
+    verb = tree.heads[noun]
+    indices = (tree.covering[t] for t in tree.children_of(verb, *ARGUMENTS) if t != noun)
+    found = (tree.mentions[i] for i in indices if i is not None)
+    return frozenset(id for m in found for id in (m.entity, m.metonym) if id)
+
+
+def _is_one_of(tree: Tree, index: int, beside: frozenset[str | None]) -> bool:
+    mention = tree.mentions[index]
+    return not beside.isdisjoint((mention.entity, mention.metonym))
+
+
+def _find_only(
+    tree: Tree, noun: int, label: str, beside: frozenset[str | None]
+) -> int | None:
     """Give the name of a label before a noun, of the nearest sentence that has one.
 
     None where several entities have it; what stands further back than the sentence
@@ -53,7 +70,12 @@ def _find_only(tree: Tree, noun: int, label: str) -> int | None:
     last = max(1, tree.sent_of[noun])
     for earlier in range(last - 1, max(-1, last - 1 - MAX_NAMED), -1):
         latest = find_latest(tree, tree.sents[earlier][0], noun, label).values()
-        fitting = [i for i in latest if is_called(tree, i, tree.lemmas[noun])]
+        fitting = [
+            i
+            for i in latest
+            if is_called(tree, i, tree.lemmas[noun])
+            and not _is_one_of(tree, i, beside)
+        ]
         if len(fitting) > 1:
             return None
         if fitting and (earlier == last - 1 or _is_subject(tree, fitting[0])):
@@ -129,11 +151,6 @@ def _is_apart(tree: Tree, noun: int) -> bool:
     return after < len(tree.words) and tree.words[after] in tree.table.surface.commas
 
 
-def _is_definite(tree: Tree, noun: int) -> bool:
-    definite = tree.table.dropped.definite
-    return any(tree.words[child] in definite for child in tree.children[noun])
-
-
 def find_latest(tree: Tree, first: int, end: int, label: str) -> dict[str, int]:
     """Give the last name of each entity of a label between two tokens."""
     found: dict[str, int] = {}
@@ -145,26 +162,3 @@ def find_latest(tree: Tree, first: int, end: int, label: str) -> dict[str, int]:
             if inside and mention.label == label and named:
                 found[mention.entity or str(index)] = index
     return found
-
-
-def find_both(tree: Tree, token: int) -> Sequence[int]:
-    """Give the two mentions that "i due", "the two leaders" stand for."""
-    dropped = tree.table.dropped
-    number = tree.words[token] in dropped.both or any(
-        tree.words[child] in dropped.both and child < token
-        for child in tree.children[token]
-    )
-    if not number:
-        return ()
-    label = dropped.labels.get(tree.lemmas[token], PERSON)
-    told = tree.lemmas[token] in dropped.labels or _is_definite(tree, token)
-    if not (told or tree.words[token] in dropped.both):  # "two missiles"
-        return ()
-    sentence = tree.sent_of[token]
-    for earlier in range(sentence, max(-1, sentence - PAIR), -1):
-        found = find_latest(tree, tree.sents[earlier][0], token, label)
-        if len(found) == PAIR or (len(found) > PAIR and label == PERSON):
-            return tuple(sorted(found.values())[-PAIR:])
-        if found:
-            return ()
-    return ()

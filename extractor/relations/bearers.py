@@ -32,6 +32,8 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
             for token in (office, *copulas)
             for subject in tree.children_of(token, "subject")
         ]
+        if copulas and not named:
+            named += _find_listed(tree, office)
         own = [t for t in named if tree.words[t] not in tree.table.relative_pronouns]
         if tree.is_kind(office, "relative") and not own:
             named.append(tree.heads[office])
@@ -47,8 +49,20 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
         if "example" in find_preposition_roles(tree, child)
     ]
     if not named and _shares_bearer(tree, office):
-        return find_bearers(tree, tree.heads[office])
+        head = tree.heads[office]
+        return find_bearers(tree, head) if tree.covering[head] is None else [head]
     return named
+
+
+def _find_listed(tree: Tree, office: int) -> list[int]:
+    """Give the names behind an office that are its subject: "di cui è membro Cuba"."""
+    return [
+        child
+        for child in tree.children_of(office, "nominal")
+        if child > office
+        and tree.covering[child] is not None
+        and not find_preposition_roles(tree, child)
+    ]
 
 
 def _find_holders(tree: Tree, office: int) -> list[int]:
@@ -137,13 +151,9 @@ def _shares_bearer(tree: Tree, office: int) -> bool:
     )  # "was a member of A and an aide of B"
     if tree.children_of(office, "determiner") and not said:
         return False
-    return bool(
-        tree.covering[head] is None
-        and (
-            tree.is_kind(head, "apposition", "open_complement")
-            or tree.children_of(head, "copula")
-        )
-    )
+    if tree.covering[head] is not None:  # "Rossi, socio di A ed ex capo di B"
+        return any(head < c < office for c in tree.children_of(head, "apposition"))
+    return said or tree.is_kind(head, "apposition", "open_complement")
 
 
 def find_predicated(tree: Tree, office: int) -> list[int]:

@@ -18,7 +18,12 @@ from extractor.relations.clauses import (
     resolve_relative,
 )
 from extractor.relations.dependent_roles import find_dependent_roles
-from extractor.relations.dropped import find_actors, find_referents, has_enclitic
+from extractor.relations.dropped import (
+    find_actors,
+    find_referents,
+    has_enclitic,
+    has_enclitic_dative,
+)
 from extractor.relations.tree import Tree
 
 # How sure a role is that was read directly, or through another clause.
@@ -121,6 +126,7 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
         if found:  # in the place of what stands for them
             roles[missing] = found
     _read_object_gap(tree, token, roles, passive=passive)
+    _read_enclitic_dative(tree, token, roles)
     if "object" not in roles:
         meant = _find_missing_object(tree, token, passive=passive)
         merge(roles, {"object": dict.fromkeys(meant, INHERITED)} if meant else {})
@@ -147,9 +153,17 @@ def _find_opponents(tree: Tree, child: int) -> list[int]:
 def _find_missing_object(tree: Tree, verb: int, *, passive: bool) -> list[int]:
     """Give the object that is a pronoun at the verb's end, or strayed from it."""
     stray = [] if passive else _find_stray(tree, verb)
-    if not stray and has_enclitic(tree, verb):
+    if not stray and has_enclitic(tree, verb) and not has_enclitic_dative(tree, verb):
         return find_referents(tree, verb, verb)
     return stray
+
+
+def _read_enclitic_dative(tree: Tree, verb: int, roles: Roles) -> None:
+    """Add to whom, if a pronoun at the verb's end says it: "tendergli la mano"."""
+    beside = "object" in roles and has_enclitic(tree, verb)
+    if beside or has_enclitic_dative(tree, verb):
+        meant = dict.fromkeys(find_referents(tree, verb, verb), INHERITED)
+        merge(roles, {"to": meant, "dative": meant} if meant else {})
 
 
 def _find_stray(tree: Tree, verb: int) -> list[int]:

@@ -8,6 +8,8 @@ from extractor.relations.tree import Tree
 
 # Clauses climbed from a relative pronoun to the one that describes.
 MAX_CLIMB = 4
+# What a participle alone has not.
+SETTLED = ("auxiliary", "object")
 
 
 def find_agents(tree: Tree, verb: int) -> list[int]:
@@ -92,7 +94,7 @@ def is_passive(tree: Tree, token: int) -> bool:
     if is_reflexive(tree, token):
         return False
     said = bool(tree.children_of(token, "passive_subject"))
-    if said or _is_fronted_participle(tree, token) or _has_agent_alone(tree, token):
+    if said or _is_bare_passive(tree, token):
         return True
     if _has_own_arguments(tree, token):
         return False
@@ -118,21 +120,66 @@ def is_participial(tree: Tree, verb: int) -> bool:
     head = tree.heads[verb]
     described = tree.pos[head] in tree.table.surface.noun_pos
     described = described or tree.words[head] in tree.table.dropped.latter
-    return described and tree.is_kind(verb, "adverbial")
+    if described and tree.is_kind(verb, "adverbial"):
+        return True
+    return tree.is_kind(verb, "parataxis") and _is_set_off(tree, verb)
+
+
+def _is_set_off(tree: Tree, verb: int) -> bool:
+    """Say whether a bare participle stands behind the comma of a name it is put under.
+
+    "Con lui Rossi, eletto sindaco": it is labelled as a clause of its own.
+    """
+    named = tree.covering[tree.heads[verb]] is not None and tree.heads[verb] < verb
+    bare = named and not tree.children_of(verb, "auxiliary", "subject", "expletive")
+    behind = bare and tree.words[verb - 1] in tree.table.surface.commas
+    ends = tree.table.participle_endings
+    return behind and tree.words[verb][-1:] in ends
 
 
 def _has_agent_alone(tree: Tree, verb: int) -> bool:
-    """Say whether a participle goes on a row with its agent: "and named by X"."""
-    bare = not tree.children_of(verb, "auxiliary", "subject", "object")
-    agent = bare and tree.children_of(verb, "agent")
-    return bool(agent) and tree.is_kind(verb, "conjunct")
+    """Say whether a participle stands with its agent, and no auxiliary.
+
+    It goes on a row ("and named by X") or is a headline ("Rossi beaten by Neri").
+    """
+    if not tree.children_of(verb, "agent") or tree.children_of(verb, *SETTLED):
+        return False
+    if tree.heads[verb] == verb:
+        return tree.lemmas[verb] in tree.table.dropped.transitive
+    return tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
+
+
+def _is_bare_passive(tree: Tree, verb: int) -> bool:
+    """Say whether a participle is passive by its place, without auxiliary."""
+    return (
+        _is_fronted_participle(tree, verb)
+        or _has_agent_alone(tree, verb)
+        or _shares_passive(tree, verb)
+    )
+
+
+def _shares_passive(tree: Tree, verb: int) -> bool:
+    """Say whether a bare participle goes on a passive: "è stato fermato e poi espulso".
+
+    It has the helping verb of the one before.
+    """
+    head = tree.heads[verb]
+    return (
+        tree.is_kind(verb, "conjunct")
+        and bool(tree.children_of(head, "passive_auxiliary"))
+        and not tree.children_of(verb, "auxiliary", "subject", "object")
+        and tree.words[verb][-1:] in tree.table.participle_endings
+        and not _is_active_form(tree, verb)
+    )
 
 
 def _is_fronted_participle(tree: Tree, verb: int) -> bool:
     """Say whether a participle with an agent opens a clause: "Met by X, Y left"."""
+    taken = tree.lemmas[verb] in tree.table.dropped.transitive
+    open_object = taken and not tree.children_of(verb, "object", "complement")
     return (
         tree.is_kind(verb, "adverbial")
-        and bool(tree.children_of(verb, "agent"))
+        and (open_object or bool(tree.children_of(verb, "agent")))
         and not tree.children_of(verb, "auxiliary", "subject")
         and tree.words[verb][-1:] in tree.table.participle_endings
         and not _is_active_form(tree, verb)
@@ -197,12 +244,29 @@ def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
     """Prefer the person right before a pronoun to a word that it does not depend on."""
     name = _find_name_before(tree, pronoun)
     index = tree.covering[name]
-    if name == pronoun or index is None or tree.mentions[index].label != "PER":
+    if name == pronoun or index is None:
         return parsed
+    if tree.mentions[index].label != "PER":
+        return name if _is_of_the_name(tree, pronoun, name, parsed) else parsed
     climbing = name
     while climbing not in (parsed, tree.heads[climbing]):
         climbing = tree.heads[climbing]
     return parsed if climbing == parsed else name
+
+
+def _is_of_the_name(tree: Tree, pronoun: int, name: int, parsed: int) -> bool:
+    """Say whether a clause describes the name behind a noun that does nothing.
+
+    "Cut its ties with Qatar, which they accused", "a visit to Oman, which hosts": the
+    pronoun is the subject, or of a verb that only takes somebody for its object.
+    """
+    table, verb = tree.table, tree.heads[pronoun]
+    acts = tree.lemmas[parsed] in table.transparent | table.bodies
+    if acts or tree.covering[parsed] is not None or pronoun - name == 1:
+        return False
+    somebody = tree.lemmas[verb] in table.object_control
+    subject = is_subject(tree, pronoun) and not is_passive(tree, verb)
+    return tree.heads[name] == parsed and (subject or somebody)
 
 
 def _find_led(tree: Tree, name: int) -> int:
@@ -229,8 +293,11 @@ def _find_name_before(tree: Tree, pronoun: int) -> int:
         before -= 1  # "Israel, with which"
     if before > 0 and tree.words[before] in tree.table.surface.commas:
         before -= 1
+    nouns = tree.table.surface.noun_pos
     named = before >= 0 and tree.covering[before] is not None
-    return before if named else pronoun
+    led = before >= 0 and tree.pos[before + 1] in tree.table.surface.preposition_pos
+    noun = led and tree.pos[before] in nouns  # "a body of which"
+    return before if named or noun else pronoun
 
 
 def is_personal(tree: Tree, tokens: Iterable[int]) -> bool:

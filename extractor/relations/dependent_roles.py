@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.relations.clauses import find_preposition_roles, is_subject
+from extractor.relations.clitics import find_clitic_roles
 from extractor.relations.tree import Tree
 
 # Kinds that give a role whatever the voice and the preposition.
@@ -24,15 +25,24 @@ OBLIQUE = ("subject", "passive_subject", "oblique", "nominal", "possessive")
 def find_dependent_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
     """Give the roles of one dependent, by its kind and its preposition."""
     kinds = tree.kinds[child]
+    if tree.words[child] in tree.table.clitics:
+        return find_clitic_roles(tree, child)
     if is_subject(tree, child):
         return (
             ("object",) if passive or _is_relative_object(tree, child) else ("subject",)
         )
     if not kinds.isdisjoint(OBLIQUE):
         return _read_oblique(tree, child, passive=passive)
-    if "dative" in kinds:
+    if "dative" in kinds or _is_bare_dative(tree, child):
         return ("to", "dative")
     return _read_bare(tree, child)
+
+
+def _is_bare_dative(tree: Tree, child: int) -> bool:
+    """Say whether a relative pronoun without preposition is no object: "cui"."""
+    if tree.words[child] not in tree.table.dative_relatives:
+        return False
+    return tree.is_kind(child, "object") and not tree.children_of(child, "case")
 
 
 def _read_bare(tree: Tree, child: int) -> Iterable[str]:

@@ -117,7 +117,7 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     own = set(find_actors(tree, verb))
     if not plural and (beside := _find_person_beside(tree, token, verb)):
         return beside
-    above = _find_clause_above(tree, verb)
+    above = find_clause_above(tree, verb)
     if above is not None and verb > above:  # not in "Per sostituirlo Rossi sceglie ..."
         outer = [s for s in find_actors(tree, above) if s not in own]
         several = len(outer) > 1 or any(tree.children_of(s, "conjunct") for s in outer)
@@ -199,7 +199,7 @@ def _find_only_before(tree: Tree, noun: int, *, person: bool) -> list[int]:
 
 def _find_meant(tree: Tree, noun: int, possessive: int) -> list[int]:
     """Give whom a possessive means, by the subjects of the clauses around it."""
-    verb = _find_clause_above(tree, noun)
+    verb = find_clause_above(tree, noun)
     if verb is None:
         copular = tree.children_of(tree.heads[noun], "copula")
         return find_topic(tree, tree.sent_of[noun], plural=False) if copular else []
@@ -210,7 +210,7 @@ def _find_meant(tree: Tree, noun: int, possessive: int) -> list[int]:
     return find_referents(tree, possessive, verb) if noun in subjects else subjects
 
 
-def _find_clause_above(tree: Tree, verb: int) -> int | None:
+def find_clause_above(tree: Tree, verb: int) -> int | None:
     """Give the head of the clause that a verb's clause is part of."""
     for token in _climb(tree, tree.heads[verb]):
         clause = tree.is_verb(token) or tree.children_of(token, "copula")
@@ -222,4 +222,10 @@ def _find_clause_above(tree: Tree, verb: int) -> int | None:
 def has_enclitic(tree: Tree, verb: int) -> bool:
     """Say whether an object hangs on the end of a verb: "arrestarlo"."""
     endings = tree.table.dropped.enclitic_endings
+    return bool(endings) and tree.words[verb].endswith(endings)
+
+
+def has_enclitic_dative(tree: Tree, verb: int) -> bool:
+    """Say whether to whom hangs on the end of a verb: "chiedergli"."""
+    endings = tree.table.dropped.enclitic_datives
     return bool(endings) and tree.words[verb].endswith(endings)

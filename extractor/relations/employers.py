@@ -25,6 +25,8 @@ MAX_BACK = 3
 MAX_TOWN = 2
 BODY = "ORG"
 PERSON = "PER"
+# Roles of the body that somebody goes to, or works at.
+INWARD = frozenset({"to", "in", "for"})
 
 
 def find_appointers(tree: Tree, office: int) -> list[int]:
@@ -32,6 +34,8 @@ def find_appointers(tree: Tree, office: int) -> list[int]:
     employers = tree.table.employers
     if find_predicated(tree, office):
         verb, verbs = tree.heads[office], employers.appointing
+        if tree.lemmas[verb] in employers.joining:
+            return _find_joined(tree, verb, office)
     else:
         named = tree.is_kind(office, "compound", "name_part", "nominal")
         person = tree.heads[office] if named else office
@@ -41,6 +45,24 @@ def find_appointers(tree: Tree, office: int) -> list[int]:
     if tree.lemmas[verb] not in verbs:
         return []
     return [token for token in _find_doers(tree, verb) if _is_employer(tree, token)]
+
+
+def _find_joined(tree: Tree, verb: int, office: int) -> list[int]:
+    """Give the body that somebody joins in an office: "joined Acme as chairman"."""
+    phrases = tree.children_of(verb, "object", "oblique")
+    return [
+        token
+        for token in phrases
+        if token != office
+        and (index := tree.covering[token]) is not None
+        and tree.mentions[index].label == BODY
+        and _is_inward(tree, token)
+    ]
+
+
+def _is_inward(tree: Tree, token: int) -> bool:
+    roles = find_preposition_roles(tree, token)
+    return not roles or not INWARD.isdisjoint(roles)
 
 
 def _find_doers(tree: Tree, verb: int) -> list[int]:

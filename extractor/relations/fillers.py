@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from extractor.relations.anaphors import find_anaphor, find_both
+from extractor.relations.anaphors import find_anaphor
 from extractor.relations.apposed import find_apposed, find_latter
 from extractor.relations.bearers import find_names_under
+from extractor.relations.both import find_both
 from extractor.relations.clauses import find_cases, find_preposition_roles
+from extractor.relations.clitics import find_meant
 from extractor.relations.dropped import find_owners, find_referents
 from extractor.relations.offices import (
     find_neighbour,
     find_office_roles,
     is_name_of,
 )
+from extractor.relations.others import find_others
 from extractor.relations.syntax import expand, find_roles
 from extractor.relations.tree import Tree
 
@@ -28,34 +32,47 @@ THROUGH = 0.9
 INWARD = ("of", "modifier", "compound", "from")
 # The role of the place those are in who act for it ("police in Turkey").
 WITHIN = "within"
+# How an adjective that is an argument, or one of a row, depends on its head.
+LISTED = ("conjunct", "object", "subject", "passive_subject", "oblique")
 PLACE = "LOC"
+BODY = "ORG"
 
 Found = tuple[int, float]
-# Nouns that are not passed through; None: none is, but those that stand for a name.
-Shut = frozenset[str] | None
-NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Nouns passed through beside those that stand for a name: these, or all others."""
+
+    nouns: frozenset[str]
+    others: bool
+
+    def is_open(self, noun: str) -> bool:
+        """Say whether a noun is passed through."""
+        return (noun in self.nouns) != self.others
+
+
+CLOSED = Passage(frozenset(), others=False)
 
 
 def find_fillers(
     tree: Tree,
     token: int,
     *,
-    topics: bool = False,
-    bodies: bool = False,
+    passage: Passage = CLOSED,
     demonyms: bool = False,
     alone: bool = False,
 ) -> list[Found]:
     """Give mention indices with their certainty, conjuncts included, in text order.
 
-    ``topics`` passes through every noun, through those of ``bodies`` only if asked;
+    ``passage`` are nouns passed through, beside those that stand for a name;
     ``demonyms`` allows adjectives of nationality to fill the role themselves; ``alone``
     leaves conjuncts out.
     """
-    shut = None if not topics else NOTHING if bodies else tree.table.bodies
     best: dict[int, float] = {}
     alone = alone or (demonyms and not _stands_for_a_name(tree, token))
     for conjunct in [token] if alone else expand(tree, token):
-        for index, factor in _resolve(tree, conjunct, MAX_STEPS, shut, demonyms):
+        for index, factor in _resolve(tree, conjunct, MAX_STEPS, passage, demonyms):
             best[index] = max(factor, best.get(index, 0.0))
     return sorted(best.items())
 
@@ -72,11 +89,14 @@ def _stands_for_a_name(tree: Tree, token: int) -> bool:
 
 
 def _resolve(
-    tree: Tree, token: int, steps: int, shut: Shut, demonyms: bool
+    tree: Tree, token: int, steps: int, passage: Passage, demonyms: bool
 ) -> Iterator[Found]:
     index = tree.covering[token]
     if index is not None:
-        if demonyms or tree.mentions[index].form != "demonym":
+        person = _find_national(tree, index)
+        if person is not None:  # "the Spaniard"
+            yield person, THROUGH
+        elif demonyms or tree.mentions[index].form != "demonym":
             yield _find_said(tree, index), 1.0
         elif _is_people(tree, token):
             yield index, THROUGH
@@ -84,10 +104,27 @@ def _resolve(
             yield from _find_compatriots(tree, token, index)
     elif tree.words[token] in tree.table.dropped.pronouns:
         yield from _resolve_pronoun(tree, token, steps)
+    elif tree.words[token] in tree.table.clitics:
+        yield from _resolve_clitic(tree, token, steps)
     elif meant := _find_meant(tree, token):
         yield from ((one, THROUGH) for one in meant)
     elif _is_noun(tree, token):
-        yield from _resolve_noun(tree, token, steps, shut)
+        yield from _resolve_noun(tree, token, steps, passage)
+
+
+def _find_national(tree: Tree, demonym: int) -> int | None:
+    """Give the role that a word for a nation is as a whole: "the Spaniard"."""
+    mention, span = tree.mentions[demonym], tree.spans[demonym]
+    if mention.form != "demonym" or span is None:
+        return None
+    return next(
+        (
+            index
+            for index in tree.named[tree.sent_of[span[0]]]
+            if tree.spans[index] == span and tree.mentions[index].form == "role"
+        ),
+        None,
+    )
 
 
 def _find_meant(tree: Tree, token: int) -> Sequence[int]:
@@ -126,15 +163,22 @@ def _resolve_pronoun(tree: Tree, token: int, steps: int) -> Iterator[Found]:
         )
 
 
+def _resolve_clitic(tree: Tree, token: int, steps: int) -> Iterator[Found]:
+    if steps:
+        yield from _resolve_all(tree, find_meant(tree, token), steps)
+
+
 def _resolve_all(tree: Tree, tokens: Sequence[int], steps: int) -> Iterator[Found]:
     """Give what tokens that others stand for mean, conjuncts included."""
     for token in tokens:
         for one in expand(tree, token):
-            for index, factor in _resolve(tree, one, steps - 1, None, False):
+            for index, factor in _resolve(tree, one, steps - 1, CLOSED, False):
                 yield index, factor * THROUGH
 
 
-def _resolve_noun(tree: Tree, token: int, steps: int, shut: Shut) -> Iterator[Found]:
+def _resolve_noun(
+    tree: Tree, token: int, steps: int, passage: Passage
+) -> Iterator[Found]:
     """Give the name beside a noun, the one it stands for, or the one it means."""
     named = list(_find_names(tree, token))
     for child in named:
@@ -147,13 +191,12 @@ def _resolve_noun(tree: Tree, token: int, steps: int, shut: Shut) -> Iterator[Fo
         return
     head = tree.heads[token]
     if _is_apposed(tree, token) and tree.covering[head] is not None:
-        yield from _resolve(tree, head, 0, None, False)
+        yield from _resolve(tree, head, 0, CLOSED, False)
         return
     lemma = tree.lemmas[token]
-    open_noun = shut is not None and lemma not in shut
     passed = False
-    if steps and (open_noun or lemma in tree.table.transparent):
-        for found in _pass_through(tree, token, steps, shut):
+    if steps and (passage.is_open(lemma) or lemma in tree.table.transparent):
+        for found in _pass_through(tree, token, steps, passage):
             passed = True
             yield found
     meant = None if passed else find_anaphor(tree, token)
@@ -176,7 +219,7 @@ def _is_people(tree: Tree, token: int) -> bool:
     With a name behind it, it is only some of them ("i croati del Mladost").
     """
     nominal = tree.pos[token] in tree.table.surface.noun_pos
-    listed = nominal or tree.is_kind(token, "conjunct")
+    listed = nominal or tree.is_kind(token, *LISTED)
     named = tree.children_of(token, "nominal", "apposition", "name_part")
     return (
         listed
@@ -249,17 +292,33 @@ def _find_place_behind(tree: Tree, noun: int) -> list[int]:
     return [place] if behind and inside and case in find_cases(tree, place) else []
 
 
-def _pass_through(tree: Tree, noun: int, steps: int, shut: Shut) -> Iterator[Found]:
+def _find_leaders(tree: Tree, noun: int) -> list[int]:
+    """Give who leads what a noun means: "a Saudi-led coalition"."""
+    dashes = tree.table.surface.dashes
+    return [
+        child - 2
+        for child in tree.children_of(noun, "adjective", "compound", "participial")
+        if tree.words[child] in tree.table.led and tree.words[child - 1] in dashes
+    ]
+
+
+def _pass_through(
+    tree: Tree, noun: int, steps: int, passage: Passage
+) -> Iterator[Found]:
     roles = find_roles(tree, (noun,))
     inward = {role: roles.get(role, {}) for role in INWARD}
     inward["place"] = dict.fromkeys(_find_place_behind(tree, noun), THROUGH)
+    inward["led"] = dict.fromkeys(_find_leaders(tree, noun), THROUGH)
     for tokens in inward.values():
         found = False
         for token in tokens:
             for conjunct in expand(tree, token):
-                for index, factor in _resolve(tree, conjunct, steps - 1, shut, True):
+                inner = _resolve(tree, conjunct, steps - 1, passage, True)
+                for index, factor in inner:
                     found = True
                     yield index, factor * THROUGH
         if found:
             return
-    yield from _resolve_all(tree, find_owners(tree, noun), steps)
+    aspect = passage.is_open(tree.lemmas[noun]) and not passage.others
+    owners = find_others(tree, noun) if aspect else find_owners(tree, noun)
+    yield from _resolve_all(tree, owners, steps)

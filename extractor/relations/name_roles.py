@@ -13,7 +13,7 @@ from extractor.relations.clause_roles import Roles, prefer
 from extractor.relations.clauses import find_cases
 from extractor.relations.noun_roles import READERS, find_noun_role, find_present
 from extractor.relations.offices import find_neighbour, find_office_roles
-from extractor.relations.places import is_town
+from extractor.relations.places import acts_for_a_state, are_states, is_town
 from extractor.relations.scores import find_outscored
 from extractor.relations.syntax import find_roles
 from extractor.relations.tree import Tree
@@ -24,6 +24,8 @@ SELF = "self"
 BEARER = "bearer"
 BODY = "ORG"
 OF = ("of", "of_the", "of_bare")
+# Roles of what a name lies in.
+INSIDE = frozenset({"within", "behind"})
 
 
 def find_name_roles(tree: Tree, head: int, asked: frozenset[str]) -> Roles:
@@ -45,11 +47,36 @@ def find_name_roles(tree: Tree, head: int, asked: frozenset[str]) -> Roles:
 def _read_role(
     tree: Tree, tokens: tuple[int, ...], head: int, role: str
 ) -> dict[int, float]:
+    if role in INSIDE:
+        return _keep_around(tree, head, _read_around(tree, tokens, head, role))
     if role in ALONE:
         return ALONE[role](tree, tokens, head)
     if role in READERS:
         return find_noun_role(tree, tokens, role)
     return _read_phrases(tree, tokens).get(role, {})
+
+
+def _read_around(
+    tree: Tree, tokens: tuple[int, ...], head: int, role: str
+) -> dict[int, float]:
+    """Read what a name is said to lie in."""
+    if role in ALONE:
+        return ALONE[role](tree, tokens, head)
+    return _read_phrases(tree, tokens).get(role, {})
+
+
+def _keep_around(
+    tree: Tree, head: int, found: Mapping[int, float]
+) -> dict[int, float]:
+    """Leave out states around a state: none lies in another ("Croatia in Qatar")."""
+    own = tree.covering[head]
+    return {
+        token: sure
+        for token, sure in found.items()
+        if own is None
+        or (index := tree.covering[token]) is None
+        or not are_states(tree, own, index)
+    }
 
 
 def _find_span(tree: Tree, token: int) -> tuple[int, ...]:
@@ -109,7 +136,8 @@ def _find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     """
     surface, before = tree.table.surface, demonym[0] - 1
     small = surface.determiner_pos | surface.preposition_pos
-    if before < 0 or tree.pos[before] not in small:
+    opens = demonym[0] == tree.sents[tree.sent_of[demonym[0]]][0]
+    if not opens and tree.pos[before] not in small:
         return ()
     behind = demonym[-1] + 1
     index = tree.covering[behind] if behind < len(tree.words) else None
@@ -136,6 +164,16 @@ def _read_beside(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, fl
     return {at + 1: ADJACENT} if is_town(tree, index) else {}
 
 
+def _read_state(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read the state that a ministry, an army is of: "il governo di Berlino"."""
+    owners = _read_phrases(tree, tokens).get("of", {})
+    return {
+        token: sure
+        for token, sure in owners.items()
+        if (index := tree.covering[token]) is not None and acts_for_a_state(tree, index)
+    }
+
+
 def _read_outscored(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
     return dict.fromkeys(find_outscored(tree, tree.covering[head]), ADJACENT)
 
@@ -151,4 +189,5 @@ ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = 
     "beside": _read_beside,
     "outscored": _read_outscored,
     "present": _read_present,
+    "state": _read_state,
 }

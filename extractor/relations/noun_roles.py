@@ -18,6 +18,7 @@ from extractor.relations.clause_roles import (
 from extractor.relations.clauses import (
     find_preposition_roles,
     is_infinitive,
+    is_passive,
     is_subject,
     resolve_relative,
 )
@@ -29,6 +30,7 @@ from extractor.relations.dropped import (
     find_referents,
     find_topic,
 )
+from extractor.relations.others import find_others
 from extractor.relations.subjects import find_possessors
 from extractor.relations.tree import Tree
 
@@ -121,8 +123,17 @@ def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     verb = tree.heads[phrase]
     governed = tree.is_kind(phrase, "oblique") or (aside and phrase == above)
     governed = governed or _is_phrase(tree, phrase)  # mislabelled
-    governed = governed and tree.is_verb(verb)
-    return find_actors(tree, verb) if governed and not _is_topic(tree, phrase) else []
+    if not (governed and tree.is_verb(verb)) or _is_topic(tree, phrase):
+        return []
+    return _find_agents(tree, verb) or find_actors(tree, verb)
+
+
+def _find_agents(tree: Tree, verb: int) -> list[int]:
+    """Give who does what a passive says: "condotta da X in collaborazione con Y"."""
+    if not is_passive(tree, verb):
+        return []
+    phrases = tree.children_of(verb, "agent", "oblique")
+    return [t for t in phrases if "by" in find_preposition_roles(tree, t)]
 
 
 def _is_phrase(tree: Tree, noun: int) -> bool:
@@ -168,7 +179,9 @@ def _find_placed(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     if not tree.is_kind(noun, *kinds) or not tree.is_verb(verb):
         return []
     roles = find_clause_roles(tree, verb)
-    names = [t for t in roles.get("object", {}) if t != noun]
+    succeeds = tree.lemmas[verb] in tree.table.succession_verbs
+    names = [] if succeeds else [t for t in roles.get("object", {}) if t != noun]
+    names = [t for t in names if tree.lemmas[t] not in tree.table.posts]
     return names or list(roles.get("subject", {}))
 
 
@@ -213,6 +226,10 @@ def _find_entities(tree: Tree, index: int) -> set[str]:
     return {entity for entity in (mention.entity, mention.metonym) if entity}
 
 
+def _read_others(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    return find_others(tree, noun)
+
+
 Reader = Callable[[Tree, int, Sequence[int]], list[int]]
 # How each role is read of a noun in a trigger, and how sure it is.
 READERS: Mapping[str, tuple[Reader, float]] = {
@@ -222,4 +239,5 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "placed": (_find_placed, INHERITED),
     "raiser": (_find_raisers, INHERITED),
     "departed": (find_departed, INHERITED),
+    "other": (_read_others, INHERITED),
 }

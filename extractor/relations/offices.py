@@ -65,9 +65,32 @@ def find_office_roles(
     if reading.comma and is_of_a_companion(tree, min(tokens)):
         reading.bearers.clear()
     bearers = _choose_bearers(tree, reading, before)
+    if before in bearers and _is_plural(tree, max(tokens)):
+        bearers = dict.fromkeys(_find_row(tree, before), APPOSED)
     if bearers:
         roles["bearer"] = bearers
     return roles
+
+
+def _is_plural(tree: Tree, office: int) -> bool:
+    """Say whether an office is in a form that is of several people and no other."""
+    word = tree.words[office]
+    return word != tree.lemmas[office] and word.endswith(tree.table.people_endings)
+
+
+def _find_row(tree: Tree, last: int) -> list[int]:
+    """Give the people of the row that ends with a name: "A and B, heads of C and D"."""
+    row = [last]
+    index = tree.covering[last]
+    span = tree.spans[index] if index is not None else None
+    token = (span[0] if span else last) - 1
+    joints = tree.table.surface.coordinator_pos
+    while token > 0 and tree.pos[token] in joints and _is_person(tree, token - 1):
+        row.insert(0, token - 1)
+        index = tree.covering[token - 1]
+        span = tree.spans[index] if index is not None else None
+        token = (span[0] if span else token - 1) - 1
+    return row
 
 
 def _is_of_more(tree: Tree, office: int, name: int) -> bool:
@@ -338,8 +361,13 @@ def _read_premodifier(tree: Tree, token: int, index: int, roles: Roles) -> int |
     if not surface.premodifiers or mention.label == "PER" or span is None:
         return None
     role = "modifier" if mention.form == "demonym" else "compound"
-    roles.setdefault(role, {})[token] = ADJACENT
+    known = roles.setdefault(role, {})
+    known[token] = ADJACENT
     before = span[0] - 1
+    other = _find_first_of_two(tree, span[0], index)
+    if other is not None:  # "an EU and NATO member"
+        known[other[1]] = ADJACENT
+        before = other[0] - 1
     while before >= 0 and (
         tree.pos[before] in surface.determiner_pos
         or tree.words[before] in surface.office_before
@@ -348,6 +376,25 @@ def _read_premodifier(tree: Tree, token: int, index: int, roles: Roles) -> int |
     if before >= 0 and tree.words[before] in surface.commas | surface.openers:
         return _find_name_before(tree, before, 0)
     return None
+
+
+def _find_first_of_two(tree: Tree, token: int, index: int) -> tuple[int, int] | None:
+    """Give the first and last token of the name coordinated with the one at a token.
+
+    Both stand between an article and the office that is of both.
+    """
+    surface, last = tree.table.surface, token - 2
+    if last < 1 or tree.pos[last + 1] not in surface.coordinator_pos:
+        return None
+    other = tree.covering[last]
+    span = tree.spans[other] if other is not None else None
+    if other is None or span is None or span[0] < 1:
+        return None
+    one, two = tree.mentions[other], tree.mentions[index]
+    opens = tree.words[span[0] - 1] in surface.office_before
+    opens = opens or tree.pos[span[0] - 1] in surface.determiner_pos
+    alike = (one.label, one.form) == (two.label, two.form)
+    return span if opens and alike else None
 
 
 def _find_name_before(tree: Tree, comma: int, stop: int) -> int | None:

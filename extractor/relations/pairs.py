@@ -9,7 +9,13 @@ from itertools import combinations, product
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
 from extractor.relations.clause_roles import Roles
 from extractor.relations.clauses import is_reflexive
-from extractor.relations.fillers import Found, find_fillers, find_self
+from extractor.relations.fillers import (
+    CLOSED,
+    Found,
+    Passage,
+    find_fillers,
+    find_self,
+)
 from extractor.relations.name_roles import BEARER, SELF
 from extractor.relations.tree import Tree
 from extractor.relations.trigger_roles import PARSED, find_trigger_roles, is_role
@@ -77,11 +83,22 @@ def _has_any(roles: Roles, names: Sequence[str]) -> bool:
 
 def _fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
     pattern = trigger.pattern
-    if any(not _is_date(tree, t) for r in pattern.without for t in roles.get(r, ())):
+    shut = {t for role in pattern.without for t in roles.get(role, ())}
+    if any(not (_is_date(tree, t) or _is_plain(tree, trigger, t)) for t in shut):
         return False
     if pattern.reflexive is None:
         return True
     return is_reflexive(tree, find_head(tree, trigger.tokens)) == pattern.reflexive
+
+
+def _is_plain(tree: Tree, trigger: Trigger, token: int) -> bool:
+    """Say whether an adjective before its noun only colours it: "nuovi scontri".
+
+    Behind it, it says of what sort it is ("guerra commerciale").
+    """
+    surface = tree.table.surface
+    before = token < trigger.tokens[0] and not surface.premodifiers
+    return before and tree.pos[token] in surface.adjective_pos
 
 
 def _is_date(tree: Tree, token: int) -> bool:
@@ -101,6 +118,7 @@ def _find_arguments(
 ) -> list[list[Found]]:
     """Give the admissible mentions of the first role that has any, a list a phrase."""
     pattern = trigger.pattern
+    own = names is pattern.object
     for role in _add_parsed(names):
         groups = []
         for token, factor in roles.get(role, {}).items():
@@ -112,8 +130,7 @@ def _find_arguments(
                 else find_fillers(
                     tree,
                     token,
-                    topics=pattern.topics and role in PREPOSITION_ROLES,
-                    bodies=BEARER not in (*pattern.subject, *pattern.object),
+                    passage=_find_passage(tree, pattern, role, own=own),
                     demonyms=role in DEMONYM_ROLES,
                     alone=role in (BEARER, PARSED) and _is_singular(tree, trigger),
                 )
@@ -128,6 +145,16 @@ def _find_arguments(
         if any(groups):
             return groups
     return []
+
+
+def _find_passage(tree: Tree, pattern: Pattern, role: str, *, own: bool) -> Passage:
+    """Give the nouns that a role passes through; ``own`` is the object's."""
+    if pattern.topics and role in PREPOSITION_ROLES:
+        office = BEARER in (*pattern.subject, *pattern.object)
+        return Passage(tree.table.bodies if office else frozenset(), others=True)
+    if pattern.aspects and own:
+        return Passage(tree.table.aspects, others=False)
+    return CLOSED
 
 
 def _may_fill(tree: Tree, token: int, role: str, labels: Sequence[str]) -> bool:

@@ -13,12 +13,19 @@ from extractor.relations.tree import Tree
 from extractor.world.facts import STATE_KINDS, load_facts
 
 PLACE = "LOC"
-TOWNS = frozenset({"capital", "city"})
+STATE = "state"
+CAPITAL = "capital"
+TOWNS = frozenset({CAPITAL, "city"})
 
 
 @cache
 def _load_kinds() -> Mapping[str, str]:
     return {fact.id: fact.kind for fact in load_facts() if fact.label == PLACE}
+
+
+def find_kind(id: str) -> str | None:
+    """Give the kind that the tables say a place is of."""
+    return _load_kinds().get(id)
 
 
 def is_called(tree: Tree, index: int, noun: str) -> bool:
@@ -36,6 +43,24 @@ def is_state(tree: Tree, index: int) -> bool:
     mention = tree.mentions[index]
     kind = _load_kinds().get(mention.entity or "")
     return mention.label == PLACE and kind in STATE_KINDS
+
+
+def are_states(tree: Tree, *indices: int) -> bool:
+    """Say whether all mentions are of states of today, of which none lies in another."""
+    known = _load_kinds()
+    return all(known.get(tree.mentions[i].entity or "") == STATE for i in indices)
+
+
+def acts_for_a_state(tree: Tree, index: int) -> bool:
+    """Say whether a mention is of a state, or of the capital that stands for one.
+
+    One whose identity was not looked for may be.
+    """
+    mention = tree.mentions[index]
+    if mention.label != PLACE or mention.entity is None:
+        return mention.label == PLACE
+    seat = _load_kinds().get(mention.entity or "") == CAPITAL
+    return seat or mention.metonym is not None or is_state(tree, index)
 
 
 def is_town(tree: Tree, index: int) -> bool:

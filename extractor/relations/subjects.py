@@ -47,12 +47,19 @@ def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
     if tree.is_kind(verb, "relative") or is_participial(tree, verb):
         return _find_described(tree, verb, climbed)
     if tree.is_kind(verb, "open_complement"):
-        return _find_controllers(tree, head, climbed)
+        return _find_cleft(tree, verb) or _find_controllers(tree, head, climbed)
     if _is_told(tree, verb):
         return [head]
     if tree.is_kind(verb, "conjunct", "adverbial", "complement"):
         return _find_controlled(tree, verb) or find_subjects(tree, head, climbed + 1)
     return []
+
+
+def _find_cleft(tree: Tree, verb: int) -> list[int]:
+    """Give the name that a sentence puts first: "È stata Roma a chiedere ..."."""
+    name = tree.heads[verb]
+    named = name < verb and tree.covering[name] is not None
+    return [name] if named and tree.children_of(name, "copula") else []
 
 
 def _is_told(tree: Tree, verb: int) -> bool:
@@ -66,10 +73,21 @@ def _is_told(tree: Tree, verb: int) -> bool:
 def _find_controlled(tree: Tree, verb: int) -> list[int]:
     """Give the object of a verb of accusing or urging: it does what the clause says."""
     head = tree.heads[verb]
-    controls = tree.lemmas[head] in tree.table.object_control
-    if not controls or not tree.is_kind(verb, "adverbial", "complement"):
+    if not tree.is_kind(verb, "adverbial", "complement"):
         return []
-    return tree.children_of(head, "object")
+    if tree.lemmas[head] in tree.table.dative_control and is_infinitive(tree, verb):
+        return _find_addressed(tree, head)
+    controls = tree.lemmas[head] in tree.table.object_control
+    return tree.children_of(head, "object") if controls else []
+
+
+def _find_addressed(tree: Tree, verb: int) -> list[int]:
+    """Give whom a verb is said to: "ha ordinato a Rossi di lasciare"."""
+    return [
+        child
+        for child in tree.children_of(verb, "dative", "oblique")
+        if "dative" in tree.kinds[child] or "to" in find_preposition_roles(tree, child)
+    ]
 
 
 def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
@@ -77,9 +95,15 @@ def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
     head = tree.heads[verb]
     if _has_relative_adverb(tree, verb):
         return find_subjects(tree, tree.heads[head], climbed + 1)
-    if is_infinitive(tree, verb):
+    if is_infinitive(tree, verb) or _is_marked_gerund(tree, verb):
         return _find_noun_controllers(tree, verb, climbed)
     return [] if _has_relative(tree, verb) else [head]
+
+
+def _is_marked_gerund(tree: Tree, verb: int) -> bool:
+    """Say whether a gerund completes a noun: "no intention of meeting X"."""
+    active = tree.words[verb].endswith(tree.table.active_endings)
+    return active and bool(tree.children_of(verb, "marker"))
 
 
 def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
@@ -90,6 +114,10 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     di Rossi di chiedere"), or the subject of its clause ("ha la forza di chiedere").
     """
     noun = tree.heads[verb]
+    above = tree.heads[noun]
+    if above != noun and tree.lemmas[above] in tree.table.object_control:
+        objects = [t for t in tree.children_of(above, "object") if t < verb]
+        return objects or find_subjects(tree, above, climbed + 1)
     cleft = verb < noun and bool(tree.children_of(noun, "copula"))
     if cleft or tree.covering[noun] is not None:
         return [noun]
@@ -98,7 +126,6 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
         for child in tree.children_of(noun, "nominal", "possessive")
         if child < verb and "of" in find_preposition_roles(tree, child)
     ]
-    above = tree.heads[noun]
     if not owners and tree.is_kind(noun, "apposition"):
         return [above]
     if owners or not tree.is_verb(above):
@@ -123,14 +150,9 @@ def _has_relative(tree: Tree, verb: int) -> bool:
 
 def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     """Give who does the infinitive that depends on a verb."""
-    if tree.lemmas[verb] in tree.table.dative_control:
-        addressed = [
-            c
-            for c in tree.children_of(verb, "dative", "oblique")
-            if "dative" in tree.kinds[c] or "to" in find_preposition_roles(tree, c)
-        ]
-        if addressed:
-            return addressed
+    addresses = tree.lemmas[verb] in tree.table.dative_control
+    if addresses and (addressed := _find_addressed(tree, verb)):
+        return addressed
     objects = tree.children_of(verb, "object")
     named = [o for o in objects if tree.pos[o] in tree.table.surface.noun_pos]
     return named or find_subjects(tree, verb, climbed + 1)

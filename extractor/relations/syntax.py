@@ -8,15 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.relations.clause_roles import (
+    DIRECT,
     INHERITED,
     Roles,
     find_clause_roles,
     keep_named,
     merge,
 )
-from extractor.relations.clauses import is_infinitive, is_reflexive
+from extractor.relations.clauses import is_infinitive, is_passive, is_reflexive
 from extractor.relations.dropped import find_actors
 from extractor.relations.tree import Tree
+
+# What a light verb does not lend: the noun itself.
+OBJECT = ("object",)
 
 
 def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Roles:
@@ -43,8 +47,23 @@ def _read_roles(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
                     merge(roles, find_clause_roles(tree, other))
             if light:
                 merge(roles, _find_light_roles(tree, token, tokens))
+    if "object" not in roles and len(tokens) > 1:
+        merge(roles, _find_particle_roles(tree, tokens))
     kept = {role: keep_named(tree, fillers, tokens) for role, fillers in roles.items()}
     return {role: fillers for role, fillers in kept.items() if fillers}
+
+
+def _find_particle_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
+    """Give the object behind a particle taken for its preposition: "saw off Rossi"."""
+    prepositions = [t for t in tokens if tree.is_kind(t, "case")]
+    return {
+        "object": {tree.heads[t]: DIRECT}
+        for t in prepositions
+        if (verb := tree.heads[tree.heads[t]]) in tokens
+        and tree.heads[t] not in tokens
+        and tree.is_verb(verb)
+        and not is_passive(tree, verb)
+    }
 
 
 def _find_own_roles(tree: Tree, token: int, trigger: Sequence[int]) -> Roles:
@@ -74,9 +93,26 @@ def expand(tree: Tree, token: int) -> list[int]:
 
 
 def _has_verb_between(tree: Tree, first: int, last: int) -> bool:
-    """Say whether a clause lies between: then a coordination is likely misread."""
-    between = range(first + 1, last)
-    return any(tree.is_verb(t) and tree.covering[t] is None for t in between)
+    """Say whether a clause lies between: then a coordination is likely misread.
+
+    Not one that commas set apart: "tra A, che tace, e B", "A, which ..., and B".
+    """
+    verbs = [
+        token
+        for token in range(first + 1, last)
+        if tree.is_verb(token) and tree.covering[token] is None
+    ]
+    return bool(verbs) and not _is_set_apart(tree, first, last)
+
+
+def _is_set_apart(tree: Tree, first: int, last: int) -> bool:
+    """Say whether a relative clause of a name ends with a comma before "and"."""
+    clauses = [c for c in tree.children_of(first, "relative") if first < c < last]
+    if not clauses:
+        return False
+    surface, after = tree.table.surface, range(clauses[0], last)
+    joints = [t for t in after if tree.pos[t] in surface.coordinator_pos]
+    return bool(joints) and tree.words[joints[-1] - 1] in surface.commas
 
 
 def _is_nominal(tree: Tree, token: int) -> bool:
@@ -101,8 +137,10 @@ def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
         lends = verb in said or (tree.is_verb(verb) and tree.lemmas[verb] in light)
         if verb in trigger or not lends:
             continue
+        # "bombed positions held by X": whoever holds them bombs nothing.
+        shut = ("object", "subject") if _is_of_object(tree, verb, trigger) else OBJECT
         for role, fillers in find_clause_roles(tree, verb).items():
-            if role != "object":
+            if role not in shut:
                 lent = {t: f * INHERITED for t, f in fillers.items() if t != noun}
                 merge(found, {role: lent})
     light_noun = tree.heads[noun]
@@ -117,6 +155,13 @@ def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
         ]
         merge(found, {"subject": dict.fromkeys(subjects, INHERITED)})
     return found
+
+
+def _is_of_object(tree: Tree, verb: int, trigger: Sequence[int]) -> bool:
+    """Say whether a participle describes the object of a verb of the trigger."""
+    noun = tree.heads[verb]
+    described = noun in trigger and tree.is_kind(verb, "participial", "relative")
+    return described and tree.heads[noun] in trigger
 
 
 def _find_governing_verb(tree: Tree, noun: int) -> list[int]:

@@ -57,9 +57,9 @@ class Tree:
     words: Sequence[str]
     lemmas: Sequence[str]
     pos: Sequence[str]
-    heads: Sequence[int]
+    heads: MutableSequence[int]
     kinds: MutableSequence[frozenset[str]]
-    children: Sequence[Sequence[int]]
+    children: Sequence[list[int]]
     beneath: MutableSequence[frozenset[str]]
     sents: Sequence[tuple[int, int]]
     sent_of: Sequence[int]
@@ -86,6 +86,14 @@ class Tree:
         head = self.heads[token]
         self.kinds[token] = kinds
         self.beneath[head] = self.beneath[head] | kinds
+
+    def move(self, token: int, head: int, kinds: frozenset[str]) -> None:
+        """Hang a token on another head, with what depends on it."""
+        self.children[self.heads[token]].remove(token)
+        self.children[head].append(token)
+        self.children[head].sort()
+        self.heads[token] = head
+        self.change_kind(token, kinds)
 
     def is_verb(self, token: int) -> bool:
         """Say whether the token is a verb."""

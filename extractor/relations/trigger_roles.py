@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extractor.relations.adjacent import find_adjacent_roles, find_hyphen_roles
 from extractor.relations.clause_roles import INHERITED, Roles, fill, prefer
+from extractor.relations.clitics import find_partitive
 from extractor.relations.dropped import find_owners
 from extractor.relations.employers import find_appointers, find_house, find_setting
 from extractor.relations.joined import find_joined
@@ -36,6 +37,8 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     if SELF in pattern.arguments and tree.covering[head] is not None:
         return find_name_roles(tree, head, pattern.roles)
     topics = pattern.topics if BEARER in pattern.arguments else None
+    if topics is not None and _is_sought(tree, head, tokens[0]):
+        return {}
     key = ("trigger", tokens, topics)
     known: Roles | None = tree.memo.get(key)
     if known is None:
@@ -44,6 +47,15 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     if not alone:
         return known
     return known | {role: find_noun_role(tree, tokens, role) for role in alone}
+
+
+def _is_sought(tree: Tree, head: int, first: int) -> bool:
+    """Say whether somebody only stands for an office: "the candidate for mayor"."""
+    candidates = tree.table.candidates
+    if first and tree.lemmas[first - 1] in candidates:
+        return True
+    above = tree.lemmas[tree.heads[head]] in candidates and tree.heads[head] != head
+    return above and tree.is_kind(head, "nominal", "oblique", "open_complement")
 
 
 def _read_words(
@@ -85,6 +97,7 @@ def _read_office(
     if near.pop("nested", None):
         roles.pop("of", None)
     joined = _join(tree, head, near, roles)
+    joined["field"] = _find_field(tree, min(tokens))
     named = any(_has_names(tree, joined, role) for role in OWNED)
     owners = [] if named else _find_body(tree, tokens, head, joined)
     if owners:
@@ -100,11 +113,34 @@ def _find_body(
     tree: Tree, tokens: tuple[int, ...], head: int, roles: Roles
 ) -> list[int]:
     """Give what an office is of that does not say it: by "its", verb or context."""
-    owners = find_owners(tree, head) or find_appointers(tree, head)
+    owners = _find_shared(tree, head) or find_owners(tree, head)
+    owners = owners or find_partitive(tree, head) or find_appointers(tree, head)
     titled = _has_names(tree, roles, BEARER)
     if owners or not titled:
         return owners
     return find_setting(tree, tokens) or find_house(tree, tokens)
+
+
+def _find_field(tree: Tree, office: int) -> dict[int, float]:
+    """Give the noun before an office that is of a part only: "WHO aid chief"."""
+    table, before = tree.table, office - 1
+    if before < 1 or tree.pos[before] not in table.surface.noun_pos:
+        return {}
+    if not table.surface.premodifiers or tree.covering[before] is not None:
+        return {}
+    whole = tree.lemmas[before] in table.bodies | table.transparent
+    return {} if whole or tree.pos[before] in table.surface.name_pos else {before: 1.0}
+
+
+def _find_shared(tree: Tree, office: int) -> list[int]:
+    """Give whose the first of two offices is: "Acme's founder and chief, Ann Green"."""
+    first = tree.heads[office]
+    if not tree.is_kind(office, "conjunct") or tree.covering[first] is not None:
+        return []
+    if tree.children_of(office, "determiner", "possessive"):
+        return []
+    owners = tree.children_of(first, "possessive", "compound")
+    return [t for t in owners if t < first and tree.covering[t] is not None]
 
 
 def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:

@@ -8,11 +8,14 @@ from functools import lru_cache
 
 from extractor.relations.clauses import is_infinitive
 from extractor.relations.lemmas import split_words
+from extractor.relations.repeated import find_repeated
 from extractor.relations.tree import Tree
 from extractor.schemas import Pattern, Schema
 
 # Tokens that may stand between two words of a trigger ("fa ormai parte di").
 MAX_GAP = 2
+# Whom an office describes.
+BEARER = "bearer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,18 @@ def _find_at(
         if tokens and (entry.pattern.id, tokens) not in seen:
             seen.add((entry.pattern.id, tokens))
             yield Trigger(entry.type, entry.pattern, tokens)
+    if word in tree.table.repeaters:
+        yield from _find_again(tree, index, token)
+
+
+def _find_again(tree: Tree, index: TriggerIndex, token: int) -> Iterator[Trigger]:
+    """Find the offices that a pronoun repeats: "il premier ceco e quello polacco"."""
+    noun = find_repeated(tree, token)
+    for entry in index.by_word.get(tree.lemmas[noun], ()) if noun is not None else ():
+        pattern = entry.pattern
+        office = BEARER in pattern.subject and not (entry.rest or pattern.complement)
+        if office and (not pattern.pos or tree.pos[noun or 0] in pattern.pos):
+            yield Trigger(entry.type, pattern, (token,))
 
 
 def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -56,8 +56,9 @@ class Pattern(_Part):
     nouns of which one must be the object of the trigger; ``without`` are roles that
     must be empty; ``reflexive`` asks for, or forbids, a reflexive pronoun; ``pos``
     limits the part of speech; ``topics`` lets nouns stand between the trigger and "of"
-    ("ministro degli Esteri di ..."). ``unless`` are words that the trigger's name must
-    not have. ``negated`` says that the trigger denies the
+    ("ministro degli Esteri di ..."); ``aspects`` lets what somebody does, says or wants
+    stand for him as the object ("backs Rossi's plan"). ``unless`` are words that the
+    trigger's name must not have. ``negated`` says that the trigger denies the
     relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
     relation allows. ``score`` is in [0, 1].
     """
@@ -75,6 +76,7 @@ class Pattern(_Part):
     unless: tuple[Words, ...] = ()
     reflexive: bool | None = None
     topics: bool = False
+    aspects: bool = False
     negated: bool = False
     subject_label: Labels = ()
     object_label: Labels = ()

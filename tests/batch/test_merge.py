@@ -59,6 +59,8 @@ def _write(folder, group):
 @pytest.mark.parametrize("bucket", [1, 2, 100])
 def test_merge_equals_the_tables_of_all_articles(found, merge, monkeypatch, bucket):
     monkeypatch.setattr(module, "BUCKET", bucket)
+    monkeypatch.setattr(module, "MENTIONS", bucket)
+    monkeypatch.setattr(module, "SAMPLE", 1)
     expected = merge_tables([build_part(found)])
     for order in itertools.permutations(found):
         merged, tables, _ = merge(order[:1], order[1:])

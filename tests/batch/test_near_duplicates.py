@@ -1,13 +1,10 @@
 import random
 
+import pyarrow as pa
 import pytest
 
 from extractor.batch import near_duplicates as module
-from extractor.batch.near_duplicates import (
-    Candidate,
-    find_near_duplicates,
-    find_signature,
-)
+from extractor.batch.near_duplicates import CANDIDATES, find_signature
 
 WORDS = [f"parola{n}" for n in range(300)]
 
@@ -20,7 +17,17 @@ def change(words, count, seed=0):
 
 
 def candidate(id, text, group="it 2024"):
-    return Candidate(id, group, find_signature(text))
+    return id, group, find_signature(text)
+
+
+def find_near_duplicates(rows, pieces=1):
+    """Find those of rows that come in some pieces, as parts give them."""
+    tables = [CANDIDATES.empty_table()]
+    for piece in range(pieces):
+        columns = list(zip(*rows[piece::pieces], strict=True)) or [[], [], []]
+        tables.append(pa.table(dict(zip(CANDIDATES.names, columns, strict=True))))
+    joined = pa.concat_tables(table.cast(CANDIDATES) for table in tables)
+    return module.find_near_duplicates(joined)
 
 
 def test_find_signature_does_not_see_case_and_punctuation():
@@ -60,15 +67,15 @@ def test_find_near_duplicates_does_not_depend_on_order():
     assert set(expected.values()) == {"0"}
     for seed in range(3):
         random.Random(seed).shuffle(given)
-        assert find_near_duplicates(given) == expected
+        assert find_near_duplicates(given, pieces=1 + 3 * seed) == expected
 
 
 def test_find_near_duplicates_does_not_follow_chains():
     like = [change(WORDS, 0), change(WORDS, 22), change(WORDS, 44)]
     first, second, third = (find_signature(text) for text in like)
-    given = [Candidate("a", "", first), Candidate("b", "", second)]
+    given = [("a", "", first), ("b", "", second)]
     assert find_near_duplicates(given) == {"b": "a"}
-    found = find_near_duplicates([*given, Candidate("c", "", third)])
+    found = find_near_duplicates([*given, ("c", "", third)])
     assert found.get("c") in (None, "a")
 
 

@@ -5,7 +5,13 @@ import pyarrow.parquet as pq
 import pytest
 
 from extractor.batch import sorted_tables as module
-from extractor.batch.sorted_tables import Buckets, SortedFile
+from extractor.batch.sorted_tables import (
+    Buckets,
+    SortedFile,
+    Spool,
+    gather,
+    sort_table,
+)
 
 SCHEMA = pa.schema(
     [pa.field("key", pa.string(), nullable=False), ("value", pa.int64())]
@@ -31,6 +37,41 @@ def test_buckets_of_nothing(tmp_path):
     for boundaries in ([], ["b"]):
         for table in Buckets(tmp_path, "t", SCHEMA, boundaries).read():
             assert table.equals(SCHEMA.empty_table())
+
+
+def test_buckets_deal_a_key_that_is_a_boundary_into_the_bucket_behind_it(tmp_path):
+    keys = ["è", "f", "a", "è", "z", "b"]
+    buckets = Buckets(tmp_path, "t", SCHEMA, ["b", "f", "è"])
+    buckets.add(make(keys), "key")
+    found = [sorted(table["key"].to_pylist()) for table in buckets.read()]
+    assert found == [["a"], ["b"], ["f", "z"], ["è", "è"]]
+
+
+def test_gather_keeps_all_rows_in_order_in_larger_pieces(monkeypatch):
+    monkeypatch.setattr(module, "GATHERED_BYTES", 200)
+    whole = make([f"key{n}" for n in range(57)])
+    found = list(gather(whole.slice(start, 3) for start in range(0, 57, 3)))
+    assert pa.concat_tables(found).equals(whole)
+    assert 1 < len(found) < 19
+    assert list(gather([])) == []
+
+
+def test_sort_table_sorts_texts_as_python_does_and_numbers_as_numbers():
+    rows = [("é", 2), ("z", 10), ("Z", 1), ("z", 9), ("", 0)]
+    keys, values = zip(*rows, strict=True)
+    table = pa.table({"key": keys, "value": values}, schema=SCHEMA)
+    found = sort_table(table, ["key", "value"]).to_pylist()
+    assert [(row["key"], row["value"]) for row in found] == sorted(rows)
+
+
+def test_spool_gives_back_what_was_chosen_and_passes_all_on(tmp_path):
+    spool = Spool(tmp_path / "spool.arrow", SCHEMA)
+    tables = [make(["a", "b"]), make(["c"])]
+    passed = list(spool.keep(iter(tables), lambda table: table.slice(1)))
+    assert passed == tables
+    assert [table["key"].to_pylist() for table in spool.read()] == [["b"], []]
+    spool.remove()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_sorted_file_does_not_depend_on_the_pieces(tmp_path, monkeypatch):

@@ -56,7 +56,14 @@ def test_masculine_articles_are_those_of_no_woman_and_not_elided():
             {"offices": {"a": {"words": ["x"], "fits": ["b"]}}},
             "fits names no office: b",
         ),
-        ({"led": {"governo": "b"}}, "led, highest name no office: b"),
+        ({"led": {"governo": "b"}}, "no office is called b"),
+        ({"fields": {"f": ["b"]}}, "no office is called b"),
+        ({"loose": ["b"]}, "no office is called b"),
+        ({"bodies": {"c": {"words": ["y"], "fits": ["b"]}}}, "fits names no body: b"),
+        (
+            {"bodies": {"c": {"words": ["y"], "implied": ["b"]}}},
+            "implied names no field: b",
+        ),
         ({"bodies": {"c": {"words": ["x"]}}}, "words with two meanings: x"),
     ],
 )
@@ -65,7 +72,8 @@ def test_role_table_refuses_what_does_not_fit_together(change, message):
         "offices": {"a": {"words": ["x"]}}, "bodies": {}, "definite": [],
         "feminine": [], "of": [], "possessive": [], "qualifiers": [], "modifiers": [],
         "former": [], "others": [], "predicative": [], "led": {}, "highest": [],
-        "stops": [],
+        "stops": [], "fields": {}, "epithets": [], "loose": [], "epicene": [],
+        "national": "a",
     }  # fmt: skip
     RoleTable.model_validate(small)
     with pytest.raises(ValidationError, match=message):

@@ -1,6 +1,7 @@
 import pytest
 
-from extractor.relations.anaphors import find_anaphor, find_both
+from extractor.relations.anaphors import find_anaphor
+from extractor.relations.both import find_both
 
 
 @pytest.mark.parametrize(

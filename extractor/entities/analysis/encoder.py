@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from extractor.entities.analysis.lemma_scripts import apply_script, is_applicabl
 from extractor.entities.analysis.model import load_analysis_model
 from extractor.entities.analysis.model_files import find_model_dir
 from extractor.entities.analysis.name_tags import (
+    BEGIN,
+    INSIDE,
     LEAST,
     NEVER,
     build_transitions,
@@ -21,7 +23,7 @@ from extractor.entities.analysis.name_tags import (
     find_tags,
     softmax,
 )
-from extractor.entities.analysis.name_votes import settle_names
+from extractor.entities.analysis.name_votes import Name, settle_names
 from extractor.entities.analysis.trees import find_heads
 from extractor.entities.analysis.windows import Window, read_windows
 from extractor.errors import ModelError
@@ -38,6 +40,11 @@ if TYPE_CHECKING:
 # Key of doc.user_data: start and end in characters and score of each name, as lists of
 # plain values, which spaCy can store with a Doc.
 NAME_SCORES = "name_scores"
+# The same with how probable each label is in place of the score.
+NAME_LABELS = "name_labels"
+
+# The tag of names.
+PROPER = "PROPN"
 
 # What spaCy calls the root of a tree, white space, and the arc to white space.
 ROOT = "ROOT"
@@ -65,14 +72,14 @@ class Analysis:
     Notes
     -----
     `heads` are indices of words, a root is its own head. `names` are half-open
-    spans of words with label and score.
+    spans of words with label, score and shares of labels.
     """
 
     upos: list[str]
     lemmas: list[str]
     heads: list[int]
     deprels: list[str]
-    names: list[tuple[int, int, str, float]]
+    names: list[Name]
 
 
 class Encoder:
@@ -86,7 +93,9 @@ class Encoder:
         Dependencies, the root is ROOT), `token.head`, `token.is_sent_start`,
         `doc.user_data["name_scores"]`: [start, end, score] of each name in characters;
         the score is the share of names that are right when their least sure word is
-        as probable as this one's (fitted on development data, models/README.md).
+        as probable as this one's (fitted on development data, models/README.md);
+        `doc.user_data["name_labels"]`: [start, end, share of each label], as the
+        network gave them before the whole text was asked.
     Example
         >>> nlp = spacy.blank("it")  # doctest: +SKIP
         >>> nlp.add_pipe("news_encoder")  # doctest: +SKIP
@@ -103,6 +112,7 @@ class Encoder:
     def __init__(self, model: AnalysisModel, lang: str) -> None:
         self.model = model
         self._transitions = build_transitions(model.ner)
+        self._kinds = find_label_tags(model.ner)
         self._root = np.array([label == ROOT_LABEL for label in model.deprel])
         self._lexicon = model.lexicons[lang]
         self._lemmas = collect_lemmas(self._lexicon)
@@ -142,9 +152,10 @@ class Encoder:
             self._add_words(found, words[window.start : window.end], window)
             self._add_names(found, window)
             self._add_trees(found, window)
+        proper = [tag == PROPER for tag in found.upos]
         found.names = [
-            (start, end, label, calibrate(score, *self._confidence))
-            for start, end, label, score in settle_names(words, found.names)
+            name._replace(score=calibrate(name.score, *self._confidence))
+            for name in settle_names(words, found.names, proper)
         ]
         return found
 
@@ -187,9 +198,20 @@ class Encoder:
             names = find_name_spans([self.model.ner[tag] for tag in tags])
             offset = window.start + start
             found.names.extend(
-                (offset + first, offset + last, label, float(sure[first:last].min()))
+                Name(
+                    offset + first,
+                    offset + last,
+                    label,
+                    float(sure[first:last].min()),
+                    self._share(probable[start + first : start + last]),
+                )
                 for first, last, label in names
             )
+
+    def _share(self, probable: npt.NDArray[np.floating]) -> dict[str, float]:
+        """Give how probable each label is, on average over the words of a name."""
+        mean = probable.mean(axis=0).tolist()
+        return {label: sum(mean[i] for i in at) for label, at in self._kinds.items()}
 
     def _add_trees(self, found: Analysis, window: Window) -> None:
         """Add heads and labels, sentence by sentence."""
@@ -228,6 +250,22 @@ def make_encoder(
             f"{' and '.join(model.lemma_of_lang)}. Use a pipeline of one of these."
         )
     return Encoder(model, lang)
+
+
+def find_label_tags(tags: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """Find the indices of the tags of each label.
+
+    Examples
+    --------
+    >>> find_label_tags(["O", "B-PER", "I-PER", "B-LOC"])
+    {'PER': (1, 2), 'LOC': (3,)}
+    """
+    found: dict[str, tuple[int, ...]] = {}
+    for index, tag in enumerate(tags):
+        label = tag.removeprefix(BEGIN).removeprefix(INSIDE)
+        if label != tag:
+            found[label] = (*found.get(label, ()), index)
+    return found
 
 
 def find_forced_starts(doc: Doc) -> frozenset[int]:
@@ -285,12 +323,15 @@ def set_analysis(doc: Doc, words: list[int], found: Analysis) -> Doc:
         rows[i] = (strings[pos], strings.add(lemma), strings.add(dep), distance)
     doc.from_array(list(WRITTEN), rows)  # type: ignore[arg-type] # thinc's own arrays
     spans = [
-        (Span(doc, words[start], words[end - 1] + 1, label=label), score)
-        for start, end, label, score in found.names
+        Span(doc, words[name.start], words[name.end - 1] + 1, label=name.label)
+        for name in found.names
     ]
-    doc.set_ents([span for span, _ in spans])
-    doc.user_data[NAME_SCORES] = [
-        [span.start_char, span.end_char, score] for span, score in spans
+    doc.set_ents(spans)
+    places = [[span.start_char, span.end_char] for span in spans]
+    pairs = tuple(zip(places, found.names, strict=True))
+    doc.user_data[NAME_SCORES] = [[*place, name.score] for place, name in pairs]
+    doc.user_data[NAME_LABELS] = [
+        [*place, dict(name.shares)] for place, name in pairs if name.shares
     ]
     return doc
 
@@ -303,4 +344,5 @@ def set_space(doc: Doc) -> Doc:
         token.lemma_ = token.text
     doc.set_ents([])
     doc.user_data[NAME_SCORES] = []
+    doc.user_data[NAME_LABELS] = []
     return doc

@@ -1,17 +1,23 @@
-"""Bare nouns for bodies and states in, mentions of the one they mean out.
+"""Nouns for bodies and places in, mentions of the one they mean out.
 
 "l'Alleanza" after "NATO", "il partito" after "Partito Democratico", "the company" after
-"Acme Ltd", "il Paese" in an article on one state. A body that might fit as well and
-stands nearer means none.
+"Acme Ltd", "il Paese" in an article on one state. The noun may say a nation or town, if
+the article ties the body to it. Of several that fit it is the one near, the last
+subject, or the one spoken of most; else none is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from extractor.entities.identity.layout import Layout
-from extractor.entities.identity.offices import find_length, join_words
+from extractor.entities.identity.body_profiles import Named, find_named
+from extractor.entities.identity.layout import ARGUMENTS, SUBJECTS, Layout
+from extractor.entities.identity.offices import (
+    OfficePhrase,
+    find_length,
+    join_words,
+)
 from extractor.entities.identity.owners import is_local
 from extractor.lang.folding import fold_name
 from extractor.lang.name_words import OrganisationTable
@@ -20,50 +26,65 @@ from extractor.lang.tables import load_table
 from extractor.records import Mention
 
 SOURCE = "bodies"
-# How sure the only body that fits is, and the only state of an article.
+# How sure a body is whose sort the article says, and one of which it says none.
 SCORE = 0.8
-NOT_BARE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
+GUESSED = 0.7
+# Sentences back to the body near, and to the one spoken of most.
+NEAR = 1
+REACH = 4
+OFTEN = 2
+FAR_MORE = 2
+# Tokens read on either side of a noun.
+LONGEST = 3
+PLACE, BODY = "LOC", "ORG"
+# What a sentence is about: who does something, and to whom.
+CORE = (*SUBJECTS, "object", "agent")
+NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
 
 
-@dataclass(slots=True)
-class Named:
-    """One body or state of an article: its names, and where they begin.
+@dataclass(frozen=True, slots=True)
+class BodyPhrase:
+    """A noun at ``first`` to ``end``; ``of`` are the nations and towns it says."""
 
-    ``nouns`` are the sorts of body that the text calls it beside its name.
-    """
-
-    entity: str
-    label: str
-    tokens: list[int] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    nouns: set[str] = field(default_factory=set)
+    first: int
+    end: int
+    sort: str
+    of: frozenset[str]
 
 
-def find_bodies(layout: Layout, table: RoleTable) -> list[Mention]:
-    """Find the bare nouns that mean one body or state of the article."""
-    named = _collect(layout, table)
+def find_bodies(
+    layout: Layout, table: RoleTable, offices: Iterable[OfficePhrase] = ()
+) -> list[Mention]:
+    """Find the nouns that mean one body or place of the article."""
+    held = list(offices)
+    named = find_named(layout, table, held)
+    fields = {table.field_of.get(office.office) for office in held}
     found = []
-    for first, length in _find_nouns(layout, table):
-        body = table.bodies[table.body_of[join_words(layout, first, length)]]
-        key = table.body_of[join_words(layout, first, length)]
-        meant = _resolve(layout, first, key, body, named)
-        if meant is not None:
-            found.append(
-                layout.make_mention(
-                    (first, first + length),
-                    meant.label,
-                    meant.entity,
-                    form="role",
-                    score=SCORE,
-                    source=SOURCE,
-                )
+    for phrase in _find_phrases(layout, table):
+        body = table.bodies[phrase.sort]
+        free = body.open or not body.implied.isdisjoint(fields)
+        meant, score = _resolve(layout, phrase, body, named, free=free)
+        if meant is None:
+            continue
+        if meant in named:
+            named[meant].tokens.append(phrase.first)
+            named[meant].nouns.add(phrase.sort)
+        found.append(
+            layout.make_mention(
+                (phrase.first, phrase.end),
+                body.label,
+                meant,
+                form="role",
+                score=score,
+                source=SOURCE,
             )
+        )
     return found
 
 
 def relink_bodies(layout: Layout, table: RoleTable) -> dict[int, str]:
     """Give the entities of marked names that are but such nouns: "l'Alleanza"."""
-    named = _collect(layout, table)
+    named = find_named(layout, table, [])
     found = {}
     for index, (mention, span) in enumerate(
         zip(layout.mentions, layout.spans, strict=True)
@@ -73,114 +94,213 @@ def relink_bodies(layout: Layout, table: RoleTable) -> dict[int, str]:
         if key is None or span is None or not free:
             continue
         others = {k: one for k, one in named.items() if k != mention.entity}
-        meant = _resolve(layout, span[0], key, table.bodies[key], others)
+        phrase = BodyPhrase(*span, key, frozenset())
+        meant, _ = _resolve(layout, phrase, table.bodies[key], others, free=False)
         if meant is not None:
-            found[index] = meant.entity
+            found[index] = meant
     return found
 
 
-def _find_nouns(layout: Layout, table: RoleTable) -> Iterator[tuple[int, int]]:
-    """Find bare nouns: an article before, nothing that describes them behind."""
+def _find_phrases(layout: Layout, table: RoleTable) -> Iterator[BodyPhrase]:
+    """Find nouns for bodies and places that mean a known one."""
     for position, covered in enumerate(layout.covering):
         if covered is not None:
             continue
         length = find_length(layout, position, table, table.body_of)
         if not length:
             continue
-        opening = layout.get_word(position - 1)
-        if opening in table.modifiers:
-            opening = layout.get_word(position - 2)
-        if opening in table.definite and _is_bare(layout, position + length, table):
-            yield position, length
+        before = _read_left(layout, position, table)
+        sort = table.body_of[join_words(layout, position, length)]
+        plain = not table.bodies[sort].implied
+        end = position + length
+        behind = None if before is None else _read_right(layout, end, table, plain=plain)
+        if before is not None and behind is not None:
+            yield BodyPhrase(position, position + length, sort, before | behind)
 
 
-def _is_bare(layout: Layout, end: int, table: RoleTable) -> bool:
-    if end >= len(layout.words):
-        return True
-    word = layout.words[end]
+def _read_left(layout: Layout, first: int, table: RoleTable) -> frozenset[str] | None:
+    """Read back to the article; None if there is none, or another one is meant."""
+    of: frozenset[str] = frozenset()
+    others = layout.syntax.dropped.others | table.others
+    before = layout.syntax.surface.premodifiers
+    for token in range(first - 1, max(-1, first - 2 - LONGEST), -1):
+        word = layout.words[token]
+        if word in table.definite or word in layout.syntax.dropped.definite:
+            return of
+        if word in others:
+            return None
+        mention = layout.find_mention(token)
+        if mention is not None and before and mention.label == PLACE:
+            of |= layout.find_meant(token)
+        elif mention is not None or not _is_open(layout, token, table):
+            return None
+    return None
+
+
+def _is_open(layout: Layout, token: int, table: RoleTable) -> bool:
+    """Whether a word may stand between an article and the noun."""
+    described = layout.pos[token] in ("ADJ", "NOUN", "VERB") or (
+        layout.words[token] in layout.syntax.surface.dashes
+    )
+    before = layout.syntax.surface.premodifiers
+    return layout.words[token] in table.modifiers or (before and described)
+
+
+def _read_right(
+    layout: Layout, end: int, table: RoleTable, *, plain: bool
+) -> frozenset[str] | None:
+    """Read the nation, town and adjectives behind a noun; None if more describes it.
+
+    ``plain`` nouns have no adjectives: "il partito socialista" is another.
+    """
+    of: frozenset[str] = frozenset()
+    after = layout.syntax.surface.premodifiers
+    for token in range(end, min(len(layout.words), end + LONGEST)):
+        if not after and layout.is_demonym(token):
+            of |= layout.find_meant(token)
+        elif not after and _is_town(layout, token):
+            return of | layout.find_meant(token + 1)
+        elif after or plain or not _is_described(layout, token, table):
+            return of if _is_closed(layout, token, table) else None
+    return of
+
+
+def _is_described(layout: Layout, token: int, table: RoleTable) -> bool:
+    """Whether a word behind a noun only says what a body does: "del lusso"."""
+    if layout.covering[token] is not None:
+        return False
+    if layout.words[token] in table.of:
+        return layout.get_pos(token + 1) == "NOUN" and layout.covering[token + 1] is None
+    behind = layout.words[token - 1] in table.of
+    return layout.pos[token] == "ADJ" or (behind and layout.pos[token] == "NOUN")
+
+
+def _is_town(layout: Layout, token: int) -> bool:
+    """Whether a preposition that is of towns stands before a place: "di Melfi"."""
+    town = layout.words[token] in layout.syntax.prepositions["of_bare"]
+    mention = layout.find_mention(token + 1)
+    return town and mention is not None and mention.label == PLACE
+
+
+def _is_closed(layout: Layout, token: int, table: RoleTable) -> bool:
+    """Whether nothing at a token tells the noun before it apart."""
+    word = layout.words[token]
     if word in table.of or word in layout.syntax.relative_pronouns or word == "-":
         return False
-    return layout.pos[end] not in NOT_BARE and layout.covering[end] is None
-
-
-def _collect(layout: Layout, table: RoleTable) -> dict[str, Named]:
-    """Collect the bodies and states that the article names."""
-    named: dict[str, Named] = {}
-    for index, (mention, span) in enumerate(
-        zip(layout.mentions, layout.spans, strict=True)
-    ):
-        if mention.label not in ("ORG", "LOC") or not mention.entity or not span:
-            continue
-        for key in layout.find_meant(span[0]):
-            one = named.setdefault(key, Named(key, _find_label(layout, key, mention)))
-            one.tokens.append(span[0])
-            if key == mention.entity and mention.form == "name":
-                one.names.add(mention.text)
-                one.nouns |= set(_find_sorts(layout, index, table))
-    return named
-
-
-def _find_label(layout: Layout, key: str, mention: Mention) -> str:
-    fact = layout.gazetteer.facts.get(key)
-    return fact.label if fact else mention.label
-
-
-def _find_sorts(layout: Layout, index: int, table: RoleTable) -> Iterator[str]:
-    """Give the sorts of body said beside a name: "la società Eni", "Eni, società"."""
-    span = layout.spans[index]
-    if span is None:
-        return
-    for length in range(min(table.longest, span[0]), 0, -1):
-        word = join_words(layout, span[0] - length, length)
-        if word in table.body_of:
-            yield table.body_of[word]
-    after = span[1]
-    if layout.get_word(after) not in layout.syntax.surface.commas:
-        return
-    after += 1
-    while after < len(layout.words) and layout.pos[after] in ("DET", "ADJ"):
-        after += 1
-    length = find_length(layout, after, table, table.body_of)
-    if length:
-        yield table.body_of[join_words(layout, after, length)]
+    if layout.is_kind(token, "participial"):
+        return False
+    return layout.pos[token] not in NAMING and layout.covering[token] is None
 
 
 def _resolve(
-    layout: Layout, first: int, key: str, body: Body, named: Mapping[str, Named]
-) -> Named | None:
-    """Give the one body that fits and that no unknown one stands nearer than."""
-    alike = [one for one in named.values() if one.label == body.label]
-    if body.label == "LOC":
-        return _find_only_state(layout, first, alike)
-    known = [one for one in alike if _fits(layout, one, key, body)]
-    before = [one for one in known if one.tokens[0] < first]
-    if len(before) != 1 or len(known) != 1:
-        return None
-    last = _find_last(before[0], first)
-    unknown = (
+    layout: Layout,
+    phrase: BodyPhrase,
+    body: Body,
+    named: Mapping[str, Named],
+    *,
+    free: bool,
+) -> tuple[str | None, float]:
+    """Give the one body or place that fits, by id, and how sure that is."""
+    if phrase.of and body.label == PLACE:  # "la capitale francese" acts for France
+        return None, SCORE
+    beside = _find_beside(layout, phrase)
+    able = [
         one
-        for one in alike
-        if one not in known and not _is_other(layout, one, key, body)
-    )
-    return None if any(_find_last(one, first) > last for one in unknown) else before[0]
+        for one in named.values()
+        if one.label == body.label
+        and one.tokens[0] < phrase.first
+        and beside.isdisjoint(one.tokens)
+        and _is_tied(layout, phrase, one)
+    ]
+    fitting = [one for one in able if _fits(layout, one, phrase.sort, body)]
+    unknown = [
+        one
+        for one in able
+        if one not in fitting and _is_unknown(layout, one, body)
+    ]
+    found = _choose(layout, phrase.first, fitting, [*fitting, *unknown])
+    if found is not None or fitting or not free:
+        return (found.entity if found else None), SCORE
+    found = _choose(layout, phrase.first, unknown, unknown)
+    return (found.entity if found else None), GUESSED
 
 
-def _find_last(one: Named, before: int) -> int:
-    return max((token for token in one.tokens if token < before), default=-1)
+def _find_beside(layout: Layout, phrase: BodyPhrase) -> set[int]:
+    """Give the first tokens of what else the verb of a noun has, and of its head."""
+    verb = layout.heads[layout.find_head(phrase.first, phrase.end)]
+    near = {layout.find_start(t) for t in layout.children_of(verb, *ARGUMENTS)}
+    return near - {phrase.first} | {layout.find_start(verb)}
 
 
-def _find_only_state(
-    layout: Layout, first: int, places: Sequence[Named]
+def _is_tied(layout: Layout, phrase: BodyPhrase, one: Named) -> bool:
+    """Whether the article says of a body the nation or town that a noun has."""
+    if phrase.of <= one.places:
+        return True
+    facts = (layout.gazetteer.facts.get(key) for key in phrase.of)
+    said = {fold_name(name) for fact in facts if fact for name in fact.all_names}
+    return not said.isdisjoint(_find_words(one))
+
+
+def _choose(
+    layout: Layout, before: int, bodies: Sequence[Named], rivals: Sequence[Named]
 ) -> Named | None:
-    states = [p for p in places if layout.gazetteer.is_state(p.entity)]
-    only = states[0] if len(states) == 1 else None
-    return only if only is not None and only.tokens[0] < first else None
+    """Give the one body: the last named, the last subject, or spoken of most."""
+    near = [one for one in bodies if _is_near(layout, one, before, NEAR)]
+    others = [one for one in rivals if _is_near(layout, one, before, NEAR)]
+    subjects = _find_last_arguments(layout, before, others, SUBJECTS)
+    main = _find_last_arguments(layout, before, others, CORE)
+    if len(bodies) == 1:
+        last = bodies[0].find_last(before)
+        nearer = any(one.find_last(before) > last for one in rivals)
+        called = len(bodies) < len(rivals) and _is_near(layout, bodies[0], before, REACH)
+        if not nearer or (called and not main):
+            return bodies[0]
+    if len(near) == 1 and len(others) == 1:
+        return near[0]
+    if len(subjects) == 1 and len(main) == 1 and subjects[0] in near:
+        return subjects[0]
+    return None if near else _find_main(layout, before, bodies, rivals)
+
+
+def _is_near(layout: Layout, one: Named, before: int, sentences: int) -> bool:
+    last = one.find_last(before)
+    return last >= 0 and layout.sent_of[before] - layout.sent_of[last] <= sentences
+
+
+def _find_last_arguments(
+    layout: Layout, before: int, bodies: Sequence[Named], kinds: Sequence[str]
+) -> list[Named]:
+    """Keep those that are arguments of some kinds in the sentence before."""
+    sentence = layout.sent_of[before] - NEAR
+    return [
+        one
+        for one in bodies
+        if any(
+            layout.sent_of[token] == sentence and layout.is_argument(token, *kinds)
+            for token in one.tokens
+            if token < before
+        )
+    ]
+
+
+def _find_main(
+    layout: Layout, before: int, bodies: Sequence[Named], rivals: Sequence[Named]
+) -> Named | None:
+    """Give the one of which the article speaks far more than of any other."""
+    ranked = sorted(bodies, key=lambda one: (-one.count(before), one.entity))
+    if not ranked or not _is_near(layout, ranked[0], before, REACH):
+        return None
+    most = ranked[0].count(before)
+    rest = max((r.count(before) for r in rivals if r is not ranked[0]), default=0)
+    return ranked[0] if most >= OFTEN and most >= FAR_MORE * rest else None
 
 
 def _fits(layout: Layout, one: Named, key: str, body: Body) -> bool:
     """Whether a body is of a sort, by the tables, its name or the text."""
     fact = layout.gazetteer.facts.get(one.entity)
-    if key in one.nouns or (fact is not None and fact.kind in body.kinds):
+    if fact is not None and fact.kind in body.kinds:
+        return True
+    if not one.nouns.isdisjoint({key, *body.fits}):
         return True
     if body.forms and _has_form(layout, one):
         return True
@@ -188,10 +308,14 @@ def _fits(layout: Layout, one: Named, key: str, body: Body) -> bool:
     return body.named and any(fold_name(word) in words for word in body.words)
 
 
-def _is_other(layout: Layout, one: Named, key: str, body: Body) -> bool:
-    """Whether it is known that a body is of another sort."""
+def _is_unknown(layout: Layout, one: Named, body: Body) -> bool:
+    """Whether nothing says that a body or place is of another sort."""
+    if is_local(one.entity) or one.nouns:
+        return False
     fact = layout.gazetteer.facts.get(one.entity)
-    return bool(one.nouns - {key}) or (fact is not None and bool(body.kinds))
+    if fact is not None:
+        return not body.kinds and fact.label == BODY
+    return body.label == BODY or "city" in body.kinds
 
 
 def _has_form(layout: Layout, one: Named) -> bool:

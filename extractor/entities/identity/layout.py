@@ -13,6 +13,9 @@ from extractor.lang.syntax_roles import SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 
+SUBJECTS = ("subject", "passive_subject")
+ARGUMENTS = (*SUBJECTS, "object", "dative", "oblique", "agent")
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -75,10 +78,14 @@ class Layout:
 
     def is_subject(self, token: int) -> bool:
         """Whether the mention over a token is a subject, or joined to one by "and"."""
+        return self.is_argument(token, *SUBJECTS)
+
+    def is_argument(self, token: int, *kinds: str) -> bool:
+        """Whether the mention over a token, or what it is joined to, is of a kind."""
         head = self.find_head(self.find_start(token), self.find_end(token))
         if self.is_kind(head, "conjunct"):
             head = self.heads[head]
-        return self.is_kind(head, "subject", "passive_subject")
+        return self.is_kind(head, *kinds)
 
     def children_of(self, token: int, *kinds: str) -> list[int]:
         """Give the dependents of one of these kinds, in text order."""
@@ -87,6 +94,15 @@ class Layout:
     def get_word(self, token: int) -> str:
         """Give the word at a token; outside of the text an empty one."""
         return self.words[token] if 0 <= token < len(self.words) else ""
+
+    def get_pos(self, token: int) -> str:
+        """Give the part of speech of a token; outside of the text an empty one."""
+        return self.pos[token] if 0 <= token < len(self.pos) else ""
+
+    def is_demonym(self, token: int) -> bool:
+        """Whether a word for a nation lies over a token."""
+        mention = self.find_mention(token)
+        return mention is not None and mention.form == "demonym"
 
     def find_meant(self, token: int) -> frozenset[str]:
         """Give the ids that the mention over a token means or stands for."""

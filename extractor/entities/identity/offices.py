@@ -141,6 +141,7 @@ def _read(
     opening = layout.get_word(reading.first - 1)
     if _is_modifier(layout, end):
         return None
+    epicene = word in table.epicene
     return OfficePhrase(
         first=reading.first,
         end=reading.end,
@@ -149,8 +150,8 @@ def _read(
         content=frozenset(reading.content),
         of=frozenset(reading.of),
         former=reading.former,
-        feminine=word in table.women or opening in table.feminine,
-        masculine=opening in table.masculine,
+        feminine=not epicene and (word in table.women or opening in table.feminine),
+        masculine=not epicene and opening in table.masculine,
         definite=_is_definite(reading, opening, table),
     )
 

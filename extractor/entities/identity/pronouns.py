@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.layout import ARGUMENTS, SUBJECTS, Layout
 from extractor.entities.identity.profiles import Person
 from extractor.lang.role_words import Gender, PronounTable
 from extractor.records import Mention
@@ -26,8 +26,6 @@ SCORE = 0.75
 NEAR = 1
 # Sentences before it in which somebody spoken of more often makes it doubtful.
 RIVALS_NEAR = 3
-SUBJECTS = ("subject", "passive_subject")
-ARGUMENTS = (*SUBJECTS, "object", "dative", "oblique", "agent")
 
 
 @dataclass(frozen=True, slots=True)

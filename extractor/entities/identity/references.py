@@ -41,7 +41,8 @@ def find_references(layout: Layout) -> tuple[Mention, ...]:
         known,
         _find_strangers(layout, table, known),
     )
-    found = (*names, *roles, *find_bodies(layout, table), *pronouns)
+    offices = (office for person in known.values() for office in person.offices)
+    found = (*names, *roles, *find_bodies(layout, table, offices), *pronouns)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.label)))
 
 

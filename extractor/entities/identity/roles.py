@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.epithets import (
+    find_meant,
+    find_nationals,
+    is_epithet,
+)
+from extractor.entities.identity.layout import ARGUMENTS, Layout
 from extractor.entities.identity.office_bearers import is_predicate
 from extractor.entities.identity.offices import OfficePhrase
 from extractor.entities.identity.people import Genders
@@ -32,11 +37,19 @@ def find_roles(
 ) -> tuple[list[Mention], dict[str, Person]]:
     """Find the roles that mean one person, and the people of the article by id."""
     people, phrases = find_people(layout, table, genders)
+    phrases += find_nationals(layout, table)
+    introduced: dict[str, int] = {}
     found = []
-    for phrase in phrases:
+    for phrase in sorted(phrases, key=lambda phrase: phrase.first):
         if not _is_reference(layout, phrase, table):
+            if not phrase.definite:  # "a man": not one who was named
+                introduced[phrase.office] = phrase.first
             continue
-        person, score = _resolve(layout, phrase, people, table)
+        able = _find_able(layout, phrase, people)
+        if is_epithet(phrase, table):
+            stranger = introduced.get(phrase.office, -1)
+            able = [p for p in able if max(p.tokens) > stranger]
+        person, score = _resolve(layout, phrase, able, people, table)
         if person is not None:
             # A role that was understood says what the person is.
             person.offices.append(phrase)
@@ -78,20 +91,30 @@ def _describes_unknown(layout: Layout, phrase: OfficePhrase) -> bool:
     )
 
 
+def _find_able(
+    layout: Layout, phrase: OfficePhrase, people: Mapping[str, Person]
+) -> list[Person]:
+    """Give the people named before a phrase who may be meant by gender and verb."""
+    return [
+        person
+        for person in people.values()
+        if person.may_be(phrase)
+        and person.tokens[0] < phrase.first
+        and not _is_beside(layout, phrase, person)
+    ]
+
+
 def _resolve(
     layout: Layout,
     phrase: OfficePhrase,
+    able: Sequence[Person],
     people: Mapping[str, Person],
     table: RoleTable,
 ) -> tuple[Person | None, float]:
     """Give the one person who fits, and how sure that is."""
-    able = [
-        person
-        for person in people.values()
-        if person.may_be(phrase)
-        and not _is_beside(layout, phrase, person)
-        and person.tokens[0] < phrase.first
-    ]
+    if is_epithet(phrase, table):
+        meant, called = find_meant(layout, phrase, able, table)
+        return meant, PLAUSIBLE if called else GUESSED
     known = [p for p in able if any(_fits(phrase, o, table) for o in p.offices)]
     if len(known) > 1 and not phrase.of:
         known = [p for p in known if p.is_near(layout, phrase.first, sentences=NEAR)]
@@ -190,12 +213,13 @@ def _is_beside(layout: Layout, phrase: OfficePhrase, person: Person) -> bool:
     """Whether a person is another argument of the verb that a phrase depends on."""
     head = layout.find_head(phrase.first, phrase.end)
     verb = layout.heads[head]
-    return any(place in _find_arguments(layout, verb) for place in person.tokens)
+    beside = {layout.find_start(verb), *_find_arguments(layout, verb)}
+    if layout.is_kind(verb, "complement", "open_complement"):  # "X said that ..."
+        beside.update(_find_arguments(layout, layout.heads[verb]))
+    return not beside.isdisjoint(person.tokens)
 
 
 def _find_arguments(layout: Layout, verb: int) -> Iterator[int]:
     """Give the first tokens of the mentions that depend on a verb."""
-    arguments = layout.children_of(
-        verb, "subject", "passive_subject", "object", "dative", "oblique", "agent"
-    )
+    arguments = layout.children_of(verb, *ARGUMENTS)
     return (layout.find_start(token) for token in arguments)

@@ -8,16 +8,20 @@ and at "of" ("Università" di "Bologna"), and join what only stands together
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from extractor.entities.names.gazetteer import Gazetteer, find_surface
 from extractor.entities.names.marks import Mark
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import NameTable, OrganisationTable
+from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.tables import load_table
 
+# What parts the pieces of a name ("Jong-un"); a dash between two names is longer.
+HYPHEN = "-"
 
-def join_broken(marks: Iterable[Mark]) -> Iterator[Mark]:
+
+def join_broken(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     """Join marks of one name; the label is the first one's."""
     listed = list(marks)
     people = Counter(mark.words[-1] for mark in listed if mark.label == "PER")
@@ -26,7 +30,7 @@ def join_broken(marks: Iterable[Mark]) -> Iterator[Mark]:
         if last is None:
             last = mark
         elif (
-            _is_broken(last, mark)
+            (_is_broken(last, mark) and not _are_two(last, mark, gazetteer))
             or _goes_on(last, mark)
             or (_is_double_given(last, mark) and people[last.words[-1]] == 1)
         ):
@@ -158,6 +162,112 @@ def _is_broken(one: Mark, other: Mark) -> bool:
         and last[:1].isupper()
         and words[other.start][:1].isupper()
     )
+
+
+def _are_two(one: Mark, other: Mark, gazetteer: Gazetteer) -> bool:
+    """Whether two marks of one label with a space between are two names.
+
+    "ad [Arcore] [Silvio Berlusconi]": a word behind a preposition and a full name;
+    "[Genova] [Salone Nautico]", "[NASA] [Curiosity]": the tables have the first.
+    """
+    if _read_gap(one, other) != " ":
+        return False
+    words, long = one.parsed.words, other.end - other.start > 1
+    names = load_table(one.parsed.lang, "names", NameTable)
+    if one.label == "PER":
+        behind = one.start > 0 and _is_preposition(words[one.start - 1], names)
+        full = long and words[other.start].lower() not in names.particles
+        return behind and full and one.end - one.start == 1
+    known, following = (gazetteer.find_facts(m.text, m.label) for m in (one, other))
+    if one.label == "ORG":
+        return bool(known)
+    return bool(known and (following or long))
+
+
+def complete(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Add what a hyphen parts from a name, where no other mark has it.
+
+    "[Kim Jong]-un", "[Abdel Fattah al]-Burhan", al-"[Sisi]", "[Bre]-X"; not
+    "[Trump]-era".
+    """
+    listed = list(marks)
+    taken = {place for mark in listed for place in range(mark.start, mark.end)}
+    for mark in listed:
+        names = load_table(mark.parsed.lang, "names", NameTable)
+        start = _find_particle(mark, names, taken)
+        end, label = mark.end, mark.label
+        while _goes_on_behind(mark.cut(start, end), names, taken):
+            if mark.parsed.words[end + 1].islower():
+                label = "PER"
+            end += 2
+        yield mark.cut(start, end, label)
+
+
+def _find_particle(mark: Mark, names: NameTable, taken: Container[int]) -> int:
+    """Give the start of a mark with the particle and hyphen before it, if any."""
+    first = mark.start - 2
+    if first < 0 or first in taken or mark.label == "LOC":
+        return mark.start
+    parsed = mark.parsed
+    particle = parsed.lower[first] in names.particles
+    return first if particle and _is_hyphen(parsed, first + 1) else mark.start
+
+
+def _goes_on_behind(mark: Mark, names: NameTable, taken: Container[int]) -> bool:
+    parsed, after = mark.parsed, mark.end + 1
+    if after >= len(parsed.words) or after in taken:
+        return False
+    if not _is_hyphen(parsed, mark.end):
+        return False
+    word = parsed.words[after]
+    if word.islower():
+        return word in names.syllables and mark.end - mark.start > 1
+    particle = parsed.lower[mark.end - 1] in names.particles
+    return word[:1].isupper() and (particle or mark.label != "LOC")
+
+
+def _is_hyphen(parsed: ParsedDoc, token: int) -> bool:
+    """Whether a token is a hyphen with no space on either side."""
+    return (
+        parsed.words[token] == HYPHEN
+        and parsed.ends[token - 1] == parsed.starts[token]
+        and token + 1 < len(parsed.words)
+        and parsed.ends[token] == parsed.starts[token + 1]
+    )
+
+
+def cut_people(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Cut off a person behind "of" whom the article names elsewhere.
+
+    "la [Marina di Peña Nieto]" is a body and a person.
+    """
+    listed = list(marks)
+    people = _list_people(listed)
+    for mark in listed:
+        of = _find_of(mark) if mark.label != "LOC" else None
+        if of is None or mark.parsed.cut(of + 1, mark.end) not in people:
+            yield mark
+        else:
+            yield mark.cut(mark.start, of, "ORG")
+            yield mark.cut(of + 1, mark.end, "PER")
+
+
+def _list_people(marks: Iterable[Mark]) -> frozenset[str]:
+    """List the full names and surnames of persons without "of" in their names."""
+    full = [
+        mark
+        for mark in marks
+        if mark.label == "PER" and len(mark.words) > 1 and _find_of(mark) is None
+    ]
+    return frozenset(text for mark in full for text in (mark.text, mark.words[-1]))
+
+
+def _find_of(mark: Mark) -> int | None:
+    """Give the position of the last "of" inside a mark, or None."""
+    of = load_table(mark.parsed.lang, "organisations", OrganisationTable).of
+    inside = range(mark.end - 2, mark.start, -1)
+    lower = mark.parsed.lower
+    return next((t for t in inside if join_apostrophes(lower[t]) in of), None)
 
 
 def _is_double_given(one: Mark, other: Mark) -> bool:

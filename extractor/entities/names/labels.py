@@ -8,23 +8,34 @@ from dataclasses import replace
 
 from extractor.entities.identity.acronyms import is_acronym
 from extractor.entities.names.broken import is_initials
+from extractor.entities.names.contexts import TOWNS
 from extractor.entities.names.gazetteer import Gazetteer, find_sure
 from extractor.records import Mention
 from extractor.world.facts import Fact
 
 
 def correct_labels(
-    names: Sequence[Mention], others: Iterable[Mention], gazetteer: Gazetteer
+    names: Sequence[Mention],
+    others: Iterable[Mention],
+    gazetteer: Gazetteer,
+    *,
+    sporting: bool = False,
 ) -> tuple[Mention, ...]:
     """Give names that the tables have, edge for edge, the label of the table.
 
     Homographs stay as the model says, and so do seats, and capitals that may be clubs:
-    they are taken for places if ``names`` or ``others`` speak of their state. A surname
-    of the article is no place; persons' full names and acronyms have one label.
+    they are taken for places if ``names`` or ``others`` speak of their state. A town
+    that the model takes for a body is a team where an article is ``sporting``. A
+    surname of the article is no place; persons' full names and acronyms have one label.
     """
     surnames = find_surnames(names)
     sure = find_sure((*names, *others), gazetteer)
-    agreed = tuple(_correct(name, surnames, sure, gazetteer) for name in names)
+    agreed = []
+    for name in names:
+        facts = gazetteer.folded.get(gazetteer.fold(name.text), ())
+        if not (_is_team(name, facts) and (sporting or not _is_own(name, gazetteer))):
+            name = _correct(name, facts, surnames, sure)  # noqa: PLW2901  # corrected
+        agreed.append(name)
     return _unify(agreed)
 
 
@@ -35,9 +46,11 @@ def find_surnames(names: Iterable[Mention]) -> frozenset[str]:
 
 
 def _correct(
-    name: Mention, surnames: frozenset[str], sure: frozenset[str], gazetteer: Gazetteer
+    name: Mention,
+    facts: Sequence[Fact],
+    surnames: frozenset[str],
+    sure: frozenset[str],
 ) -> Mention:
-    facts = gazetteer.folded.get(gazetteer.fold(name.text), ())
     if _is_person(name, surnames) and all(_is_surname(name, f) for f in facts):
         return replace(name, label="PER")
     labels = {fact.label for fact in facts}
@@ -50,11 +63,25 @@ def _correct(
 
 def _is_clear(name: Mention, fact: Fact, sure: frozenset[str]) -> bool:
     """Whether a name that the model labels otherwise can only mean a fact."""
+    if name.label == "ORG" and fact.kind in TOWNS and fact.state in sure:
+        return True
     if name.text in fact.homographs or fact.lends_name:
         return False
     if fact.stands_for is None or name.label == "PER":
         return True
     return fact.kind == "capital" and fact.stands_for in sure
+
+
+def _is_team(name: Mention, facts: Sequence[Fact]) -> bool:
+    """Whether a name that the model takes for a body is that of a town."""
+    return name.label == "ORG" and any(fact.kind in TOWNS for fact in facts)
+
+
+def _is_own(name: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether the language of the article calls something so: not "Milan" in Italian."""
+    words = tuple(name.text.split())
+    known = gazetteer.names.get(words[0].lower(), ())
+    return any(surface.tokens == words for surface in known)
 
 
 def _is_surname(name: Mention, fact: Fact) -> bool:

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractor.entities.identity.acronyms import is_acronym
-from extractor.entities.names.broken import cut_known, join_broken
+from extractor.entities.names.broken import (
+    complete,
+    cut_known,
+    cut_people,
+    join_broken,
+)
+from extractor.entities.names.contexts import Weighed, weigh_labels
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark, read_marks
 from extractor.entities.names.titles import count_titles, ends_portfolio, load_titles
@@ -41,17 +47,20 @@ def find_names(
     """
     labels = load_table(doc.lang_, "labels", LabelTable).labels
     marks = read_marks(doc, parsed or read_doc(doc), labels)
-    scores = _read_scores(doc)
-    found = []
-    for mark in join_broken(cut_known(marks, gazetteer)):
+    scores, shares = _read_scores(doc), _read_shares(doc)
+    found: list[Weighed] = []
+    whole = complete(join_broken(cut_known(marks, gazetteer), gazetteer))
+    for mark in cut_people(whole):
         # A mark that was joined from several has the lowest of their scores.
-        places = range(mark.start, mark.end)
-        score = min((scores[i] for i in places if i in scores), default=SCORE)
+        places = [i for i in range(mark.start, mark.end) if i in scores]
+        score = min((scores[i] for i in places), default=SCORE)
+        share = next((shares[i] for i in places if i in shares), {})
         for piece in _split(mark):
             name = _trim(piece, gazetteer)
             if _is_name(name, gazetteer) and not _is_portfolio(name):
-                found.append(_make_mention(name, score))
-    return tuple(found)
+                found.append(Weighed(name, score, share))
+    names = weigh_labels(found, gazetteer)
+    return tuple(_make_mention(name.mark, name.score) for name in names)
 
 
 def _is_name(name: Mark, gazetteer: Gazetteer) -> bool:
@@ -102,6 +111,14 @@ def _read_scores(doc: Doc) -> dict[int, float]:
     }
 
 
+def _read_shares(doc: Doc) -> dict[int, dict[str, float]]:
+    """Give how probable the model found each label, by the first token of the mark."""
+    known = doc.user_data.get("name_labels", ())
+    shares = {(start, end): found for start, end, found in known}
+    places = {ent.start: (ent.start_char, ent.end_char) for ent in doc.ents}
+    return {start: shares[at] for start, at in places.items() if at in shares}
+
+
 def _make_mention(name: Mark, score: float) -> Mention:
     return Mention(
         start=name.parsed.starts[name.start],
@@ -136,6 +153,8 @@ def _trim(mark: Mark, gazetteer: Gazetteer) -> Mark:
     small = names.articles | names.prepositions
     first, end = mark.start, _find_bracket(mark)
     while end > first and (_is_edge(words[end - 1]) or _ends(words[end - 1], names)):
+        if words[end - 1] in names.finals and _is_inside(parsed, end):
+            break
         end -= 1
     while first < end and (
         _is_edge(words[first]) or join_apostrophes(words[first]) in small
@@ -144,7 +163,7 @@ def _trim(mark: Mark, gazetteer: Gazetteer) -> Mark:
     if mark.label == "PER" and first < end:
         first += count_titles(words[first:end], load_titles(parsed.lang))
     elif mark.label == "ORG":
-        end = _add_form(parsed, end)
+        end = _add_form(parsed, first, end)
     return _drop_article(mark.cut(first, end), gazetteer)
 
 
@@ -176,11 +195,24 @@ def _ends(word: str, names: NameTable) -> bool:
     )
 
 
-def _add_form(parsed: ParsedDoc, end: int) -> int:
-    """Give the end after a sort of company ("S.r.l." may be several tokens)."""
+def _is_inside(parsed: ParsedDoc, end: int) -> bool:
+    """Whether a sign that ends there has no space before it and no sentence's end."""
+    attached = end > 1 and parsed.ends[end - 2] == parsed.starts[end - 1]
+    return attached and end < len(parsed.words) and not parsed.words[end][0].isupper()
+
+
+def _add_form(parsed: ParsedDoc, first: int, end: int) -> int:
+    """Give the end after a sort of company ("S.r.l." may be several tokens).
+
+    Its first tokens may be in the mark, without its last dot.
+    """
     forms = load_table(parsed.lang, "organisations", OrganisationTable).forms
-    ends = range(min(end + LONGEST_FORM, len(parsed.words)), end, -1)
-    return next((e for e in ends if parsed.cut(end, e) in forms), end)
+    last = min(end + LONGEST_FORM, len(parsed.words))
+    for start in range(max(first + 1, end - LONGEST_FORM + 1), end + 1):
+        for place in range(last, max(start, end), -1):
+            if parsed.cut(start, place) in forms:
+                return place
+    return end
 
 
 def _drop_article(mark: Mark, gazetteer: Gazetteer) -> Mark:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import networkx as nx
@@ -19,7 +21,7 @@ from extractor.results.graph.evidence import (
     encode_evidence,
     read_found,
 )
-from extractor.results.graph.projections import PROJECTIONS, build_projection
+from extractor.results.graph.projections import PROJECTIONS, Edges, build_projection
 from extractor.results.graph.selection import (
     Selection,
     find_length,
@@ -105,17 +107,41 @@ def build_graph(  # noqa: PLR0913  # each option is one question about the evide
     loaded = load_schema(schema) if isinstance(schema, str) else schema
     columns = ACTING if metonyms else NEEDED
     tables = read_found(found, columns=None if projection == "evidence" else columns)
-    nodes = build_nodes(tables)
-    chosen, left_out = _choose(tables, wanted, loaded, metonyms=metonyms)
-    graph, edges = build_projection(
-        projection, chosen, tables, wanted.min_articles, loaded
-    )
-    del tables, chosen
-    pa.default_memory_pool().release_unused()
-    graph.add_nodes_from((id, nodes[id]) for id in sorted(nodes))
-    graph.add_edges_from(edges)
+    with _without_collection():
+        nodes = build_nodes(tables)
+        chosen, left_out = _choose(tables, wanted, loaded, metonyms=metonyms)
+        graph, edges = build_projection(
+            projection, chosen, tables, wanted.min_articles, loaded
+        )
+        del tables, chosen
+        pa.default_memory_pool().release_unused()
+        graph.add_nodes_from((id, nodes[id]) for id in sorted(nodes))
+        _add_edges(graph, edges)
     graph.graph.update(left_out)
     return _order_nodes(graph, nodes, isolated=isolated)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Let Python not look for garbage while millions of objects are made that stay.
+
+    It would look at all of them again and again, a third of the time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _add_edges(graph: nx.Graph[str], edges: Edges) -> None:
+    if not isinstance(graph, nx.MultiGraph):
+        graph.add_edges_from(edges)
+        return
+    for subject, object_, key, values in edges:  # twice as fast as add_edges_from
+        graph.add_edge(subject, object_, key, **values)
 
 
 def _choose(

@@ -53,19 +53,42 @@ def find_dates(
     return pc.take(pa.array(days, pa.date32()), column.indices)
 
 
-def iterate_rows(
-    table: pa.Table, change: Callable[[pa.RecordBatch], pa.RecordBatch] | None = None
-) -> Iterator[dict[str, Any]]:
-    """Give the rows of a table as Python values; what has codes is one object each.
+def iterate_rows(table: pa.Table) -> Iterator[dict[str, Any]]:
+    """Give the rows of a table as Python values; what has codes is one object each."""
+    for columns in iterate_columns(table):
+        for values in zip(*columns.values(), strict=True):
+            yield dict(zip(columns, values, strict=True))
 
-    ``change`` is applied to some rows at a time, for what would not fit into memory.
+
+def iterate_columns(
+    table: pa.Table, change: Callable[[pa.RecordBatch], pa.RecordBatch] | None = None
+) -> Iterator[dict[str, list[Any]]]:
+    """Give the columns of some rows at a time as Python values, shared as above.
+
+    ``change`` is applied to these rows, for what would not fit into memory.
     """
     seen: dict[Any, Any] = {}
+    texts = {
+        name: _share(column.chunk(0).dictionary.to_pylist(), seen)
+        for name, column in zip(table.column_names, table.columns, strict=True)
+        if pa.types.is_dictionary(column.type) and column.num_chunks == 1
+    }
     for part in table.to_batches(max_chunksize=BATCH):
         batch = change(part) if change else part
-        columns = [_to_list(column, seen) for column in batch.columns]
-        for values in zip(*columns, strict=True):
-            yield dict(zip(table.column_names, values, strict=True))
+        yield {
+            name: _look_up(column, texts[name])
+            if name in texts
+            else _to_list(column, seen)
+            for name, column in zip(table.column_names, batch.columns, strict=True)
+        }
+
+
+def _look_up(column: pa.DictionaryArray, texts: list[Any]) -> list[Any]:
+    return [None if i is None else texts[i] for i in column.indices.to_pylist()]
+
+
+def _share(items: list[Any], seen: dict[Any, Any]) -> list[Any]:
+    return [seen.setdefault(item, item) for item in items]
 
 
 def _to_list(column: pa.Array, seen: dict[Any, Any]) -> list[Any]:
@@ -75,8 +98,9 @@ def _to_list(column: pa.Array, seen: dict[Any, Any]) -> list[Any]:
         ends = np.cumsum(lengths).tolist()
         starts = [0, *ends[:-1]]
         return [values[a:b] for a, b in zip(starts, ends, strict=True)]
-    few = pa.types.is_dictionary(column.type) or pa.types.is_date(column.type)
+    is_coded = pa.types.is_dictionary(column.type)
+    if is_coded and len(column.dictionary) <= len(column):
+        return _look_up(column, _share(column.dictionary.to_pylist(), seen))
+    few = is_coded or pa.types.is_date(column.type)
     items: list[Any] = (column.cast(TEXT) if few else column).to_pylist()
-    if few or pa.types.is_floating(column.type):
-        return [seen.setdefault(item, item) for item in items]
-    return items
+    return _share(items, seen) if few or pa.types.is_floating(column.type) else items

@@ -17,6 +17,7 @@ from extractor.results.graph.evidence import find_first_day, find_last_day
 KEYS = ("label", "name", *NAMES, "mentions", "articles")
 # First and last day on which an article that names the entity was published.
 PUBLISHED = ("first_published", "last_published")
+NO_IDS = "{}"
 
 Row = Mapping[str, Any]
 
@@ -40,7 +41,8 @@ def build_nodes(tables: Mapping[str, pa.Table]) -> dict[str, dict[str, Any]]:
 
 def _describe(row: Row) -> dict[str, Any]:
     """Give other names, and ids in other sources, where there are any."""
-    values = {"aliases": row["aliases"], "ids": json.loads(row["ids"])}
+    ids = {} if row["ids"] == NO_IDS else json.loads(row["ids"])
+    values = {"aliases": row["aliases"], "ids": ids}
     return {key: value for key, value in values.items() if value}
 
 
@@ -76,10 +78,9 @@ def _span(table: pa.Table) -> Iterator[tuple[str, str, str]]:
     grouped = pa.TableGroupBy(codes, "entity", use_threads=False).aggregate(
         [("first", "min"), ("last", "max")]
     )
-    names = coded.dictionary.to_pylist()
-    for row in grouped.to_pylist():
-        first, last = row["first_min"].isoformat(), row["last_max"].isoformat()
-        yield names[row["entity"]], first, last
+    ids = pc.take(coded.dictionary, grouped["entity"]).cast(pa.string())
+    days = (grouped[name].cast(pa.string()) for name in ("first_min", "last_max"))
+    yield from zip(*(column.to_pylist() for column in (ids, *days)), strict=True)
 
 
 def _count_again(

@@ -14,7 +14,12 @@ import pyarrow.compute as pc
 
 from extractor.results.families import find_class
 from extractor.results.graph.aggregate import STATED, aggregate, sort_rows
-from extractor.results.graph.codes import decode, encode, iterate_rows
+from extractor.results.graph.codes import (
+    decode,
+    encode,
+    iterate_columns,
+    iterate_rows,
+)
 from extractor.results.graph.evidence import order_ends
 from extractor.schemas import Schema
 
@@ -85,9 +90,13 @@ def _build_relations(
 
 
 def _name_relations(joined: pa.Table, name: Namer) -> Edges:
-    for row in iterate_rows(joined, name):
-        key = f"not {row['type']}" if row["negated"] else row["type"]
-        yield row["subject"], row["object"], key, _known(row, EDGE_KEYS)
+    for columns in iterate_columns(joined, name):
+        keys = (
+            f"not {type}" if negated else type
+            for type, negated in zip(columns["type"], columns["negated"], strict=True)
+        )
+        values = _iterate_known(columns, EDGE_KEYS)
+        yield from zip(columns["subject"], columns["object"], keys, values, strict=True)
 
 
 def _build_from_evidence(evidence: pa.Table, tables: Mapping[str, pa.Table]) -> Edges:
@@ -100,8 +109,12 @@ def _build_from_evidence(evidence: pa.Table, tables: Mapping[str, pa.Table]) -> 
     numbers = texts["relation"].cast(pa.string())
     key = pc.binary_join_element_wise(texts["article"].cast(pa.string()), numbers, "#")
     rows = texts.select(columns).append_column("key", key)
-    for row in iterate_rows(sort_rows(rows, ("subject", "object", "key"))):
-        yield row["subject"], row["object"], row["key"], _known(row, EVIDENCE_KEYS)
+    ordered = sort_rows(rows, ("subject", "object", "key"))
+    for named in iterate_columns(ordered):
+        values = _iterate_known(named, EVIDENCE_KEYS)
+        yield from zip(
+            named["subject"], named["object"], named["key"], values, strict=True
+        )
 
 
 def _find_published(relations: pa.Table, articles: pa.Table) -> pa.ChunkedArray:
@@ -130,12 +143,15 @@ def _name_actors(
         iterate_rows(statements), key=lambda row: (row["subject"], row["object"])
     )
     stated = next(counts, None)
-    for row in iterate_rows(pairs, name):
-        ends = row["subject"], row["object"]
-        while stated is not None and stated[0] != ends:
-            stated = next(counts, None)
-        sums = _sum_up(stated[1], schema) if stated else {}
-        yield *ends, _known(row, ACTOR_KEYS) | sums
+    for columns in iterate_columns(pairs, name):
+        values = _iterate_known(columns, ACTOR_KEYS)
+        for *ends, known in zip(
+            columns["subject"], columns["object"], values, strict=True
+        ):
+            while stated is not None and stated[0] != tuple(ends):
+                stated = next(counts, None)
+            sums = _sum_up(stated[1], schema) if stated else {}
+            yield *ends, known | sums
 
 
 def _sum_up(rows: Iterable[Values], schema: Schema) -> Values:
@@ -183,10 +199,20 @@ def _name_pointers(relations: pa.Table) -> Namer:
     return name
 
 
-def _known(row: Values, keys: Iterable[str]) -> Values:
-    """Keep what is known; lists are sorted."""
-    return {
-        key: sorted(row[key]) if isinstance(row[key], list) else row[key]
-        for key in keys
-        if row[key] is not None
-    }
+def _iterate_known(
+    columns: Mapping[str, list[Any]], keys: Iterable[str]
+) -> Iterator[Values]:
+    """Give what is known of each row; lists are sorted."""
+    given = {key: columns[key] for key in keys if _has_any(columns[key])}
+    for column in given.values():
+        if isinstance(column[0], list):
+            for values in column:
+                values.sort()
+    is_whole = all(None not in column for column in given.values())
+    for row in zip(*given.values(), strict=True):
+        pairs = zip(given, row, strict=True)
+        yield dict(pairs if is_whole else (p for p in pairs if p[1] is not None))
+
+
+def _has_any(column: list[Any]) -> bool:
+    return any(value is not None for value in column)

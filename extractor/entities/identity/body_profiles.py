@@ -1,0 +1,153 @@
+"""The linked mentions of one article in; what it says of each body and place out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.offices import OfficePhrase, find_length, join_words
+from extractor.lang.role_words import RoleTable
+
+# Tokens beside a name in which its nation, town or sort is said.
+WINDOW = 5
+OPEN_POS = frozenset({"ADJ", "DET", "NOUN", "PROPN", "ADP"})
+
+
+@dataclass(slots=True)
+class Named:
+    """One body or place of an article: its names, and where they begin.
+
+    ``nouns`` are the sorts of body that the text calls it beside its name, ``places``
+    the ids of the places and nations that it says it is of.
+    """
+
+    entity: str
+    label: str
+    tokens: list[int] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+
+    def find_last(self, before: int) -> int:
+        """Give the first token of the last mention before a token, -1 without one."""
+        return max((token for token in self.tokens if token < before), default=-1)
+
+    def count(self, before: int) -> int:
+        """Count the mentions before a token."""
+        return sum(token < before for token in self.tokens)
+
+
+def find_named(
+    layout: Layout, table: RoleTable, offices: list[OfficePhrase]
+) -> dict[str, Named]:
+    """Give the bodies and places that the article names, by entity id.
+
+    ``offices`` are those of its people: who has a striker is a club.
+    """
+    named: dict[str, Named] = {}
+    for index, (mention, span) in enumerate(
+        zip(layout.mentions, layout.spans, strict=True)
+    ):
+        if mention.label not in ("ORG", "LOC") or not mention.entity or not span:
+            continue
+        for key in layout.find_meant(span[0]):
+            if mention.label == "ORG" and layout.gazetteer.is_state(key):
+                continue  # a seat: "the Kremlin"
+            one = named.setdefault(key, Named(key, _find_label(layout, key, mention)))
+            one.tokens.append(span[0])
+            if key == mention.entity and mention.form == "name":
+                one.names.add(mention.text)
+                one.nouns |= set(_find_sorts(layout, index, table))
+                one.places |= set(_find_places(layout, index))
+    _add_implied(named, table, offices)
+    return named
+
+
+def _find_label(layout: Layout, key: str, mention: object) -> str:
+    fact = layout.gazetteer.facts.get(key)
+    return fact.label if fact else str(getattr(mention, "label", ""))
+
+
+def _add_implied(
+    named: dict[str, Named], table: RoleTable, offices: list[OfficePhrase]
+) -> None:
+    """Note the sorts of body that have such offices."""
+    for office in offices:
+        field_ = table.field_of.get(office.office)
+        for sort, body in table.bodies.items():
+            if field_ in body.implied:
+                for key in office.of & named.keys():
+                    if not named[key].nouns:
+                        named[key].nouns.add(sort)
+
+
+def _find_sorts(layout: Layout, index: int, table: RoleTable) -> Iterator[str]:
+    """Give the sorts of body said beside a name: "la società Eni", "Eni, società"."""
+    span = layout.spans[index]
+    if span is None:
+        return
+    before = span[0]
+    while layout.get_pos(before - 1) == "ADJ" or layout.is_demonym(before - 1):
+        before -= 1  # "il fondo americano Alfa"
+    for length in range(min(table.longest, before), 0, -1):
+        word = join_words(layout, before - length, length)
+        if word in table.body_of:
+            yield table.body_of[word]
+    after = _skip(layout, span[1])
+    if after is None:
+        return
+    length = find_length(layout, after, table, table.body_of)
+    if length:
+        yield table.body_of[join_words(layout, after, length)]
+
+
+def _skip(layout: Layout, after: int) -> int | None:
+    """Go over a comma, articles and adjectives to the noun of an apposition."""
+    if layout.get_word(after) not in layout.syntax.surface.commas:
+        return None
+    after += 1
+    before = layout.syntax.surface.premodifiers
+    while layout.get_pos(after) in ("DET", "ADJ") or (
+        before and layout.is_demonym(after)
+    ):
+        after += 1
+    return after
+
+
+def _find_places(layout: Layout, index: int) -> Iterator[str]:
+    """Give the places said in the noun phrase of a name, and the states they are in."""
+    span = layout.spans[index]
+    if span is None:
+        return
+    fact = layout.gazetteer.facts.get(layout.mentions[index].entity or "")
+    if fact is not None and fact.state:
+        yield fact.state
+    for token in (*_step_back(layout, span[0]), *_step_on(layout, span[1])):
+        for key in layout.find_meant(token):
+            mention = layout.find_mention(token)
+            if mention is not None and mention.label == "LOC":
+                yield key
+                place = layout.gazetteer.facts.get(key)
+                if place is not None and place.state:
+                    yield place.state
+
+
+def _step_back(layout: Layout, first: int) -> Iterator[int]:
+    """Give the tokens of a noun phrase before a name, up to its article."""
+    for token in range(first - 1, max(-1, first - 1 - WINDOW), -1):
+        if layout.get_pos(token) not in OPEN_POS:
+            return
+        yield token
+
+
+def _step_on(layout: Layout, end: int) -> Iterator[int]:
+    """Give the tokens of what is said behind a name and a comma, up to the next one."""
+    stops = layout.syntax.surface.commas | layout.syntax.surface.closers
+    opens = layout.syntax.surface.commas | layout.syntax.surface.openers
+    if layout.get_word(end) not in opens:
+        return
+    for token in range(end + 1, min(len(layout.words), end + 2 + WINDOW)):
+        if layout.words[token] in stops or layout.is_person(token):
+            return
+        yield token

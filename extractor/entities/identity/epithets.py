@@ -1,0 +1,178 @@
+"""A trade or nation that stands for a person in, the person of the article out.
+
+News avoid repeating a name: "the striker", "the tycoon", "the Spaniard" is who was just
+spoken of, though nobody said that he is one. Who is of another field, nation or gender
+is not meant; of those left, the one the article calls so, else the one near, the last
+subject or the one spoken of most. Two who fit mean none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.offices import OfficePhrase
+from extractor.entities.identity.profiles import Person
+from extractor.lang.role_words import RoleTable
+
+# Sentences before an epithet in which the person is named.
+NEAR = 1
+# Sentences before it in which the one spoken of most is named.
+REACH = 4
+# Mentions of the one spoken of most.
+OFTEN = 2
+# The article is about whom it names so many times more than anybody else.
+FAR_MORE = 2
+BODY = "org"
+
+
+def find_nationals(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
+    """Find an article and a nation alone, as phrases: "the Spaniard", "lo spagnolo"."""
+    for index, mention in enumerate(layout.mentions):
+        span = layout.spans[index]
+        if mention.form != "demonym" or span is None:
+            continue
+        first, end = span
+        opening = layout.get_word(first - 1)
+        if opening not in table.definite or not _is_one(layout, first, end, table):
+            continue
+        nothing: frozenset[str] = frozenset()
+        yield OfficePhrase(
+            first=first,
+            end=end,
+            word=first,
+            office=table.national,
+            content=nothing,
+            of=layout.find_meant(first),
+            former=False,
+            feminine=opening in table.feminine,
+            masculine=opening in table.masculine,
+            definite=True,
+        )
+
+
+def _is_one(layout: Layout, first: int, end: int, table: RoleTable) -> bool:
+    """Whether a word for a nation is a noun for one of its people."""
+    word, after = layout.words[first], layout.find_mention(end)
+    people = word.endswith(layout.syntax.people_endings)
+    noun = end >= len(layout.words) or layout.pos[end] not in ("NOUN", "PROPN", "ADJ")
+    subject = layout.is_kind(first, "subject", "passive_subject", "object", "oblique")
+    joined = layout.get_word(end) in ("-", "–")
+    return subject and noun and after is None and not people and not joined
+
+
+def is_epithet(phrase: OfficePhrase, table: RoleTable) -> bool:
+    """Whether a phrase may mean somebody whom the article never called so."""
+    return phrase.office in table.epithets
+
+
+def find_meant(
+    layout: Layout,
+    phrase: OfficePhrase,
+    able: Sequence[Person],
+    table: RoleTable,
+) -> tuple[Person | None, bool]:
+    """Give the one person an epithet means, and whether the article calls them so."""
+    fitting = [p for p in able if _is_compatible(layout, phrase, p, table)]
+    known = [p for p in fitting if _is_called_so(phrase, p, table)]
+    near = [p for p in fitting if p.is_near(layout, phrase.first, sentences=NEAR)]
+    if known:
+        unknown = [p for p in near if not _find_fields(p, table)]
+        found = _choose(layout, phrase.first, known, [*known, *unknown])
+        return found, True
+    if phrase.of and phrase.office == table.national:
+        near = _find_last_subjects(layout, phrase.first, near)
+    return _choose(layout, phrase.first, near, fitting), False
+
+
+def _is_compatible(
+    layout: Layout, phrase: OfficePhrase, person: Person, table: RoleTable
+) -> bool:
+    """Whether nothing that is known of a person speaks against an epithet."""
+    if phrase.masculine and person.gender == "f":
+        return False
+    held = {key for office in person.offices for key in office.of}
+    states = {key for key in phrase.of if layout.gazetteer.is_state(key)}
+    nations = {key for key in held if layout.gazetteer.is_state(key)}
+    if states and nations and states.isdisjoint(nations):
+        return False
+    bodies = {key for key in phrase.of if key.partition(":")[0] == BODY}
+    if bodies and bodies.isdisjoint(held):
+        return False
+    own, fields = table.field_of.get(phrase.office), _find_fields(person, table)
+    return own is None or not fields or own in fields
+
+
+def _find_fields(person: Person, table: RoleTable) -> frozenset[str]:
+    offices = {office.office for office in person.offices}
+    return frozenset(table.field_of[o] for o in offices if o in table.field_of)
+
+
+def _is_called_so(phrase: OfficePhrase, person: Person, table: RoleTable) -> bool:
+    """Whether the article says of a person what an epithet says."""
+    field = table.field_of.get(phrase.office)
+    for held in person.offices:
+        same = phrase.office == held.office and phrase.office != table.national
+        fits = held.office in table.offices[phrase.office].fits
+        loose = phrase.office in table.loose and table.field_of.get(held.office)
+        if same or fits or (loose and loose == field):
+            return True
+    return bool(phrase.of) and phrase.office == table.national and _is_of(phrase, person)
+
+
+def _is_of(phrase: OfficePhrase, person: Person) -> bool:
+    return any(phrase.of & held.of for held in person.offices)
+
+
+def _choose(
+    layout: Layout, before: int, people: Sequence[Person], rivals: Sequence[Person]
+) -> Person | None:
+    """Give the one person: alone, alone near, the last subject, or spoken of most."""
+    if len(people) == 1 and all(rival is people[0] for rival in rivals):
+        return people[0]
+    near = [p for p in people if p.is_near(layout, before, sentences=NEAR)]
+    others = [p for p in rivals if p.is_near(layout, before, sentences=NEAR)]
+    if len(near) == 1 and all(rival is near[0] for rival in others):
+        return near[0]
+    subjects = _find_last_subjects(layout, before, others)
+    if len(people) == 1 and not subjects and len(rivals) > 1:
+        return near[0] if near else _find_protagonist(layout, before, people, rivals)
+    if len(subjects) == 1 and subjects[0] in near:
+        return subjects[0]
+    if not near or not subjects:
+        return _find_protagonist(layout, before, people, rivals)
+    return None
+
+
+def _find_last_subjects(
+    layout: Layout, before: int, people: Sequence[Person]
+) -> list[Person]:
+    """Keep those who are subjects in the last sentence that has one of them so."""
+    places = [
+        (layout.sent_of[token], person)
+        for person in people
+        for token in person.tokens
+        if token < before
+        and layout.sent_of[token] < layout.sent_of[before]
+        and layout.is_subject(token)
+    ]
+    last = max((sentence for sentence, _ in places), default=None)
+    if last is None or layout.sent_of[before] - last > NEAR:
+        return []
+    found = {person.entity: person for sentence, person in places if sentence == last}
+    return list(found.values())
+
+
+def _find_protagonist(
+    layout: Layout, before: int, people: Sequence[Person], rivals: Sequence[Person]
+) -> Person | None:
+    """Give the one whom the article speaks of far more than of any other who fits."""
+    counts: Mapping[str, int] = {
+        p.entity: sum(token < before for token in p.tokens) for p in rivals
+    }
+    ranked = sorted(people, key=lambda p: (-counts.get(p.entity, 0), p.entity))
+    if not ranked or not ranked[0].is_near(layout, before, sentences=REACH):
+        return None
+    first = counts.get(ranked[0].entity, 0)
+    rest = [counts[p.entity] for p in rivals if p.entity != ranked[0].entity]
+    return ranked[0] if first >= OFTEN and first >= FAR_MORE * max(rest, default=0) else None

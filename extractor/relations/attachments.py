@@ -1,0 +1,84 @@
+"""A tree in; rows, infinitives and addressees that the parse mistook are mended.
+
+What is mended here no grammar allows: a part of a compound behind a comma, an
+adjective with "to" before it, a preposition that opens the clause of an infinitive.
+"""
+
+from __future__ import annotations
+
+from extractor.relations.tree import Tree
+
+CONJUNCT = frozenset({"conjunct"})
+OBLIQUE = frozenset({"oblique"})
+OBJECT = frozenset({"object"})
+CASE = frozenset({"case"})
+OPEN_COMPLEMENT = frozenset({"open_complement"})
+# How a verb governs who is asked to do something, taken for its own argument.
+ARGUMENTS = ("object", "subject", "passive_subject", "oblique")
+# The role of a preposition that a clause has by right: "for X to leave".
+WISHED = "for"
+
+
+def mend_attachments(tree: Tree) -> None:
+    """Mend, in place, what hangs on its head in a way that cannot be."""
+    for token, kinds in enumerate(tree.kinds):
+        if "compound" in kinds:
+            _mend_row(tree, token)
+        elif "adjective" in kinds:
+            _mend_infinitive(tree, token)
+        elif "marker" in kinds:
+            _mend_addressee(tree, token)
+        elif "object" in kinds and tree.table.surface.premodifiers:
+            _mend_object(tree, token)
+
+
+def _mend_row(tree: Tree, token: int) -> None:
+    """Take a name behind another and a comma for the next of a row: "Chad, Mali and"."""
+    head, index = tree.heads[token], tree.covering[token]
+    other = tree.covering[head]
+    if head >= token or index is None or other is None or other == index:
+        return
+    if tree.mentions[index].label != tree.mentions[other].label:
+        return
+    span = tree.spans[index]
+    before = (span[0] if span else token) - 1
+    if tree.pos[before] in tree.table.surface.determiner_pos:
+        before -= 1
+    if tree.words[before] in tree.table.surface.commas:
+        tree.change_kind(token, CONJUNCT)
+
+
+def _mend_infinitive(tree: Tree, verb: int) -> None:
+    """Take a verb with "to" for an infinitive: "is due to hold talks"."""
+    noun = tree.heads[verb]
+    above = tree.heads[noun]
+    markers = tree.table.infinitive_markers
+    if noun <= verb or above in (noun, verb) or not tree.is_verb(verb):
+        return
+    if any(tree.words[c] in markers for c in tree.children_of(verb, "marker")):
+        tree.move(verb, above, OPEN_COMPLEMENT)
+        tree.move(noun, verb, OBJECT)
+
+
+def _mend_addressee(tree: Tree, preposition: int) -> None:
+    """Hang whom somebody calls on to act on the verb of calling: "called on X to go"."""
+    verb = tree.heads[preposition]
+    above = tree.heads[verb]
+    known = tree.table.preposition_roles.get(tree.words[preposition], ())
+    if not known or WISHED in known or above >= preposition or not tree.is_verb(above):
+        return
+    markers = tree.table.infinitive_markers
+    opened = [c for c in tree.children_of(verb, "marker") if tree.words[c] in markers]
+    for token in tree.children_of(verb, *ARGUMENTS) if opened else ():
+        if preposition < token < opened[-1]:
+            tree.move(token, above, OBLIQUE)
+            tree.move(preposition, token, CASE)
+            return
+
+
+def _mend_object(tree: Tree, token: int) -> None:
+    """Take an object with a preposition for a phrase: "called on X to go"."""
+    prepositions = tree.table.surface.preposition_pos
+    cases = tree.children_of(token, "case")
+    if any(c < token and tree.pos[c] in prepositions for c in cases):
+        tree.change_kind(token, OBLIQUE)
