@@ -6,9 +6,11 @@ Article -> language (articles/) -> Doc and mentions (entities/) -> relations
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -137,7 +139,8 @@ def _extract_each(
 def _extract_one(
     article: Article, *, schema: Schema, model: str, entities: str | Path | None
 ) -> Extraction:
-    with _TURN, open_zone(nlp := load_pipeline(str(article.lang), model)):
+    nlp = load_pipeline(str(article.lang), model)
+    with _TURN, _without_collector(), open_zone(nlp):
         # Of the same length as the text, so offsets are those of the text.
         doc = nlp(mask_apparatus(article.text, article.notes))
         parsed = read_doc(doc)
@@ -146,6 +149,22 @@ def _extract_one(
         )
         relations = find_relations(parsed, mentions, schema)
     return restore_words(Extraction(article, mentions, relations, found))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let nobody look for cycles while an article is analysed: nothing makes any.
+
+    The collector would look many times at lists that are forgotten at the end, and
+    now and then at all that is loaded. It goes on as it was between articles.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _checked(article: Article, lang: str | None) -> Article:

@@ -151,7 +151,9 @@ def _find_places(
     order = pc.sort_indices(both).to_numpy()
     places = np.empty(len(both), np.int64)
     places[order] = np.cumsum(order < len(boundaries))
-    return places[len(boundaries) :][coded.indices.to_numpy()]
+    found: npt.NDArray[np.int64] = places[len(boundaries) :]
+    codes: npt.NDArray[np.int32] = coded.indices.to_numpy()
+    return found.take(codes)
 
 
 class SortedFile:

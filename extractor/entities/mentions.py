@@ -55,7 +55,7 @@ def find_mentions(
     definitions = find_definitions(parsed.text, sure, gazetteer)
     surnames = find_surnames(names)
     mentions = resolve_overlaps(
-        find_dates(doc, anchor=anchor) if dates is None else dates,
+        find_dates(parsed, anchor=anchor) if dates is None else dates,
         (name for name in names if name.text in surnames),
         demonyms,
         names,

@@ -6,7 +6,7 @@ their forms can be built and recognised whatever the lemmatiser says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from extractor.lang.tables import Table
 
@@ -19,7 +19,8 @@ class InflectionTable(Table):
     The longest ending of a lemma that stands in ``verb`` (or ``noun``) is taken off and
     each of its endings put on. ``enclitics`` are pronouns that a verb bears at its end,
     after the endings ``hosts`` ("arrestar-lo", "accusando-lo"). ``certain`` are forms
-    of one verb only, by which the lemmatiser is overruled.
+    of one verb only, by which the lemmatiser is overruled. ``plurals`` are endings of
+    nouns, each with those of the singular.
     """
 
     verb: Endings
@@ -28,6 +29,7 @@ class InflectionTable(Table):
     hosts: tuple[str, ...]
     enclitics: tuple[str, ...]
     certain: Mapping[str, str]
+    plurals: Endings
 
     def bends(self, lemma: str) -> bool:
         """Say whether a lemma has the ending of a verb."""
@@ -49,3 +51,16 @@ class InflectionTable(Table):
                 yield from (lemma[:start] + ending for ending in endings[lemma[start:]])
                 break
         yield from self.forms.get(lemma, ())
+
+    def find_singular(self, noun: str, known: Collection[str]) -> str | None:
+        """Give the known noun of which another is the plural, if one is.
+
+        A table may name both: "truppe" is what it says, and a form of "truppa".
+        """
+        for ending, singulars in self.plurals.items():
+            if noun.endswith(ending):
+                stem = noun.removesuffix(ending)
+                found = next((stem + s for s in singulars if stem + s in known), None)
+                if found is not None:
+                    return found
+        return None

@@ -33,7 +33,7 @@ class Body(Table):
     that a sort of company behind a name is a sign ("the company": "Acme Ltd"). ``fits``
     are the other sorts that it may mean ("the group": a company, a party); ``open``
     that it may mean a body of which the article has not said the sort; ``implied`` are
-    the fields of the offices that only such a body has ("the striker of Acme").
+    the offices, or their fields, that only such a body has ("the striker of Acme").
     """
 
     words: frozenset[str]
@@ -110,10 +110,10 @@ class RoleTable(Table):
         return self
 
     @model_validator(mode="after")
-    def _implied_are_fields(self) -> RoleTable:
+    def _implied_are_known(self) -> RoleTable:
         implied = {key for body in self.bodies.values() for key in body.implied}
-        if unknown := sorted(implied - set(self.fields)):
-            raise ValueError(f"implied names no field: {', '.join(unknown)}")
+        if unknown := sorted(implied - set(self.fields) - set(self.offices)):
+            raise ValueError(f"implied is no field or office: {', '.join(unknown)}")
         return self
 
     @model_validator(mode="after")

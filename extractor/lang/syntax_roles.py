@@ -28,7 +28,7 @@ does the same ("insieme a", "along with").
 NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
     *("behind", "claimed", "doer", "placed", "present", "raiser"),
-    *("predicate", "outscored", "beside", "departed", "other", "state"),
+    *("predicate", "outscored", "beside", "departed", "other", "state", "meant"),
     *("field", "home"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
@@ -51,7 +51,8 @@ a liar"), ``outscored`` whom the figures of a match give less ("Roma 3 Lazio 1")
 street or house that is the trigger ("via Verdi a Terni"), ``departed`` the last person
 said to leave ("Rossi resigned. In his place, Neri"), ``other`` whose a noun with "his"
 is, if not its clause's subject ("In a note to Rossi, Neri praised his courage"),
-``state`` the state, or the capital that stands for one, behind "of" ("governo di Roma"),
+``meant`` what a noun stands for by the sentences before ("The Turin firm"),
+``state`` the state, or the capital that acts for it, behind "of" ("governo di Roma"),
 ``field`` a common noun that says what part of a body an office is of ("WHO emergencies
 director"), ``home`` the body that a person behind whose name it stands is from ("Ann
 Green, from Leeds University,").
@@ -117,6 +118,7 @@ class Surface(Table):
     adjective_pos: frozenset[str]
     definite: frozenset[str]
     commas: frozenset[str]
+    colons: frozenset[str]
     dashes: frozenset[str]
     openers: frozenset[str]
     closers: frozenset[str]
@@ -200,6 +202,7 @@ class SyntaxTable(Table):
     """One language's dependency labels, prepositions and helping words.
 
     ``schemes`` is keyed by annotation scheme (``ud``; ``clearnlp`` has its place).
+    No verb with one of the ``active_helpers`` alone is passive ("ha inviato").
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
     Minsk"), ``aspects`` do so where a pattern lets them ("Minsk's plan"), ``local``
     ones also to the place they are in ("police in Turkey");
@@ -208,7 +211,8 @@ class SyntaxTable(Table):
     ``bodies`` are nouns that an office may be of, so that what follows them is
     not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
     words of which alone no name is made ("gli Stati membri"); behind ``distributives``
-    stands none either ("ogni Stato membro", "each party"); ``companions`` are people
+    stands none either ("ogni Stato membro", "each party"), behind ``cabinets`` a surname
+    that tells which is meant ("sottosegretario del governo Draghi"); ``companions`` are people
     of somebody, so that a name behind a comma is theirs ("la moglie del re, Camilla");
     ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
     ``light_nouns`` that of their verb ("annunciare la firma di un accordo");
@@ -247,6 +251,7 @@ class SyntaxTable(Table):
     infinitive_endings: tuple[str, ...]
     infinitive_markers: frozenset[str]
     people_endings: tuple[str, ...]
+    active_helpers: frozenset[str]
     light_verbs: frozenset[str]
     light_nouns: frozenset[str]
     predicative_verbs: frozenset[str]
@@ -265,6 +270,7 @@ class SyntaxTable(Table):
     bodies: frozenset[str]
     common_words: frozenset[str]
     distributives: frozenset[str]
+    cabinets: frozenset[str]
     companions: frozenset[str]
     respectively: frozenset[str]
     surface: Surface

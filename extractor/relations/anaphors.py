@@ -114,22 +114,12 @@ def _tells_apart(tree: Tree, noun: int, child: int) -> bool:
     """Say whether a word says which one of its kind a noun is."""
     if tree.is_kind(child, "relative"):
         return not _is_apart(tree, noun)
-    if _is_origin(tree, noun, child) or _is_sort(tree, noun, child):
+    if _is_sort(tree, noun, child):
         return False
     surface = tree.table.surface
     small = surface.determiner_pos | surface.preposition_pos | surface.punctuation_pos
     before = child < noun and tree.pos[child] not in small
     return before or tree.is_kind(child, "nominal", "adjective", "possessive")
-
-
-def _is_origin(tree: Tree, noun: int, child: int) -> bool:
-    """Say whether a word says where a firm or a person is from: "il club inglese"."""
-    index = tree.covering[child]
-    if index is None or tree.lemmas[noun] in tree.table.dropped.anaphors["LOC"]:
-        return False
-    mention = tree.mentions[index]
-    town = "of_bare" in find_preposition_roles(tree, child)
-    return mention.form == "demonym" or (mention.label == PLACE and town)
 
 
 def _is_sort(tree: Tree, noun: int, child: int) -> bool:

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from extractor.relations.tree import Tree
 
+NOTHING: frozenset[str] = frozenset()
 CONJUNCT = frozenset({"conjunct"})
+SUBJECT = frozenset({"subject"})
 OBLIQUE = frozenset({"oblique"})
 OBJECT = frozenset({"object"})
 CASE = frozenset({"case"})
 OPEN_COMPLEMENT = frozenset({"open_complement"})
 # How a verb governs who is asked to do something, taken for its own argument.
 ARGUMENTS = ("object", "subject", "passive_subject", "oblique")
+# Ends a sentence.
+STOP = "."
 # The role of a preposition that a clause has by right: "for X to leave".
 WISHED = "for"
 
 
 def mend_attachments(tree: Tree) -> None:
     """Mend, in place, what hangs on its head in a way that cannot be."""
+    _part_sentences(tree)
     for token, kinds in enumerate(tree.kinds):
         if "compound" in kinds:
             _mend_row(tree, token)
@@ -28,8 +33,22 @@ def mend_attachments(tree: Tree) -> None:
             _mend_infinitive(tree, token)
         elif "marker" in kinds:
             _mend_addressee(tree, token)
+        elif "passive_subject" in kinds and tree.table.surface.premodifiers:
+            _mend_voice(tree, token)
         elif "object" in kinds and tree.table.surface.premodifiers:
             _mend_object(tree, token)
+
+
+def _part_sentences(tree: Tree) -> None:
+    """Cut what hangs on a word of another sentence: "... he said. Rome denied it"."""
+    surface = tree.table.surface
+    for first, end in tree.sents:
+        for stop in range(first + 1, end - 2):
+            if tree.words[stop] != STOP or tree.pos[stop] not in surface.punctuation_pos:
+                continue
+            for token in (*range(first, stop), *range(stop + 1, end)):
+                if (token < stop) != (tree.heads[token] < stop):
+                    tree.change_kind(token, NOTHING)
 
 
 def _mend_row(tree: Tree, token: int) -> None:
@@ -82,3 +101,17 @@ def _mend_object(tree: Tree, token: int) -> None:
     cases = tree.children_of(token, "case")
     if any(c < token and tree.pos[c] in prepositions for c in cases):
         tree.change_kind(token, OBLIQUE)
+
+
+def _mend_voice(tree: Tree, token: int) -> None:
+    """Take the subject of a finite verb without "was" for an active one.
+
+    Headlines leave "was" out, and have no full stop.
+    """
+    verb = tree.heads[token]
+    _, end = tree.sents[tree.sent_of[verb]]
+    helped = tree.children_of(verb, "passive_auxiliary", "auxiliary", "copula")
+    said = tree.heads[verb] == verb and tree.is_verb(verb) and not helped
+    closed = any(tree.words[t] == STOP for t in range(max(verb, end - 3), end))
+    if said and closed and token < verb:
+        tree.change_kind(token, SUBJECT)

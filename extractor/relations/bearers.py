@@ -25,6 +25,10 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
         _is_beside_its_name(tree, office) or _is_set_off(tree, office)
     ):
         named.append(tree.heads[office])
+    elif tree.is_kind(office, "relative") and _is_bare_adjective(tree, office):
+        named.append(tree.heads[office])
+    elif tree.is_kind(office, "adjective") and (name := _find_aged(tree, office)):
+        named.append(name)
     copulas = tree.children_of(office, "copula")
     if copulas or tree.is_kind(office, "open_complement"):
         named += [
@@ -116,6 +120,23 @@ def _is_set_off(tree: Tree, token: int) -> bool:
     return named and before > 0 and tree.words[before] in tree.table.surface.commas
 
 
+def _is_bare_adjective(tree: Tree, token: int) -> bool:
+    """Say whether an adjective is taken for a clause: "Rossi, 52 anni, originario di"."""
+    adjective = tree.pos[token] in tree.table.surface.adjective_pos
+    verbal = ("copula", "auxiliary", "subject")
+    return adjective and not tree.children_of(token, *verbal)
+
+
+def _find_aged(tree: Tree, token: int) -> int | None:
+    """Give the name whose age a word behind a comma hangs on: "Rossi, 52 anni, nato"."""
+    age, commas = tree.heads[token], tree.table.surface.commas
+    apposed = tree.covering[age] is None and tree.is_kind(age, "apposition")
+    if not apposed or tree.words[token - 1] not in commas:
+        return None
+    name = tree.heads[age]
+    return name if tree.covering[name] is not None else None
+
+
 def find_names_under(tree: Tree, office: int) -> list[int]:
     """Give the names that depend on an office: people, or others in apposition."""
     found = []
@@ -171,7 +192,7 @@ def find_predicated(tree: Tree, office: int) -> list[int]:
     objects = [
         resolve_relative(tree, o)
         for o in tree.children_of(verb, "object")
-        if o != office and (makes or tree.covering[o] is not None)
+        if o != office and (makes or _is_somebody(tree, o))
     ]
     if objects and not succeeds and not is_passive(tree, verb):
         return objects
@@ -179,6 +200,12 @@ def find_predicated(tree: Tree, office: int) -> list[int]:
     if not actors and is_participial(tree, verb):
         return [tree.heads[verb]]
     return actors
+
+
+def _is_somebody(tree: Tree, token: int) -> bool:
+    """Say whether a word names somebody or stands for him: "had him removed as head"."""
+    pronoun = tree.words[token] in tree.table.dropped.pronouns
+    return pronoun or tree.covering[token] is not None
 
 
 def _is_predicate(tree: Tree, office: int, roles: Sequence[str]) -> bool:

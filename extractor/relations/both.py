@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.relations.places import PLACE, find_kind
 from extractor.relations.tree import Tree
+from extractor.world.facts import STATE_KINDS
 
 # A pair is two: "i due", "the two countries".
 PAIR = 2
@@ -34,6 +35,14 @@ def find_both(tree: Tree, token: int) -> Sequence[int]:
     told = noun in dropped.labels or _is_definite(tree, token)
     if not (told or tree.words[token] in dropped.both):  # "two missiles"
         return ()
+    near = _find_near(tree, token, label)
+    if near and (label == PERSON or _are_joined(tree, *near)):
+        return near
+    return _find_main(tree, token, label) or near
+
+
+def _find_near(tree: Tree, token: int, label: str) -> Sequence[int]:
+    """Give the only two of a sort in the sentence, or with the one before."""
     here = tree.sent_of[token]
     for first in range(here, max(-1, here - PAIR), -1):
         found = _find_last(_find_named(tree, first, token, label))
@@ -41,7 +50,14 @@ def find_both(tree: Tree, token: int) -> Sequence[int]:
             return tuple(sorted(found.values()))
         if len(found) > PAIR:
             break
-    return _find_main(tree, token, label)
+    return ()
+
+
+def _are_joined(tree: Tree, one: int, other: int) -> bool:
+    """Say whether "and" joins two names."""
+    first, second = tree.anchors[one], tree.anchors[other]
+    joined = second is not None and tree.is_kind(second, "conjunct")
+    return joined and second is not None and tree.heads[second] == first
 
 
 def _is_definite(tree: Tree, noun: int) -> bool:
@@ -89,8 +105,10 @@ def _find_key(tree: Tree, index: int, label: str, noun: str) -> str | None:
         return None
     kinds = tree.table.dropped.kinds.get(noun)
     if label == PLACE and kinds is not None:
+        state = not kinds.isdisjoint(STATE_KINDS)
         ids = (mention.metonym, mention.entity)
-        return next((id for id in ids if id and find_kind(id) in kinds), None)
+        fitting = kinds & STATE_KINDS if state else kinds
+        return next((id for id in ids if id and find_kind(id) in fitting), None)
     if mention.form != NAME or (label == PERSON and _is_companion(tree, index)):
         return None
     return mention.entity or str(index)

@@ -91,7 +91,7 @@ def is_passive(tree: Tree, token: int) -> bool:
         # "se l'è presa con ..." has an object of its own
         pronouns = tree.children_of(token, "expletive")
         return not (pronouns and tree.children_of(token, "object"))
-    if is_reflexive(tree, token):
+    if is_reflexive(tree, token) or _has_active_helper(tree, token):
         return False
     said = bool(tree.children_of(token, "passive_subject"))
     if said or _is_bare_passive(tree, token):
@@ -99,6 +99,12 @@ def is_passive(tree: Tree, token: int) -> bool:
     if _has_own_arguments(tree, token):
         return False
     return is_participial(tree, token) and not _is_active_form(tree, token)
+
+
+def _has_active_helper(tree: Tree, verb: int) -> bool:
+    """Say whether a helping verb makes a verb active: "Mosca ha inviato reparti"."""
+    helpers = tree.table.active_helpers
+    return any(tree.lemmas[c] in helpers for c in tree.children_of(verb, "auxiliary"))
 
 
 def _has_own_arguments(tree: Tree, verb: int) -> bool:
@@ -115,6 +121,8 @@ def is_participial(tree: Tree, verb: int) -> bool:
     """Say whether a verb describes a noun, even if labelled as if it did a verb."""
     if tree.is_kind(verb, "participial"):
         return True
+    if tree.is_kind(verb, "apposition"):  # "Roma, alleata di Berlino, ..."
+        return not tree.children_of(verb, "auxiliary", "subject")
     if tree.is_kind(verb, "conjunct"):
         return _continues_participle(tree, verb)
     head = tree.heads[verb]

@@ -29,6 +29,8 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
     scope = _find_scope(tree, tokens)
     if any(_has_word(tree, token, cues, own=tokens) for token in scope):
         return True
+    if any(_has_nobody(tree, token, cues) for token in scope if tree.is_verb(token)):
+        return True
     if _follows(tree, tokens, cues.phrases):
         return True
     governors = () if stative else tuple(_find_governors(tree, tokens))
@@ -88,6 +90,20 @@ def _has_word(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) ->
         or (tree.lemmas[child] in cues.adjectives and tree.is_kind(child, "adjective"))
         for child in tree.children[token]
         if child not in own
+    )
+
+
+def _has_nobody(tree: Tree, verb: int, cues: Cues) -> bool:
+    """Say whether the subject is denied: "no minister met X", "neither X nor Y met"."""
+    surface = tree.table.surface
+    small = surface.determiner_pos | surface.coordinator_pos
+    return any(
+        tree.words[subject] in cues.words
+        or any(
+            tree.words[child] in cues.words and tree.pos[child] in small
+            for child in tree.children[subject]
+        )
+        for subject in tree.children_of(verb, "subject", "passive_subject")
     )
 
 

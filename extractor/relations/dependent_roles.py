@@ -55,8 +55,16 @@ def _read_bare(tree: Tree, child: int) -> Iterable[str]:
         return ("predicate",) if beside else ("object",)
     if "apposition" in kinds and tree.covering[child] is None:
         return ()
+    if "adjective" in kinds and _is_of_its_own(tree, child):
+        return ()
     plain = tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
     return _read_compound(tree, child) if plain == ("compound",) else plain
+
+
+def _is_of_its_own(tree: Tree, child: int) -> bool:
+    """Say whether an adjective with an article describes another: ", il danese Holm"."""
+    behind = child > tree.heads[child]
+    return behind and tree.pos[child - 1] in tree.table.surface.determiner_pos
 
 
 def _read_oblique(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:

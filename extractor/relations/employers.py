@@ -30,8 +30,13 @@ INWARD = frozenset({"to", "in", "for"})
 
 
 def find_appointers(tree: Tree, office: int) -> list[int]:
-    """Give who appoints somebody to an office, or dismisses who has it, if a body."""
+    """Give who appoints somebody to an office, or dismisses who has it, if a body.
+
+    Also the one "where" somebody is in an office.
+    """
     employers = tree.table.employers
+    if where := _find_where(tree, office):
+        return where
     if find_predicated(tree, office):
         verb, verbs = tree.heads[office], employers.appointing
         if tree.lemmas[verb] in employers.joining:
@@ -45,6 +50,16 @@ def find_appointers(tree: Tree, office: int) -> list[int]:
     if tree.lemmas[verb] not in verbs:
         return []
     return [token for token in _find_doers(tree, verb) if _is_employer(tree, token)]
+
+
+def _find_where(tree: Tree, office: int) -> list[int]:
+    """Give the body that a relative clause is about: "Acme, where he is chairman"."""
+    body, adverbs = tree.heads[office], tree.table.relative_adverbs
+    index = tree.covering[body]
+    if index is None or not tree.is_kind(office, "relative"):
+        return []
+    where = any(tree.words[child] in adverbs for child in tree.children[office])
+    return [body] if where and tree.mentions[index].label == BODY else []
 
 
 def _find_joined(tree: Tree, verb: int, office: int) -> list[int]:
@@ -102,6 +117,8 @@ def find_house(tree: Tree, tokens: Sequence[int]) -> list[int]:
     last = tree.sent_of[tokens[0]]
     for sentence in range(last, max(-1, last - 1 - MAX_BACK), -1):
         found = dict(_find_bodies(tree, sentence, tokens[0]))
+        if sentence == last:
+            found |= _find_spoken_of(tree, tokens[0])
         if found:
             return list(found.values()) if len(found) == 1 else []
     return []
@@ -144,6 +161,22 @@ def _find_bodies(tree: Tree, sentence: int, end: int) -> Iterator[tuple[str, int
             continue
         if is_subject(tree, token) and _is_employer(tree, token):
             yield mention.entity or str(index), token
+
+
+def _find_spoken_of(tree: Tree, office: int) -> dict[str, int]:
+    """Give the bodies meant before an office: "at the company's seat, beside chairman".
+
+    By a name only where it owns something.
+    """
+    found: dict[str, int] = {}
+    for index in tree.named[tree.sent_of[office]]:
+        token, mention = tree.anchors[index], tree.mentions[index]
+        if token is None or token >= office or mention.label != BODY:
+            continue
+        owns = tree.is_kind(token, "possessive") and _is_employer(tree, token)
+        if mention.form == "role" or owns:
+            found[mention.entity or str(index)] = token
+    return found
 
 
 def _find_town(tree: Tree, office: int) -> list[int]:

@@ -49,7 +49,9 @@ def build_lemmas(schema: Schema, lang: str) -> KnownLemmas:
                 known.setdefault(form, lemma)
     # A participle in a trigger ("uscire battuto") stays a form of its verb.
     nouns = forms[1]
-    nouns.update((lemma, lemma) for lemma in lemmas)
+    nouns.update(
+        (lemma, inflection.find_singular(lemma, lemmas) or lemma) for lemma in lemmas
+    )
     return KnownLemmas(lemmas, *forms, inflection.certain)
 
 

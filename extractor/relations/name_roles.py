@@ -12,7 +12,11 @@ from extractor.relations.adjacent import ADJACENT, find_name_behind
 from extractor.relations.clause_roles import Roles, prefer
 from extractor.relations.clauses import find_cases
 from extractor.relations.noun_roles import READERS, find_noun_role, find_present
-from extractor.relations.offices import find_neighbour, find_office_roles
+from extractor.relations.offices import (
+    find_neighbour,
+    find_office_roles,
+    has_phrases,
+)
 from extractor.relations.places import acts_for_a_state, are_states, is_town
 from extractor.relations.scores import find_outscored
 from extractor.relations.syntax import find_roles
@@ -24,6 +28,8 @@ SELF = "self"
 BEARER = "bearer"
 BODY = "ORG"
 OF = ("of", "of_the", "of_bare")
+# Kinds of dependents that never fill a role.
+SMALL = frozenset({"case", "determiner"})
 # Roles of what a name lies in.
 INSIDE = frozenset({"within", "behind"})
 
@@ -42,6 +48,12 @@ def find_name_roles(tree: Tree, head: int, asked: frozenset[str]) -> Roles:
         if role not in roles:
             roles[role] = _read_role(tree, tokens, head, role)
     return roles
+
+
+def find_filled(tree: Tree, head: int, asked: frozenset[str]) -> set[str]:
+    """Give those of some roles of the name over a token that anything fills."""
+    roles = find_name_roles(tree, head, asked)
+    return {role for role in asked if roles[role]}
 
 
 def _read_role(
@@ -65,9 +77,7 @@ def _read_around(
     return _read_phrases(tree, tokens).get(role, {})
 
 
-def _keep_around(
-    tree: Tree, head: int, found: Mapping[int, float]
-) -> dict[int, float]:
+def _keep_around(tree: Tree, head: int, found: Mapping[int, float]) -> dict[int, float]:
     """Leave out states around a state: none lies in another ("Croatia in Qatar")."""
     own = tree.covering[head]
     return {
@@ -91,8 +101,10 @@ def _read_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
     key = ("phrases", tokens)
     known: Roles | None = tree.memo.get(key)
     if known is None:
-        near = find_office_roles(tree, tokens)
-        parsed = find_roles(tree, tokens, light=False)
+        near = find_office_roles(tree, tokens) if has_phrases(tree, tokens) else {}
+        parsed = {}
+        if _has_dependents(tree, tokens):
+            parsed = find_roles(tree, tokens, light=False)
         for role in OF:
             parsed[role] = {
                 token: factor
@@ -101,6 +113,27 @@ def _read_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
             }
         known = tree.memo[key] = prefer(near, parsed)
     return known
+
+
+def _has_dependents(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether anything that fills a role depends on a name, as on few names.
+
+    Prepositions, articles and marks fill none, nor do the words of the name.
+    """
+    for token in tokens:
+        if tree.is_verb(token) or "copula" in tree.kinds[token]:
+            return True
+        for child in tree.children[token]:
+            if child not in tokens and not _is_small(tree, child):
+                return True
+    return False
+
+
+def _is_small(tree: Tree, token: int) -> bool:
+    """Say whether a word fills no role of its head, nor a phrase that hangs on it."""
+    kinds, pronouns = tree.kinds[token], tree.table.relative_pronouns
+    small = kinds <= SMALL and (kinds or tree.words[token] not in pronouns)
+    return bool(small) and "nominal" not in tree.beneath[token]
 
 
 def _is_set_apart(tree: Tree, last: int, token: int) -> bool:
@@ -132,18 +165,29 @@ def _read_described(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int,
 def _find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     """Give the name right behind a demonym that opens its phrase: "il danese Holm".
 
-    A demonym behind a noun goes with that noun ("il presidente danese Holm").
+    A demonym behind a noun goes with that noun; a person's name behind both tells who
+    it is ("la pallavolista danese Holm").
     """
     surface, before = tree.table.surface, demonym[0] - 1
     small = surface.determiner_pos | surface.preposition_pos
     opens = demonym[0] == tree.sents[tree.sent_of[demonym[0]]][0]
     if not opens and tree.pos[before] not in small:
-        return ()
+        person = _may_be_a_person(tree, before)
+        return find_neighbour(tree, demonym[-1]) if person else ()
     behind = demonym[-1] + 1
     index = tree.covering[behind] if behind < len(tree.words) else None
     if index is not None and tree.mentions[index].label == BODY:
         return (behind,) if tree.mentions[index].form == "name" else ()
     return find_neighbour(tree, demonym[-1])
+
+
+def _may_be_a_person(tree: Tree, noun: int) -> bool:
+    """Say whether a token is a noun that may be of a person, of whatever trade."""
+    if tree.table.surface.premodifiers or tree.covering[noun] is not None:
+        return False
+    bodies = tree.table.bodies | tree.table.cabinets
+    nominal = tree.pos[noun] in tree.table.surface.noun_pos
+    return nominal and tree.lemmas[noun] not in bodies
 
 
 def _read_behind(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:

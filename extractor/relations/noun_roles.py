@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from extractor.relations.anaphors import find_anaphor
 from extractor.relations.bearers import find_bearers
 from extractor.relations.clause_roles import (
     DIRECT,
@@ -31,6 +32,7 @@ from extractor.relations.dropped import (
     find_topic,
 )
 from extractor.relations.others import find_others
+from extractor.relations.headlines import find_arrived, find_headline_doers
 from extractor.relations.subjects import find_possessors
 from extractor.relations.tree import Tree
 
@@ -124,7 +126,7 @@ def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     governed = tree.is_kind(phrase, "oblique") or (aside and phrase == above)
     governed = governed or _is_phrase(tree, phrase)  # mislabelled
     if not (governed and tree.is_verb(verb)) or _is_topic(tree, phrase):
-        return []
+        return find_headline_doers(tree, min(trigger))
     return _find_agents(tree, verb) or find_actors(tree, verb)
 
 
@@ -167,7 +169,7 @@ def find_present(tree: Tree, place: int) -> list[int]:
     if linking and tree.is_kind(place, "oblique") and tree.heads[head] == head:
         return list(find_clause_roles(tree, head).get("subject", {}))
     if not tree.children_of(place, "copula"):
-        return []
+        return find_arrived(tree, place)
     said = [child for child in tree.children[place] if is_subject(tree, child)]
     return [resolve_relative(tree, child) for child in said] or find_actors(tree, place)
 
@@ -230,6 +232,13 @@ def _read_others(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     return find_others(tree, noun)
 
 
+def _read_meant(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give the name that a noun stands for by context: "l'azienda di Torino"."""
+    index = find_anaphor(tree, noun)
+    anchor = tree.anchors[index] if index is not None else None
+    return [] if anchor is None else [anchor]
+
+
 Reader = Callable[[Tree, int, Sequence[int]], list[int]]
 # How each role is read of a noun in a trigger, and how sure it is.
 READERS: Mapping[str, tuple[Reader, float]] = {
@@ -239,5 +248,6 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "placed": (_find_placed, INHERITED),
     "raiser": (_find_raisers, INHERITED),
     "departed": (find_departed, INHERITED),
+    "meant": (_read_meant, INHERITED),
     "other": (_read_others, INHERITED),
 }

@@ -127,6 +127,25 @@ def is_of_a_companion(tree: Tree, office: int) -> bool:
     return before >= 0 and tree.lemmas[before] in tree.table.companions
 
 
+def has_phrases(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say at a glance whether any phrase beside these tokens may say what they are of.
+
+    Where nothing does, ``find_office_roles`` gives a bearer and no more.
+    """
+    surface, before, after = tree.table.surface, min(tokens) - 1, max(tokens) + 1
+    first, end = tree.sents[tree.sent_of[tokens[0]]]
+    if after < end:
+        pos, quoted = tree.pos[after], tree.words[after] in surface.quotes
+        stops = surface.punctuation_pos | surface.coordinator_pos
+        if tree.covering[after] is not None or quoted:
+            return True
+        if pos in surface.step_pos and pos not in stops:
+            return True
+    if before < first or not surface.premodifiers:
+        return False
+    return tree.covering[before] is not None or _is_before_office(tree, before)
+
+
 def find_neighbour(tree: Tree, noun: int) -> tuple[int, ...]:
     """Give the name that stands right behind a noun and its adjectives."""
     end = tree.sents[tree.sent_of[noun]][1]
@@ -187,6 +206,8 @@ def _step(tree: Tree, reading: _Reading, *, topics: bool) -> bool:
         return _step_coordinator(tree, reading)
     if reading.comma or pos not in surface.step_pos:
         return False
+    if pos in surface.determiner_pos and _opens_phrase(tree, token):
+        return False
     if pos in surface.preposition_pos:
         return _step_preposition(tree, reading, word)
     if pos in surface.noun_pos:
@@ -194,6 +215,13 @@ def _step(tree: Tree, reading: _Reading, *, topics: bool) -> bool:
         reading.body = reading.body or tree.lemmas[token] in tree.table.bodies
     reading.at += 1
     return True
+
+
+def _opens_phrase(tree: Tree, token: int) -> bool:
+    """Say whether an article begins another phrase: no preposition is before it."""
+    surface = tree.table.surface
+    small = surface.preposition_pos | surface.punctuation_pos | surface.coordinator_pos
+    return tree.pos[token - 1] not in small
 
 
 def _step_coordinator(tree: Tree, reading: _Reading) -> bool:
@@ -257,13 +285,32 @@ def _step_mention(tree: Tree, reading: _Reading, index: int, *, topics: bool) ->
     if mention.form == "demonym" and not reading.opened:
         reading.roles.setdefault("modifier", []).append(token)
         return True
+    if reading.opened and _has_possessive(tree, reading.at):
+        return False  # "the grandson of Acme's founder"
     role = reading.preposition or "compound"
+    if role == "of" and _lies_there(tree, reading, index, token):
+        return True
     named = tree.pos[token - 1] in tree.table.surface.noun_pos
     inside = reading.body or (reading.topic and not topics)
     if role == "of" and inside and not (named and mention.label == "ORG"):
         reading.roles.setdefault("nested", []).append(token)
         return True
     return _add_name(tree, reading, token, role)
+
+
+def _lies_there(tree: Tree, reading: _Reading, index: int, token: int) -> bool:
+    """Say whether a place goes with the body right before it: "al Cern di Ginevra"."""
+    before = tree.covering[token - 2] if token > 1 else None
+    if not reading.roles or before is None or before == index:
+        return False
+    place = tree.mentions[index].label == "LOC"
+    return place and tree.mentions[before].label == "ORG"
+
+
+def _has_possessive(tree: Tree, after: int) -> bool:
+    """Say whether a possessive ending stands at a token."""
+    surface = tree.table.surface
+    return after < len(tree.words) and tree.words[after] in surface.possessive
 
 
 def _add_name(tree: Tree, reading: _Reading, token: int, role: str) -> bool:
@@ -294,6 +341,8 @@ def _step_person(tree: Tree, reading: _Reading, token: int) -> bool:
     """Take a person as bearer unless a preposition stands before it."""
     surface = tree.table.surface
     before = tree.pos[token - 1]
+    if _tells_apart(tree, token):
+        return True
     if reading.opened and tree.lemmas[token - 1] in tree.table.people:
         reading.bearers.clear()  # "la vedova del pittore Rossi"
         return False
@@ -312,6 +361,14 @@ def _step_person(tree: Tree, reading: _Reading, token: int) -> bool:
     more = following < len(tree.words) and tree.pos[following] in coordinator
     plural = len(reading.roles.get("of", ())) > 1
     return more and plural
+
+
+def _tells_apart(tree: Tree, token: int) -> bool:
+    """Say whether a surname only says which cabinet is meant: "del governo Draghi"."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    short = span is not None and span[0] == span[1]
+    return short and tree.lemmas[token - 1] in tree.table.cabinets
 
 
 def _is_coordinated(tree: Tree, token: int) -> bool:
@@ -365,6 +422,8 @@ def _read_premodifier(tree: Tree, token: int, index: int, roles: Roles) -> int |
     known[token] = ADJACENT
     before = span[0] - 1
     other = _find_first_of_two(tree, span[0], index)
+    if before > 0 and tree.words[before] in surface.possessive:
+        _add_owner(tree, before - 1, roles)
     if other is not None:  # "an EU and NATO member"
         known[other[1]] = ADJACENT
         before = other[0] - 1
@@ -376,6 +435,14 @@ def _read_premodifier(tree: Tree, token: int, index: int, roles: Roles) -> int |
     if before >= 0 and tree.words[before] in surface.commas | surface.openers:
         return _find_name_before(tree, before, 0)
     return None
+
+
+def _add_owner(tree: Tree, token: int, roles: Roles) -> None:
+    """Add whose the office is: "Amnesty's Africa director", that of a part of it."""
+    index = tree.covering[token]
+    if index is not None and tree.mentions[index].label == "ORG":
+        roles["of"] = {token: ADJACENT}
+        roles["field"] = {token: ADJACENT}
 
 
 def _find_first_of_two(tree: Tree, token: int, index: int) -> tuple[int, int] | None:

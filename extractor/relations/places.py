@@ -46,7 +46,7 @@ def is_state(tree: Tree, index: int) -> bool:
 
 
 def are_states(tree: Tree, *indices: int) -> bool:
-    """Say whether all mentions are of states of today, of which none lies in another."""
+    """Say whether all mentions are of states of today: none lies in another."""
     known = _load_kinds()
     return all(known.get(tree.mentions[i].entity or "") == STATE for i in indices)
 

@@ -25,8 +25,8 @@ OBLIQUE = frozenset({"oblique"})
 CLAUSES = frozenset({"open_complement", "complement", "adverbial"})
 OPENERS = ("marker", "subject", "passive_subject")
 # What may be mended; what a verb with two subjects has not.
-CORE = frozenset({"subject", "object"})
-NO_FALSE_SUBJECT = frozenset({"object", "passive_subject", "copula"})
+CORE = frozenset({"subject", "object", "passive_subject"})
+NO_FALSE_SUBJECT = frozenset({"object", "passive_auxiliary", "copula"})
 # A subject on either side of its verb; the pronoun and the object proper.
 TWO = 2
 
@@ -60,9 +60,9 @@ def _mend_core(
         for token in _pick(kinds, dependents, "passive_subject"):
             kinds[token] = SUBJECT
     elif beside.isdisjoint(NO_FALSE_SUBJECT):
-        subjects = _pick(kinds, dependents, "subject")
+        subjects = _pick(kinds, dependents, *SUBJECTS)
         if len(subjects) == TWO and subjects[0] < head < subjects[1]:
-            kinds[subjects[1]] = OBJECT
+            kinds[subjects[0]], kinds[subjects[1]] = SUBJECT, OBJECT
 
 
 def mend_relatives(

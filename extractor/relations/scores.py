@@ -33,13 +33,23 @@ def _find_matches(tree: Tree, sentence: int) -> list[Match]:
     known: list[Match] | None = tree.memo.get(key)
     if known is None:
         known = tree.memo[key] = []
-        for name in tree.named[sentence]:
+        for name in tree.named[sentence] if _has_figures(tree, sentence) else ():
             if known and name <= known[-1][1]:
                 continue
             match = _read_match(tree, name)
             if match is not None:
                 known.append(match)
     return known
+
+
+def _has_figures(tree: Tree, sentence: int) -> bool:
+    """Say whether a sentence has two figures at all, as few do."""
+    first, end = tree.sents[sentence]
+    return sum(map(_is_figure, tree.words[first:end])) > 1
+
+
+def _is_figure(word: str) -> bool:
+    return word.isdecimal() and len(word) <= MAX_DIGITS
 
 
 def _read_match(tree: Tree, first: int) -> Match | None:
@@ -67,8 +77,7 @@ def _is_other(tree: Tree, first: int, second: int) -> bool:
 
 def _read_figure(tree: Tree, at: int) -> tuple[int | None, int]:
     word = tree.words[at] if at < len(tree.words) else ""
-    figure = word.isdecimal() and len(word) <= MAX_DIGITS
-    return (int(word), at + 1) if figure else (None, at)
+    return (int(word), at + 1) if _is_figure(word) else (None, at)
 
 
 def _read_name(tree: Tree, at: int) -> tuple[int | None, int]:

@@ -17,12 +17,18 @@ from extractor.relations.tree import Tree
 BARE = ("nominal", "name_part", "apposition")
 # How a word hangs on a phrase, from which the verb of the clause is found.
 INNER = frozenset({"nominal", "name_part", "apposition", "conjunct", "oblique"})
+# What shows by itself that its clause was misread, and how a pronoun may hang.
+GOVERNED = frozenset(
+    {"subject", "passive_subject", "copula", "conjunct", "oblique", "nominal"}
+)
 # What may stand between a subject and its verb.
 SMALL = ("auxiliary", "passive_auxiliary", "adverb", "expletive", "dative", "copula")
 SUBJECT = frozenset({"subject"})
 PASSIVE_SUBJECT = frozenset({"passive_subject"})
 OBJECT = frozenset({"object"})
 OBLIQUE = frozenset({"oblique"})
+ADVERBIAL = frozenset({"adverbial"})
+RELATIVE = frozenset({"relative"})
 CONJUNCT = frozenset({"conjunct"})
 PERSON = "PER"
 DATE = "DATE"
@@ -37,8 +43,9 @@ def mend_strays(tree: Tree) -> None:
             continue
         if tree.mentions[index].form == "name" and tree.is_kind(anchor, *INNER):
             _mend_name(tree, index, anchor)
-    if tree.table.infinitive_endings:
-        _raise_subjects(tree)
+    for token, kinds in enumerate(tree.kinds):
+        if kinds & GOVERNED:
+            _mend_governed(tree, token)
 
 
 def _mend_name(tree: Tree, index: int, anchor: int) -> None:
@@ -180,7 +187,7 @@ def _mend_before(tree: Tree, name: int) -> None:
         name = tree.heads[name]
     noun = tree.heads[name]
     verb = tree.heads[noun]
-    if not tree.is_kind(name, "nominal") or not tree.is_verb(verb) or verb > name:
+    if not tree.is_kind(name, "nominal") or not _is_finite(tree, verb):
         return
     if not find_cases(tree, name):
         return
@@ -188,35 +195,94 @@ def _mend_before(tree: Tree, name: int) -> None:
         tree.move(name, verb, OBLIQUE)
 
 
-def _raise_subjects(tree: Tree) -> None:
+def _mend_governed(tree: Tree, token: int) -> None:
+    """Mend what a subject, a copula, a conjunct or a pronoun says of its clause."""
+    head = tree.heads[token]
+    if tree.is_kind(token, "subject", "passive_subject"):
+        if token > head and tree.table.infinitive_endings:
+            _raise_subject(tree, token)
+    elif tree.is_kind(token, "copula"):
+        _mend_cleft(tree, head)
+    elif tree.is_kind(token, "conjunct"):
+        _mend_root(tree, token)
+    elif tree.words[token] in tree.table.relative_pronouns:
+        _mend_relative(tree, token)
+
+
+def _mend_cleft(tree: Tree, name: int) -> None:
+    """Take what has a copula for the subject of its infinitive, not for the object.
+
+    So in "e a guidarla, dal 2023, è Panetta".
+    """
+    verb = tree.heads[name]
+    if tree.is_kind(name, "object") and verb < name and is_infinitive(tree, verb):
+        tree.change_kind(name, SUBJECT)
+
+
+def _mend_root(tree: Tree, verb: int) -> None:
+    """Put a main clause above the participle that opens its sentence.
+
+    "Lasciata la Renault, De Meo andrà alla Kering": no "and" joins the two.
+    """
+    opening = tree.heads[verb]
+    first = tree.sents[tree.sent_of[opening]][0]
+    if opening != first or tree.heads[opening] != opening:
+        return
+    bare = not tree.children_of(opening, "auxiliary", "copula", "subject")
+    participle = tree.words[opening][-1:] in tree.table.participle_endings
+    if not (bare and participle and tree.is_verb(opening) and tree.is_verb(verb)):
+        return
+    coordinators = tree.table.surface.coordinator_pos
+    joined = any(tree.pos[c] in coordinators for c in tree.children[verb])
+    said = tree.children_of(verb, "subject", "passive_subject")
+    if not joined and said and opening < said[0] < verb:
+        tree.turn(opening, verb, ADVERBIAL)
+
+
+def _mend_relative(tree: Tree, pronoun: int) -> None:
+    """Hang a clause with "con la quale" on the name right before it."""
+    clause = tree.heads[pronoun]
+    cases = tree.children_of(pronoun, "case")
+    if not cases or tree.heads[clause] <= clause:
+        return
+    if tree.is_kind(clause, "relative", "participial") or clause < pronoun:
+        return
+    before = cases[0] - 1
+    if before < 1 or tree.words[before] not in tree.table.surface.commas:
+        return
+    index = tree.covering[before - 1]
+    anchor = tree.anchors[index] if index is not None else None
+    if anchor is not None and _is_finite(tree, clause):
+        tree.move(clause, anchor, RELATIVE)
+
+
+def _is_finite(tree: Tree, clause: int) -> bool:
+    return tree.is_verb(clause) or bool(tree.children_of(clause, "copula"))
+
+
+def _raise_subject(tree: Tree, subject: int) -> None:
     """Hand the subject of an infinitive with a preposition to the verb above it.
 
     "Ha accusato Roma di aver mentito la presidente Neri": it is who accused.
     """
-    for token, kinds in enumerate(tree.kinds):
-        if kinds.isdisjoint(SUBJECT | PASSIVE_SUBJECT):
-            continue
-        clause = tree.heads[token]
-        verb = tree.heads[clause]
-        if not verb < clause < token or tree.children_of(clause, "copula"):
-            continue
-        if tree.is_verb(verb) and _is_marked(tree, clause):
-            _raise_subject(tree, token, verb)
-
-
-def _is_marked(tree: Tree, clause: int) -> bool:
-    """Say whether a preposition makes a clause one that has no subject of its own."""
-    markers = tree.children_of(clause, "marker")
-    return any(tree.pos[t] in tree.table.surface.preposition_pos for t in markers)
-
-
-def _raise_subject(tree: Tree, subject: int, verb: int) -> None:
+    clause = tree.heads[subject]
+    verb = tree.heads[clause]
+    if not verb < clause or tree.children_of(subject, "copula"):
+        return
+    if not tree.is_verb(verb) or not _is_marked(tree, clause):
+        return
     said = tree.children_of(verb, "subject", "passive_subject")
     if not said:
         tree.move(subject, verb, _choose_subject(tree, verb))
     elif verb < said[0] and not tree.children_of(verb, "object"):
         tree.change_kind(said[0], OBJECT)
         tree.move(subject, verb, SUBJECT)
+
+
+def _is_marked(tree: Tree, clause: int) -> bool:
+    """Say whether a preposition makes a clause one that has no subject of its own."""
+    markers = tree.children_of(clause, "marker")
+    return any(tree.pos[t] in tree.table.surface.preposition_pos for t in markers)
 
 
 def _find_above(tree: Tree, token: int) -> int | None:

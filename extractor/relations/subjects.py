@@ -143,9 +143,9 @@ def _has_relative_adverb(tree: Tree, verb: int) -> bool:
 def _has_relative(tree: Tree, verb: int) -> bool:
     """Say whether a relative pronoun fills another role of the verb."""
     pronouns = tree.table.relative_pronouns
-    return any(
-        tree.words[c] in pronouns for c in tree.children_of(verb, "object", "oblique")
-    )
+    filled = tree.children_of(verb, "object", "oblique")
+    owners = (c for t in filled for c in tree.children[t])  # "al cui posto"
+    return any(tree.words[c] in pronouns for c in (*filled, *owners))
 
 
 def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:

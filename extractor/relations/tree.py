@@ -95,6 +95,16 @@ class Tree:
         self.heads[token] = head
         self.change_kind(token, kinds)
 
+    def turn(self, root: int, head: int, kinds: frozenset[str]) -> None:
+        """Make a dependent of a root the root, and the root its dependent."""
+        self.children[root].remove(head)
+        self.heads[head] = head
+        self.kinds[head] = NO_KINDS
+        self.children[head].append(root)
+        self.children[head].sort()
+        self.heads[root] = head
+        self.change_kind(root, kinds)
+
     def is_verb(self, token: int) -> bool:
         """Say whether the token is a verb."""
         return self.pos[token] in self.table.surface.verb_pos

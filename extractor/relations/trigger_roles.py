@@ -6,7 +6,7 @@ role that is read by itself is read where a pattern asks for it, and once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractor.relations.adjacent import find_adjacent_roles, find_hyphen_roles
 from extractor.relations.clause_roles import INHERITED, Roles, fill, prefer
@@ -97,7 +97,7 @@ def _read_office(
     if near.pop("nested", None):
         roles.pop("of", None)
     joined = _join(tree, head, near, roles)
-    joined["field"] = _find_field(tree, min(tokens))
+    joined.setdefault("field", _find_field(tree, min(tokens)))
     named = any(_has_names(tree, joined, role) for role in OWNED)
     owners = [] if named else _find_body(tree, tokens, head, joined)
     if owners:
@@ -109,13 +109,19 @@ def _has_names(tree: Tree, roles: Roles, role: str) -> bool:
     return any(tree.covering[token] is not None for token in roles.get(role, ()))
 
 
+def _is_titled(tree: Tree, bearers: Iterable[int]) -> bool:
+    """Say whether an office is that of somebody by name, not one spoken of before."""
+    indices = (tree.covering[token] for token in bearers)
+    return any(i is not None and not is_role(tree, i) for i in indices)
+
+
 def _find_body(
     tree: Tree, tokens: tuple[int, ...], head: int, roles: Roles
 ) -> list[int]:
     """Give what an office is of that does not say it: by "its", verb or context."""
     owners = _find_shared(tree, head) or find_owners(tree, head)
     owners = owners or find_partitive(tree, head) or find_appointers(tree, head)
-    titled = _has_names(tree, roles, BEARER)
+    titled = _is_titled(tree, roles.get(BEARER, ()))
     if owners or not titled:
         return owners
     return find_setting(tree, tokens) or find_house(tree, tokens)

@@ -8,6 +8,12 @@ from functools import lru_cache
 
 from extractor.relations.clauses import is_infinitive
 from extractor.relations.lemmas import split_words
+from extractor.relations.name_triggers import (
+    Kind,
+    NameEntries,
+    build_entries,
+    find_name_triggers,
+)
 from extractor.relations.repeated import find_repeated
 from extractor.relations.tree import Tree
 from extractor.schemas import Pattern, Schema
@@ -38,24 +44,22 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class TriggerIndex:
-    """Entries by first word, and patterns triggered by a mention, by its label."""
+    """Entries by first word, and those that names trigger by label and form."""
 
     by_word: Mapping[str, Sequence[Entry]]
-    by_label: Mapping[str, Sequence[tuple[str, Pattern]]]
+    by_name: Mapping[Kind, NameEntries]
 
 
 @lru_cache(maxsize=32)
 def build_index(schema: Schema, lang: str) -> TriggerIndex:
     """Index the patterns of one language."""
     by_word: dict[str, list[Entry]] = {}
-    by_label: dict[str, list[tuple[str, Pattern]]] = {}
-    for type_name, pattern in schema.find_patterns(lang):
+    patterns = schema.find_patterns(lang)
+    for type_name, pattern in patterns:
         for trigger in pattern.trigger:
             first, *rest = split_words(trigger)
             by_word.setdefault(first, []).append(Entry(type_name, pattern, tuple(rest)))
-        for label in pattern.mention:
-            by_label.setdefault(label, []).append((type_name, pattern))
-    return TriggerIndex(by_word, by_label)
+    return TriggerIndex(by_word, build_entries(patterns))
 
 
 def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
@@ -75,7 +79,8 @@ def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
         inside = [name for name, other in longer if tokens < other]
         if not inside or (trigger.type not in inside and _is_governed(tree, trigger)):
             yield trigger
-    yield from _find_mentions(tree, index)
+    for type_name, pattern, anchor in find_name_triggers(tree, index.by_name):
+        yield Trigger(type_name, pattern, (anchor,))
 
 
 def _is_governed(tree: Tree, trigger: Trigger) -> bool:
@@ -265,22 +270,3 @@ def find_head(tree: Tree, tokens: Sequence[int]) -> int:
         if tree.heads[token] == token or tree.heads[token] not in tokens:
             return token
     return tokens[0]
-
-
-def _find_mentions(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
-    for mention, anchor in zip(tree.mentions, tree.anchors, strict=True):
-        if anchor is None or tree.covering[anchor] is None:
-            continue
-        for type_name, pattern in index.by_label.get(mention.label, ()):
-            if mention.form == pattern.form and not _has_word(tree, anchor, pattern):
-                yield Trigger(type_name, pattern, (anchor,))
-
-
-def _has_word(tree: Tree, anchor: int, pattern: Pattern) -> bool:
-    """Say whether the name at a token has a word that the pattern rules out."""
-    if not pattern.unless:
-        return False
-    index = tree.covering[anchor]
-    span = tree.spans[index] if index is not None else None
-    first, last = span or (anchor, anchor)
-    return any(word in pattern.unless for word in tree.words[first : last + 1])

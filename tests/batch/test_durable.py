@@ -1,4 +1,5 @@
 import os
+import stat
 
 import pytest
 
@@ -39,15 +40,32 @@ def test_write_folder_leaves_nothing_of_what_failed(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_write_folder_syncs_files_before_it_renames(tmp_path, monkeypatch):
-    order = []
-    monkeypatch.setattr(os, "fsync", lambda number: order.append("sync"))
-    rename = os.rename
-    monkeypatch.setattr(
-        os, "rename", lambda *names: (order.append("rename"), rename(*names))
-    )
+@pytest.fixture
+def order(monkeypatch):
+    """What is synced, a file or a folder, and renamed, in order."""
+    done = []
+
+    def sync(number):
+        done.append("folder" if stat.S_ISDIR(os.fstat(number).st_mode) else "file")
+
+    def record(function):
+        return lambda *names: (done.append("rename"), function(*names))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    for name in ("rename", "replace"):
+        monkeypatch.setattr(os, name, record(getattr(os, name)))
+    return done
+
+
+def test_write_folder_syncs_files_before_it_renames(tmp_path, order):
     write_folder(tmp_path / "part", fill)
-    assert order == ["sync", "sync", "rename", "sync"]
+    assert order == ["file", "folder", "rename", "folder"]
+
+
+def test_move_file_syncs_the_file_before_and_the_folder_after(tmp_path, order):
+    (tmp_path / "new").write_text("new")
+    move_file(tmp_path / "new", tmp_path / "old")
+    assert order == ["file", "rename", "folder"]
 
 
 def test_move_file_replaces(tmp_path):

@@ -62,7 +62,7 @@ def test_masculine_articles_are_those_of_no_woman_and_not_elided():
         ({"bodies": {"c": {"words": ["y"], "fits": ["b"]}}}, "fits names no body: b"),
         (
             {"bodies": {"c": {"words": ["y"], "implied": ["b"]}}},
-            "implied names no field: b",
+            "implied is no field or office: b",
         ),
         ({"bodies": {"c": {"words": ["x"]}}}, "words with two meanings: x"),
     ],

@@ -1,3 +1,5 @@
+import os
+
 import pyarrow.parquet as pq
 import pytest
 
@@ -62,6 +64,17 @@ def test_write_whole_leaves_the_old_file_when_writing_fails(tmp_path):
         write_whole(path, fail)
     assert path.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_write_whole_waits_for_the_disk_before_it_moves(tmp_path, monkeypatch):
+    done = []
+    replace = os.replace
+    monkeypatch.setattr(os, "fsync", lambda number: done.append("sync"))
+    monkeypatch.setattr(
+        os, "replace", lambda *names: (done.append("move"), replace(*names))
+    )
+    write_whole(tmp_path / "a.txt", lambda part: part.write_text("x"))
+    assert done == ["sync", "move"]
 
 
 def test_write_whole_names_a_folder_that_is_missing(tmp_path):

@@ -40,6 +40,7 @@ from extractor.entities.dates.expressions import (
 from extractor.entities.dates.grammar import load_grammar, parse_dates
 from extractor.entities.dates.tense import find_tense, is_attributive, is_habitual
 from extractor.entities.dates.values import Answer, Clock, find_value
+from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Mention
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ if TYPE_CHECKING:
 SCORES = {"stated": 1.0, "article": 0.9, "text": 0.9, None: 0.9}
 
 
-def find_dates(doc: Doc, *, anchor: str | None = None) -> tuple[Mention, ...]:
+def find_dates(
+    doc: Doc | ParsedDoc, *, anchor: str | None = None
+) -> tuple[Mention, ...]:
     """Find the DATE mentions of a Doc, sorted by start, complete with their values.
 
     ``anchor`` is the EDTF date of the article (a month or a year will do); without
@@ -69,7 +72,8 @@ def find_dates(doc: Doc, *, anchor: str | None = None) -> tuple[Mention, ...]:
     >>> [(m.text, m.value) for m in find_dates(doc, anchor="2023-03-09")]
     [('Ieri', '2023-03-08'), ('8 marzo', '2023-03-08')]
     """
-    text, lang = doc.text, doc.lang_
+    text = doc.text
+    lang = doc.lang if isinstance(doc, ParsedDoc) else doc.lang_
     found = parse_dates(text, lang, hard_wrapped=is_hard_wrapped(text))
     words = load_grammar(lang).words
     dateline = None if anchor else find_dateline(text, found, words)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor.entities.dates.expressions import (
@@ -39,6 +39,8 @@ _NAME = re.compile(r"(?:([a-z]\w*):)?([a-z_]+(?:\|[a-z_]+)*)")
 _SKIPPED = frozenset({"article", "of", "in", "to", "unit"})
 LAST_MONTH = 12
 _DATES = frozenset({"date", "year_date"})
+# Islands spelt in so many ways are kept: those of some thousand articles.
+SPELLINGS = 8_192
 
 
 class Rule(NamedTuple):
@@ -51,6 +53,7 @@ class Rule(NamedTuple):
 class Grammar(NamedTuple):
     """Words, lookup and productions of one language."""
 
+    lang: str
     words: DateWords
     lexicon: Lexicon
     rules: tuple[Rule, ...]
@@ -66,7 +69,7 @@ def load_grammar(lang: str) -> Grammar:
         As ``load_table``; also for a maker, a kind or a pattern that is unknown.
     """
     words = load_table(lang, "dates", DateWords)
-    return Grammar(words, Lexicon(words), tuple(map(compile_rule, words.rules)))
+    return Grammar(lang, words, Lexicon(words), tuple(map(compile_rule, words.rules)))
 
 
 def compile_rule(rule: DateRule) -> Rule:
@@ -111,19 +114,31 @@ def parse_dates(
     scene = Scene(text, grammar.words)
     found: list[Found] = []
     for nodes in find_islands(text, grammar.lexicon, hard_wrapped=hard_wrapped):
-        made = _parse(nodes, grammar.rules, scene)
+        made = _parse(nodes, grammar, scene)
         found.extend(_results(made, scene))
     return tuple(found)
 
 
-def _parse(nodes: list[Node], rules: tuple[Rule, ...], scene: Scene) -> list[Node]:
+def _parse(nodes: list[Node], grammar: Grammar, scene: Scene) -> list[Node]:
     """Run the cascade over an island; most rules find nothing to do in it."""
     kinds = _spell(nodes)
-    for rule in rules:
-        if rule.regex.search(kinds):
-            nodes = _rewrite(nodes, kinds, rule, scene)
-            kinds = _spell(nodes)
+    at = 0
+    while (at := _find_rule(grammar.lang, kinds, at)) < len(grammar.rules):
+        nodes = _rewrite(nodes, kinds, grammar.rules[at], scene)
+        kinds = _spell(nodes)
+        at += 1
     return nodes
+
+
+@lru_cache(maxsize=SPELLINGS)
+def _find_rule(lang: str, kinds: str, first: int) -> int:
+    """Give the first rule from one on that matches an island's kinds, or their number.
+
+    The same kinds come again and again: a year alone, a day and a month.
+    """
+    rules = load_grammar(lang).rules
+    matching = (at for at in range(first, len(rules)) if rules[at].regex.search(kinds))
+    return next(matching, len(rules))
 
 
 def _spell(nodes: list[Node]) -> str:

@@ -89,6 +89,7 @@ class Lexicon:
                 self._add(word, kind, value)
         for row in self.phrases.values():
             row.sort(key=lambda item: -len(item[0].pattern))
+        self._heads = frozenset((*self.entries, *self.phrases))
 
     def _add(self, word: str, kind: str, value: int | str | None) -> None:
         first = re.match(r"[^\W\d_]+", word)
@@ -101,6 +102,10 @@ class Lexicon:
         rest = re.escape(word[len(head) :]).replace(r"\ ", r"[ \t]+")
         pattern = re.compile(rest.replace("'", "['’]") + r"(?!\w)", re.IGNORECASE)
         self.phrases.setdefault(head.lower(), []).append((pattern, entry))
+
+    def may_have(self, word: str) -> bool:
+        """Tell whether a word may be of some kind: most words of a text are of none."""
+        return word.lower() in self._heads or word[0] in _ROMAN
 
     def look_up(self, text: str, start: int, end: int) -> tuple[Entry | None, int]:
         """Give the entry of the word at ``start`` and where it ends (phrases win)."""
@@ -130,7 +135,8 @@ def find_islands(
     for match in _TOKEN.finditer(text):
         if match.start() < skip or (hard_wrapped and _is_wrap(match)):
             continue
-        node = _node(match, text, lexicon)
+        plain = match.lastgroup == "word" and not lexicon.may_have(match.group())
+        node = None if plain else _node(match, text, lexicon)
         if node is not None:
             skip = node.end
             if not (nodes and _is_glued(nodes[-1], node, text)):

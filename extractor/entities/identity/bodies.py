@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.entities.identity.body_profiles import Named, find_named
-from extractor.entities.identity.layout import ARGUMENTS, SUBJECTS, Layout
+from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.offices import (
     OfficePhrase,
     find_length,
@@ -44,12 +44,16 @@ NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
 
 @dataclass(frozen=True, slots=True)
 class BodyPhrase:
-    """A noun at ``first`` to ``end``; ``of`` are the nations and towns it says."""
+    """A noun at ``first`` to ``end``; ``of`` are the nations and towns it says.
+
+    ``bare`` ones have no other adjective or noun beside them.
+    """
 
     first: int
     end: int
     sort: str
     of: frozenset[str]
+    bare: bool = True
 
 
 def find_bodies(
@@ -58,17 +62,17 @@ def find_bodies(
     """Find the nouns that mean one body or place of the article."""
     held = list(offices)
     named = find_named(layout, table, held)
-    fields = {table.field_of.get(office.office) for office in held}
+    kinds = {office.office for office in held}
+    kinds |= {table.field_of.get(kind, kind) for kind in kinds}
     found = []
     for phrase in _find_phrases(layout, table):
         body = table.bodies[phrase.sort]
-        free = body.open or not body.implied.isdisjoint(fields)
+        free = body.open or not body.implied.isdisjoint(kinds)
         meant, score = _resolve(layout, phrase, body, named, free=free)
         if meant is None:
             continue
         if meant in named:
             named[meant].tokens.append(phrase.first)
-            named[meant].nouns.add(phrase.sort)
         found.append(
             layout.make_mention(
                 (phrase.first, phrase.end),
@@ -115,7 +119,8 @@ def _find_phrases(layout: Layout, table: RoleTable) -> Iterator[BodyPhrase]:
         end = position + length
         behind = None if before is None else _read_right(layout, end, table, plain=plain)
         if before is not None and behind is not None:
-            yield BodyPhrase(position, position + length, sort, before | behind)
+            bare = _is_bare(layout, position, table)
+            yield BodyPhrase(position, end, sort, before | behind, bare)
 
 
 def _read_left(layout: Layout, first: int, table: RoleTable) -> frozenset[str] | None:
@@ -135,6 +140,14 @@ def _read_left(layout: Layout, first: int, table: RoleTable) -> frozenset[str] |
         elif mention is not None or not _is_open(layout, token, table):
             return None
     return None
+
+
+def _is_bare(layout: Layout, first: int, table: RoleTable) -> bool:
+    """Whether only nations, towns and the article stand before a noun."""
+    before = first - 1
+    while layout.covering[before] is not None or layout.words[before] in table.modifiers:
+        before -= 1
+    return layout.words[before] in table.definite | layout.syntax.dropped.definite
 
 
 def _is_open(layout: Layout, token: int, table: RoleTable) -> bool:
@@ -203,7 +216,7 @@ def _resolve(
     """Give the one body or place that fits, by id, and how sure that is."""
     if phrase.of and body.label == PLACE:  # "la capitale francese" acts for France
         return None, SCORE
-    beside = _find_beside(layout, phrase)
+    beside = layout.find_beside(layout.find_head(phrase.first, phrase.end))
     able = [
         one
         for one in named.values()
@@ -219,17 +232,21 @@ def _resolve(
         if one not in fitting and _is_unknown(layout, one, body)
     ]
     found = _choose(layout, phrase.first, fitting, [*fitting, *unknown])
-    if found is not None or fitting or not free:
+    if found is not None or fitting or not (free and phrase.bare):
         return (found.entity if found else None), SCORE
-    found = _choose(layout, phrase.first, unknown, unknown)
-    return (found.entity if found else None), GUESSED
+    found = _choose(layout, phrase.first, unknown, unknown, often=body.open)
+    if found is None or not _is_clear(layout, phrase.first, found, named):
+        return None, GUESSED
+    return found.entity, GUESSED
 
 
-def _find_beside(layout: Layout, phrase: BodyPhrase) -> set[int]:
-    """Give the first tokens of what else the verb of a noun has, and of its head."""
-    verb = layout.heads[layout.find_head(phrase.first, phrase.end)]
-    near = {layout.find_start(t) for t in layout.children_of(verb, *ARGUMENTS)}
-    return near - {phrase.first} | {layout.find_start(verb)}
+def _is_clear(
+    layout: Layout, before: int, one: Named, named: Mapping[str, Named]
+) -> bool:
+    """Whether a body did or suffered something when last named, or is the only one."""
+    others = (n for n in named.values() if n.label == one.label and n is not one)
+    alone = all(o.tokens[0] > before or is_local(o.entity) for o in others)
+    return alone or layout.is_argument(one.find_last(before), *CORE)
 
 
 def _is_tied(layout: Layout, phrase: BodyPhrase, one: Named) -> bool:
@@ -242,9 +259,14 @@ def _is_tied(layout: Layout, phrase: BodyPhrase, one: Named) -> bool:
 
 
 def _choose(
-    layout: Layout, before: int, bodies: Sequence[Named], rivals: Sequence[Named]
+    layout: Layout,
+    before: int,
+    bodies: Sequence[Named],
+    rivals: Sequence[Named],
+    *,
+    often: bool = True,
 ) -> Named | None:
-    """Give the one body: the last named, the last subject, or spoken of most."""
+    """Give the one body: the last named, the last subject, or spoken of ``often``."""
     near = [one for one in bodies if _is_near(layout, one, before, NEAR)]
     others = [one for one in rivals if _is_near(layout, one, before, NEAR)]
     subjects = _find_last_arguments(layout, before, others, SUBJECTS)
@@ -259,7 +281,8 @@ def _choose(
         return near[0]
     if len(subjects) == 1 and len(main) == 1 and subjects[0] in near:
         return subjects[0]
-    return None if near else _find_main(layout, before, bodies, rivals)
+    main_one = _find_main(layout, before, bodies, rivals) if often else None
+    return None if near else main_one
 
 
 def _is_near(layout: Layout, one: Named, before: int, sentences: int) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.offices import OfficePhrase, find_length, join_words
 from extractor.lang.role_words import RoleTable
+from extractor.records import Mention
 
 # Tokens beside a name in which its nation, town or sort is said.
 WINDOW = 5
+PLACE, BODY = "LOC", "ORG"
 OPEN_POS = frozenset({"ADJ", "DET", "NOUN", "PROPN", "ADP"})
 
 
@@ -49,11 +51,11 @@ def find_named(
     for index, (mention, span) in enumerate(
         zip(layout.mentions, layout.spans, strict=True)
     ):
-        if mention.label not in ("ORG", "LOC") or not mention.entity or not span:
+        if mention.label not in (BODY, PLACE) or not mention.entity or not span:
             continue
-        for key in layout.find_meant(span[0]):
-            if mention.label == "ORG" and layout.gazetteer.is_state(key):
-                continue  # a seat: "the Kremlin"
+        for key in dict.fromkeys((mention.entity, mention.metonym)):
+            if key is None or (mention.label == BODY and layout.gazetteer.is_state(key)):
+                continue  # "the Kremlin" is no country
             one = named.setdefault(key, Named(key, _find_label(layout, key, mention)))
             one.tokens.append(span[0])
             if key == mention.entity and mention.form == "name":
@@ -64,9 +66,28 @@ def find_named(
     return named
 
 
-def _find_label(layout: Layout, key: str, mention: object) -> str:
+def relabel_bodies(layout: Layout, table: RoleTable) -> tuple[Mention, ...]:
+    """Give the mentions, unknown places that the text calls bodies as such.
+
+    "Edilnova, the firm that ..." is no place, whatever its name was taken for.
+    """
+    found = {
+        one.entity
+        for one in find_named(layout, table, []).values()
+        if one.label == PLACE and one.entity not in layout.gazetteer.facts
+        if any(table.bodies[sort].label == BODY for sort in one.nouns)
+    }
+    return tuple(
+        replace(m, label=BODY, entity=f"{BODY.lower()}:{m.entity.partition(':')[2]}")
+        if m.entity is not None and m.entity in found
+        else m
+        for m in layout.mentions
+    )
+
+
+def _find_label(layout: Layout, key: str, mention: Mention) -> str:
     fact = layout.gazetteer.facts.get(key)
-    return fact.label if fact else str(getattr(mention, "label", ""))
+    return fact.label if fact else mention.label
 
 
 def _add_implied(
@@ -74,9 +95,9 @@ def _add_implied(
 ) -> None:
     """Note the sorts of body that have such offices."""
     for office in offices:
-        field_ = table.field_of.get(office.office)
+        kinds = {office.office, table.field_of.get(office.office, "")}
         for sort, body in table.bodies.items():
-            if field_ in body.implied:
+            if not kinds.isdisjoint(body.implied):
                 for key in office.of & named.keys():
                     if not named[key].nouns:
                         named[key].nouns.add(sort)
@@ -98,7 +119,7 @@ def _find_sorts(layout: Layout, index: int, table: RoleTable) -> Iterator[str]:
     if after is None:
         return
     length = find_length(layout, after, table, table.body_of)
-    if length:
+    if length and not layout.is_kind(after, *SUBJECTS):  # "According to X, the club ..."
         yield table.body_of[join_words(layout, after, length)]
 
 
@@ -126,7 +147,7 @@ def _find_places(layout: Layout, index: int) -> Iterator[str]:
     for token in (*_step_back(layout, span[0]), *_step_on(layout, span[1])):
         for key in layout.find_meant(token):
             mention = layout.find_mention(token)
-            if mention is not None and mention.label == "LOC":
+            if mention is not None and mention.label == PLACE:
                 yield key
                 place = layout.gazetteer.facts.get(key)
                 if place is not None and place.state:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.offices import OfficePhrase
 from extractor.entities.identity.profiles import Person
 from extractor.lang.role_words import RoleTable
@@ -24,6 +24,8 @@ OFTEN = 2
 # The article is about whom it names so many times more than anybody else.
 FAR_MORE = 2
 BODY = "org"
+# What a sentence is about: who does something, and to whom.
+CORE = (*SUBJECTS, "object", "agent")
 
 
 def find_nationals(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
@@ -75,14 +77,17 @@ def find_meant(
     """Give the one person an epithet means, and whether the article calls them so."""
     fitting = [p for p in able if _is_compatible(layout, phrase, p, table)]
     known = [p for p in fitting if _is_called_so(phrase, p, table)]
-    near = [p for p in fitting if p.is_near(layout, phrase.first, sentences=NEAR)]
+    same = [p for p in known if any(o.office == phrase.office for o in p.offices)]
+    near = _find_near(layout, phrase.first, fitting)
     if known:
-        unknown = [p for p in near if not _find_fields(p, table)]
-        found = _choose(layout, phrase.first, known, [*known, *unknown])
-        return found, True
-    if phrase.of and phrase.office == table.national:
-        near = _find_last_subjects(layout, phrase.first, near)
-    return _choose(layout, phrase.first, near, fitting), False
+        unknown = [p for p in near if p not in known and not p.offices]
+        chosen = same if len(same) == 1 else known
+        return _choose(layout, phrase, chosen, [*known, *unknown]), True
+    if phrase.office == table.national:
+        return (near[0] if len(near) == 1 else None), False
+    if len(fitting) == 1 and len(able) == 1 and not near:
+        return fitting[0], False  # nobody else was named
+    return _choose(layout, phrase, near, fitting), False
 
 
 def _is_compatible(
@@ -99,6 +104,8 @@ def _is_compatible(
     bodies = {key for key in phrase.of if key.partition(":")[0] == BODY}
     if bodies and bodies.isdisjoint(held):
         return False
+    if phrase.former:
+        return True
     own, fields = table.field_of.get(phrase.office), _find_fields(person, table)
     return own is None or not fields or own in fields
 
@@ -125,36 +132,42 @@ def _is_of(phrase: OfficePhrase, person: Person) -> bool:
 
 
 def _choose(
-    layout: Layout, before: int, people: Sequence[Person], rivals: Sequence[Person]
+    layout: Layout,
+    phrase: OfficePhrase,
+    people: Sequence[Person],
+    rivals: Sequence[Person],
 ) -> Person | None:
     """Give the one person: alone, alone near, the last subject, or spoken of most."""
-    if len(people) == 1 and all(rival is people[0] for rival in rivals):
-        return people[0]
-    near = [p for p in people if p.is_near(layout, before, sentences=NEAR)]
-    others = [p for p in rivals if p.is_near(layout, before, sentences=NEAR)]
-    if len(near) == 1 and all(rival is near[0] for rival in others):
+    before = phrase.first
+    near = _find_near(layout, before, people)
+    others = _find_near(layout, before, rivals)
+    if len(people) == 1:
+        main = _find_last(layout, before, others, CORE)
+        if all(rival is people[0] for rival in [*main, *(() if near else others)]):
+            return people[0] if near or len(rivals) == 1 else _find_protagonist(
+                layout, before, people, rivals
+            )
+    if len(near) == 1 and len(others) == 1:
         return near[0]
-    subjects = _find_last_subjects(layout, before, others)
-    if len(people) == 1 and not subjects and len(rivals) > 1:
-        return near[0] if near else _find_protagonist(layout, before, people, rivals)
-    if len(subjects) == 1 and subjects[0] in near:
-        return subjects[0]
-    if not near or not subjects:
-        return _find_protagonist(layout, before, people, rivals)
-    return None
+    if near and layout.is_kind(phrase.word, *SUBJECTS):
+        subjects = _find_last(layout, before, others, SUBJECTS)
+        return subjects[0] if len(subjects) == 1 and subjects[0] in near else None
+    return _find_protagonist(layout, before, near or people, rivals)
 
 
-def _find_last_subjects(
-    layout: Layout, before: int, people: Sequence[Person]
+def _find_near(layout: Layout, before: int, people: Sequence[Person]) -> list[Person]:
+    return [p for p in people if p.is_near(layout, before, sentences=NEAR)]
+
+
+def _find_last(
+    layout: Layout, before: int, people: Sequence[Person], kinds: Sequence[str]
 ) -> list[Person]:
-    """Keep those who are subjects in the last sentence that has one of them so."""
+    """Keep those who are arguments of some kinds in the last place they are so."""
     places = [
         (layout.sent_of[token], person)
         for person in people
         for token in person.tokens
-        if token < before
-        and layout.sent_of[token] < layout.sent_of[before]
-        and layout.is_subject(token)
+        if token < before and layout.is_argument(token, *kinds)
     ]
     last = max((sentence for sentence, _ in places), default=None)
     if last is None or layout.sent_of[before] - last > NEAR:
@@ -175,4 +188,5 @@ def _find_protagonist(
         return None
     first = counts.get(ranked[0].entity, 0)
     rest = [counts[p.entity] for p in rivals if p.entity != ranked[0].entity]
-    return ranked[0] if first >= OFTEN and first >= FAR_MORE * max(rest, default=0) else None
+    often = first >= OFTEN and first >= FAR_MORE * max(rest, default=0)
+    return ranked[0] if often else None

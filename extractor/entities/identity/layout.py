@@ -14,6 +14,8 @@ from extractor.lang.tables import load_table
 from extractor.records import Mention
 
 SUBJECTS = ("subject", "passive_subject")
+# Steps from a name to the argument that it is joined to: "her coach, A, and B".
+MAX_JOINTS = 3
 ARGUMENTS = (*SUBJECTS, "object", "dative", "oblique", "agent")
 
 
@@ -83,9 +85,31 @@ class Layout:
     def is_argument(self, token: int, *kinds: str) -> bool:
         """Whether the mention over a token, or what it is joined to, is of a kind."""
         head = self.find_head(self.find_start(token), self.find_end(token))
-        if self.is_kind(head, "conjunct"):
+        for _ in range(MAX_JOINTS):
+            if not self._is_joined(head):
+                break
             head = self.heads[head]
         return self.is_kind(head, *kinds)
+
+    def _is_joined(self, head: int) -> bool:
+        """Whether a name is beside "and", or beside a noun that says what it is."""
+        if self.is_kind(head, "conjunct", "apposition", "name_part"):
+            return True
+        return self.is_kind(head, "nominal") and not self.children_of(head, "case")
+
+    def find_beside(self, head: int) -> set[int]:
+        """Give the first tokens of the other arguments of the verb of a token.
+
+        Names in apposition to them are included, and what the token hangs on itself.
+        """
+        verb = self.heads[head]
+        near = {self.find_start(verb)} if verb != head else set()
+        for argument in self.children_of(verb, *ARGUMENTS):
+            if argument != head:
+                joined = self.children_of(argument, "apposition", "name_part", "nominal")
+                named = (t for t in joined if not self.children_of(t, "case"))
+                near.update(map(self.find_start, (argument, *named)))
+        return near
 
     def children_of(self, token: int, *kinds: str) -> list[int]:
         """Give the dependents of one of these kinds, in text order."""

@@ -189,8 +189,17 @@ def _read_left(layout: Layout, reading: _Reading, table: RoleTable) -> None:
         elif layout.syntax.surface.premodifiers and _is_content(layout, token, table):
             reading.content.add(word)
             reading.first = token
+        elif _is_hyphen(layout, token):  # "the hedge-fund manager"
+            reading.first = token
         else:
             return
+
+
+def _is_hyphen(layout: Layout, token: int) -> bool:
+    """Whether a dash joins two words before a noun."""
+    dash = layout.words[token] in layout.syntax.surface.dashes
+    joined = dash and layout.get_pos(token - 1) in NOUNS
+    return joined and layout.syntax.surface.premodifiers
 
 
 def _is_content(layout: Layout, token: int, table: RoleTable) -> bool:
@@ -271,8 +280,12 @@ def _step_of(
         inner += 1
     mention = layout.find_mention(inner)
     if mention is not None and mention.label in ("ORG", "LOC"):
-        _add_owner(layout, reading, inner)
         reading.end = layout.find_end(inner)
+        if layout.syntax.surface.premodifiers and _is_modifier(layout, reading.end):
+            reading.end += 1  # "the coach of the Denver franchise"
+            reading.other = True
+            return reading.end
+        _add_owner(layout, reading, inner)
         return reading.end
     if mention is not None or inner >= len(layout.words):
         return None

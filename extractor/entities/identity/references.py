@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from extractor.entities.identity.bodies import find_bodies, relink_bodies
+from extractor.entities.identity.body_profiles import relabel_bodies
 from extractor.entities.identity.genders import find_genders
 from extractor.entities.identity.layout import Layout
 from extractor.entities.identity.office_bearers import is_predicate
@@ -30,6 +31,7 @@ def find_references(layout: Layout) -> tuple[Mention, ...]:
     """
     parsed = layout.parsed
     table = load_table(parsed.lang, "roles", RoleTable)
+    layout = replace(layout, mentions=relabel_bodies(layout, table))
     names = replace_entities(layout.mentions, relink_bodies(layout, table))
     layout = replace(layout, mentions=names)
     people = (m for m in names if m.label == "PER")

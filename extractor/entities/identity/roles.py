@@ -7,14 +7,14 @@ alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from extractor.entities.identity.epithets import (
     find_meant,
     find_nationals,
     is_epithet,
 )
-from extractor.entities.identity.layout import ARGUMENTS, Layout
+from extractor.entities.identity.layout import Layout
 from extractor.entities.identity.office_bearers import is_predicate
 from extractor.entities.identity.offices import OfficePhrase
 from extractor.entities.identity.people import Genders
@@ -112,7 +112,7 @@ def _resolve(
     table: RoleTable,
 ) -> tuple[Person | None, float]:
     """Give the one person who fits, and how sure that is."""
-    if is_epithet(phrase, table):
+    if is_epithet(phrase, table) and not _is_of_state(phrase, table):
         meant, called = find_meant(layout, phrase, able, table)
         return meant, PLAUSIBLE if called else GUESSED
     known = [p for p in able if any(_fits(phrase, o, table) for o in p.offices)]
@@ -126,6 +126,11 @@ def _resolve(
     if held is not None:
         return held, PLAUSIBLE
     return _find_only(layout, phrase, near, people, table), GUESSED
+
+
+def _is_of_state(phrase: OfficePhrase, table: RoleTable) -> bool:
+    """Whether a phrase says who leads what: "the Turkish leader"."""
+    return phrase.office in table.highest and bool(phrase.of)
 
 
 def _find_stateless(
@@ -212,14 +217,7 @@ def _fits(
 def _is_beside(layout: Layout, phrase: OfficePhrase, person: Person) -> bool:
     """Whether a person is another argument of the verb that a phrase depends on."""
     head = layout.find_head(phrase.first, phrase.end)
-    verb = layout.heads[head]
-    beside = {layout.find_start(verb), *_find_arguments(layout, verb)}
-    if layout.is_kind(verb, "complement", "open_complement"):  # "X said that ..."
-        beside.update(_find_arguments(layout, layout.heads[verb]))
+    beside = layout.find_beside(head)
+    if layout.is_kind(layout.heads[head], "complement", "open_complement"):
+        beside |= layout.find_beside(layout.heads[head])  # "X said that ..."
     return not beside.isdisjoint(person.tokens)
-
-
-def _find_arguments(layout: Layout, verb: int) -> Iterator[int]:
-    """Give the first tokens of the mentions that depend on a verb."""
-    arguments = layout.children_of(verb, *ARGUMENTS)
-    return (layout.find_start(token) for token in arguments)

@@ -184,23 +184,25 @@ def _are_two(one: Mark, other: Mark, gazetteer: Gazetteer) -> bool:
     return bool(known and (following or long))
 
 
-def complete(marks: Iterable[Mark]) -> Iterator[Mark]:
+def complete(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     """Add what a hyphen parts from a name, where no other mark has it.
 
-    "[Kim Jong]-un", "[Abdel Fattah al]-Burhan", al-"[Sisi]", "[Bre]-X"; not
-    "[Trump]-era".
+    "[Kim Jong]-un", "[Abdel Fattah al]-Burhan", al-"[Sisi]", "[Bre]-X", which is no
+    person; not "[Trump]-era" and "[British Airways]-American".
     """
     listed = list(marks)
     taken = {place for mark in listed for place in range(mark.start, mark.end)}
     for mark in listed:
         names = load_table(mark.parsed.lang, "names", NameTable)
-        start = _find_particle(mark, names, taken)
-        end, label = mark.end, mark.label
-        while _goes_on_behind(mark.cut(start, end), names, taken):
-            if mark.parsed.words[end + 1].islower():
-                label = "PER"
-            end += 2
-        yield mark.cut(start, end, label)
+        whole = mark.cut(_find_particle(mark, names, taken), mark.end)
+        while _goes_on_behind(whole, names, taken):
+            word = whole.parsed.words[whole.end + 1]
+            if word.lower() in gazetteer.demonyms:
+                break
+            label = "ORG" if len(word.rstrip(".")) == 1 else mark.label
+            label = "PER" if word.islower() else label
+            whole = whole.cut(whole.start, whole.end + 2, label)
+        yield whole
 
 
 def _find_particle(mark: Mark, names: NameTable, taken: Container[int]) -> int:
@@ -263,11 +265,14 @@ def _list_people(marks: Iterable[Mark]) -> frozenset[str]:
 
 
 def _find_of(mark: Mark) -> int | None:
-    """Give the position of the last "of" inside a mark, or None."""
+    """Give the position of the last "of" inside a mark, or None.
+
+    A capital letter is that of a surname: "Marcello Dell'Utri".
+    """
     of = load_table(mark.parsed.lang, "organisations", OrganisationTable).of
     inside = range(mark.end - 2, mark.start, -1)
-    lower = mark.parsed.lower
-    return next((t for t in inside if join_apostrophes(lower[t]) in of), None)
+    words = mark.parsed.words
+    return next((t for t in inside if join_apostrophes(words[t]) in of), None)
 
 
 def _is_double_given(one: Mark, other: Mark) -> bool:

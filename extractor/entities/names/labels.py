@@ -78,7 +78,7 @@ def _is_team(name: Mention, facts: Sequence[Fact]) -> bool:
 
 
 def _is_own(name: Mention, gazetteer: Gazetteer) -> bool:
-    """Whether the language of the article calls something so: not "Milan" in Italian."""
+    """Whether the article's language calls something so: not "Milan" in Italian."""
     words = tuple(name.text.split())
     known = gazetteer.names.get(words[0].lower(), ())
     return any(surface.tokens == words for surface in known)

@@ -49,7 +49,7 @@ def find_names(
     marks = read_marks(doc, parsed or read_doc(doc), labels)
     scores, shares = _read_scores(doc), _read_shares(doc)
     found: list[Weighed] = []
-    whole = complete(join_broken(cut_known(marks, gazetteer), gazetteer))
+    whole = complete(join_broken(cut_known(marks, gazetteer), gazetteer), gazetteer)
     for mark in cut_people(whole):
         # A mark that was joined from several has the lowest of their scores.
         places = [i for i in range(mark.start, mark.end) if i in scores]
