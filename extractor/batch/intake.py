@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from extractor.articles.rejects import Reject
@@ -58,8 +59,8 @@ class Intake:
         return Reject(
             id,
             STEP,
-            f"The id {id!r} was used before by another article of this run; give each "
-            "article an id of its own.",
+            f"The id {id!r} in {Path(row['file']).name!r} was used before by another "
+            "article of this run; give each article an id of its own.",
         )
 
     def _is_wanted(self, row: Mapping[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from extractor.batch.kernel import Spec, Work
 from extractor.batch.limits import measure_memory
 from extractor.batch.processes import (
+    ARTICLES,
     IDLE,
     INDEX,
     LOADING,
@@ -18,7 +19,9 @@ from extractor.batch.processes import (
     SINCE,
     STOP,
     THREADS,
+    WORDS,
 )
+from extractor.batch.supervisor import Answer, Sight
 from extractor.batch.worker import answer_spec, load
 
 
@@ -64,21 +67,68 @@ class Actor:
             "max_concurrency": 2,
             "runtime_env": {"env_vars": THREADS | path},
         }
-        self.actor = ray.remote(**options)(Extractor).remote(work, str(Path.cwd()))
+        self._ray = ray
+        self._actor = ray.remote(**options)(Extractor).remote(work, str(Path.cwd()))
         self.spec: Spec | None = None
         self.ready = False
-        self.answer = self.actor.load.remote()
-        self.seen = [0.0] * SHARED
-        self.memory = 0.0
-        self.look()
+        self.answer = self._actor.load.remote()
+        self.memory_gib = 0.0
+        self._seen = [0.0] * SHARED
+        self._gone: Answer | None = None
+        self._ask()
+
+    @property
+    def done(self) -> tuple[int, int]:
+        """Count articles and words that it was last seen to have done."""
+        return int(self._seen[ARTICLES]), int(self._seen[WORDS])
 
     def submit(self, spec: Spec) -> None:
         """Hand over a partition."""
         self.spec = spec
-        self.seen = [0.0] * SHARED
-        self.answer = self.actor.process.remote(spec)
+        self._seen = [0.0] * SHARED
+        self.answer = self._actor.process.remote(spec)
 
-    def look(self) -> None:
-        """Ask the actor what it does."""
-        self.looked_for = self.spec
-        self.sight = self.actor.look.remote()
+    def receive(self) -> Answer | None:
+        """Give an answer, or say that none will come any more."""
+        if self._gone or self.answer is None or not self._is_there(self.answer):
+            return self._gone
+        answer, self.answer = self._get(self.answer), None
+        return answer
+
+    def look(self) -> Sight | None:
+        """Give what it was doing when it was asked, and ask again."""
+        if not self._is_there(self._sight):
+            return None
+        found = self._get(self._sight)
+        if found[0] == "gone":
+            self._gone = found
+            return None
+        (seen, self.memory_gib), is_old = found, self._looked_for is not self.spec
+        self._ask()
+        if is_old:
+            return None
+        self._seen = seen
+        return Sight(int(seen[INDEX]), seen[SINCE], self.memory_gib)
+
+    def stop(self) -> None:
+        """Ask it to write what is done, and to take no more."""
+        self._actor.stop.remote()
+
+    def end(self) -> None:
+        """End it at once."""
+        self._ray.kill(self._actor)
+
+    def _ask(self) -> None:
+        self._looked_for = self.spec
+        self._sight = self._actor.look.remote()
+
+    def _is_there(self, reference: Any) -> bool:
+        return bool(self._ray.wait([reference], timeout=0)[0])
+
+    def _get(self, reference: Any) -> Answer:
+        try:
+            answer: Answer = self._ray.get(reference)
+        except self._ray.exceptions.RayError as error:
+            # At which row it was is lost with it.
+            return "gone", f"It ended its worker ({type(error).__name__}).", IDLE
+        return answer

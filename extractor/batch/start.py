@@ -10,7 +10,7 @@ from extractor.articles.walk import STDIN, Found, find_inputs, is_pattern
 from extractor.batch.engine import Engine, InlineEngine
 from extractor.batch.kernel import Work
 from extractor.batch.limits import Limits, count_workers
-from extractor.batch.local import LocalEngine
+from extractor.batch.local import start_local
 from extractor.batch.reader_process import ProcessReader
 from extractor.batch.reading import InlineReader, Reader, Reading
 from extractor.batch.settings import Settings
@@ -70,8 +70,8 @@ def _start_engine(work: Work, settings: Settings) -> Engine:
     limits = Limits(settings.max_seconds, settings.max_memory_gib)
     if settings.engine == "local":
         if settings.workers is not None:
-            return LocalEngine(work, settings.workers, limits)
-        return LocalEngine(work, count_workers(), limits, first=1)
-    from extractor.batch.ray_engine import RayEngine  # noqa: PLC0415  # an extra
+            return start_local(work, settings.workers, limits)
+        return start_local(work, count_workers(), limits, first=1)
+    from extractor.batch.ray_engine import start_on_ray  # noqa: PLC0415  # an extra
 
-    return RayEngine(work, settings.workers, limits, address=settings.ray_address)
+    return start_on_ray(work, settings.workers, limits, address=settings.ray_address)

@@ -15,7 +15,9 @@ from extractor.batch.merge import Merged
 # Rejects that a summary keeps; rejected.jsonl has all.
 KEPT = 20
 # What differs between two messages of one cause: names in quotes, numbers, brackets.
-SPECIFIC = re.compile(r"'[^']*'|\"[^\"]*\"|\([^)]*\)|\d[\d,.]*")
+SPECIFIC = re.compile(
+    r"""'[^']*' | "[^"]*" | \( (?: [^()] | \([^()]*\) )* \) | \d[\d,.]*""", re.VERBOSE
+)
 
 
 @dataclass(frozen=True, slots=True)

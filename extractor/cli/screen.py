@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from extractor.articles.kinds import SHOWN as ENDINGS
 from extractor.records import Extraction
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ SHOWN_CAUSES = 10
 MAX_MESSAGE = 300
 # Seconds of work from which its speed can be told.
 SURE_S = 3.0
+# Words of a run from which its speed can be told: of fewer, loading takes the time.
+MEASURED_WORDS = 1_000
 # How much is said: 0 only errors, 1 what is usual, 2 all.
 QUIET, USUAL, VERBOSE = range(3)
 _LOUDNESS = ContextVar("loudness", default=USUAL)
@@ -155,7 +158,7 @@ def show_summary(summary: Summary, out: Path, seconds: float) -> None:
     say(f"  mentions   {_list(counts['mentions'])}")
     say(f"  entities   {counts['entities']:,}{_joined(counts)}")
     say(f"  relations  {_list(counts['relations'])}")
-    if summary.words:
+    if summary.words >= MEASURED_WORDS:
         say(
             f"  speed      {summary.words / seconds:,.0f} words/s "
             f"({summary.words:,} words in {seconds:,.1f} s, loading included)"
@@ -164,7 +167,9 @@ def show_summary(summary: Summary, out: Path, seconds: float) -> None:
         say(f"  workers    {summary.lost:,} lost and replaced")
     where = f"; all are in {out / 'rejected.jsonl'}"
     show_rejects(summary.rejects, where, summary.rejected)
-    if len(summary.causes) > 1:
+    if not (summary.read or summary.rejected):
+        say(f"The inputs hold no file that is read; read are {', '.join(ENDINGS)}.")
+    if 1 < len(summary.causes) < summary.rejected:
         say("By cause:")
         for cause, count in list(summary.causes.items())[:SHOWN_CAUSES]:
             say(f"  {count:,} {printable(cause)}")

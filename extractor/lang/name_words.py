@@ -66,8 +66,8 @@ class NameTable(Table):
 
     ``given_places`` are names of places that are first names too, as they are written;
     ``joined`` are two names with a hyphen that are one ("Congo-Brazzaville").
-    ``particles`` are small words inside surnames, ``syllables`` follow a hyphen in given
-    names, ``finals`` are signs that a name may end with ("Yahoo!").
+    ``particles`` are small words inside surnames, ``syllables`` follow a hyphen in
+    given names, ``finals`` are signs that a name may end with ("Yahoo!").
     """
 
     articles: frozenset[str]
@@ -109,20 +109,31 @@ class ContextWords(Table):
 
     ``sports`` are words of reports on sports. No surname follows one of ``articles``, a
     place follows ``locative`` words that nothing parts from it, and a seat of
-    government behind one of ``beside`` is a building.
+    government behind one of ``beside`` is a building. Behind one of ``upon`` a firm is
+    where something is said.
     """
 
     sports: frozenset[str]
     articles: frozenset[str]
     locative: frozenset[str]
     beside: frozenset[str]
+    upon: frozenset[str]
+
+
+class NameParts(Table):
+    """Words, in lower case, that a name begins or ends with, by what it then is."""
+
+    ORG: frozenset[str]
+    LOC: frozenset[str]
 
 
 class NameContextTable(Table):
-    """``name_contexts.toml``: what the words around a name say about it."""
+    """``name_contexts.toml``: what the words of a name and around it say about it."""
 
     nouns: ContextNouns
     context: ContextWords
+    first: NameParts
+    last: NameParts
 
 
 class NationalName(Table):

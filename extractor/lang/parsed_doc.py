@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NO_KINDS: frozenset[str] = frozenset()
 # What is read of a token: first what the vocabulary has, then numbers.
 STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "DEP")
-NUMBERS = ("IDX", "LENGTH", "HEAD")
+NUMBERS = ("IDX", "LENGTH", "HEAD", "SPACY", "SENT_START")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,14 @@ def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
     if isinstance(doc, ParsedDoc):
         return doc
     words, lower, lemmas, pos, labels = _read_strings(doc)
-    starts, lengths, heads = _read_numbers(doc)
-    sents = _find_sentences(doc)
+    starts, lengths, heads, spaced, opens = _read_numbers(doc)
+    sents = _find_sentences(doc, opens)
     small = {lemma: lemma.lower() for lemma in set(lemmas)}
     return ParsedDoc(
         lang=doc.lang_,
-        text=doc.text,
+        text="".join(
+            [word + " " if gap else word for word, gap in zip(words, spaced, strict=True)]
+        ),
         words=words,
         lower=lower,
         lemmas=[small[a] or word for a, word in zip(lemmas, lower, strict=True)],
@@ -112,16 +114,21 @@ def _read_strings(doc: Doc) -> list[list[str]]:
     return [[known[key] for key in column] for column in keys]
 
 
-def _read_numbers(doc: Doc) -> tuple[list[int], list[int], list[int]]:
-    """Give the start and length of each token and the index of its head."""
+def _read_numbers(doc: Doc) -> list[list[int]]:
+    """Give the columns of NUMBERS, with the index of each token's head for HEAD.
+
+    SPACY is 1 where a space follows, SENT_START 1 where a sentence begins.
+    """
     columns = doc.to_array(list(NUMBERS)).reshape(-1, len(NUMBERS))
-    starts, lengths, offsets = columns.astype("int64").T.tolist()
-    return starts, lengths, [token + offset for token, offset in enumerate(offsets)]
+    starts, lengths, offsets, spaced, opens = columns.astype("int64").T.tolist()
+    heads = [token + offset for token, offset in enumerate(offsets)]
+    return [starts, lengths, heads, spaced, opens]
 
 
-def _find_sentences(doc: Doc) -> list[tuple[int, int]]:
+def _find_sentences(doc: Doc, opens: Sequence[int]) -> list[tuple[int, int]]:
     if not len(doc):
         return []
     if not doc.has_annotation("SENT_START"):
         return [(0, len(doc))]
-    return [(sent.start, sent.end) for sent in doc.sents]
+    firsts = [0, *(token for token, flag in enumerate(opens) if flag == 1 and token)]
+    return list(zip(firsts, [*firsts[1:], len(doc)], strict=True))

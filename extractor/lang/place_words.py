@@ -9,7 +9,9 @@ class DemonymTable(Table):
     """``demonyms.toml``: when a word for a nation counts as a mention of the state.
 
     A homograph that ends in one of ``people_endings`` right behind one of
-    ``people_articles`` is a people, whatever its part of speech: "i russi".
+    ``people_articles`` is a people, whatever its part of speech: "i russi"; behind one
+    of ``articles`` and before a name (in a part of speech of ``before_names``) it says
+    of what nation that is: "la turca Baykar".
     """
 
     capitalised: bool
@@ -21,6 +23,8 @@ class DemonymTable(Table):
     phrases: frozenset[str]
     people_articles: frozenset[str]
     people_endings: tuple[str, ...]
+    articles: frozenset[str] = frozenset()
+    before_names: frozenset[str] = frozenset()
 
 
 class MetonymTable(Table):

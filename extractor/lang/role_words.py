@@ -164,6 +164,12 @@ class RoleTable(Table):
         return frozenset(word.replace("'", "' ").split()[0] for word in words)
 
     @cached_property
+    def body_ends(self) -> frozenset[str]:
+        """The last tokens of the nouns for bodies, with an elided article or without."""
+        last = [word.split()[-1] for word in self.body_of]
+        return frozenset((*last, *(word.rpartition("'")[2] for word in last)))
+
+    @cached_property
     def longest(self) -> int:
         """Tokens of the longest word; an elided article is a token of its own."""
         return max(
@@ -207,3 +213,9 @@ class PronounTable(Table):
     personal_verbs: frozenset[str]
     addressing: frozenset[str]
     kin: frozenset[str]
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        """All pronouns of whatever sort."""
+        sorts = (self.free, self.clitic, self.dative, self.possessive)
+        return frozenset().union(*(pronouns.words for pronouns in sorts))

@@ -179,12 +179,25 @@ class Dropped(Table):
         return {noun: label for label, ns in self.anaphors.items() for noun in ns}
 
 
+class Agreement(Table):
+    """What tells of which noun a participle is, where the language shows it.
+
+    ``participles`` are endings of participles in the singular; ``endings`` are last
+    letters of participles, ``articles`` words before a noun, by the gender they show.
+    """
+
+    participles: tuple[str, ...]
+    endings: Mapping[str, frozenset[str]]
+    articles: Mapping[str, frozenset[str]]
+
+
 class Employers(Table):
     """Words by which the body is found that an office is of and does not name.
 
     Who appoints by an ``appointing`` verb, or sends away by a ``dismissing`` one, is a
-    body whose office it is, as is what somebody goes to by a ``joining`` one "as" that, but for ``electors``: words in names of bodies that appoint
-    to offices of others ("parliament"). ``house`` offices are always of a body, those
+    body whose office it is, as is what somebody goes to by a ``joining`` one "as" that,
+    but for ``electors``: words in names of bodies that appoint to offices of others
+    ("parliament"). ``house`` offices are always of a body, those
     of ``towns`` of a town or of a body whose name begins with a ``municipal`` word;
     where none is named they are of the one that the text speaks of.
     """
@@ -211,9 +224,10 @@ class SyntaxTable(Table):
     ``bodies`` are nouns that an office may be of, so that what follows them is
     not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
     words of which alone no name is made ("gli Stati membri"); behind ``distributives``
-    stands none either ("ogni Stato membro", "each party"), behind ``cabinets`` a surname
-    that tells which is meant ("sottosegretario del governo Draghi"); ``companions`` are people
-    of somebody, so that a name behind a comma is theirs ("la moglie del re, Camilla");
+    stands none either ("ogni Stato membro", "each party"), behind ``cabinets`` a
+    surname that tells which is meant ("sottosegretario del governo Draghi");
+    ``boards`` are no bodies beside those whose they are ("the board of Acme");
+    ``companions`` are people of somebody, so that a name behind a comma is theirs ("la moglie del re, Camilla");
     ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
     ``light_nouns`` that of their verb ("annunciare la firma di un accordo");
     ``question_words`` open a clause that claims nothing ("asked why ...");
@@ -271,11 +285,13 @@ class SyntaxTable(Table):
     common_words: frozenset[str]
     distributives: frozenset[str]
     cabinets: frozenset[str]
+    boards: frozenset[str]
     companions: frozenset[str]
     respectively: frozenset[str]
     surface: Surface
     dropped: Dropped
     employers: Employers
+    agreement: Agreement
 
     @field_validator("prepositions")
     @classmethod
@@ -287,6 +303,11 @@ class SyntaxTable(Table):
                 f"allowed are {', '.join(PREPOSITION_ROLES)}"
             )
         return value
+
+    @cached_property
+    def pronominals(self) -> frozenset[str]:
+        """Words that may fill a role whatever their dependency is called."""
+        return self.relative_pronouns | self.dative_relatives | self.clitics.keys()
 
     @cached_property
     def preposition_roles(self) -> Mapping[str, tuple[str, ...]]:

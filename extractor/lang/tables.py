@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -91,6 +92,8 @@ def read_tsv(path: Path, model: type[T], *, header: bool = True) -> tuple[T, ...
         (line for _, line in numbered), delimiter="\t", quoting=csv.QUOTE_NONE
     )
     names = next(rows, [])
+    if numbered:
+        _check_names(f"{path}, line {numbered[0][0]}", names, model)
     found = []
     for (number, _), cells in zip(numbered[1:], rows, strict=True):
         if len(cells) != len(names):
@@ -104,6 +107,18 @@ def read_tsv(path: Path, model: type[T], *, header: bool = True) -> tuple[T, ...
         except ValidationError as error:
             raise TableError(describe(path, error, line=number)) from error
     return tuple(found)
+
+
+def _check_names(where: str, names: Sequence[str], model: type[Table]) -> None:
+    fields = model.model_fields
+    missing = [
+        n for n, field in fields.items() if field.is_required() and n not in names
+    ]
+    if missing:
+        raise TableError(
+            f"{where}: the table has no column {', '.join(missing)}. Its first line "
+            f"names the columns, with tabs between; allowed are {', '.join(fields)}."
+        )
 
 
 def describe(path: Path, error: ValidationError, *, line: int | None = None) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from extractor.relations.apposed import find_apposed
 from extractor.relations.bearers import find_bearers
 from extractor.relations.clause_roles import Roles
+from extractor.relations.places import is_shore
 from extractor.relations.tree import Tree
 
 # Tokens read behind a noun.
@@ -26,6 +27,8 @@ INWARD = "of"
 LONG = 3
 # The role that says inside of what.
 INSIDE = "within"
+# The role that says on what a town lies ("on Lake Como").
+ON = "about"
 
 
 @dataclass(slots=True)
@@ -168,12 +171,14 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
     if last + 2 >= end or _is_in_list(tree, last):
         return []
     mark, token = tree.words[last + 1], last + 2
-    if INSIDE in tree.table.preposition_roles.get(tree.words[token], ()):
+    roles = tree.table.preposition_roles.get(tree.words[token], ())
+    if INSIDE in roles or ON in roles:
         token += 1
         small = surface.determiner_pos | surface.adjective_pos
         while token < end and tree.covering[token] is None and tree.pos[token] in small:
             token += 1
         found = token < end and tree.pos[token] in surface.noun_pos
+        found = found and (INSIDE in roles or _is_shore(tree, token))
         found = found and mark in surface.before_phrase_behind
         found = found and not _is_person(tree, last)
         return [token] if found and not _opens_list(tree, token) else []
@@ -181,6 +186,14 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
     if mark in surface.openers and _is_dateline(tree, last):
         return []
     return [token] if bare and _stands_alone(tree, mark, token) else []
+
+
+def _is_shore(tree: Tree, token: int) -> bool:
+    """Say whether a town may lie "on" what a token says: "sul lago di Como"."""
+    index = tree.covering[token]
+    if index is None:
+        return tree.lemmas[token] in tree.table.places
+    return is_shore(tree, index)
 
 
 def _is_dateline(tree: Tree, last: int) -> bool:

@@ -49,7 +49,9 @@ def _is_name(tree: Tree, index: int) -> bool:
 def _find_beside(tree: Tree, noun: int) -> frozenset[str | None]:
     """Give the entities that are other arguments of a noun's verb: it means none."""
     verb = tree.heads[noun]
-    indices = (tree.covering[t] for t in tree.children_of(verb, *ARGUMENTS) if t != noun)
+    indices = (
+        tree.covering[t] for t in tree.children_of(verb, *ARGUMENTS) if t != noun
+    )
     found = (tree.mentions[i] for i in indices if i is not None)
     return frozenset(id for m in found for id in (m.entity, m.metonym) if id)
 
@@ -73,8 +75,7 @@ def _find_only(
         fitting = [
             i
             for i in latest
-            if is_called(tree, i, tree.lemmas[noun])
-            and not _is_one_of(tree, i, beside)
+            if is_called(tree, i, tree.lemmas[noun]) and not _is_one_of(tree, i, beside)
         ]
         if len(fitting) > 1:
             return None

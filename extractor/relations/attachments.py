@@ -13,10 +13,13 @@ CONJUNCT = frozenset({"conjunct"})
 SUBJECT = frozenset({"subject"})
 OBLIQUE = frozenset({"oblique"})
 OBJECT = frozenset({"object"})
+APPOSITION = frozenset({"apposition"})
 CASE = frozenset({"case"})
 OPEN_COMPLEMENT = frozenset({"open_complement"})
 # How a verb governs who is asked to do something, taken for its own argument.
 ARGUMENTS = ("object", "subject", "passive_subject", "oblique")
+# How the parse hangs on a verb what describes its subject.
+FRONTED = ("subject", "passive_subject", "oblique", "adverbial", "parataxis")
 # Ends a sentence.
 STOP = "."
 # The role of a preposition that a clause has by right: "for X to leave".
@@ -33,6 +36,10 @@ def mend_attachments(tree: Tree) -> None:
             _mend_infinitive(tree, token)
         elif "marker" in kinds:
             _mend_addressee(tree, token)
+        elif "apposition" in kinds:
+            _mend_member(tree, token)
+        elif "subject" in kinds and tree.covering[token] is not None:
+            _mend_fronted(tree, token)
         elif "passive_subject" in kinds and tree.table.surface.premodifiers:
             _mend_voice(tree, token)
         elif "object" in kinds and tree.table.surface.premodifiers:
@@ -44,7 +51,10 @@ def _part_sentences(tree: Tree) -> None:
     surface = tree.table.surface
     for first, end in tree.sents:
         for stop in range(first + 1, end - 2):
-            if tree.words[stop] != STOP or tree.pos[stop] not in surface.punctuation_pos:
+            if (
+                tree.words[stop] != STOP
+                or tree.pos[stop] not in surface.punctuation_pos
+            ):
                 continue
             for token in (*range(first, stop), *range(stop + 1, end)):
                 if (token < stop) != (tree.heads[token] < stop):
@@ -65,6 +75,32 @@ def _mend_row(tree: Tree, token: int) -> None:
         before -= 1
     if tree.words[before] in tree.table.surface.commas:
         tree.change_kind(token, CONJUNCT)
+
+
+def _mend_member(tree: Tree, token: int) -> None:
+    """Take what "and" leads to for one of a row: "X and the mining company Y"."""
+    pos = tree.table.surface.coordinator_pos
+    if any(tree.pos[c] in pos and c < token for c in tree.children[token]):
+        tree.change_kind(token, CONJUNCT)
+
+
+def _mend_fronted(tree: Tree, name: int) -> None:
+    """Hang what opens a sentence on the name behind its comma that it describes.
+
+    "A critic of Neri, Rossi joined ...": one verb has not two subjects.
+    """
+    span = tree.spans[tree.covering[name] or 0]
+    comma = (span[0] if span else name) - 1
+    verb, first = tree.heads[name], tree.sents[tree.sent_of[name]][0]
+    if comma <= first or tree.words[comma] not in tree.table.surface.commas:
+        return
+    for noun in tree.children_of(verb, *FRONTED):
+        if noun >= comma or tree.covering[noun] is not None:
+            continue
+        cased = tree.children_of(noun, "case", "marker", "copula", "subject")
+        whole = first in (noun, *tree.children[noun])
+        if whole and not cased and tree.pos[noun] in tree.table.surface.noun_pos:
+            tree.move(noun, name, APPOSITION)
 
 
 def _mend_infinitive(tree: Tree, verb: int) -> None:

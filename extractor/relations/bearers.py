@@ -21,28 +21,10 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     attached = tree.is_kind(office, "apposition", "name_part", "compound")
     if attached and not _is_coordinated(tree, office):
         named.append(tree.heads[office])
-    if tree.is_kind(office, "adjective") and (
-        _is_beside_its_name(tree, office) or _is_set_off(tree, office)
-    ):
-        named.append(tree.heads[office])
-    elif tree.is_kind(office, "relative") and _is_bare_adjective(tree, office):
-        named.append(tree.heads[office])
-    elif tree.is_kind(office, "adjective") and (name := _find_aged(tree, office)):
-        named.append(name)
+    named += _find_qualified(tree, office)
     copulas = tree.children_of(office, "copula")
     if copulas or tree.is_kind(office, "open_complement"):
-        named += [
-            resolve_relative(tree, subject)
-            for token in (office, *copulas)
-            for subject in tree.children_of(token, "subject")
-        ]
-        if copulas and not named:
-            named += _find_listed(tree, office)
-        own = [t for t in named if tree.words[t] not in tree.table.relative_pronouns]
-        if tree.is_kind(office, "relative") and not own:
-            named.append(tree.heads[office])
-        if copulas and not named:
-            named += find_actors(tree, office)
+        named = _add_subjects(tree, office, copulas, named)
     named += find_predicated(tree, office)
     named += _find_holders(tree, office)
     named += _find_both(tree, office)
@@ -55,6 +37,38 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     if not named and _shares_bearer(tree, office):
         head = tree.heads[office]
         return find_bearers(tree, head) if tree.covering[head] is None else [head]
+    return named
+
+
+def _find_qualified(tree: Tree, office: int) -> list[int]:
+    """Give the name that an adjective describes: beside it, or behind a comma."""
+    if tree.is_kind(office, "relative"):
+        return [tree.heads[office]] if _is_bare_adjective(tree, office) else []
+    if not tree.is_kind(office, "adjective"):
+        return []
+    if _is_beside_its_name(tree, office) or _is_set_off(tree, office):
+        return [tree.heads[office]]
+    name = _find_aged(tree, office)
+    return [] if name is None else [name]
+
+
+def _add_subjects(
+    tree: Tree, office: int, copulas: Sequence[int], names: Sequence[int]
+) -> list[int]:
+    """Add who is said to be in an office: the subject of its clause."""
+    named = [*names]
+    named += [
+        resolve_relative(tree, subject)
+        for token in (office, *copulas)
+        for subject in tree.children_of(token, "subject")
+    ]
+    if copulas and not named:
+        named += _find_listed(tree, office)
+    own = [t for t in named if tree.words[t] not in tree.table.relative_pronouns]
+    if tree.is_kind(office, "relative") and not own:
+        named.append(tree.heads[office])
+    if copulas and not named:
+        named += find_actors(tree, office)
     return named
 
 
@@ -121,14 +135,14 @@ def _is_set_off(tree: Tree, token: int) -> bool:
 
 
 def _is_bare_adjective(tree: Tree, token: int) -> bool:
-    """Say whether an adjective is taken for a clause: "Rossi, 52 anni, originario di"."""
+    """Say whether an adjective is taken for a clause: "Rossi, 52 anni, nativo"."""
     adjective = tree.pos[token] in tree.table.surface.adjective_pos
     verbal = ("copula", "auxiliary", "subject")
     return adjective and not tree.children_of(token, *verbal)
 
 
 def _find_aged(tree: Tree, token: int) -> int | None:
-    """Give the name whose age a word behind a comma hangs on: "Rossi, 52 anni, nato"."""
+    """Give the name whose age a word behind a comma hangs on: "Rossi, 52, born"."""
     age, commas = tree.heads[token], tree.table.surface.commas
     apposed = tree.covering[age] is None and tree.is_kind(age, "apposition")
     if not apposed or tree.words[token - 1] not in commas:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.relations.places import PLACE, find_kind
+from extractor.relations.places import PLACE, find_kind, find_state
 from extractor.relations.tree import Tree
 from extractor.world.facts import STATE_KINDS
 
@@ -38,14 +38,15 @@ def find_both(tree: Tree, token: int) -> Sequence[int]:
     near = _find_near(tree, token, label)
     if near and (label == PERSON or _are_joined(tree, *near)):
         return near
-    return _find_main(tree, token, label) or near
+    every = dict(_find_named(tree, 0, token, label))
+    return near if len(every) == PAIR else _find_main(tree, token, label)
 
 
 def _find_near(tree: Tree, token: int, label: str) -> Sequence[int]:
     """Give the only two of a sort in the sentence, or with the one before."""
     here = tree.sent_of[token]
     for first in range(here, max(-1, here - PAIR), -1):
-        found = _find_last(_find_named(tree, first, token, label))
+        found = dict(_find_named(tree, first, token, label))
         if len(found) == PAIR:
             return tuple(sorted(found.values()))
         if len(found) > PAIR:
@@ -72,13 +73,8 @@ def _find_main(tree: Tree, token: int, label: str) -> Sequence[int]:
     ranked = [*counts.most_common(PAIR + 1), ("", 0)]
     if len(counts) < PAIR or ranked[1][1] < PAIR or ranked[1][1] == ranked[2][1]:
         return ()
-    last = _find_last(named)
+    last = dict(named)  # the last mention of each
     return tuple(sorted(last[key] for key, _ in ranked[:PAIR]))
-
-
-def _find_last(named: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """Give the last mention of each, a later one in the place of an earlier."""
-    return dict(named)
 
 
 def _find_named(
@@ -106,7 +102,8 @@ def _find_key(tree: Tree, index: int, label: str, noun: str) -> str | None:
     kinds = tree.table.dropped.kinds.get(noun)
     if label == PLACE and kinds is not None:
         state = not kinds.isdisjoint(STATE_KINDS)
-        ids = (mention.metonym, mention.entity)
+        seat = find_state(mention.entity or "") if state else None
+        ids = (mention.metonym, mention.entity, seat)
         fitting = kinds & STATE_KINDS if state else kinds
         return next((id for id in ids if id and find_kind(id) in fitting), None)
     if mention.form != NAME or (label == PERSON and _is_companion(tree, index)):

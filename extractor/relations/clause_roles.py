@@ -17,7 +17,7 @@ from extractor.relations.clauses import (
     is_subject,
     resolve_relative,
 )
-from extractor.relations.dependent_roles import find_dependent_roles
+from extractor.relations.dependent_roles import find_dependent_roles, is_silent
 from extractor.relations.dropped import (
     find_actors,
     find_referents,
@@ -91,11 +91,13 @@ def _read_clause_roles(tree: Tree, token: int) -> Roles:
     passive = is_passive(tree, token)
     roles: Roles = {}
     for child in tree.children[token]:
-        filler = resolve_relative(tree, child)
-        for role in find_dependent_roles(tree, child, passive=passive):
-            roles.setdefault(role, {})[filler] = DIRECT
-        for inner in _find_opponents(tree, child):
-            roles.setdefault("against", {})[inner] = INHERITED
+        if not is_silent(tree, child):
+            filler = resolve_relative(tree, child)
+            for role in find_dependent_roles(tree, child, passive=passive):
+                roles.setdefault(role, {})[filler] = DIRECT
+        if "nominal" in tree.beneath[child]:
+            for inner in _find_opponents(tree, child):
+                roles.setdefault("against", {})[inner] = INHERITED
     if tree.is_kind(token, "copula"):
         _read_copula(tree, tree.heads[token], roles)
     if tree.is_verb(token):

@@ -26,7 +26,7 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
     their sentence.
     """
     cues = load_table(tree.lang, "cues", CueTable).negated
-    scope = _find_scope(tree, tokens)
+    scope = [t for t in _find_scope(tree, tokens) if not _is_asked(tree, t, tokens)]
     if any(_has_word(tree, token, cues, own=tokens) for token in scope):
         return True
     if any(_has_nobody(tree, token, cues) for token in scope if tree.is_verb(token)):
@@ -72,6 +72,16 @@ def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> b
 def _find_scope(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Give the trigger's tokens, without function words of a word sequence."""
     return [t for t in tokens if tree.is_verb(t) or tree.pos[t] not in _small(tree)]
+
+
+def _is_asked(tree: Tree, token: int, trigger: Sequence[int]) -> bool:
+    """Say whether somebody is asked to do what a word says: "urged Rome not to pay".
+
+    What is denied there is not that he is asked.
+    """
+    above = tree.heads[token]
+    asked = above != token and above in trigger and is_infinitive(tree, token)
+    return asked and bool(tree.children_of(above, "object"))
 
 
 def _small(tree: Tree) -> frozenset[str]:
@@ -141,10 +151,17 @@ def _has_ending(tree: Tree, token: int, cues: Cues) -> bool:
     )
 
 
-def _find_governors(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[int, bool]]:
-    """Give what the trigger depends on, and whether across a finite clause."""
+def _find_governors(tree: Tree, tokens: Sequence[int]) -> list[tuple[int, bool]]:
+    """Give what the trigger depends on, and whether across a finite clause; once."""
+    key = "governors", find_head(tree, tokens)
+    known: list[tuple[int, bool]] | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = list(_climb(tree, key[1]))
+    return known
+
+
+def _climb(tree: Tree, token: int) -> Iterator[tuple[int, bool]]:
     table = load_table(tree.lang, "cues", CueTable)
-    token = find_head(tree, tokens)
     finite = False
     for _ in range(MAX_CLIMB):
         head = tree.heads[token]

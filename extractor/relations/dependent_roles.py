@@ -18,8 +18,20 @@ PLAIN = {
     "apposition": "compound",
 }
 
+# Kinds that give no role, as most dependents have.
+SILENT = frozenset({
+    *("case", "marker", "determiner", "fixed", "adverb", "conjunct"),
+    *("auxiliary", "passive_auxiliary", "copula"),
+})  # fmt: skip
+
 # Kinds read by their preposition; a subject with one is mislabelled.
 OBLIQUE = ("subject", "passive_subject", "oblique", "nominal", "possessive")
+
+
+def is_silent(tree: Tree, child: int) -> bool:
+    """Say at a glance that a dependent fills no role: a function word, or a mark."""
+    silent = tree.kinds[child] <= SILENT
+    return silent and tree.words[child] not in tree.table.pronominals
 
 
 def find_dependent_roles(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
@@ -62,7 +74,7 @@ def _read_bare(tree: Tree, child: int) -> Iterable[str]:
 
 
 def _is_of_its_own(tree: Tree, child: int) -> bool:
-    """Say whether an adjective with an article describes another: ", il danese Holm"."""
+    """Say whether an adjective has its own article: "il rivale, il danese Holm"."""
     behind = child > tree.heads[child]
     return behind and tree.pos[child - 1] in tree.table.surface.determiner_pos
 

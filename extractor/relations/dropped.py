@@ -135,8 +135,9 @@ def _find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
     """
     before = tree.heads[verb]
     same = tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
+    same = same or (tree.is_kind(verb, "adverbial") and before < verb == token)
     subject_form = tree.words[token] in tree.table.personal_pronouns
-    pronoun = tree.words[token] in tree.table.dropped.pronouns
+    pronoun = token == verb or tree.words[token] in tree.table.dropped.pronouns
     if not (same and pronoun and not subject_form and tree.is_verb(before)):
         return []
     people = [
@@ -175,6 +176,8 @@ def find_owners(tree: Tree, noun: int) -> list[int]:
         return meant
     person = word in tree.table.dropped.personal
     fitting = [t for t in meant if _may_mean(tree, t, person=person)]
+    if person and not any(tree.covering[t] is not None for t in fitting):
+        return _find_only_person(tree, noun) or fitting
     return fitting or _find_only_before(tree, noun, person=person)
 
 
@@ -195,6 +198,23 @@ def _find_only_before(tree: Tree, noun: int, *, person: bool) -> list[int]:
         and (tree.mentions[index].label == PERSON) == person
     }
     return list(before.values()) if len(before) == 1 else []
+
+
+def _find_only_person(tree: Tree, noun: int) -> list[int]:
+    """Give the only person before "his" noun, in its sentence or the one before."""
+    if any(tree.words[t] in tree.table.personal_pronouns for t in _climb(tree, noun)):
+        return []
+    found = _find_only_before(tree, noun, person=True)
+    sentence = tree.sent_of[noun] - 1
+    if found or sentence < 0:
+        return found
+    people = {
+        tree.mentions[index].entity or str(index): anchor
+        for index in tree.named[sentence]
+        if (anchor := tree.anchors[index]) is not None
+        and tree.mentions[index].label == PERSON
+    }
+    return list(people.values()) if len(people) == 1 else []
 
 
 def _find_meant(tree: Tree, noun: int, possessive: int) -> list[int]:

@@ -12,6 +12,7 @@ from extractor.relations.both import find_both
 from extractor.relations.clauses import find_cases, find_preposition_roles
 from extractor.relations.clitics import find_meant
 from extractor.relations.dropped import find_owners, find_referents
+from extractor.relations.lists import find_listed
 from extractor.relations.offices import (
     find_neighbour,
     find_office_roles,
@@ -93,15 +94,7 @@ def _resolve(
 ) -> Iterator[Found]:
     index = tree.covering[token]
     if index is not None:
-        person = _find_national(tree, index)
-        if person is not None:  # "the Spaniard"
-            yield person, THROUGH
-        elif demonyms or tree.mentions[index].form != "demonym":
-            yield _find_said(tree, index), 1.0
-        elif _is_people(tree, token):
-            yield index, THROUGH
-        elif tree.pos[token] in tree.table.surface.noun_pos:
-            yield from _find_compatriots(tree, token, index)
+        yield from _resolve_name(tree, token, index, demonyms)
     elif tree.words[token] in tree.table.dropped.pronouns:
         yield from _resolve_pronoun(tree, token, steps)
     elif tree.words[token] in tree.table.clitics:
@@ -110,6 +103,21 @@ def _resolve(
         yield from ((one, THROUGH) for one in meant)
     elif _is_noun(tree, token):
         yield from _resolve_noun(tree, token, steps, passage)
+
+
+def _resolve_name(
+    tree: Tree, token: int, index: int, demonyms: bool
+) -> Iterator[Found]:
+    """Give the mention over a token, or whom a word for a nation means there."""
+    person = _find_national(tree, index)
+    if person is not None:  # "the Spaniard"
+        yield person, THROUGH
+    elif demonyms or tree.mentions[index].form != "demonym":
+        yield _find_said(tree, index), 1.0
+    elif _is_people(tree, token):
+        yield index, THROUGH
+    elif _is_said_alone(tree, token):
+        yield from _find_compatriots(tree, token, index)
 
 
 def _find_national(tree: Tree, demonym: int) -> int | None:
@@ -180,7 +188,7 @@ def _resolve_noun(
     tree: Tree, token: int, steps: int, passage: Passage
 ) -> Iterator[Found]:
     """Give the name beside a noun, the one it stands for, or the one it means."""
-    named = list(_find_names(tree, token))
+    named = find_listed(tree, token) or list(_find_names(tree, token))
     for child in named:
         yield child, NAMED
     if named:
@@ -228,12 +236,21 @@ def _is_people(tree: Tree, token: int) -> bool:
     )
 
 
+def _is_said_alone(tree: Tree, demonym: int) -> bool:
+    """Say whether a word for a nation is a noun or has an article: "l'olandese X"."""
+    noun = tree.pos[demonym] in tree.table.surface.noun_pos
+    return noun or bool(tree.children_of(demonym, "determiner"))
+
+
 def _find_compatriots(tree: Tree, token: int, demonym: int) -> Iterator[Found]:
     """Give the person beside a noun of nationality: "the Dane Lars Holm".
 
     One may be in apposition to the other: "Holm, the Dane who won", "a Dane, Holm".
     """
     span = tree.spans[demonym]
+    if span and (body := _find_body_behind(tree, span[1])) is not None:
+        yield body, NAMED
+        return
     near = list(find_neighbour(tree, span[1])) if span else []
     near += tree.children_of(token, "apposition")
     if tree.is_kind(token, "apposition"):
@@ -242,6 +259,14 @@ def _find_compatriots(tree: Tree, token: int, demonym: int) -> Iterator[Found]:
     for index in dict.fromkeys(i for i in people if i is not None):
         if tree.mentions[index].label == "PER":
             yield index, NAMED
+
+
+def _find_body_behind(tree: Tree, last: int) -> int | None:
+    """Give the body right behind a word for its nation: "con la turca Baykar"."""
+    index = tree.covering[last + 1] if last + 1 < len(tree.words) else None
+    if index is None or tree.mentions[index].form != "name":
+        return None
+    return index if tree.mentions[index].label == BODY else None
 
 
 def _find_names(tree: Tree, noun: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from extractor.relations.adjacent import ADJACENT, find_name_behind
 from extractor.relations.clause_roles import Roles, prefer
 from extractor.relations.clauses import find_cases
+from extractor.relations.dependent_roles import is_silent
 from extractor.relations.noun_roles import READERS, find_noun_role, find_present
 from extractor.relations.offices import (
     find_neighbour,
@@ -28,8 +29,6 @@ SELF = "self"
 BEARER = "bearer"
 BODY = "ORG"
 OF = ("of", "of_the", "of_bare")
-# Kinds of dependents that never fill a role.
-SMALL = frozenset({"case", "determiner"})
 # Roles of what a name lies in.
 INSIDE = frozenset({"within", "behind"})
 
@@ -131,9 +130,8 @@ def _has_dependents(tree: Tree, tokens: Sequence[int]) -> bool:
 
 def _is_small(tree: Tree, token: int) -> bool:
     """Say whether a word fills no role of its head, nor a phrase that hangs on it."""
-    kinds, pronouns = tree.kinds[token], tree.table.relative_pronouns
-    small = kinds <= SMALL and (kinds or tree.words[token] not in pronouns)
-    return bool(small) and "nominal" not in tree.beneath[token]
+    conjunct, inner = tree.is_kind(token, "conjunct"), tree.beneath[token]
+    return is_silent(tree, token) and not conjunct and "nominal" not in inner
 
 
 def _is_set_apart(tree: Tree, last: int, token: int) -> bool:

@@ -31,8 +31,8 @@ from extractor.relations.dropped import (
     find_referents,
     find_topic,
 )
-from extractor.relations.others import find_others
 from extractor.relations.headlines import find_arrived, find_headline_doers
+from extractor.relations.others import find_others
 from extractor.relations.subjects import find_possessors
 from extractor.relations.tree import Tree
 
@@ -81,11 +81,27 @@ def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
     """
     head, first = tree.heads[noun], min(trigger)
     if tree.pos[first] in tree.table.surface.preposition_pos:
-        return [head] if tree.is_kind(noun, "nominal") and head < first else []
+        if tree.is_kind(noun, "nominal") and head < first:
+            return [head]
+        return _find_aside(tree, first) if tree.is_kind(noun, "oblique") else []
     opens = first == tree.sents[tree.sent_of[first]][0]
     bare = not tree.children_of(noun, "case", "determiner")
     loose = tree.is_kind(noun, "oblique", "adverbial", "parataxis", "apposition")
     return find_actors(tree, head) if opens and bare and loose else []
+
+
+def _find_aside(tree: Tree, first: int) -> list[int]:
+    """Give the name right before a phrase between commas: "X (Y), based in Z,"."""
+    surface, before = tree.table.surface, first - 2
+    if before < 0 or tree.words[first - 1] not in surface.commas:
+        return []
+    if tree.words[before] in surface.closers:
+        while before > 0 and tree.words[before] not in surface.openers:
+            before -= 1
+        before -= 1
+    index = tree.covering[before] if before >= 0 else None
+    anchor = tree.anchors[index] if index is not None else None
+    return [] if anchor is None else [anchor]
 
 
 def _find_topical_owner(tree: Tree, noun: int) -> list[int]:

@@ -18,6 +18,8 @@ MAX_LEFT = 6
 # How sure an adjacent span is: beside the office, behind a comma.
 ADJACENT = 0.98
 APPOSED = 0.95
+# Prepositions of where somebody works, not of whose the office is.
+INWARD = frozenset({"in", "for"})
 
 
 @dataclass(slots=True)
@@ -204,22 +206,39 @@ def _step(tree: Tree, reading: _Reading, *, topics: bool) -> bool:
         return _step_punctuation(tree, reading)
     if pos in surface.coordinator_pos:
         return _step_coordinator(tree, reading)
-    if reading.comma or pos not in surface.step_pos:
-        return False
-    if pos in surface.determiner_pos and _opens_phrase(tree, token):
+    steps = pos in surface.step_pos or _is_premodifier(tree, token)
+    if reading.comma or not steps or _opens_phrase(tree, token):
         return False
     if pos in surface.preposition_pos:
         return _step_preposition(tree, reading, word)
-    if pos in surface.noun_pos:
-        reading.topic = True
-        reading.body = reading.body or tree.lemmas[token] in tree.table.bodies
+    _step_noun(tree, reading, token)
     reading.at += 1
     return True
+
+
+def _is_premodifier(tree: Tree, token: int) -> bool:
+    """Say whether a verb form is a part of its noun: "the messaging app Alfa"."""
+    return tree.is_verb(token) and tree.is_kind(token, "compound", "adjective")
+
+
+def _step_noun(tree: Tree, reading: _Reading, token: int) -> None:
+    """Take note of a noun: what follows a body, or a name unknown, is not the office's.
+
+    "Professor of law at [Mit] in Boston" is not of Boston.
+    """
+    surface, pos = tree.table.surface, tree.pos[token]
+    if pos not in surface.noun_pos:
+        return
+    unknown = pos in surface.name_pos and reading.preposition in INWARD
+    reading.topic = True
+    reading.body = reading.body or unknown or tree.lemmas[token] in tree.table.bodies
 
 
 def _opens_phrase(tree: Tree, token: int) -> bool:
     """Say whether an article begins another phrase: no preposition is before it."""
     surface = tree.table.surface
+    if tree.pos[token] not in surface.determiner_pos:
+        return False
     small = surface.preposition_pos | surface.punctuation_pos | surface.coordinator_pos
     return tree.pos[token - 1] not in small
 
@@ -227,11 +246,28 @@ def _opens_phrase(tree: Tree, token: int) -> bool:
 def _step_coordinator(tree: Tree, reading: _Reading) -> bool:
     """Step over "and" before another name, or before a second office of the person."""
     reading.at += 1
-    if reading.at >= len(tree.words) or not reading.roles or reading.comma:
+    if reading.at >= len(tree.words) or reading.comma:
         return False
+    if not reading.roles:
+        return _step_second_office(tree, reading)
     if tree.covering[reading.at] is None:
         reading.second = True
         return tree.pos[reading.at] in tree.table.surface.noun_pos
+    return True
+
+
+def _step_second_office(tree: Tree, reading: _Reading) -> bool:
+    """Step over a second office before the name: "Acme founder and former head Roe"."""
+    surface, companions = tree.table.surface, tree.table.companions
+    pos, token = surface.noun_pos | surface.adjective_pos, reading.at
+    while token < len(tree.words) and tree.covering[token] is None:
+        if tree.pos[token] not in pos or tree.lemmas[token] in companions:
+            return False
+        token += 1
+    held = token > reading.at and token < len(tree.words) and _is_person(tree, token)
+    if not (held and surface.premodifiers):
+        return False
+    reading.at = token
     return True
 
 
@@ -287,9 +323,15 @@ def _step_mention(tree: Tree, reading: _Reading, index: int, *, topics: bool) ->
         return True
     if reading.opened and _has_possessive(tree, reading.at):
         return False  # "the grandson of Acme's founder"
+    return _step_owner(tree, reading, token, topics=topics)
+
+
+def _step_owner(tree: Tree, reading: _Reading, token: int, *, topics: bool) -> bool:
+    """Take the name of a body or place into the role that its preposition gives."""
     role = reading.preposition or "compound"
-    if role == "of" and _lies_there(tree, reading, index, token):
+    if role == "of" and _lies_there(tree, reading, token):
         return True
+    mention = tree.mentions[tree.covering[token] or 0]
     named = tree.pos[token - 1] in tree.table.surface.noun_pos
     inside = reading.body or (reading.topic and not topics)
     if role == "of" and inside and not (named and mention.label == "ORG"):
@@ -298,13 +340,14 @@ def _step_mention(tree: Tree, reading: _Reading, index: int, *, topics: bool) ->
     return _add_name(tree, reading, token, role)
 
 
-def _lies_there(tree: Tree, reading: _Reading, index: int, token: int) -> bool:
+def _lies_there(tree: Tree, reading: _Reading, token: int) -> bool:
     """Say whether a place goes with the body right before it: "al Cern di Ginevra"."""
+    index = tree.covering[token]
     before = tree.covering[token - 2] if token > 1 else None
-    if not reading.roles or before is None or before == index:
+    if not reading.roles or index is None or before in (None, index):
         return False
     place = tree.mentions[index].label == "LOC"
-    return place and tree.mentions[before].label == "ORG"
+    return place and tree.mentions[before or 0].label == "ORG"
 
 
 def _has_possessive(tree: Tree, after: int) -> bool:

@@ -27,6 +27,8 @@ MAX_PAIRS = 16
 PERSON = "PER"
 # Who does it in a passive.
 AGENT = "by"
+DATIVE = "dative"
+PLACE = "LOC"
 # Roles in which an adjective of nationality stands for its state.
 DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
 
@@ -132,7 +134,8 @@ def _find_arguments(
                     token,
                     passage=_find_passage(tree, pattern, role, own=own),
                     demonyms=role in DEMONYM_ROLES,
-                    alone=role in (BEARER, PARSED) and _is_singular(tree, trigger),
+                    alone=(role in (BEARER, PARSED) and _is_singular(tree, trigger))
+                    or _is_within(tree, token, trigger),
                 )
             )
             groups.append(
@@ -143,8 +146,17 @@ def _find_arguments(
                 ]
             )
         if any(groups):
-            return groups
+            return _drop_places(tree, groups) if role == DATIVE else groups
     return []
+
+
+def _drop_places(tree: Tree, groups: list[list[Found]]) -> list[list[Found]]:
+    """Leave out phrases of places where another says to whom: "a Roma ha chiesto a X".
+
+    In Italian both have the same preposition.
+    """
+    others = [g for g in groups if any(tree.mentions[i].label != PLACE for i, _ in g)]
+    return others or groups
 
 
 def _find_passage(tree: Tree, pattern: Pattern, role: str, *, own: bool) -> Passage:
@@ -179,6 +191,14 @@ def _is_singular(tree: Tree, trigger: Trigger) -> bool:
     """Say whether an office is that of one person: in the form of its lemma."""
     head = find_head(tree, trigger.tokens)
     return not tree.is_verb(head) and tree.words[head] == tree.lemmas[head]
+
+
+def _is_within(tree: Tree, token: int, trigger: Trigger) -> bool:
+    """Say whether a trigger describes the first of a row: "to X, who led A, and Y"."""
+    first = min(trigger.tokens)
+    if first < token:
+        return False
+    return any(first < other for other in tree.children_of(token, "conjunct"))
 
 
 def _flatten(groups: list[list[Found]]) -> list[Found]:

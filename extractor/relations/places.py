@@ -14,6 +14,19 @@ from extractor.world.facts import STATE_KINDS, load_facts
 
 PLACE = "LOC"
 STATE = "state"
+SHORES = frozenset(
+    {
+        "gulf",
+        "island",
+        "lake",
+        "mountain",
+        "ocean",
+        "peninsula",
+        "river",
+        "sea",
+        "strait",
+    }
+)
 CAPITAL = "capital"
 TOWNS = frozenset({CAPITAL, "city"})
 
@@ -26,6 +39,16 @@ def _load_kinds() -> Mapping[str, str]:
 def find_kind(id: str) -> str | None:
     """Give the kind that the tables say a place is of."""
     return _load_kinds().get(id)
+
+
+def find_state(id: str) -> str | None:
+    """Give the state that a place is the capital of."""
+    return _load_states().get(id)
+
+
+@cache
+def _load_states() -> Mapping[str, str]:
+    return {fact.id: fact.stands_for for fact in load_facts() if fact.stands_for}
 
 
 def is_called(tree: Tree, index: int, noun: str) -> bool:
@@ -43,6 +66,11 @@ def is_state(tree: Tree, index: int) -> bool:
     mention = tree.mentions[index]
     kind = _load_kinds().get(mention.entity or "")
     return mention.label == PLACE and kind in STATE_KINDS
+
+
+def is_shore(tree: Tree, index: int) -> bool:
+    """Say whether a mention is of an island, a water or a mountain."""
+    return _load_kinds().get(tree.mentions[index].entity or "") in SHORES
 
 
 def are_states(tree: Tree, *indices: int) -> bool:

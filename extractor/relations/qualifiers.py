@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lang.cue_words import CueTable, Reports
 from extractor.lang.tables import load_table
-from extractor.relations.clauses import find_preposition_roles
+from extractor.relations.clauses import find_preposition_roles, is_subject
 from extractor.relations.cues import is_apart
 from extractor.relations.dropped import find_actors
 from extractor.relations.fillers import find_fillers
@@ -205,9 +205,15 @@ def _belongs(tree: Tree, index: int, head: int) -> bool:
         return tree.heads[verb] == head and not tree.is_verb(head)
     between = path[: path.index(verb)]
     shared = [t for t in between if tree.is_kind(t, "conjunct")]
-    if any(tree.heads[token] == verb for token in shared) and date > verb:
+    beside = [token for token in shared if tree.heads[token] == verb]
+    if any(date > verb or _has_own_subject(tree, token) for token in beside):
         return False
     return not any(_leads_out(tree, token) for token in between)
+
+
+def _has_own_subject(tree: Tree, clause: int) -> bool:
+    """Say whether a clause names who does it: "On Monday A left, but B accuses C"."""
+    return any(is_subject(tree, child) for child in tree.children[clause])
 
 
 def _is_in_aside(tree: Tree, above: Sequence[int], path: Sequence[int]) -> bool:
@@ -219,15 +225,26 @@ def _leads_out(tree: Tree, token: int) -> bool:
     """Say whether the date of what is above a token is not that of the token.
 
     So it is around a clause beside another, an event set apart ("after the talks"), a
-    relative clause but for "where", and what somebody says.
+    relative clause but for "where", a participle between commas, what somebody says
+    and what somebody is accused of.
     """
     table = load_table(tree.lang, "cues", CueTable)
     if tree.is_kind(token, "parataxis") or is_apart(tree, token, table):
         return True
     if tree.is_kind(token, "relative"):
         return not _opens_scene(tree, token)
+    if _is_set_off(tree, token) or _is_charge(tree, token, table.reported):
+        return True
     said = tree.lemmas[tree.heads[token]] in table.reported.lemmas
     return said and tree.is_kind(token, "complement")
+
+
+def _is_set_off(tree: Tree, token: int) -> bool:
+    """Say whether a participle stands behind a comma: "X, born in Y, today said"."""
+    commas = tree.table.surface.commas
+    if not (tree.is_kind(token, "participial") and tree.is_verb(token)):
+        return False
+    return token > 0 and tree.words[token - 1] in commas
 
 
 def _opens_scene(tree: Tree, clause: int) -> bool:

@@ -42,6 +42,8 @@ def mend_arguments(
     """
     mended = list(kinds)
     for head, dependents in enumerate(children):
+        if not dependents:
+            continue
         beside = NOTHING.union(*[kinds[token] for token in dependents])
         if "conjunct" in beside:
             for token in _pick(kinds, dependents, "conjunct"):

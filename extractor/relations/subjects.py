@@ -66,7 +66,9 @@ def _is_told(tree: Tree, verb: int) -> bool:
     """Say whether the name behind an infinitive does it: "A guidarla sarà Rossi"."""
     head = tree.heads[verb]
     clause = tree.is_kind(verb, "adverbial", "complement") and is_infinitive(tree, verb)
-    named = tree.covering[head] is not None and not tree.children_of(head, "case")
+    nominal = tree.pos[head] in tree.table.surface.noun_pos
+    named = tree.covering[head] is not None or nominal
+    named = named and not tree.children_of(head, "case")
     return clause and verb < head and named and bool(tree.children_of(head, "copula"))
 
 

@@ -16,11 +16,14 @@ from extractor.relations.clause_roles import (
     merge,
 )
 from extractor.relations.clauses import is_infinitive, is_passive, is_reflexive
+from extractor.relations.clitics import find_partitive
 from extractor.relations.dropped import find_actors
 from extractor.relations.tree import Tree
 
 # What a light verb does not lend: the noun itself.
 OBJECT = ("object",)
+# What a word at the verb says of its object: "ne ha annunciato l'uscita".
+PARTITIVE = ("of", "from")
 
 
 def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Roles:
@@ -118,7 +121,8 @@ def _is_set_apart(tree: Tree, first: int, last: int) -> bool:
 def _is_nominal(tree: Tree, token: int) -> bool:
     """Say whether a token is a name or a noun, so that conjuncts are of its sort."""
     nouns = tree.table.surface.noun_pos
-    return tree.covering[token] is not None or tree.pos[token] in nouns
+    known = tree.lemmas[token] in tree.table.transparent
+    return known or tree.covering[token] is not None or tree.pos[token] in nouns
 
 
 def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
@@ -143,6 +147,8 @@ def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
             if role not in shut:
                 lent = {t: f * INHERITED for t, f in fillers.items() if t != noun}
                 merge(found, {role: lent})
+    if tree.is_kind(noun, "object") and (owners := find_partitive(tree, noun)):
+        found |= {role: dict.fromkeys(owners, INHERITED) for role in PARTITIVE}
     light_noun = tree.heads[noun]
     if (
         tree.is_kind(noun, "nominal")

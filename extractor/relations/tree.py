@@ -115,8 +115,13 @@ class Tree:
 
     def find_sentence_bounds(self, token: int) -> tuple[int, int]:
         """Give the code points of the token's sentence, without space around it."""
-        first, end = self.sents[self.sent_of[token]]
-        return self.find_bounds([i for i in range(first, end) if self.words[i].strip()])
+        sentence = self.sent_of[token]
+        key = "bounds", sentence
+        known: tuple[int, int] | None = self.memo.get(key)
+        if known is None:
+            said = [i for i in range(*self.sents[sentence]) if self.words[i].strip()]
+            known = self.memo[key] = self.find_bounds(said)
+        return known
 
 
 def build_tree(
@@ -155,7 +160,10 @@ def build_tree(
         heads=heads,
         kinds=kinds,
         children=children,
-        beneath=[NO_KINDS.union(*[kinds[c] for c in under]) for under in children],
+        beneath=[
+            NO_KINDS.union(*[kinds[c] for c in under]) if under else NO_KINDS
+            for under in children
+        ],
         sents=parsed.sents,
         sent_of=parsed.sent_of,
         mentions=mentions,
@@ -176,9 +184,11 @@ def _correct(
     """Put the lemma of a known form in the place of one that nobody looks for."""
     if known is None:
         return lemmas
-    verbs = table.surface.verb_pos
+    verbs, right = table.surface.verb_pos, known.lemmas
     return [
-        known.correct(word, lemma, verb=p in verbs)
+        lemma
+        if lemma in right and p not in verbs
+        else known.correct(word, lemma, verb=p in verbs)
         for word, lemma, p in zip(words, lemmas, pos, strict=True)
     ]
 
@@ -238,7 +248,12 @@ def _drop_common(
         if before > 0 and pos[before] in adjectives:
             before -= 1
         each = before >= 0 and words[before] in table.distributives
-        return each or table.common_words.issuperset(words[first : last + 1])
+        said = words[first : last + 1]
+        return (
+            each
+            or table.common_words.issuperset(said)
+            or (first < last and " ".join(said) in table.boards)
+        )
 
     return [None if span is None or is_common(*span) else span for span in spans]
 

@@ -24,6 +24,7 @@ from extractor.relations.triggers import Trigger, find_head
 
 # The same as the parse alone has it, where the name beside does not fit.
 PARSED = "parsed bearer"
+PERSON = "PER"
 # Roles that say what an office is of.
 OWNED = ("of", "modifier", "compound")
 
@@ -91,6 +92,8 @@ def _read_office(
     tree: Tree, tokens: tuple[int, ...], head: int, roles: Roles, *, topics: bool
 ) -> Roles:
     """Read the roles of an office: beside it, in the parse, else from its owner."""
+    if _is_premodifier(tree, head):
+        return {}
     theirs = is_of_a_companion(tree, min(tokens))
     roles[BEARER] = {} if theirs else find_noun_role(tree, tokens, BEARER)
     near = find_office_roles(tree, tokens, topics=topics)
@@ -103,6 +106,14 @@ def _read_office(
     if owners:
         joined["of"] = dict.fromkeys(owners, INHERITED)
     return joined
+
+
+def _is_premodifier(tree: Tree, office: int) -> bool:
+    """Say whether an adjective is no office but describes one: "chief analyst Roe"."""
+    noun = tree.heads[office]
+    adjective = tree.pos[office] in tree.table.surface.adjective_pos
+    before = adjective and tree.is_kind(office, "adjective") and office < noun
+    return before and tree.covering[noun] is None
 
 
 def _has_names(tree: Tree, roles: Roles, role: str) -> bool:
@@ -134,7 +145,8 @@ def _find_field(tree: Tree, office: int) -> dict[int, float]:
         return {}
     if not table.surface.premodifiers or tree.covering[before] is not None:
         return {}
-    whole = tree.lemmas[before] in table.bodies | table.transparent
+    known = table.bodies | table.transparent | table.people | table.companions
+    whole = tree.lemmas[before] in known
     return {} if whole or tree.pos[before] in table.surface.name_pos else {before: 1.0}
 
 
@@ -151,7 +163,7 @@ def _find_shared(tree: Tree, office: int) -> list[int]:
 
 def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:
     """Join what the spans beside an office and the parse say of it."""
-    joined = prefer(near, roles)
+    joined = prefer(_keep_people(tree, head, near), roles)
     joined[PARSED] = roles.get(BEARER, {})
     names = {tree.covering[token] for token in joined.get(BEARER, {})}
     beside_it = joined.pop("compound", {})
@@ -163,6 +175,23 @@ def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:
     if not joined.get(BEARER) and _is_named_role(tree, tree.covering[head]):
         joined[BEARER] = {head: 1.0}
     return joined
+
+
+def _keep_people(tree: Tree, head: int, near: Roles) -> Roles:
+    """Leave out a body right before what only a person is: "X of A, deputy of B"."""
+    if tree.lemmas[head] not in tree.table.people or BEARER not in near:
+        return near
+    fitting = {
+        token: factor
+        for token, factor in near[BEARER].items()
+        if (index := tree.covering[token]) is None
+        or tree.mentions[index].label == PERSON
+    }
+    return {**near, BEARER: fitting} if fitting else _without(near, BEARER)
+
+
+def _without(roles: Roles, name: str) -> Roles:
+    return {role: fillers for role, fillers in roles.items() if role != name}
 
 
 def _find_states(tree: Tree, beside: dict[int, float]) -> dict[int, float]:

@@ -93,10 +93,14 @@ def _is_governed(tree: Tree, trigger: Trigger) -> bool:
 
 
 def _find_words(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
+    known, repeaters = index.by_word, tree.table.repeaters
     for first, end in tree.sents:
         said = frozenset((*tree.words[first:end], *tree.lemmas[first:end]))
         for token in range(first, end):
-            yield from _find_at(tree, index, token, said)
+            if tree.lemmas[token] in known or tree.words[token] in known:
+                yield from _find_at(tree, index, token, said)
+            if tree.words[token] in repeaters:
+                yield from _find_again(tree, index, token)
 
 
 def _find_at(
@@ -110,14 +114,12 @@ def _find_at(
     seen: set[tuple[str, tuple[int, ...]]] = set()
     for entry in entries:
         # Most long triggers end here, so that they cost next to nothing.
-        if not said.issuperset(entry.rest):
+        if entry.rest and not said.issuperset(entry.rest):
             continue
         tokens = _match(tree, token, entry)
         if tokens and (entry.pattern.id, tokens) not in seen:
             seen.add((entry.pattern.id, tokens))
             yield Trigger(entry.type, entry.pattern, tokens)
-    if word in tree.table.repeaters:
-        yield from _find_again(tree, index, token)
 
 
 def _find_again(tree: Tree, index: TriggerIndex, token: int) -> Iterator[Trigger]:
@@ -144,7 +146,7 @@ def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
         if following is None:
             return None
         tokens.append(following)
-    if _is_in_name(tree, tokens):
+    if len(tokens) > 1 and _is_in_name(tree, tokens):
         return None
     anchor = find_head(tree, tokens)
     if entry.pattern.pos and tree.pos[anchor] not in entry.pattern.pos:
@@ -231,7 +233,7 @@ def _find_complement(tree: Tree, verb: int, pattern: Pattern) -> int | None:
     and for no other subject ("Maltese drones hit Gozo").
     """
     nouns = pattern.complement
-    candidates = tree.children_of(verb, "object")
+    candidates = tree.children_of(verb, "object") + _find_amounts(tree, verb)
     others = ("subject", "passive_subject", "open_complement")
     free = "subject" not in pattern.subject and "object" in pattern.object
     subject = free or not candidates
@@ -244,12 +246,28 @@ def _find_complement(tree: Tree, verb: int, pattern: Pattern) -> int | None:
     if tree.is_kind(verb, "participial", "relative"):
         candidates.append(tree.heads[verb])
     for candidate in candidates:
-        if tree.words[candidate][:1].isdigit() and _has_any(tree, candidate, nouns):
+        if _is_number(tree, candidate) and _has_any(tree, candidate, nouns):
             return candidate
         for noun in (candidate, *tree.children_of(candidate, "conjunct")):
             if tree.lemmas[noun] in nouns or tree.words[noun] in nouns:
                 return noun
     return None
+
+
+def _find_amounts(tree: Tree, verb: int) -> list[int]:
+    """Give numbers behind a verb that the parse did not take for its object."""
+    return [
+        child
+        for child in tree.children[verb]
+        if child > verb and tree.words[child][:1].isdigit() and not tree.kinds[child]
+    ]
+
+
+def _is_number(tree: Tree, token: int) -> bool:
+    if tree.words[token][:1].isdigit():
+        return True
+    surface = tree.table.surface
+    return tree.pos[token] not in surface.noun_pos | surface.verb_pos
 
 
 def _has_any(tree: Tree, number: int, nouns: Sequence[str]) -> bool:
@@ -262,8 +280,10 @@ def find_head(tree: Tree, tokens: Sequence[int]) -> int:
 
     Of words joined by a hyphen ("co-write") it is the last if that one is a verb.
     """
+    if len(tokens) == 1:
+        return tokens[0]
     marks = tree.table.surface.punctuation_pos
-    hyphened = len(tokens) > 1 and tree.pos[tokens[1]] in marks
+    hyphened = tree.pos[tokens[1]] in marks
     if hyphened and tree.is_verb(tokens[-1]):
         return tokens[-1]
     for token in tokens:

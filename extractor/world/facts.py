@@ -63,6 +63,8 @@ class Fact:
 
     def shares(self, name: str) -> bool:
         """Whether other things of the world bear a name too, however it is cased."""
+        if not self.namesakes:
+            return False
         folded = fold_name(name)
         return any(fold_name(one) == folded for one in self.namesakes)
 

@@ -97,4 +97,4 @@ def test_sort_rejects_an_id_with_another_text(ledger):
     wanted, (reject,) = intake.sort(rows(A, Article("a", "other", "it")))
     assert wanted == [(0, True)]
     assert reject.id == "a"
-    assert "'a' was used before by another article" in reject.message
+    assert "'a' in 'f' was used before by another article" in reject.message

@@ -4,11 +4,10 @@ from pathlib import Path
 import psutil
 import pytest
 
-from extractor.batch import local as module
 from extractor.batch.engine import Done, Lost
 from extractor.batch.kernel import Spec, Work
 from extractor.batch.limits import Limits
-from extractor.batch.local import LocalEngine
+from extractor.batch.local import start_local
 from extractor.batch.parts import name_part, read_status
 from extractor.batch.spool import build_row, write_chunk
 from extractor.errors import ExtractorError
@@ -35,7 +34,7 @@ def make_engine():
     engines = []
 
     def make(*args):
-        engines.append(LocalEngine(*args))
+        engines.append(start_local(*args))
         return engines[-1]
 
     yield make
@@ -90,26 +89,6 @@ def test_local_engine_processes_and_replaces_lost_workers(make_work, make_engine
     part = name_part(Path(work.parts), 5)
     assert read_status(part).num_rows == outcomes[0].counts.articles
     assert not {child.pid for child in psutil.Process().children()} & before
-
-
-@pytest.mark.parametrize(
-    ("words", "workers"), [(0, 1), (9_000, 1), (10_001, 2), (10**6, 4)]
-)
-def test_local_engine_grows_with_the_words_that_wait(monkeypatch, words, workers):
-    started = []
-    monkeypatch.setattr(module, "_Worker", started.append)
-    engine = LocalEngine(Work("p"), 4, Limits(), first=1)
-    assert (engine.slots, len(started)) == (4, 1)
-    engine.grow(words)
-    engine.grow(words // 2)  # none is ended before its time
-    assert len(started) == workers
-
-
-def test_local_engine_starts_all_that_were_asked_for(monkeypatch):
-    started = []
-    monkeypatch.setattr(module, "_Worker", started.append)
-    LocalEngine(Work("p"), 3, Limits())
-    assert len(started) == 3
 
 
 @pytest.mark.slow

@@ -3,7 +3,15 @@ from types import SimpleNamespace
 import pytest
 
 from extractor.batch.kernel import Counts, Spec, Work
-from extractor.batch.processes import IDLE, INDEX, LOADING, STOP, THREADS, WORDS
+from extractor.batch.processes import (
+    IDLE,
+    INDEX,
+    LOADING,
+    SINCE,
+    STOP,
+    THREADS,
+    WORDS,
+)
 from extractor.batch.ray_actor import Actor, Extractor
 from extractor.batch.spool import build_row, write_chunk
 from extractor.records import Article
@@ -45,8 +53,18 @@ def test_extractor_stops_when_it_is_told(work, spec, tmp_path):
     assert extractor.process(spec) == ("done", Counts(0, 0, 0))
 
 
+class RayError(Exception):
+    """What Ray raises where an actor is lost."""
+
+
 class Ray:
-    """Answers remote calls at once, with their names and what they were given."""
+    """Answers remote calls at once: a call stands for what ``answers`` has for it."""
+
+    exceptions = SimpleNamespace(RayError=RayError)
+
+    def __init__(self, answers):
+        self.answers = answers
+        self.killed = []
 
     def remote(self, **options):
         self.options = options
@@ -55,22 +73,64 @@ class Ray:
     def make(self, *given):
         self.given = given
 
-        def answer(name):
-            return SimpleNamespace(remote=lambda *values: (name, *values))
+        def call(name):
+            return SimpleNamespace(remote=lambda *values: name)
 
-        return SimpleNamespace(
-            **{name: answer(name) for name in ("load", "process", "look")}
-        )
+        names = ("load", "process", "look", "stop")
+        return SimpleNamespace(**{name: call(name) for name in names})
+
+    def wait(self, calls, timeout):
+        return [call for call in calls if call in self.answers], []
+
+    def get(self, call):
+        answer = self.answers[call]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def kill(self, actor):
+        self.killed.append(actor)
 
 
-def test_actor_loads_at_once_and_is_looked_at(work, spec):
-    ray = Ray()
+def sight(index=0, words=0):
+    shared = [0.0] * 5
+    shared[INDEX], shared[SINCE], shared[WORDS] = index, 7.0, words
+    return shared, 0.5
+
+
+def test_actor_loads_at_once_and_answers_once(work, spec):
+    ray = Ray({"load": ("ready",)})
     actor = Actor(ray, work, {"PYTHONPATH": "here"})
     assert ray.options["runtime_env"]["env_vars"] == THREADS | {"PYTHONPATH": "here"}
     assert ray.given[0] is work
-    assert (actor.ready, actor.answer, actor.sight) == (False, ("load",), ("look",))
+    assert (actor.ready, actor.spec) == (False, None)
+    assert [actor.receive(), actor.receive()] == [("ready",), None]
     actor.submit(spec)
-    assert (actor.spec, actor.answer) == (spec, ("process", spec))
-    assert actor.looked_for is None  # what comes now was asked for before
-    actor.look()
-    assert actor.looked_for is spec
+    assert actor.receive() is None
+    ray.answers["process"] = ("done", Counts(1, 0, 2))
+    assert [actor.receive(), actor.receive()] == [("done", Counts(1, 0, 2)), None]
+    actor.end()
+    assert len(ray.killed) == 1
+
+
+def test_actor_is_seen_at_what_it_does_now_only(work, spec):
+    ray = Ray({})
+    actor = Actor(ray, work, {})
+    assert actor.look() is None  # it has not answered yet
+    ray.answers["look"] = sight(LOADING)
+    assert actor.look() == (LOADING, 7.0, 0.5)
+    actor.submit(spec)
+    ray.answers["look"] = sight(3, words=40)
+    assert actor.look() is None  # it was asked before it had the spec
+    assert actor.done == (0, 0)
+    assert actor.look() == (3, 7.0, 0.5)
+    assert (actor.done, actor.memory_gib) == ((0, 40), 0.5)
+
+
+@pytest.mark.parametrize("call", ["load", "look"])
+def test_actor_that_is_lost_says_so_whatever_it_was_asked(work, call):
+    actor = Actor(Ray({call: RayError()}), work, {})
+    assert actor.look() is None
+    kind, cause, row = actor.receive()
+    assert (kind, row) == ("gone", IDLE)
+    assert cause == "It ended its worker (RayError)."

@@ -6,11 +6,11 @@ import warnings
 
 import pytest
 
-from extractor.batch import ray_engine as module
+from extractor.batch import supervisor as module
 from extractor.batch.engine import Done
 from extractor.batch.kernel import Spec, Work
 from extractor.batch.limits import Limits
-from extractor.batch.ray_engine import RayEngine
+from extractor.batch.ray_engine import start_on_ray
 from extractor.batch.ray_start import start_ray
 from extractor.batch.spool import build_row, write_chunk
 from extractor.errors import ExtractorError
@@ -83,7 +83,7 @@ def test_run_batch_on_ray_gives_the_bytes_of_the_local_engine(
 
 @slow
 def test_ray_engine_keeps_limits_and_stops(cluster, work, write_spec):
-    engine = RayEngine(work, 2, Limits(seconds=1.5, memory_gib=0.8))
+    engine = start_on_ray(work, 2, Limits(seconds=1.5, memory_gib=0.8))
     wait_free(engine)
     engine.submit(write_spec(1, "Anna Marco", "SLEEP now", "Carla Dino"))
     engine.submit(write_spec(2, "Anna Marco", "RAISE now"))
@@ -109,7 +109,9 @@ def test_ray_engine_says_that_nothing_can_be_loaded(
     cluster, fake_route, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(module, "MAX_FALSE_STARTS", 1)
-    engine = RayEngine(Work(str(tmp_path), route=fake_route.die), 1)
-    with pytest.raises(ExtractorError, match="No worker can be started on Ray"):
+    engine = start_on_ray(Work(str(tmp_path), route=fake_route.die), 1)
+    with pytest.raises(
+        ExtractorError, match=r"No worker can be started.*where Ray runs"
+    ):
         wait(engine, 1)
     engine.stop(0)

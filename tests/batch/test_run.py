@@ -206,7 +206,7 @@ def test_run_batch_rejects_another_article_with_the_same_id(run, tmp_path, write
     rows = [("a", ITALIAN), ("a", ENGLISH), ("a", ITALIAN)]
     summary = run(write_jsonl(tmp_path / "feed.jsonl", rows))
     assert (summary.read, summary.new, summary.repeated) == (3, 1, 1)
-    assert "'a' was used before by another" in summary.rejects[0].message
+    assert "was used before by another" in summary.rejects[0].message
 
 
 def test_run_batch_sorts_rejects_by_file_and_line(run, tmp_path):

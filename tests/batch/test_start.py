@@ -24,8 +24,8 @@ def taken(monkeypatch):
     def take(name):
         return lambda *given, **named: taken.append((name, given, named))
 
-    monkeypatch.setattr(ray_engine, "RayEngine", take("ray"))
-    monkeypatch.setattr(module, "LocalEngine", take("local"))
+    monkeypatch.setattr(ray_engine, "start_on_ray", take("ray"))
+    monkeypatch.setattr(module, "start_local", take("local"))
     monkeypatch.setattr(module, "ProcessReader", take("reader"))
     monkeypatch.setattr(module, "count_workers", lambda: 4)
     return taken

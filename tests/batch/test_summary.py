@@ -16,6 +16,7 @@ from extractor.batch.summary import KEPT, Rejections, count_merged, find_cause
             "articles: The id … was used … times",
         ),
         ('no JSON (line 3); write "x".', "articles: no JSON …; write …"),
+        ("no JSON (column 2 (char 1)); write it", "articles: no JSON …; write it"),
         ("It needed more than 1.5 GiB.", "articles: It needed more than … GiB"),
         ("one\ntwo", "articles: one"),
     ],

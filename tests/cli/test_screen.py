@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from extractor.articles import Reject
@@ -136,6 +138,35 @@ def test_show_summary_counts_everything(capsys, tmp_path, rejects):
         "  8 articles: The file is empty",
         "  1 extract: Odd\\x1b",
     ]
+
+
+@pytest.fixture
+def summary():
+    """A run that found nothing."""
+    from extractor.batch import Summary
+
+    counts = dict.fromkeys(("articles", "duplicates", "near_duplicates", "entities"), 0)
+    return Summary(counts=counts | {"mentions": {}, "relations": {}})
+
+
+def test_show_summary_says_what_is_read_where_there_was_nothing(
+    capsys, tmp_path, summary
+):
+    show_summary(summary, tmp_path, 10.0)
+    shown = capsys.readouterr().err
+    assert "hold no file that is read; read are .txt, .md, .html" in shown
+    assert "speed" not in shown
+
+
+def test_show_summary_tells_causes_and_speed_only_where_they_say_more(
+    capsys, tmp_path, summary, rejects
+):
+    one_each = {f"articles: {number}": 1 for number in range(9)}
+    few = replace(summary, words=999, rejected=9, rejects=rejects, causes=one_each)
+    show_summary(few, tmp_path, 10.0)
+    shown = capsys.readouterr().err
+    assert "Rejected 9" in shown
+    assert not [word for word in ("speed", "By cause", "is read") if word in shown]
 
 
 def test_show_plan_counts_by_language(capsys, rejects):

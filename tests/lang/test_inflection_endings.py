@@ -36,3 +36,19 @@ def test_find_forms_of_nouns(lang, lemma, forms):
     table = load_table(lang, "inflection", InflectionTable)
 
     assert forms <= set(table.find_forms(lemma, verb=False))
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "singular"),
+    [
+        ("it", "soldati", "soldato"),
+        ("it", "truppe", "truppa"),
+        ("it", "parte", None),
+        ("en", "talks", None),
+    ],
+)
+def test_find_singular_of_a_noun_that_a_table_has_in_the_plural(lang, noun, singular):
+    table = load_table(lang, "inflection", InflectionTable)
+    known = {"soldato", "truppa", "parto", "talk"}
+
+    assert table.find_singular(noun, known) == singular

@@ -129,6 +129,6 @@ def test_read_tsv_says_which_line_is_wrong(tmp_path):
 
 def test_read_tsv_counts_cells(tmp_path):
     path = tmp_path / "gazetteer.tsv"
-    path.write_text(HEADER + "id\tname\norg:x\n", encoding="utf-8")
-    with pytest.raises(TableError, match=r"line 5: 1 cells, but the table has 2"):
+    path.write_text(HEADER + "id\tname\tlabel\tform\norg:x\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r"line 5: 1 cells, but the table has 4"):
         read_tsv(path, NationalName)

@@ -1,7 +1,6 @@
 import pytest
 
 from extractor.relations.anaphors import find_anaphor
-from extractor.relations.both import find_both
 
 
 @pytest.mark.parametrize(
@@ -55,40 +54,42 @@ def test_find_anaphor_wants_a_place_of_the_kind_it_says(
     assert find_anaphor(tree, 4) == found
 
 
-@pytest.mark.parametrize(("lang", "words"), [("it", "di Melfi"), ("en", "of Leeds")])
-def test_find_anaphor_may_say_the_town_of_a_firm_in_italian(read_rows, lang, words):
-    of, town = words.split()
-    noun = "azienda" if lang == "it" else "company"
+@pytest.mark.parametrize(
+    ("lang", "rows"),
+    [
+        ("it", ["la il DET det 4", "azienda azienda NOUN nsubj 7", "di di ADP case 6",
+                "Melfi Melfi PROPN nmod 4"]),
+        ("en", ["the the DET det 5", "Leeds Leeds PROPN compound 5",
+                "company company NOUN nsubj 7", "now now ADV advmod 7"]),
+    ],
+)  # fmt: skip
+def test_find_anaphor_leaves_a_noun_with_a_town_to_identity(read_rows, lang, rows):
+    before = ["Eni Eni PROPN nsubj 1", "cresce crescere VERB ROOT 1", ". . PUNCT punct 1"]
+    town, noun = (6, 4) if lang == "it" else (4, 5)
+    tree = read_rows(
+        [*before, *rows, "tace tacere VERB ROOT 7"], [(0, "ORG"), (town, "LOC")], lang
+    )
+
+    assert find_anaphor(tree, noun) is None
+
+
+@pytest.mark.parametrize(("lang", "said"), [("it", "la società"), ("en", "the firm")])
+@pytest.mark.parametrize(
+    ("other", "label", "found"), [("Rossi", "PER", 0), ("Eni", "ORG", None)]
+)
+def test_find_anaphor_never_means_what_its_verb_already_has(
+    read_rows, lang, said, other, label, found
+):
+    article, noun = said.split()
     rows = [
         "Eni Eni PROPN nsubj 1",
         "cresce crescere VERB ROOT 1",
         ". . PUNCT punct 1",
-        f"{'la' if lang == 'it' else 'the'} il DET det 4",
-        f"{noun} {noun} NOUN nsubj 7",
-        f"{of} di ADP case 6",
-        f"{town} {town} PROPN nmod 4",
-        "tace tacere VERB ROOT 7",
+        f"{other} {other} PROPN nsubj 4",
+        "loda lodare VERB ROOT 4",
+        f"{article} il DET det 6",
+        f"{noun} {noun} NOUN obj 4",
     ]
-    tree = read_rows(rows, [(0, "ORG"), (6, "LOC")], lang)
+    tree = read_rows(rows, [(0, "ORG"), (3, label)], lang)
 
-    # English has no "of" that is of towns alone.
-    assert find_anaphor(tree, 4) == (0 if lang == "it" else None)
-
-
-@pytest.mark.parametrize(
-    ("lang", "number", "noun"), [("it", "due", "leader"), ("en", "two", "leader")]
-)
-def test_find_both_gives_the_two_that_were_named(read_rows, lang, number, noun):
-    rows = [
-        "Rossi Rossi PROPN nsubj 3",
-        "e e CCONJ cc 2",
-        "Neri Neri PROPN conj 0",
-        "parlano parlare VERB ROOT 3",
-        ". . PUNCT punct 3",
-        f"{number} {number} NUM nummod 6",
-        f"{noun} {noun} NOUN ROOT 6",
-    ]
-
-    people = [(0, "PER"), (2, "PER")]
-    assert find_both(read_rows(rows, people, lang), 6) == (0, 1)
-    assert find_both(read_rows(rows, people[:1], lang), 6) == ()
+    assert find_anaphor(tree, 6) == found

@@ -50,3 +50,28 @@ def test_find_preposition_roles_reads_fixed_expressions(parsed):
 
     assert find_preposition_roles(tree, parse.find("Tusk")) == ("source",)
     assert find_preposition_roles(tree, parse.find("Scholz")) == ()
+
+
+def test_is_passive_of_a_participle_that_shares_its_helper(read_rows):
+    rows = [
+        "Neri Neri PROPN nsubj:pass 2",
+        "fu essere AUX aux:pass 2",
+        "fermato fermare VERB ROOT 2",
+        "e e CCONJ cc 4",
+        "espulso espellere VERB conj 2",
+    ]
+
+    assert is_passive(read_rows(rows), 4)
+    assert not is_passive(read_rows([*rows[:4], "tace tacere VERB conj 2"]), 4)
+
+
+def test_is_passive_of_no_verb_with_an_active_helper(read_rows):
+    rows = [
+        "Minsk Minsk PROPN nsubj:pass 2",
+        "ha avere AUX aux 2",
+        "inviato inviare VERB ROOT 2",
+    ]
+    tree = read_rows(rows)
+
+    assert not is_passive(tree, 2)
+    assert is_passive(read_rows([rows[0], "è essere AUX aux 2", rows[2]]), 2)

@@ -53,3 +53,11 @@ def test_correct_takes_a_form_for_its_verb_though_a_phrase_has_the_word():
     assert known.correct("battuto", "batture", verb=True) == "battere"
     assert known.correct("volta", "volta-", verb=True) == "voltare"
     assert known.correct("volta", "volta-", verb=False) == "volta"
+
+
+def test_correct_takes_a_plural_for_its_noun_though_a_list_has_it():
+    # "soldati" stands beside "soldato" in a list of triggers.
+    known = build_lemmas(load_schema("news"), "it")
+
+    assert {"soldati", "soldato"} <= known.lemmas
+    assert known.correct("soldati", "soldate", verb=False) == "soldato"

@@ -37,3 +37,19 @@ def test_expand_gives_conjuncts(name, parsed):
         parse.find("Serbia"),
         parse.find("Kosovo"),
     ]
+
+
+@pytest.mark.parametrize(("comma", "row"), [(",", [0, 6]), ("oggi", [0])])
+def test_expand_steps_over_a_relative_clause_between_commas(read_rows, comma, row):
+    rows = [
+        "Roma Roma PROPN ROOT 0",
+        ", , PUNCT punct 3",
+        "che che PRON nsubj 3",
+        "tace tacere VERB acl:relcl 0",
+        f"{comma} {comma} {'PUNCT punct' if comma == ',' else 'ADV advmod'} 3",
+        "e e CCONJ cc 6",
+        "Oslo Oslo PROPN conj 0",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (6, "LOC")])
+
+    assert expand(tree, 0) == row

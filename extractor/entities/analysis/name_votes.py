@@ -120,7 +120,9 @@ def _find_missed(
         found = _agree(seen.get(word, ()))
         if found is not None:
             yield Name(at, at + 1, *found)
-        elif word in surnames and (written != word or any(proper[at : at + 1])):
+        elif word in surnames and (
+            written != word or word in seen or any(proper[at : at + 1])
+        ):
             yield Name(at, at + 1, PERSON, surnames[word])
 
 

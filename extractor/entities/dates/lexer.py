@@ -18,11 +18,11 @@ from extractor.lang.date_words import DateWords
 _END = r"(?![\w/]|[.-]\d)"
 _TOKEN = re.compile(
     rf"""
-    (?P<url>(?:https?://|www\.)\S+)
+    (?P<word>(?!https?://|www\.)[^\W\d_]+)
+  | (?P<url>(?:https?://|www\.)\S+)
   | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?=T\d|{_END})
   | (?P<numeric>\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?P=sep)(?:\d{{4}}|(?<!-)\d{{2}})){_END}
   | (?P<number>\d+(?:[.,:]\d+)*)
-  | (?P<word>[^\W\d_]+)
   | (?P<line>(?<![ \t])[ \t]*\n\s*)
   | [^\w\s]|_
     """,

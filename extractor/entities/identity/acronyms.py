@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.lang.folding import fold_name
@@ -27,6 +28,8 @@ from extractor.records import Mention
 
 SOURCE = "acronyms"
 SHORTEST, LONGEST = 2, 10
+# Words kept: those of some hundred articles, which name the same bodies again.
+KEPT = 16_384
 # A word that a bracket begins with, before its end or a comma.
 BRACKET = re.compile(r"""\(["'“«]?([\w.-]+)["'”»]?\s*[,;)]""")
 
@@ -64,6 +67,7 @@ def find_acronyms(
     )
 
 
+@lru_cache(maxsize=KEPT)
 def is_acronym(text: str) -> bool:
     """Whether a word looks like an acronym: most letters capitals, no gap.
 
@@ -91,7 +95,8 @@ def _pairs(
         return
     bracket = BRACKET.match(text, opening)
     inside = bracket.group(1) if bracket else ""
-    if is_acronym(inside) and not is_acronym(name.text):
+    short = is_acronym(inside) or is_spelled(inside, name.text)
+    if short and not is_acronym(name.text):
         yield inside, name
     long = starts.get(opening + 1)
     if long is not None and is_acronym(name.text) and not is_acronym(long.text):
@@ -127,6 +132,25 @@ def has_initials(short: str, long: str) -> bool:
     if len(words) == 1:
         return False
     return _match(letters, words)
+
+
+def is_spelled(short: str, long: str) -> bool:
+    """Whether a capitalised word has first letters of a name's words, in order.
+
+    It has that of the first word; others may be left out: "Fla".
+
+    Examples
+    --------
+    >>> is_spelled("Fla", "Federazione dei lavoratori agricoli")
+    True
+    >>> is_spelled("Bari", "Banca agricola di Rovigo")
+    False
+    """
+    if not (SHORTEST < len(short) <= LONGEST and short.isalpha() and short.istitle()):
+        return False
+    found = iter(word[0] for word in fold_name(long).replace("'", " ").split())
+    letters = fold_name(short)
+    return letters[0] == fold_name(long)[:1] and all(c in found for c in letters)
 
 
 def _match(letters: str, words: list[str]) -> bool:

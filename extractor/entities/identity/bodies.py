@@ -16,6 +16,7 @@ from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.offices import (
     OfficePhrase,
     find_length,
+    find_openings,
     join_words,
 )
 from extractor.entities.identity.owners import is_local
@@ -73,6 +74,7 @@ def find_bodies(
             continue
         if meant in named:
             named[meant].tokens.append(phrase.first)
+            named[meant].nouns.add(phrase.sort)
         found.append(
             layout.make_mention(
                 (phrase.first, phrase.end),
@@ -88,28 +90,34 @@ def find_bodies(
 
 def relink_bodies(layout: Layout, table: RoleTable) -> dict[int, str]:
     """Give the entities of marked names that are but such nouns: "l'Alleanza"."""
-    named = find_named(layout, table, [])
+    nouns = list(_find_marked_nouns(layout, table))
+    named = find_named(layout, table, []) if nouns else {}
     found = {}
-    for index, (mention, span) in enumerate(
-        zip(layout.mentions, layout.spans, strict=True)
-    ):
-        key = table.body_of.get(mention.text.lower())
-        free = mention.form == "name" and is_local(mention.entity or "")
-        if key is None or span is None or not free:
-            continue
-        others = {k: one for k, one in named.items() if k != mention.entity}
-        phrase = BodyPhrase(*span, key, frozenset())
-        meant, _ = _resolve(layout, phrase, table.bodies[key], others, free=False)
+    for index, phrase in nouns:
+        own, body = layout.mentions[index].entity, table.bodies[phrase.sort]
+        others = {k: one for k, one in named.items() if k != own}
+        meant, _ = _resolve(layout, phrase, body, others, free=False)
         if meant is not None:
             found[index] = meant
     return found
 
 
+def _find_marked_nouns(
+    layout: Layout, table: RoleTable
+) -> Iterator[tuple[int, BodyPhrase]]:
+    """Find the mentions that were marked as names and are but nouns for a body."""
+    pairs = zip(layout.mentions, layout.spans, strict=True)
+    for index, (mention, span) in enumerate(pairs):
+        if mention.form != "name" or not is_local(mention.entity or ""):
+            continue
+        sort = table.body_of.get(mention.text.lower())
+        if sort is not None and span is not None:
+            yield index, BodyPhrase(*span, sort, frozenset())
+
+
 def _find_phrases(layout: Layout, table: RoleTable) -> Iterator[BodyPhrase]:
     """Find nouns for bodies and places that mean a known one."""
-    for position, covered in enumerate(layout.covering):
-        if covered is not None:
-            continue
+    for position in find_openings(layout, table):
         length = find_length(layout, position, table, table.body_of)
         if not length:
             continue
@@ -231,13 +239,25 @@ def _resolve(
         for one in able
         if one not in fitting and _is_unknown(layout, one, body)
     ]
-    found = _choose(layout, phrase.first, fitting, [*fitting, *unknown])
+    every = [*fitting, *unknown]
+    found = _choose(layout, phrase.first, fitting, every, often=body.open)
+    if found and body.label == PLACE and not _is_main(layout, phrase, found, fitting):
+        return None, SCORE
     if found is not None or fitting or not (free and phrase.bare):
         return (found.entity if found else None), SCORE
     found = _choose(layout, phrase.first, unknown, unknown, often=body.open)
     if found is None or not _is_clear(layout, phrase.first, found, named):
         return None, GUESSED
     return found.entity, GUESSED
+
+
+def _is_main(
+    layout: Layout, phrase: BodyPhrase, one: Named, places: Sequence[Named]
+) -> bool:
+    """Whether a place is the only one, does something, or is named most."""
+    if len(places) == 1 or layout.is_argument(one.find_last(phrase.first), *CORE):
+        return True
+    return _find_main(layout, phrase.first, places, places) is one
 
 
 def _is_clear(
@@ -272,10 +292,8 @@ def _choose(
     subjects = _find_last_arguments(layout, before, others, SUBJECTS)
     main = _find_last_arguments(layout, before, others, CORE)
     if len(bodies) == 1:
-        last = bodies[0].find_last(before)
-        nearer = any(one.find_last(before) > last for one in rivals)
-        called = len(bodies) < len(rivals) and _is_near(layout, bodies[0], before, REACH)
-        if not nearer or (called and not main):
+        near_enough = _is_near(layout, bodies[0], before, REACH) or len(rivals) == 1
+        if near_enough and all(one is bodies[0] for one in main):
             return bodies[0]
     if len(near) == 1 and len(others) == 1:
         return near[0]

@@ -111,7 +111,8 @@ def _find_sorts(layout: Layout, index: int, table: RoleTable) -> Iterator[str]:
     before = span[0]
     while layout.get_pos(before - 1) == "ADJ" or layout.is_demonym(before - 1):
         before -= 1  # "il fondo americano Alfa"
-    for length in range(min(table.longest, before), 0, -1):
+    may_end = layout.get_word(before - 1) in table.body_ends
+    for length in range(min(table.longest, before), 0, -1) if may_end else ():
         word = join_words(layout, before - length, length)
         if word in table.body_of:
             yield table.body_of[word]

@@ -17,6 +17,8 @@ from extractor.lang.role_words import RoleTable
 
 # Sentences before an epithet in which the person is named.
 NEAR = 1
+# Sentences in which only one person may stand whom a nation alone can mean.
+AROUND = 2
 # Sentences before it in which the one spoken of most is named.
 REACH = 4
 # Mentions of the one spoken of most.
@@ -82,12 +84,26 @@ def find_meant(
     if known:
         unknown = [p for p in near if p not in known and not p.offices]
         chosen = same if len(same) == 1 else known
-        return _choose(layout, phrase, chosen, [*known, *unknown]), True
+        found = _choose(layout, phrase, chosen, [*known, *unknown])
+        main = _find_protagonist(layout, phrase.first, known, known)
+        doubtful = main not in (None, found) and not _goes_on(layout, phrase)
+        return (None if doubtful else found), True
     if phrase.office == table.national:
+        near = [p for p in fitting if p.is_near(layout, phrase.first, sentences=AROUND)]
         return (near[0] if len(near) == 1 else None), False
+    main = _find_protagonist(layout, phrase.first, fitting, fitting)
     if len(fitting) == 1 and len(able) == 1 and not near:
         return fitting[0], False  # nobody else was named
-    return _choose(layout, phrase, near, fitting), False
+    found = _choose(layout, phrase, near, fitting)
+    if main is None or found is None or found is main:
+        return found, False
+    # Who has an office is called by it; who is named once is not what it is about.
+    return (main if found.offices else None), False
+
+
+def _goes_on(layout: Layout, phrase: OfficePhrase) -> bool:
+    """Whether a phrase is a subject, as who was spoken of last often is."""
+    return layout.is_kind(phrase.word, *SUBJECTS)
 
 
 def _is_compatible(
@@ -104,8 +120,6 @@ def _is_compatible(
     bodies = {key for key in phrase.of if key.partition(":")[0] == BODY}
     if bodies and bodies.isdisjoint(held):
         return False
-    if phrase.former:
-        return True
     own, fields = table.field_of.get(phrase.office), _find_fields(person, table)
     return own is None or not fields or own in fields
 
@@ -149,7 +163,9 @@ def _choose(
             )
     if len(near) == 1 and len(others) == 1:
         return near[0]
-    if near and layout.is_kind(phrase.word, *SUBJECTS):
+    if others and not near:
+        return None
+    if near and _goes_on(layout, phrase):
         subjects = _find_last(layout, before, others, SUBJECTS)
         return subjects[0] if len(subjects) == 1 and subjects[0] in near else None
     return _find_protagonist(layout, before, near or people, rivals)

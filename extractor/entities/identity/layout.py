@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.lang.folding import join_apostrophes
-from extractor.lang.parsed_doc import ParsedDoc, find_children, find_kinds
+from extractor.lang.parsed_doc import ParsedDoc, find_kinds
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
@@ -178,7 +178,7 @@ def build_layout(
         pos=parsed.pos,
         kinds=find_kinds(syntax, parsed.labels),
         heads=parsed.heads,
-        children=find_children(parsed.heads),
+        children=parsed.children,
         sent_of=parsed.sent_of,
         covering=_cover(len(parsed.words), spans),
         spans=spans,

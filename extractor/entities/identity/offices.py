@@ -60,16 +60,17 @@ class _Reading:
 
 def find_phrases(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
     """Find the phrases for offices, in text order, bearer or not."""
-    position = 0
-    while position < len(layout.words):
+    end = 0
+    for position in find_openings(layout, table):
+        if position < end:
+            continue
         length = find_length(layout, position, table, table.office_of)
-        if not length or layout.covering[position] is not None:
-            position += 1
+        if not length:
             continue
         phrase = _read(layout, position, length, table)
         if phrase is not None:
             yield phrase
-        position += length
+        end = position + length
 
 
 def find_leaders(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
@@ -109,6 +110,13 @@ def _find_leader(layout: Layout, token: int, table: RoleTable) -> int | None:
     elif not layout.syntax.surface.premodifiers:
         return None
     return before if layout.is_person(before) else None
+
+
+def find_openings(layout: Layout, table: RoleTable) -> list[int]:
+    """Give the tokens outside of names at which a word of the table may begin."""
+    words, covering = layout.words, layout.covering
+    first = table.openings
+    return [t for t, word in enumerate(words) if word in first and covering[t] is None]
 
 
 def find_length(

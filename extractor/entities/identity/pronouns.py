@@ -51,7 +51,8 @@ def find_pronouns(
     """
     found = []
     blocked: list[tuple[int, Gender | None]] = [(token, None) for token in strangers]
-    for token in range(len(layout.words)):
+    said = table.all_words
+    for token in [t for t, word in enumerate(layout.words) if word in said]:
         pronoun = _find_pronoun(layout, token, table)
         if pronoun is None:
             continue

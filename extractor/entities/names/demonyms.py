@@ -29,16 +29,16 @@ def find_demonyms(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...
     rules = load_table(parsed.lang, "demonyms", DemonymTable)
     lower = [join_apostrophes(word) for word in parsed.lower]
     found = []
-    position = 0
-    while position < len(lower):
+    end = 0
+    for position, word in enumerate(lower):
+        if word not in gazetteer.demonyms or position < end:
+            continue
         surface = _find(gazetteer, lower, position)
         if surface is None:
-            position += 1
             continue
         end = position + len(surface.tokens)
         if _counts(parsed, position, end, surface, rules):
             found.append(_make_mention(parsed, position, end))
-        position = end
     return tuple(found)
 
 
@@ -56,6 +56,7 @@ def _counts(
     if not surface.facts[0].id:
         return False
     people = _is_people(parsed, first, end, rules)
+    people = people or _is_beside_name(parsed, first, end, rules)
     return (
         _has_case(parsed, first, rules)
         and (people or _has_pos(parsed.pos[end - 1], rules, sure=surface.sure))
@@ -85,6 +86,17 @@ def _is_people(parsed: ParsedDoc, first: int, end: int, rules: DemonymTable) -> 
     return (
         article in rules.people_articles and plural and parsed.pos[end - 1] in rules.pos
     )
+
+
+def _is_beside_name(
+    parsed: ParsedDoc, first: int, end: int, rules: DemonymTable
+) -> bool:
+    """Whether an article and a name stand around the word: "con la turca Baykar"."""
+    if not rules.before_names or end >= len(parsed.words) or not first:
+        return False
+    known = parsed.pos[end - 1] in rules.pos and parsed.pos[end] in rules.before_names
+    article = parsed.lower[first - 1] in rules.articles
+    return known and article and parsed.words[end][:1].isupper()
 
 
 def _is_language(parsed: ParsedDoc, first: int, end: int, rules: DemonymTable) -> bool:

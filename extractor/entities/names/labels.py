@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from extractor.entities.identity.acronyms import is_acronym
 from extractor.entities.names.broken import is_initials
-from extractor.entities.names.contexts import TOWNS
+from extractor.entities.names.contexts import PLACES
 from extractor.entities.names.gazetteer import Gazetteer, find_sure
+from extractor.lang.folding import join_apostrophes
 from extractor.records import Mention
 from extractor.world.facts import Fact
 
@@ -24,7 +25,7 @@ def correct_labels(
     """Give names that the tables have, edge for edge, the label of the table.
 
     Homographs stay as the model says, and so do seats, and capitals that may be clubs:
-    they are taken for places if ``names`` or ``others`` speak of their state. A town
+    they are taken for places if ``names`` or ``others`` speak of their state. A place
     that the model takes for a body is a team where an article is ``sporting``. A
     surname of the article is no place; persons' full names and acronyms have one label.
     """
@@ -63,8 +64,8 @@ def _correct(
 
 def _is_clear(name: Mention, fact: Fact, sure: frozenset[str]) -> bool:
     """Whether a name that the model labels otherwise can only mean a fact."""
-    if name.label == "ORG" and fact.kind in TOWNS and fact.state in sure:
-        return True
+    if name.label == "ORG" and fact.kind in PLACES:
+        return name.text not in fact.homographs or fact.state in sure
     if name.text in fact.homographs or fact.lends_name:
         return False
     if fact.stands_for is None or name.label == "PER":
@@ -73,15 +74,17 @@ def _is_clear(name: Mention, fact: Fact, sure: frozenset[str]) -> bool:
 
 
 def _is_team(name: Mention, facts: Sequence[Fact]) -> bool:
-    """Whether a name that the model takes for a body is that of a town."""
-    return name.label == "ORG" and any(fact.kind in TOWNS for fact in facts)
+    """Whether a name that the model takes for a body is that of a place."""
+    return name.label == "ORG" and any(fact.kind in PLACES for fact in facts)
 
 
 def _is_own(name: Mention, gazetteer: Gazetteer) -> bool:
     """Whether the article's language calls something so: not "Milan" in Italian."""
-    words = tuple(name.text.split())
-    known = gazetteer.names.get(words[0].lower(), ())
-    return any(surface.tokens == words for surface in known)
+    words = tuple(join_apostrophes(name.text).replace("'", "' ").split())
+    # "all'Aia": the article of a town's name may be part of a preposition.
+    starts = (words[0].lower(), *sorted(gazetteer.articles))
+    known = (one for start in starts for one in gazetteer.names.get(start, ()))
+    return any(words in (one.tokens, one.tokens[1:]) for one in known)
 
 
 def _is_surname(name: Mention, fact: Fact) -> bool:

@@ -22,7 +22,12 @@ from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark, read_marks
 from extractor.entities.names.titles import count_titles, ends_portfolio, load_titles
 from extractor.lang.folding import join_apostrophes
-from extractor.lang.name_words import LabelTable, NameTable, OrganisationTable
+from extractor.lang.name_words import (
+    LabelTable,
+    NameContextTable,
+    NameTable,
+    OrganisationTable,
+)
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.lang.tables import load_table
 from extractor.records import Mention
@@ -163,7 +168,9 @@ def _trim(mark: Mark, gazetteer: Gazetteer) -> Mark:
     if mark.label == "PER" and first < end:
         first += count_titles(words[first:end], load_titles(parsed.lang))
     elif mark.label == "ORG":
-        end = _add_form(parsed, first, end)
+        end = _add_form(parsed, first, _add_last(parsed, end))
+    if end - first > 1:
+        first += _is_sort(parsed, first)
     return _drop_article(mark.cut(first, end), gazetteer)
 
 
@@ -195,10 +202,26 @@ def _ends(word: str, names: NameTable) -> bool:
     )
 
 
+def _is_sort(parsed: ParsedDoc, token: int) -> bool:
+    """Whether a common noun and no part of the name stands there: "stadio Ennio"."""
+    nouns = load_table(parsed.lang, "name_contexts", NameContextTable).nouns
+    word = parsed.words[token]
+    known = word in nouns.ORG or word in nouns.LOC
+    return known and parsed.words[token + 1][:1].isupper()
+
+
 def _is_inside(parsed: ParsedDoc, end: int) -> bool:
     """Whether a sign that ends there has no space before it and no sentence's end."""
     attached = end > 1 and parsed.ends[end - 2] == parsed.starts[end - 1]
     return attached and end < len(parsed.words) and not parsed.words[end][0].isupper()
+
+
+def _add_last(parsed: ParsedDoc, end: int) -> int:
+    """Give the end after a word that names of bodies end with: "[Abacus] Data"."""
+    table = load_table(parsed.lang, "name_contexts", NameContextTable)
+    if end < len(parsed.words) and parsed.words[end].istitle():
+        return end + (parsed.lower[end] in table.last.ORG)
+    return end
 
 
 def _add_form(parsed: ParsedDoc, first: int, end: int) -> int:

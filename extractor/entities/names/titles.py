@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,10 +14,14 @@ from extractor.lang.tables import load_table
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """One language's titles; ``longest`` counts the tokens of the longest."""
+    """One language's titles; ``longest`` counts the tokens of the longest.
+
+    ``last_words`` are those that a portfolio may end with, elided article or not.
+    """
 
     words: frozenset[str]
     portfolios: frozenset[str]
+    last_words: frozenset[str]
     modifiers: frozenset[str]
     small: frozenset[str]
     longest: int
@@ -42,6 +46,7 @@ def load_titles(lang: str) -> Titles:
     return Titles(
         words=words,
         portfolios=portfolios,
+        last_words=frozenset(end for name in portfolios for end in _find_ends(name)),
         modifiers=table.modifiers.words,
         small=names.articles | names.prepositions,
         # An elided article is a token of its own.
@@ -74,9 +79,18 @@ def ends_portfolio(before: Sequence[str], name: Sequence[str], titles: Titles) -
 
     ``before`` are the words before the name.
     """
+    if not name or _join(name[-1:]) not in titles.last_words:
+        return False
     words = [*before[-titles.longest :], *name]
     texts = (_join(words[first:]) for first in range(len(words) - len(name)))
     return any(text in titles.portfolios for text in texts)
+
+
+def _find_ends(name: str) -> Iterator[str]:
+    """Give the last word of a title, with an elided article and without."""
+    last = name.split()[-1]
+    yield last
+    yield last.rpartition("'")[2]
 
 
 def _join(words: Sequence[str]) -> str:

@@ -58,6 +58,13 @@ def test_read_entities_refuses_unknown_columns(tmp_path):
         read_entities(path)
 
 
+def test_read_entities_says_which_columns_a_file_of_another_kind_lacks(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text('# ours\nextends = "news"\n[relation.X]\n')
+    with pytest.raises(TableError, match=r"line 2: .* no column id\. .*tabs"):
+        read_entities(path)
+
+
 def test_read_entities_refuses_a_missing_file(tmp_path):
     with pytest.raises(TableError, match=r"none\.tsv cannot be read"):
         read_entities(tmp_path / "none.tsv")
