@@ -77,6 +77,7 @@ class RoleTable(Table):
     loose: frozenset[str]
     epicene: frozenset[str]
     national: str
+    ages: tuple[str, ...]
 
     @field_validator("offices")
     @classmethod

@@ -28,8 +28,8 @@ does the same ("insieme a", "along with").
 NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
     *("behind", "claimed", "doer", "placed", "present", "raiser"),
-    *("predicate", "outscored", "beside", "departed", "other", "state", "meant"),
-    *("field", "home"),
+    *("predicate", "outscored", "beside", "departed", "other", "state"),
+    *("field", "home", "ahead", "party", "employer"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -51,8 +51,10 @@ a liar"), ``outscored`` whom the figures of a match give less ("Roma 3 Lazio 1")
 street or house that is the trigger ("via Verdi a Terni"), ``departed`` the last person
 said to leave ("Rossi resigned. In his place, Neri"), ``other`` whose a noun with "his"
 is, if not its clause's subject ("In a note to Rossi, Neri praised his courage"),
-``meant`` what a noun stands for by the sentences before ("The Turin firm"),
-``state`` the state, or the capital that acts for it, behind "of" ("governo di Roma"),
+``ahead`` the larger place said right before ("in Nigeria, a Kano"), ``party`` and
+``employer`` the party and the other body that a person's name is followed by ("Rossi
+(Pd)", "Rossi della Caritas"), ``state`` the state, or the capital that acts for it, behind "of"
+("governo di Roma"),
 ``field`` a common noun that says what part of a body an office is of ("WHO emergencies
 director"), ``home`` the body that a person behind whose name it stands is from ("Ann
 Green, from Leeds University,").
@@ -215,7 +217,10 @@ class SyntaxTable(Table):
     """One language's dependency labels, prepositions and helping words.
 
     ``schemes`` is keyed by annotation scheme (``ud``; ``clearnlp`` has its place).
-    No verb with one of the ``active_helpers`` alone is passive ("ha inviato").
+    ``participle_tails`` are, by the ending of the lemma, those of a past participle
+    that no other form has; an infinitive may drop its ``infinitive_vowel`` ("far").
+    Verbs that are ``never_passive`` form their past with "to be" ("è scesa"); none is
+    passive with one of the ``active_helpers`` alone ("ha inviato").
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
     Minsk"), ``aspects`` do so where a pattern lets them ("Minsk's plan"), ``local``
     ones also to the place they are in ("police in Turkey");
@@ -227,7 +232,10 @@ class SyntaxTable(Table):
     stands none either ("ogni Stato membro", "each party"), behind ``cabinets`` a
     surname that tells which is meant ("sottosegretario del governo Draghi");
     ``boards`` are no bodies beside those whose they are ("the board of Acme");
-    ``companions`` are people of somebody, so that a name behind a comma is theirs ("la moglie del re, Camilla");
+    names of streets and buildings begin with ``houses``, those of parties have one of
+    ``parties``; ``precisely`` leads from a place to one in it;
+    ``companions`` are people of somebody, so that a name behind a comma is theirs
+    ("la moglie del re, Camilla");
     ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
     ``light_nouns`` that of their verb ("annunciare la firma di un accordo");
     ``question_words`` open a clause that claims nothing ("asked why ...");
@@ -237,6 +245,7 @@ class SyntaxTable(Table):
     ``object_control`` verbs their object ("accusa Rossi di aver mentito");
     ``departures`` say that somebody leaves an office or life ("resign", "morte");
     ``posts`` lead to the office that somebody holds ("the post of mayor"), of
+    ``appointments`` put somebody there ("election to the presidency"), of
     ``candidates`` nobody holds it yet ("candidate for mayor"), ``people``
     are nouns of a person, whose the name behind them is ("la vedova del pittore Sala");
     ``personal_pronouns`` that are the subject of a clause somebody says are that
@@ -262,10 +271,13 @@ class SyntaxTable(Table):
     times: frozenset[str]
     active_endings: tuple[str, ...]
     participle_endings: frozenset[str]
+    participle_tails: Mapping[str, tuple[str, ...]]
     infinitive_endings: tuple[str, ...]
+    infinitive_vowel: str
     infinitive_markers: frozenset[str]
     people_endings: tuple[str, ...]
     active_helpers: frozenset[str]
+    never_passive: frozenset[str]
     light_verbs: frozenset[str]
     light_nouns: frozenset[str]
     predicative_verbs: frozenset[str]
@@ -274,6 +286,7 @@ class SyntaxTable(Table):
     object_control: frozenset[str]
     departures: frozenset[str]
     posts: frozenset[str]
+    appointments: frozenset[str]
     candidates: frozenset[str]
     people: frozenset[str]
     transparent: frozenset[str]
@@ -286,6 +299,9 @@ class SyntaxTable(Table):
     distributives: frozenset[str]
     cabinets: frozenset[str]
     boards: frozenset[str]
+    houses: frozenset[str]
+    parties: frozenset[str]
+    precisely: frozenset[str]
     companions: frozenset[str]
     respectively: frozenset[str]
     surface: Surface

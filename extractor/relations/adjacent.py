@@ -168,9 +168,11 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
     a bare name ("Austin, Texas"), and begins or ends no list.
     """
     surface, end = tree.table.surface, tree.sents[tree.sent_of[last]][1]
-    if last + 2 >= end or _is_in_list(tree, last):
+    if last + 2 >= end:
         return []
     mark, token = tree.words[last + 1], last + 2
+    if mark not in surface.openers and _is_in_list(tree, last):
+        return []
     roles = tree.table.preposition_roles.get(tree.words[token], ())
     if INSIDE in roles or ON in roles:
         token += 1
@@ -182,10 +184,27 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
         found = found and mark in surface.before_phrase_behind
         found = found and not _is_person(tree, last)
         return [token] if found and not _opens_list(tree, token) else []
+    token = _skip_direction(tree, token, end)
     bare = mark in _find_marks(tree, last) and tree.covering[token] is not None
     if mark in surface.openers and _is_dateline(tree, last):
         return []
     return [token] if bare and _stands_alone(tree, mark, token) else []
+
+
+def _skip_direction(tree: Tree, token: int, end: int) -> int:
+    """Step over the adjective of a place that nothing else follows: "western Japan".
+
+    It has to end where a comma or the sentence does.
+    """
+    surface, behind = tree.table.surface, token + 1
+    small = tree.pos[token] in surface.adjective_pos and tree.covering[token] is None
+    if not (small and surface.premodifiers and behind + 1 < end):
+        return token
+    index = tree.covering[behind]
+    after = _find_edges(tree, behind)[1] + 1
+    named = index is not None and tree.mentions[index].form == "name"
+    ends = after < end and tree.pos[after] in surface.punctuation_pos
+    return behind if named and ends else token
 
 
 def _is_shore(tree: Tree, token: int) -> bool:

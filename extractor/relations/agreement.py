@@ -11,6 +11,7 @@ from extractor.records import Mention
 from extractor.relations.attachments import mend_attachments
 from extractor.relations.clauses import is_infinitive
 from extractor.relations.lemmas import KnownLemmas
+from extractor.relations.misread import mend_misread
 from extractor.relations.participles import mend_participles
 from extractor.relations.strays import mend_strays
 from extractor.relations.tree import OBJECT, Tree, build_tree
@@ -28,6 +29,7 @@ def read_tree(
     tree = build_tree(doc, mentions, known)
     mend_subjects(tree)
     mend_strays(tree)
+    mend_misread(tree)
     mend_participles(tree)
     mend_attachments(tree)
     tree.memo.clear()  # what was read before the subjects were mended

@@ -5,9 +5,9 @@ A place is of the kind the noun says, by the tables of the world: a sea is no co
 
 from __future__ import annotations
 
-from extractor.relations.clauses import find_preposition_roles, is_subject
+from extractor.relations.clauses import is_subject
 from extractor.relations.dropped import find_topic
-from extractor.relations.places import PLACE, is_called
+from extractor.relations.places import is_called
 from extractor.relations.tree import Tree
 
 # Sentences looked back into for the one name that a noun can mean.

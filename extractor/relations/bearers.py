@@ -36,7 +36,8 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     ]
     if not named and _shares_bearer(tree, office):
         head = tree.heads[office]
-        return find_bearers(tree, head) if tree.covering[head] is None else [head]
+        named = [head] if tree.covering[head] is not None else []
+        return named or find_names_under(tree, head) or find_bearers(tree, head)
     return named
 
 
@@ -186,6 +187,9 @@ def _shares_bearer(tree: Tree, office: int) -> bool:
     )  # "was a member of A and an aide of B"
     if tree.children_of(office, "determiner") and not said:
         return False
+    again = tree.words[office - 1] in tree.table.surface.office_before
+    if again and find_names_under(tree, head):  # "il medico Sala e già capo di A"
+        return True
     if tree.covering[head] is not None:  # "Rossi, socio di A ed ex capo di B"
         return any(head < c < office for c in tree.children_of(head, "apposition"))
     return said or tree.is_kind(head, "apposition", "open_complement")

@@ -7,7 +7,7 @@ that the article has named far more than any third.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.relations.places import PLACE, find_kind, find_state
 from extractor.relations.tree import Tree
@@ -97,7 +97,7 @@ def _find_key(tree: Tree, index: int, label: str, noun: str) -> str | None:
     A capital that acts for its state is a country.
     """
     mention = tree.mentions[index]
-    if mention.label != label or mention.text.islower() and mention.form == NAME:
+    if mention.label != label or (mention.form == NAME and mention.text.islower()):
         return None
     kinds = tree.table.dropped.kinds.get(noun)
     if label == PLACE and kinds is not None:

@@ -29,8 +29,21 @@ def is_subject(tree: Tree, token: int) -> bool:
     )
 
 
+def has_preposition(tree: Tree, sentence: int, role: str) -> bool:
+    """Say whether the words of any preposition of a role stand in a sentence."""
+    key = "has", role, sentence
+    known: bool | None = tree.memo.get(key)
+    if known is None:
+        said = frozenset(tree.words[slice(*tree.sents[sentence])])
+        phrases = map(str.split, tree.table.prepositions[role])
+        known = tree.memo[key] = any(map(said.issuperset, phrases))
+    return known
+
+
 def find_preposition_roles(tree: Tree, token: int) -> tuple[str, ...]:
     """Give the roles that the token's preposition allows, () without one."""
+    if not tree.children[token] and tree.covering[token] is None:
+        return ()  # as most words, which have none
     key = ("preposition", token)
     read: tuple[str, ...] | None = tree.memo.get(key)
     if read is None:
@@ -85,7 +98,7 @@ def _find_lent_cases(tree: Tree, noun: int) -> list[int]:
 
 def is_passive(tree: Tree, token: int) -> bool:
     """Say whether a verb is passive: by auxiliary, subject or as a bare participle."""
-    if not tree.is_verb(token):
+    if not tree.is_verb(token) or _is_never_passive(tree, token):
         return False
     if tree.children_of(token, "passive_auxiliary"):
         # "se l'è presa con ..." has an object of its own
@@ -99,6 +112,12 @@ def is_passive(tree: Tree, token: int) -> bool:
     if _has_own_arguments(tree, token):
         return False
     return is_participial(tree, token) and not _is_active_form(tree, token)
+
+
+def _is_never_passive(tree: Tree, verb: int) -> bool:
+    """Say whether a verb with "to be" is in the past, not passive: "è scesa"."""
+    never = tree.lemmas[verb] in tree.table.never_passive
+    return never and bool(tree.children_of(verb, "auxiliary", "passive_subject"))
 
 
 def _has_active_helper(tree: Tree, verb: int) -> bool:
@@ -176,9 +195,18 @@ def _shares_passive(tree: Tree, verb: int) -> bool:
         tree.is_kind(verb, "conjunct")
         and bool(tree.children_of(head, "passive_auxiliary"))
         and not tree.children_of(verb, "auxiliary", "subject", "object")
-        and tree.words[verb][-1:] in tree.table.participle_endings
-        and not _is_active_form(tree, verb)
+        and _is_past_participle(tree, verb)
     )
+
+
+def _is_past_participle(tree: Tree, verb: int) -> bool:
+    """Say whether a verb's form is a participle and no present: "fermata", not "ferma".
+
+    Never in a language whose past looks the same ("was held and said").
+    """
+    tails = tree.table.participle_tails
+    ending = next((e for e in tails if tree.lemmas[verb].endswith(e)), None)
+    return ending is not None and tree.words[verb].endswith(tails[ending])
 
 
 def _is_fronted_participle(tree: Tree, verb: int) -> bool:
@@ -221,11 +249,15 @@ def _is_active_form(tree: Tree, token: int) -> bool:
 def is_infinitive(tree: Tree, token: int) -> bool:
     """Say whether a verb is an infinitive, by its ending or its marker.
 
-    What is shorter than its lemma only looks so ("parla" is no "parlar-la").
+    What is shorter than its lemma only looks so ("parla" is no "parlar-la"), unless it
+    lacks no more than its last vowel ("far dialogare").
     """
-    endings = tree.table.infinitive_endings
-    whole = len(tree.words[token]) >= len(tree.lemmas[token])
-    if endings and whole and tree.words[token].endswith(endings):
+    endings, word = tree.table.infinitive_endings, tree.words[token]
+    whole = len(word) >= len(tree.lemmas[token])
+    if endings and whole and word.endswith(endings):
+        return True
+    dropped = tree.table.infinitive_vowel
+    if dropped and word + dropped == tree.lemmas[token]:
         return True
     markers = tree.table.infinitive_markers
     return any(tree.words[c] in markers for c in tree.children_of(token, "marker"))
@@ -256,10 +288,13 @@ def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
         return parsed
     if tree.mentions[index].label != "PER":
         return name if _is_of_the_name(tree, pronoun, name, parsed) else parsed
-    climbing = name
+    climbing, inside = name, False
     while climbing not in (parsed, tree.heads[climbing]):
         climbing = tree.heads[climbing]
-    return parsed if climbing == parsed else name
+        inside = inside or (climbing != parsed and tree.is_verb(climbing))
+    # "the platform owned by X, who ..." is of the one named in the clause before.
+    inside = inside and tree.table.surface.premodifiers
+    return parsed if climbing == parsed and not inside else name
 
 
 def _is_of_the_name(tree: Tree, pronoun: int, name: int, parsed: int) -> bool:

@@ -16,6 +16,8 @@ from extractor.relations.tree import Tree
 
 # Sentences looked back into for a subject.
 MAX_SENTENCES = 6
+# Those looked back into for the one person that "his" can mean.
+NEAR = 2
 # Clauses climbed to the main clause.
 MAX_CLIMB = 5
 PERSON = "PER"
@@ -119,13 +121,21 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
         return beside
     above = find_clause_above(tree, verb)
     if above is not None and verb > above:  # not in "Per sostituirlo Rossi sceglie ..."
-        outer = [s for s in find_actors(tree, above) if s not in own]
+        outer = _find_outer(tree, above, own)
         several = len(outer) > 1 or any(tree.children_of(s, "conjunct") for s in outer)
         alone = plural and _is_one_person(tree, outer) if outer else True
         if not alone and (plural or not several):
             return outer
     topic = find_topic(tree, tree.sent_of[verb], plural=plural)
     return [] if own & set(topic) else topic
+
+
+def _find_outer(tree: Tree, clause: int, own: set[int]) -> list[int]:
+    """Give the subjects of a clause above, or of the one that it goes on in turn."""
+    subjects = find_actors(tree, clause)
+    if subjects and own.issuperset(subjects) and tree.is_kind(clause, "conjunct"):
+        subjects = find_actors(tree, tree.heads[clause])
+    return [s for s in subjects if s not in own]
 
 
 def _find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
@@ -176,7 +186,9 @@ def find_owners(tree: Tree, noun: int) -> list[int]:
         return meant
     person = word in tree.table.dropped.personal
     fitting = [t for t in meant if _may_mean(tree, t, person=person)]
-    if person and not any(tree.covering[t] is not None for t in fitting):
+    if not person:  # "governments sided with Chad in its quarrel": of one only
+        fitting = [t for t in fitting if not _is_several(tree, t)]
+    if person and all(_is_common(tree, t) for t in fitting):
         return _find_only_person(tree, noun) or fitting
     return fitting or _find_only_before(tree, noun, person=person)
 
@@ -201,20 +213,49 @@ def _find_only_before(tree: Tree, noun: int, *, person: bool) -> list[int]:
 
 
 def _find_only_person(tree: Tree, noun: int) -> list[int]:
-    """Give the only person before "his" noun, in its sentence or the one before."""
-    if any(tree.words[t] in tree.table.personal_pronouns for t in _climb(tree, noun)):
-        return []
+    """Give the only person before "his" noun, or that did something just before."""
     found = _find_only_before(tree, noun, person=True)
-    sentence = tree.sent_of[noun] - 1
-    if found or sentence < 0:
+    if found:
         return found
-    people = {
-        tree.mentions[index].entity or str(index): anchor
-        for index in tree.named[sentence]
+    last = tree.sent_of[noun]
+    for sentence in range(last - 1, max(-1, last - 1 - NEAR), -1):
+        people = {
+            tree.mentions[index].entity or str(index): anchor
+            for index in tree.named[sentence]
+            if (anchor := tree.anchors[index]) is not None
+            and tree.mentions[index].label == PERSON
+            and tree.is_kind(anchor, "subject", "passive_subject", "agent")
+        }
+        if people:
+            return list(people.values()) if len(people) == 1 else []
+    return []
+
+
+def find_only_other(tree: Tree, pronoun: int) -> list[int]:
+    """Give the mention of the only person before "him" who does not do it himself."""
+    own = {tree.covering[t] for t in find_actors(tree, tree.heads[pronoun])}
+    doers = {tree.mentions[i].entity for i in own if i is not None}
+    others = {
+        tree.mentions[index].entity: index
+        for index in tree.named[tree.sent_of[pronoun]]
         if (anchor := tree.anchors[index]) is not None
+        and anchor < pronoun
         and tree.mentions[index].label == PERSON
+        and tree.mentions[index].form == "name"
+        and tree.mentions[index].entity not in doers
     }
-    return list(people.values()) if len(people) == 1 else []
+    return list(others.values()) if doers and len(others) == 1 else []
+
+
+def _is_several(tree: Tree, token: int) -> bool:
+    """Say whether a common noun is a plural."""
+    return _is_common(tree, token) and tree.words[token] != tree.lemmas[token]
+
+
+def _is_common(tree: Tree, token: int) -> bool:
+    """Say whether a word is a common noun: no name, and no pronoun."""
+    nouns = tree.table.surface.noun_pos
+    return tree.covering[token] is None and tree.pos[token] in nouns
 
 
 def _find_meant(tree: Tree, noun: int, possessive: int) -> list[int]:

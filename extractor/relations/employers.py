@@ -52,6 +52,16 @@ def find_appointers(tree: Tree, office: int) -> list[int]:
     return [token for token in _find_doers(tree, verb) if _is_employer(tree, token)]
 
 
+def find_lent_owner(tree: Tree, office: int) -> list[int]:
+    """Give what a fronted phrase says an office is of: "di cui divenne presidente"."""
+    verb = tree.heads[office]
+    if not tree.is_kind(office, "open_complement", "object") or not tree.is_verb(verb):
+        return []
+    fronted = (c for c in tree.children_of(verb, "oblique", "nominal") if c < verb)
+    owners = [c for c in fronted if "of" in find_preposition_roles(tree, c)]
+    return [resolve_relative(tree, owner) for owner in owners]
+
+
 def _find_where(tree: Tree, office: int) -> list[int]:
     """Give the body that a relative clause is about: "Acme, where he is chairman"."""
     body, adverbs = tree.heads[office], tree.table.relative_adverbs

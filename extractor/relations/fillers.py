@@ -11,8 +11,13 @@ from extractor.relations.bearers import find_names_under
 from extractor.relations.both import find_both
 from extractor.relations.clauses import find_cases, find_preposition_roles
 from extractor.relations.clitics import find_meant
-from extractor.relations.dropped import find_owners, find_referents
+from extractor.relations.dropped import (
+    find_only_other,
+    find_owners,
+    find_referents,
+)
 from extractor.relations.lists import find_listed
+from extractor.relations.nationals import find_national
 from extractor.relations.offices import (
     find_neighbour,
     find_office_roles,
@@ -36,6 +41,7 @@ WITHIN = "within"
 # How an adjective that is an argument, or one of a row, depends on its head.
 LISTED = ("conjunct", "object", "subject", "passive_subject", "oblique")
 PLACE = "LOC"
+PERSON = "PER"
 BODY = "ORG"
 
 Found = tuple[int, float]
@@ -109,7 +115,7 @@ def _resolve_name(
     tree: Tree, token: int, index: int, demonyms: bool
 ) -> Iterator[Found]:
     """Give the mention over a token, or whom a word for a nation means there."""
-    person = _find_national(tree, index)
+    person = find_national(tree, index)
     if person is not None:  # "the Spaniard"
         yield person, THROUGH
     elif demonyms or tree.mentions[index].form != "demonym":
@@ -118,21 +124,6 @@ def _resolve_name(
         yield index, THROUGH
     elif _is_said_alone(tree, token):
         yield from _find_compatriots(tree, token, index)
-
-
-def _find_national(tree: Tree, demonym: int) -> int | None:
-    """Give the role that a word for a nation is as a whole: "the Spaniard"."""
-    mention, span = tree.mentions[demonym], tree.spans[demonym]
-    if mention.form != "demonym" or span is None:
-        return None
-    return next(
-        (
-            index
-            for index in tree.named[tree.sent_of[span[0]]]
-            if tree.spans[index] == span and tree.mentions[index].form == "role"
-        ),
-        None,
-    )
 
 
 def _find_meant(tree: Tree, token: int) -> Sequence[int]:
@@ -165,10 +156,14 @@ def _find_said(tree: Tree, index: int) -> int:
 
 
 def _resolve_pronoun(tree: Tree, token: int, steps: int) -> Iterator[Found]:
-    if steps:
-        yield from _resolve_all(
-            tree, find_referents(tree, token, tree.heads[token]), steps
-        )
+    if not steps:
+        return
+    found = _resolve_all(tree, find_referents(tree, token, tree.heads[token]), steps)
+    if tree.words[token] not in tree.table.dropped.personal:
+        yield from found
+        return
+    people = [f for f in found if tree.mentions[f[0]].label == PERSON]
+    yield from people or ((i, THROUGH) for i in find_only_other(tree, token))
 
 
 def _resolve_clitic(tree: Tree, token: int, steps: int) -> Iterator[Found]:
@@ -280,7 +275,9 @@ def _find_names(tree: Tree, noun: int) -> Iterator[int]:
         for child in tree.children_of(
             noun, "apposition", "name_part", "compound", "nominal"
         )
-        if not find_cases(tree, child) and is_name_of(tree, noun, child)
+        if not find_cases(tree, child)
+        and is_name_of(tree, noun, child)
+        and (child > noun or not tree.children_of(noun, "conjunct"))
     ]
     named = list(beside or attached) or _find_place_named(tree, noun)
     for child in tree.children_of(noun, "apposition") if not named else ():

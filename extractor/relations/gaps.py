@@ -129,6 +129,6 @@ def _find_known(schema: Schema, lang: str) -> dict[str, tuple[str, ...]]:
     """Give the relation types whose triggers begin with a word, by that word."""
     by_word = build_index(schema, lang).by_word
     return {
-        word: tuple(sorted({entry.type for entry in entries}))
+        word: tuple(sorted({entry.type for entry in entries.every}))
         for word, entries in by_word.items()
     }

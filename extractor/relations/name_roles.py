@@ -12,6 +12,8 @@ from extractor.relations.adjacent import ADJACENT, find_name_behind
 from extractor.relations.clause_roles import Roles, prefer
 from extractor.relations.clauses import find_cases
 from extractor.relations.dependent_roles import is_silent
+from extractor.relations.larger import find_larger
+from extractor.relations.nationals import find_national
 from extractor.relations.noun_roles import READERS, find_noun_role, find_present
 from extractor.relations.offices import (
     find_neighbour,
@@ -166,6 +168,9 @@ def _find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     A demonym behind a noun goes with that noun; a person's name behind both tells who
     it is ("la pallavolista danese Holm").
     """
+    own = tree.covering[demonym[0]]
+    if own is not None and find_national(tree, own) is not None:
+        return (demonym[0],)  # "the Spaniard"
     surface, before = tree.table.surface, demonym[0] - 1
     small = surface.determiner_pos | surface.preposition_pos
     opens = demonym[0] == tree.sents[tree.sent_of[demonym[0]]][0]
@@ -216,6 +221,37 @@ def _read_state(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, flo
     }
 
 
+def _read_larger(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read the place before a name that holds it: "in Nigeria, a Kano"."""
+    index = tree.covering[head]
+    if index is None:
+        return {}
+    house = tree.lemmas[tokens[0]] in tree.table.houses
+    return dict.fromkeys(find_larger(tree, index, house=house), ADJACENT)
+
+
+def _read_party(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read the party that a person's name is followed by: "Rossi (Pd)", "del Pd"."""
+    owners = _read_phrases(tree, tokens).get("of", {})
+    behind = _read_behind(tree, tokens, head)
+    return {t: f for t, f in {**owners, **behind}.items() if _is_party(tree, t)}
+
+
+def _read_employer(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read the body, no party, that a person is of: "Rossi della Fondazione X"."""
+    owners = _read_phrases(tree, tokens).get("of_the", {})
+    return {t: f for t, f in owners.items() if not _is_party(tree, t)}
+
+
+def _is_party(tree: Tree, token: int) -> bool:
+    """Say whether a name has a word that names of parties have."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    if span is None:
+        return False
+    return not tree.table.parties.isdisjoint(tree.words[span[0] : span[1] + 1])
+
+
 def _read_outscored(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
     return dict.fromkeys(find_outscored(tree, tree.covering[head]), ADJACENT)
 
@@ -232,4 +268,7 @@ ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = 
     "outscored": _read_outscored,
     "present": _read_present,
     "state": _read_state,
+    "ahead": _read_larger,
+    "party": _read_party,
+    "employer": _read_employer,
 }

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from extractor.relations.anaphors import find_anaphor
 from extractor.relations.bearers import find_bearers
 from extractor.relations.clause_roles import (
     DIRECT,
@@ -66,6 +65,9 @@ def _read_bearers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
 
 def _read_possessors(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     """Give who a noun without "of" belongs to, in its sentence or the one before."""
+    neuter = tree.table.dropped.neuter
+    if neuter and any(tree.words[child] in neuter for child in tree.children[noun]):
+        return find_owners(tree, noun)  # "sided with Chad in its quarrel"
     return (
         find_possessors(tree, noun)
         or find_owners(tree, noun)
@@ -194,13 +196,33 @@ def _find_placed(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     """Give whom a clause puts where a phrase says: its object, else its subject."""
     verb = tree.heads[noun]
     kinds = ("oblique", "open_complement", "nominal")
-    if not tree.is_kind(noun, *kinds) or not tree.is_verb(verb):
+    if not tree.is_kind(noun, *kinds):
         return []
+    if not tree.is_verb(verb):
+        return _find_appointed(tree, verb, noun)
     roles = find_clause_roles(tree, verb)
     succeeds = tree.lemmas[verb] in tree.table.succession_verbs
     names = [] if succeeds else [t for t in roles.get("object", {}) if t != noun]
     names = [t for t in names if tree.lemmas[t] not in tree.table.posts]
     return names or list(roles.get("subject", {}))
+
+
+def _find_appointed(tree: Tree, event: int, phrase: int) -> list[int]:
+    """Give whose the event is that puts him there: "the election of X to the helm".
+
+    Who announces that he leaves is the subject of the verb that governs it.
+    """
+    table, verb = tree.table, tree.heads[event]
+    leaves = tree.lemmas[event] in table.departures
+    if not leaves and tree.lemmas[event] not in table.appointments:
+        return []
+    owners = [
+        child
+        for child in tree.children_of(event, "nominal")
+        if child < phrase and "of" in find_preposition_roles(tree, child)
+    ]
+    governed = leaves and tree.is_kind(event, "object") and tree.is_verb(verb)
+    return owners or (find_actors(tree, verb) if governed else [])
 
 
 def _find_raisers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
@@ -248,13 +270,6 @@ def _read_others(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     return find_others(tree, noun)
 
 
-def _read_meant(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
-    """Give the name that a noun stands for by context: "l'azienda di Torino"."""
-    index = find_anaphor(tree, noun)
-    anchor = tree.anchors[index] if index is not None else None
-    return [] if anchor is None else [anchor]
-
-
 Reader = Callable[[Tree, int, Sequence[int]], list[int]]
 # How each role is read of a noun in a trigger, and how sure it is.
 READERS: Mapping[str, tuple[Reader, float]] = {
@@ -264,6 +279,5 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "placed": (_find_placed, INHERITED),
     "raiser": (_find_raisers, INHERITED),
     "departed": (find_departed, INHERITED),
-    "meant": (_read_meant, INHERITED),
     "other": (_read_others, INHERITED),
 }

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.relations.clause_roles import Roles
+from extractor.relations.rows import find_rows
 from extractor.relations.tree import Tree
 
 # Tokens read to the right and to the left of an office.
@@ -71,6 +72,9 @@ def find_office_roles(
         bearers = dict.fromkeys(_find_row(tree, before), APPOSED)
     if bearers:
         roles["bearer"] = bearers
+    rows = find_rows(tree, max(tokens)) if _is_plural(tree, max(tokens)) else None
+    if rows is not None:
+        roles["of"], roles["bearer"] = (dict.fromkeys(row, ADJACENT) for row in rows)
     return roles
 
 
@@ -293,7 +297,22 @@ def _step_punctuation(tree: Tree, reading: _Reading) -> bool:
     if word not in surface.commas or reading.comma or reading.at >= len(tree.words):
         return False
     reading.comma = True
+    reading.at = _skip_nation(tree, reading.at)
     return _is_person(tree, reading.at) and not _is_listed(tree, reading.at)
+
+
+def _skip_nation(tree: Tree, token: int) -> int:
+    """Step over a nationality before a name: "the president, the Swiss Infantino"."""
+    nation = token + 1
+    if tree.pos[token] not in tree.table.surface.determiner_pos:
+        return token
+    index = tree.covering[nation] if nation < len(tree.words) else None
+    span = tree.spans[index] if index is not None else None
+    if index is None or span is None or tree.mentions[index].form != "demonym":
+        return token
+    behind = span[1] + 1
+    named = behind < len(tree.words) and _is_person(tree, behind)
+    return behind if named else token
 
 
 def _is_listed(tree: Tree, token: int) -> bool:
@@ -332,12 +351,20 @@ def _step_owner(tree: Tree, reading: _Reading, token: int, *, topics: bool) -> b
     if role == "of" and _lies_there(tree, reading, token):
         return True
     mention = tree.mentions[tree.covering[token] or 0]
-    named = tree.pos[token - 1] in tree.table.surface.noun_pos
+    named = _is_behind_noun(tree, token)
     inside = reading.body or (reading.topic and not topics)
     if role == "of" and inside and not (named and mention.label == "ORG"):
         reading.roles.setdefault("nested", []).append(token)
         return True
     return _add_name(tree, reading, token, role)
+
+
+def _is_behind_noun(tree: Tree, token: int) -> bool:
+    """Say whether a noun, and adjectives, lead to a name: "società edile Acme"."""
+    surface, before = tree.table.surface, token - 1
+    while before > 0 and tree.pos[before] in surface.adjective_pos:
+        before -= 1
+    return tree.pos[before] in surface.noun_pos
 
 
 def _lies_there(tree: Tree, reading: _Reading, token: int) -> bool:

@@ -35,7 +35,8 @@ def _find_names_before(tree: Tree, noun: int, actors: list[int]) -> dict[str, in
 
     A person's if one is there.
     """
-    doing = {_find_entity(tree, token) for token in actors}
+    around = [token for actor in actors for token in (actor, *tree.children[actor])]
+    doing = {_find_entity(tree, token) for token in around}
     found = {}
     for index in tree.named[tree.sent_of[noun]]:
         token, mention = tree.anchors[index], tree.mentions[index]

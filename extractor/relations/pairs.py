@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
-from extractor.relations.clause_roles import Roles
+from extractor.relations.adjacent import find_name_behind
+from extractor.relations.clause_roles import PLACES, Roles
 from extractor.relations.clauses import is_reflexive
 from extractor.relations.fillers import (
     CLOSED,
@@ -31,6 +32,8 @@ DATIVE = "dative"
 PLACE = "LOC"
 # Roles in which an adjective of nationality stands for its state.
 DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
+# The role of a place said before another, whose conjuncts stand beside that one.
+AHEAD = "ahead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ def _find_arguments(
                     passage=_find_passage(tree, pattern, role, own=own),
                     demonyms=role in DEMONYM_ROLES,
                     alone=(role in (BEARER, PARSED) and _is_singular(tree, trigger))
+                    or role == AHEAD
                     or _is_within(tree, token, trigger),
                 )
             )
@@ -146,8 +150,22 @@ def _find_arguments(
                 ]
             )
         if any(groups):
-            return _drop_places(tree, groups) if role == DATIVE else groups
+            kept = _drop_places(tree, groups) if role == DATIVE else groups
+            return _drop_around(tree, kept) if role in PLACES else kept
     return []
+
+
+def _drop_around(tree: Tree, groups: list[list[Found]]) -> list[list[Found]]:
+    """Leave out where a place lies: "nato a Thann, in Alsazia" is of Thann alone."""
+    found = {i for group in groups for i, _ in group}
+    if len(found) == 1:
+        return groups
+    spans = [span for i in found if (span := tree.spans[i]) is not None]
+    around = {t for _, last in spans for t in find_name_behind(tree, last)}
+    return [
+        [(i, sure) for i, sure in group if around.isdisjoint((tree.anchors[i],))]
+        for group in groups
+    ]
 
 
 def _drop_places(tree: Tree, groups: list[list[Found]]) -> list[list[Found]]:
@@ -252,8 +270,9 @@ def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
     inside = subject.start < obj.end and obj.start < subject.end
     if inside and not is_role(tree, pair.subject):
         return False
+    apart = subject.start != obj.start or subject.end != obj.end  # no "the Spaniard"
     if pattern.form == "demonym" and (
-        is_role(tree, pair.subject) or _is_between_demonyms(tree, pair)
+        (apart and is_role(tree, pair.subject)) or _is_between_demonyms(tree, pair)
     ):
         return False
     ends = {"subject": pair.subject, "object": pair.object}

@@ -14,6 +14,8 @@ from extractor.world.facts import STATE_KINDS, load_facts
 
 PLACE = "LOC"
 STATE = "state"
+CONTINENT = "continent"
+LANDS = frozenset({"island", "region"})
 SHORES = frozenset(
     {
         "gulf",
@@ -66,6 +68,44 @@ def is_state(tree: Tree, index: int) -> bool:
     mention = tree.mentions[index]
     kind = _load_kinds().get(mention.entity or "")
     return mention.label == PLACE and kind in STATE_KINDS
+
+
+@cache
+def _load_holders() -> Mapping[str, str | None]:
+    """Give the state each place is in, or stands for."""
+    return {
+        fact.id: fact.state or fact.stands_for
+        for fact in load_facts()
+        if fact.label == PLACE
+    }
+
+
+def is_larger(
+    tree: Tree, large: int, small: int, *, house: bool = False, direct: bool = True
+) -> bool:
+    """Say whether one place may hold another: a state its towns, a continent states.
+
+    A place that the tables do not have is a town if it is said as towns are, and only
+    where the text leads from one to the other; a ``house`` is in any town.
+    """
+    kinds, one, other = _load_kinds(), tree.mentions[large], tree.mentions[small]
+    if one.entity is None or other.entity is None:  # nobody looked which they are
+        return direct or house
+    outer, inner = kinds.get(one.entity or ""), kinds.get(other.entity or "")
+    if outer == CONTINENT:
+        return inner in STATE_KINDS and direct
+    if outer in STATE_KINDS and inner is not None:
+        return inner not in STATE_KINDS and one.entity in (
+            other.metonym,
+            _load_holders().get(other.entity or ""),
+        )
+    if house and inner is None:
+        return is_town(tree, large)
+    wide = outer in STATE_KINDS or outer in LANDS
+    if not (direct and wide and is_town(tree, small)):
+        return False
+    states = _load_holders()
+    return inner is None or states.get(one.entity or "") == states[other.entity or ""]
 
 
 def is_shore(tree: Tree, index: int) -> bool:

@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lang.cue_words import CueTable, Reports
 from extractor.lang.tables import load_table
-from extractor.relations.clauses import find_preposition_roles, is_subject
+from extractor.relations.clauses import (
+    find_preposition_roles,
+    has_preposition,
+    is_subject,
+)
 from extractor.relations.cues import is_apart
 from extractor.relations.dropped import find_actors
 from extractor.relations.fillers import find_fillers
@@ -99,7 +103,8 @@ def _is_charge(tree: Tree, token: int, reports: Reports) -> bool:
 
 def _find_sources(tree: Tree, token: int) -> Iterator[int]:
     """Give those according to whom a token is said."""
-    for child in tree.children[token]:
+    told = has_preposition(tree, tree.sent_of[token], "source")
+    for child in tree.children[token] if told else ():
         if "source" in find_preposition_roles(tree, child):
             yield child
 

@@ -1,8 +1,8 @@
 """A tree in; names that the parse hung on the wrong word are hung, in place, anew.
 
 What is said late, after a date, a place or an inserted phrase, is often taken for a
-part of that phrase. What cannot be so (a name in apposition to another name with an
-article of its own, a subject of an infinitive) goes to the clause that lacks it.
+part of that phrase. A name with an article of its own in apposition to another is no
+apposition. Each goes to the clause that lacks it.
 """
 
 from __future__ import annotations
@@ -17,18 +17,12 @@ from extractor.relations.tree import Tree
 BARE = ("nominal", "name_part", "apposition")
 # How a word hangs on a phrase, from which the verb of the clause is found.
 INNER = frozenset({"nominal", "name_part", "apposition", "conjunct", "oblique"})
-# What shows by itself that its clause was misread, and how a pronoun may hang.
-GOVERNED = frozenset(
-    {"subject", "passive_subject", "copula", "conjunct", "oblique", "nominal"}
-)
 # What may stand between a subject and its verb.
 SMALL = ("auxiliary", "passive_auxiliary", "adverb", "expletive", "dative", "copula")
 SUBJECT = frozenset({"subject"})
 PASSIVE_SUBJECT = frozenset({"passive_subject"})
 OBJECT = frozenset({"object"})
 OBLIQUE = frozenset({"oblique"})
-ADVERBIAL = frozenset({"adverbial"})
-RELATIVE = frozenset({"relative"})
 CONJUNCT = frozenset({"conjunct"})
 PERSON = "PER"
 DATE = "DATE"
@@ -41,11 +35,20 @@ def mend_strays(tree: Tree) -> None:
     for index, anchor in enumerate(tree.anchors):
         if anchor is None or tree.covering[anchor] != index:
             continue
-        if tree.mentions[index].form == "name" and tree.is_kind(anchor, *INNER):
+        if tree.mentions[index].form == "name" and _may_stray(tree, anchor):
             _mend_name(tree, index, anchor)
-    for token, kinds in enumerate(tree.kinds):
-        if kinds & GOVERNED:
-            _mend_governed(tree, token)
+
+
+def _may_stray(tree: Tree, anchor: int) -> bool:
+    """Say whether a name hangs on a phrase, or is the subject of what is no verb."""
+    if tree.is_kind(anchor, "subject"):
+        return not is_clause(tree, tree.heads[anchor])
+    return tree.is_kind(anchor, *INNER)
+
+
+def is_clause(tree: Tree, token: int) -> bool:
+    """Say whether a token is a verb, or has one that links it to its subject."""
+    return tree.is_verb(token) or bool(tree.children_of(token, "copula"))
 
 
 def _mend_name(tree: Tree, index: int, anchor: int) -> None:
@@ -79,16 +82,16 @@ def _mend_fronted(tree: Tree, index: int, top: int) -> bool:
 
     So in "Receiving X, Y said ...": behind a comma, right before its verb.
     """
-    if not tree.is_kind(top, *BARE) or not _follows_comma(tree, top):
+    if not tree.is_kind(top, *BARE) or not follows_comma(tree, top):
         return False
-    verb = _find_above(tree, tree.heads[top])
+    verb = find_above(tree, tree.heads[top])
     if verb is None or verb < top or _has_subject(tree, verb):
         return False
     span = tree.spans[index]
     between = range(span[1] + 1 if span else top + 1, verb)
     if any(tree.heads[t] != verb or not tree.is_kind(t, *SMALL) for t in between):
         return False
-    tree.move(top, verb, _choose_subject(tree, verb))
+    tree.move(top, verb, choose_subject(tree, verb))
     return True
 
 
@@ -104,10 +107,10 @@ def _mend_apposed(tree: Tree, index: int, top: int) -> bool:
         return False
     if tree.covering[top] == index or not _are_people(tree, index, other):
         return False
-    verb = _find_above(tree, first)
+    verb = find_above(tree, first)
     behind = verb is not None and verb < first
     if verb is not None and behind and not _has_subject(tree, verb):
-        tree.move(top, verb, _choose_subject(tree, verb))
+        tree.move(top, verb, choose_subject(tree, verb))
     else:
         tree.change_kind(top, CONJUNCT)
     return True
@@ -125,13 +128,16 @@ def _mend_behind(tree: Tree, index: int, top: int) -> bool:
 
     So in "arriverà in Generali Luciana Cirinà", "ha multato, dopo due anni, Apple".
     """
-    if not tree.is_kind(top, *BARE) or not _is_stray(tree, index, top):
+    if not tree.is_kind(top, *BARE, "subject") or not _is_stray(tree, index, top):
         return False
-    verb = _find_above(tree, tree.heads[top])
+    verb = find_above(tree, tree.heads[top])
     if verb is None or verb > top:
         return False
     missing = _find_missing(tree, verb)
-    if missing is None:
+    if missing is None and tree.is_kind(verb, "adverbial"):
+        verb = tree.heads[verb]
+        missing = _find_missing(tree, verb) if tree.is_verb(verb) else None
+    if missing is None or (tree.is_kind(top, "apposition") and missing != OBJECT):
         return False
     tree.move(top, verb, missing)
     return True
@@ -151,7 +157,7 @@ def _is_stray(tree: Tree, index: int, top: int) -> bool:
     if around is None:
         if person and tree.pos[head] in tree.table.surface.name_pos:
             return True
-        return tree.is_kind(top, "nominal") and _follows_comma(tree, top)
+        return follows_comma(tree, top)
     other = tree.mentions[around]
     named = other.form == "name" and other.label != PERSON
     return person and named and not other.text.islower()
@@ -162,6 +168,8 @@ def _is_in_phrase(tree: Tree, token: int) -> bool:
     if find_cases(tree, token):
         return True
     head = tree.heads[token]
+    if tree.is_kind(token, "object") and tree.is_kind(head, "adverbial"):
+        return True
     return tree.is_kind(token, "nominal", "conjunct") and bool(find_cases(tree, head))
 
 
@@ -175,7 +183,7 @@ def _find_missing(tree: Tree, verb: int) -> frozenset[str] | None:
         return OBJECT
     if _has_subject(tree, verb) or tree.is_kind(verb, "participial", "adverbial"):
         return None
-    return _choose_subject(tree, verb)
+    return choose_subject(tree, verb)
 
 
 def _mend_before(tree: Tree, name: int) -> None:
@@ -187,7 +195,7 @@ def _mend_before(tree: Tree, name: int) -> None:
         name = tree.heads[name]
     noun = tree.heads[name]
     verb = tree.heads[noun]
-    if not tree.is_kind(name, "nominal") or not _is_finite(tree, verb):
+    if not tree.is_kind(name, "nominal") or not is_clause(tree, verb):
         return
     if not find_cases(tree, name):
         return
@@ -195,97 +203,7 @@ def _mend_before(tree: Tree, name: int) -> None:
         tree.move(name, verb, OBLIQUE)
 
 
-def _mend_governed(tree: Tree, token: int) -> None:
-    """Mend what a subject, a copula, a conjunct or a pronoun says of its clause."""
-    head = tree.heads[token]
-    if tree.is_kind(token, "subject", "passive_subject"):
-        if token > head and tree.table.infinitive_endings:
-            _raise_subject(tree, token)
-    elif tree.is_kind(token, "copula"):
-        _mend_cleft(tree, head)
-    elif tree.is_kind(token, "conjunct"):
-        _mend_root(tree, token)
-    elif tree.words[token] in tree.table.relative_pronouns:
-        _mend_relative(tree, token)
-
-
-def _mend_cleft(tree: Tree, name: int) -> None:
-    """Take what has a copula for the subject of its infinitive, not for the object.
-
-    So in "e a guidarla, dal 2023, è Panetta".
-    """
-    verb = tree.heads[name]
-    if tree.is_kind(name, "object") and verb < name and is_infinitive(tree, verb):
-        tree.change_kind(name, SUBJECT)
-
-
-def _mend_root(tree: Tree, verb: int) -> None:
-    """Put a main clause above the participle that opens its sentence.
-
-    "Lasciata la Renault, De Meo andrà alla Kering": no "and" joins the two.
-    """
-    opening = tree.heads[verb]
-    first = tree.sents[tree.sent_of[opening]][0]
-    if opening != first or tree.heads[opening] != opening:
-        return
-    bare = not tree.children_of(opening, "auxiliary", "copula", "subject")
-    participle = tree.words[opening][-1:] in tree.table.participle_endings
-    if not (bare and participle and tree.is_verb(opening) and tree.is_verb(verb)):
-        return
-    coordinators = tree.table.surface.coordinator_pos
-    joined = any(tree.pos[c] in coordinators for c in tree.children[verb])
-    said = tree.children_of(verb, "subject", "passive_subject")
-    if not joined and said and opening < said[0] < verb:
-        tree.turn(opening, verb, ADVERBIAL)
-
-
-def _mend_relative(tree: Tree, pronoun: int) -> None:
-    """Hang a clause with "con la quale" on the name right before it."""
-    clause = tree.heads[pronoun]
-    cases = tree.children_of(pronoun, "case")
-    if not cases or tree.heads[clause] <= clause:
-        return
-    if tree.is_kind(clause, "relative", "participial") or clause < pronoun:
-        return
-    before = cases[0] - 1
-    if before < 1 or tree.words[before] not in tree.table.surface.commas:
-        return
-    index = tree.covering[before - 1]
-    anchor = tree.anchors[index] if index is not None else None
-    if anchor is not None and _is_finite(tree, clause):
-        tree.move(clause, anchor, RELATIVE)
-
-
-def _is_finite(tree: Tree, clause: int) -> bool:
-    return tree.is_verb(clause) or bool(tree.children_of(clause, "copula"))
-
-
-def _raise_subject(tree: Tree, subject: int) -> None:
-    """Hand the subject of an infinitive with a preposition to the verb above it.
-
-    "Ha accusato Roma di aver mentito la presidente Neri": it is who accused.
-    """
-    clause = tree.heads[subject]
-    verb = tree.heads[clause]
-    if not verb < clause or tree.children_of(subject, "copula"):
-        return
-    if not tree.is_verb(verb) or not _is_marked(tree, clause):
-        return
-    said = tree.children_of(verb, "subject", "passive_subject")
-    if not said:
-        tree.move(subject, verb, _choose_subject(tree, verb))
-    elif verb < said[0] and not tree.children_of(verb, "object"):
-        tree.change_kind(said[0], OBJECT)
-        tree.move(subject, verb, SUBJECT)
-
-
-def _is_marked(tree: Tree, clause: int) -> bool:
-    """Say whether a preposition makes a clause one that has no subject of its own."""
-    markers = tree.children_of(clause, "marker")
-    return any(tree.pos[t] in tree.table.surface.preposition_pos for t in markers)
-
-
-def _find_above(tree: Tree, token: int) -> int | None:
+def find_above(tree: Tree, token: int) -> int | None:
     """Give the verb of the clause that a word of a phrase is in."""
     for _ in range(MAX_CLIMB):
         if tree.is_verb(token) and tree.covering[token] is None:
@@ -307,11 +225,12 @@ def _has_subject(tree: Tree, verb: int) -> bool:
     return bool(find_subjects(tree, verb))
 
 
-def _choose_subject(tree: Tree, verb: int) -> frozenset[str]:
+def choose_subject(tree: Tree, verb: int) -> frozenset[str]:
+    """Give the kind that a subject of a verb has, by its voice."""
     return PASSIVE_SUBJECT if tree.children_of(verb, "passive_auxiliary") else SUBJECT
 
 
-def _follows_comma(tree: Tree, token: int) -> bool:
+def follows_comma(tree: Tree, token: int) -> bool:
     """Say whether a comma stands right before a phrase, or before its article."""
     first = min(_find_phrase(tree, token))
     return first > 0 and tree.words[first - 1] in tree.table.surface.commas
@@ -319,7 +238,7 @@ def _follows_comma(tree: Tree, token: int) -> bool:
 
 def _find_phrase(tree: Tree, token: int) -> Iterator[int]:
     yield token
-    yield from tree.children_of(token, "determiner", "adjective")
+    yield from tree.children_of(token, "determiner", "adjective", "adverb")
     index = tree.covering[token]
     span = tree.spans[index] if index is not None else None
     if span is not None:

@@ -20,7 +20,8 @@ GOVERNED = ("object", "oblique", "nominal")
 
 def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
     """Give the grammatical subjects of a verb, also where another clause says them."""
-    own = [c for c in tree.children[verb] if is_subject(tree, c)]
+    labelled = tree.children_of(verb, "subject", "passive_subject")
+    own = [c for c in labelled if not find_preposition_roles(tree, c)]
     own = own or _find_raised(tree, verb)
     if own and not (tree.is_kind(verb, "complement") and is_personal(tree, own)):
         return [resolve_relative(tree, token) for token in own]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
 from extractor.relations.clause_roles import (
     DIRECT,
     INHERITED,
@@ -90,9 +92,20 @@ def expand(tree: Tree, token: int) -> list[int]:
         return found
     for child in tree.children_of(token, "conjunct"):
         nominal = not tree.is_verb(child) or tree.covering[child] is not None
+        nominal = nominal and not _is_left_out(tree, child)
         if nominal and not _has_verb_between(tree, token, child):
             found += expand(tree, child)
     return found
+
+
+def _is_left_out(tree: Tree, conjunct: int) -> bool:
+    """Say whether one of a row is denied alone: "A and B, but not C"."""
+    denials = load_table(tree.lang, "cues", CueTable).negated.words
+    coordinators = tree.table.surface.coordinator_pos
+    return any(
+        tree.words[child] in denials and tree.pos[child] not in coordinators
+        for child in tree.children[conjunct]
+    )
 
 
 def _has_verb_between(tree: Tree, first: int, last: int) -> bool:

@@ -12,7 +12,12 @@ from extractor.relations.adjacent import find_adjacent_roles, find_hyphen_roles
 from extractor.relations.clause_roles import INHERITED, Roles, fill, prefer
 from extractor.relations.clitics import find_partitive
 from extractor.relations.dropped import find_owners
-from extractor.relations.employers import find_appointers, find_house, find_setting
+from extractor.relations.employers import (
+    find_appointers,
+    find_house,
+    find_lent_owner,
+    find_setting,
+)
 from extractor.relations.joined import find_joined
 from extractor.relations.name_roles import BEARER, SELF, find_name_roles
 from extractor.relations.noun_roles import READERS, find_noun_role
@@ -55,7 +60,7 @@ def _is_sought(tree: Tree, head: int, first: int) -> bool:
     candidates = tree.table.candidates
     if first and tree.lemmas[first - 1] in candidates:
         return True
-    above = tree.lemmas[tree.heads[head]] in candidates and tree.heads[head] != head
+    above = tree.lemmas[tree.heads[head]] in candidates and tree.heads[head] < head
     return above and tree.is_kind(head, "nominal", "oblique", "open_complement")
 
 
@@ -131,7 +136,8 @@ def _find_body(
 ) -> list[int]:
     """Give what an office is of that does not say it: by "its", verb or context."""
     owners = _find_shared(tree, head) or find_owners(tree, head)
-    owners = owners or find_partitive(tree, head) or find_appointers(tree, head)
+    owners = owners or find_partitive(tree, head) or find_lent_owner(tree, head)
+    owners = owners or find_appointers(tree, head)
     titled = _is_titled(tree, roles.get(BEARER, ()))
     if owners or not titled:
         return owners

@@ -20,6 +20,8 @@ from extractor.schemas import Pattern, Schema
 
 # Tokens that may stand between two words of a trigger ("fa ormai parte di").
 MAX_GAP = 2
+# Words of a phrase that may stand before the verb of its trigger: "al fianco".
+FRONTED = 2
 # Whom an office describes.
 BEARER = "bearer"
 
@@ -43,10 +45,36 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class WordEntries:
+    """Entries that begin with one word: that word alone; longer ones by the second."""
+
+    alone: Sequence[Entry]
+    longer: Mapping[str, Sequence[Entry]]
+
+    @property
+    def every(self) -> list[Entry]:
+        """All of them."""
+        return [*self.alone, *(e for some in self.longer.values() for e in some)]
+
+    def find(self, said: frozenset[str]) -> Iterator[Entry]:
+        """Give the entries whose words may stand in a sentence of these words.
+
+        Most end here, so that they cost next to nothing however many there are.
+        """
+        for entry in self.alone:
+            if not (nouns := entry.pattern.complement) or not said.isdisjoint(nouns):
+                yield entry
+        for second, entries in self.longer.items():
+            for entry in entries if second in said else ():
+                if said.issuperset(entry.rest):
+                    yield entry
+
+
+@dataclass(frozen=True, slots=True)
 class TriggerIndex:
     """Entries by first word, and those that names trigger by label and form."""
 
-    by_word: Mapping[str, Sequence[Entry]]
+    by_word: Mapping[str, WordEntries]
     by_name: Mapping[Kind, NameEntries]
 
 
@@ -59,7 +87,16 @@ def build_index(schema: Schema, lang: str) -> TriggerIndex:
         for trigger in pattern.trigger:
             first, *rest = split_words(trigger)
             by_word.setdefault(first, []).append(Entry(type_name, pattern, tuple(rest)))
-    return TriggerIndex(by_word, build_entries(patterns))
+    words = {word: _split_entries(entries) for word, entries in by_word.items()}
+    return TriggerIndex(words, build_entries(patterns))
+
+
+def _split_entries(entries: Sequence[Entry]) -> WordEntries:
+    longer: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.rest:
+            longer.setdefault(entry.rest[0], []).append(entry)
+    return WordEntries([entry for entry in entries if not entry.rest], longer)
 
 
 def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
@@ -108,14 +145,9 @@ def _find_at(
 ) -> Iterator[Trigger]:
     """Find the triggers that begin at a token; ``said`` are its sentence's words."""
     word, lemma = tree.words[token], tree.lemmas[token]
-    entries = index.by_word.get(lemma, ())
-    if word != lemma:
-        entries = (*entries, *index.by_word.get(word, ()))
     seen: set[tuple[str, tuple[int, ...]]] = set()
-    for entry in entries:
-        # Most long triggers end here, so that they cost next to nothing.
-        if entry.rest and not said.issuperset(entry.rest):
-            continue
+    known = [index.by_word.get(form) for form in dict.fromkeys((lemma, word))]
+    for entry in (e for entries in known if entries for e in entries.find(said)):
         tokens = _match(tree, token, entry)
         if tokens and (entry.pattern.id, tokens) not in seen:
             seen.add((entry.pattern.id, tokens))
@@ -125,9 +157,10 @@ def _find_at(
 def _find_again(tree: Tree, index: TriggerIndex, token: int) -> Iterator[Trigger]:
     """Find the offices that a pronoun repeats: "il premier ceco e quello polacco"."""
     noun = find_repeated(tree, token)
-    for entry in index.by_word.get(tree.lemmas[noun], ()) if noun is not None else ():
+    entries = index.by_word.get(tree.lemmas[noun]) if noun is not None else None
+    for entry in entries.alone if entries else ():
         pattern = entry.pattern
-        office = BEARER in pattern.subject and not (entry.rest or pattern.complement)
+        office = BEARER in pattern.subject and not pattern.complement
         if office and (not pattern.pos or tree.pos[noun or 0] in pattern.pos):
             yield Trigger(entry.type, pattern, (token,))
 
@@ -144,7 +177,11 @@ def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
     for wanted in entry.rest:
         following = _find_word(tree, tokens[-1], wanted)
         if following is None:
-            return None
+            fronted = _find_fronted(tree, first, entry.rest)
+            if fronted is None:
+                return None
+            tokens = [first, *fronted]
+            break
         tokens.append(following)
     if len(tokens) > 1 and _is_in_name(tree, tokens):
         return None
@@ -157,6 +194,19 @@ def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
             return None
         tokens.append(noun)
     return tuple(sorted(tokens))
+
+
+def _find_fronted(tree: Tree, verb: int, rest: Sequence[str]) -> tuple[int, ...] | None:
+    """Find a phrase of a trigger before its verb: "al fianco di Rossi si schiera"."""
+    linking = tree.lemmas[verb] in tree.table.predicative_verbs
+    if len(rest) != FRONTED or linking or not tree.is_verb(verb):
+        return None  # who is "at his side" may only stand there
+    for noun in tree.children_of(verb, "oblique"):
+        if noun < verb and rest[1] in (tree.words[noun], tree.lemmas[noun]):
+            for case in tree.children_of(noun, "case"):
+                if rest[0] in (tree.words[case], tree.lemmas[case]):
+                    return case, noun
+    return None
 
 
 def _is_in_name(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -243,8 +293,9 @@ def _find_complement(tree: Tree, verb: int, pattern: Pattern) -> int | None:
         for clause in tree.children_of(verb, "adverbial", "complement")
         if is_infinitive(tree, clause)
     ]
-    if tree.is_kind(verb, "participial", "relative"):
-        candidates.append(tree.heads[verb])
+    first = tree.heads[verb] if tree.is_kind(verb, "conjunct") else verb
+    if _describes(tree, first):  # "hosted by X and led by Y"
+        candidates.append(tree.heads[first])
     for candidate in candidates:
         if _is_number(tree, candidate) and _has_any(tree, candidate, nouns):
             return candidate
@@ -268,6 +319,12 @@ def _is_number(tree: Tree, token: int) -> bool:
         return True
     surface = tree.table.surface
     return tree.pos[token] not in surface.noun_pos | surface.verb_pos
+
+
+def _describes(tree: Tree, verb: int) -> bool:
+    """Say whether a verb describes a noun; not in "la decisione di rifiutare"."""
+    described = tree.is_kind(verb, "participial", "relative")
+    return described and not is_infinitive(tree, verb)
 
 
 def _has_any(tree: Tree, number: int, nouns: Sequence[str]) -> bool:

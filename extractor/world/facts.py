@@ -7,13 +7,15 @@ apart: they are looked up by whole names only.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from extractor.errors import TableError
 from extractor.lang.folding import fold_name, make_slug
 from extractor.lang.tables import read_tsv
 from extractor.world.rows import (
+    DemonymRow,
     InstitutionRow,
     NamedRow,
     OrganisationRow,
@@ -90,6 +92,7 @@ def load_facts() -> tuple[Fact, ...]:
     tables = (_states(), _places(), _organisations(), _institutions(), _seats())
     for fact in (fact for table in tables for fact in table):
         found[fact.id] = fact
+    _set_demonyms(found)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -168,6 +171,22 @@ def _make_capital(row: StateRow, name_it: str, name_en: str) -> Fact:
 def _places() -> Iterator[Fact]:
     for row in read_tsv(HERE / "places.tsv", PlaceRow):
         yield _make_fact(row, label="LOC", kind=row.kind, state=row.state)
+
+
+def _set_demonyms(found: dict[str, Fact]) -> None:
+    """Give places below states the words for their people and things."""
+    for row in read_tsv(HERE / "demonyms.tsv", DemonymRow):
+        if row.id not in found:
+            raise TableError(
+                f"{HERE / 'demonyms.tsv'}: id {row.id!r} is in no table of places; "
+                "add the place to places.tsv or mend the id."
+            )
+        place = found[row.id]
+        found[row.id] = replace(
+            place,
+            adjectives={"it": row.adjectives_it, "en": row.adjectives_en},
+            homographs=place.homographs | frozenset(row.homographs),
+        )
 
 
 def _organisations() -> Iterator[Fact]:

@@ -16,7 +16,7 @@ from extractor.lang.folding import fold_name
 from extractor.lang.national_body_words import NationalBodyTable
 from extractor.lang.tables import load_table, read_tsv
 from extractor.records import LANGUAGES
-from extractor.world.facts import HERE, Fact, load_facts
+from extractor.world.facts import HERE, STATE_KINDS, Fact, load_facts
 from extractor.world.rows import InstitutionRow, SeatRow
 
 # Words of the longest adjective ("South Korean"), and of the longest "of" ("of the").
@@ -111,7 +111,11 @@ def _pair(kind: str | None, states: Iterable[str]) -> Iterator[tuple[str, str]]:
 @cache
 def _load_words(lang: str) -> _Words:
     table = load_table(lang, "national_bodies", NationalBodyTable)
-    states = [fact for fact in load_facts() if fact.adjectives.get(lang)]
+    states = [
+        fact
+        for fact in load_facts()
+        if fact.kind in STATE_KINDS and fact.adjectives.get(lang)
+    ]
     return _Words(
         kinds={
             _fold(word): kind for kind, words in table.bodies.items() for word in words

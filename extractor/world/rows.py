@@ -96,6 +96,18 @@ class PlaceRow(NamedRow):
     state: str | None = None
 
 
+class DemonymRow(Table):
+    """One row of ``demonyms.tsv``: what the people and things of a place are called.
+
+    ``id`` is a place of another table; states have theirs in ``states.tsv``.
+    """
+
+    id: str
+    adjectives_it: Words = ()
+    adjectives_en: Words = ()
+    homographs: Words = ()
+
+
 class PersonRow(NamedRow):
     """One row of ``historical_people.tsv``: a ruler, pope or figure of history."""
 

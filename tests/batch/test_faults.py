@@ -1,4 +1,28 @@
-"""Faults of a whole run: each is followed by a run that must end as if nothing was."""
+"""Faults of a whole run: each is followed by a run that must end as if nothing was.
+
+Where what may go wrong is tested, if not here:
+
+- A file that is written half: ``test_durable.py``, ``results/test_files.py``; tables
+  that do not belong together: ``test_finish.py``.
+- A worker that raises, hangs, eats memory, crashes or was never there: here,
+  ``test_supervisor.py``, ``test_local.py``, ``test_ray_engine.py``; the article that
+  did it: ``test_schedule.py``. A reader that does so: ``test_reader_process.py``.
+- An article that is too long, or that fails: ``test_kernel.py``, ``test_run.py``.
+- Encodings, pictures and programs given as text, archives that are cut off or unpack
+  to gigabytes, pipes, loops of links: ``articles/test_decoding.py``, ``test_kinds.py``,
+  ``test_sources.py``, ``test_walk.py``.
+- The same text, the same id, an id such as ``../../x``: ``test_run.py``,
+  ``test_intake.py``; near copies: ``test_near_duplicates.py``.
+- Results of another model, schema or table: ``test_folder.py``, ``test_ledger.py``.
+- Another order of articles: ``test_merge.py``, ``test_run.py``; another locale, time
+  zone and hash seed: here.
+- What a schema, a model or a table of results may do to who opens it:
+  ``schemas/test_model.py``, ``test_safety.py``, ``results/explorer/test_browser.py``,
+  ``results/exports/test_values.py``, ``test_graphml.py``; to a terminal:
+  ``cli/test_screen.py``. A user's schema has no regular expressions, so none can hang.
+- A Doc that is used after its memory is gone: ``test_kernel.py``.
+- A clock that is wrong: no result holds a time of the run.
+"""
 
 import gzip
 import os
@@ -27,6 +51,7 @@ WAIT_S = 180
 
 # Runs a batch in a process of its own, as the command line does.
 SCRIPT = """
+import signal
 import sys
 sys.path.insert(0, sys.argv[3])
 import batch_fake_route
@@ -42,6 +67,8 @@ run_module.GRACE_S = float(sys.argv[4])
 
 if __name__ == "__main__":
     import typer
+    # A shell that starts tests in the background lets them ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with plain_errors():
             run_batch(

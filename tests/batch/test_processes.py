@@ -18,13 +18,18 @@ def test_one_thread_changes_the_environment_for_a_while(monkeypatch):
     assert "MKL_NUM_THREADS" not in os.environ
 
 
-def test_live_with_parent_leaves_ctrl_c_to_the_parent(monkeypatch, tmp_path):
-    monkeypatch.setattr(module, "OOM_SCORE", tmp_path / "none" / "score")
+@pytest.mark.parametrize("folder", ["proc", "none"])
+def test_live_with_parent_leaves_ctrl_c_to_the_parent(monkeypatch, tmp_path, folder):
+    (tmp_path / "proc").mkdir()
+    score = tmp_path / folder / "score"
+    monkeypatch.setattr(module, "OOM_SCORE", score)
     before = {n: signal.getsignal(n) for n in (signal.SIGINT, signal.SIGTERM)}
     try:
         module.live_with_parent()
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
         assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+        if score.parent.exists():  # the first to go where memory ends
+            assert score.read_text() == "1000"
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

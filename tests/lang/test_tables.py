@@ -18,6 +18,8 @@ LISTS = {"names", "titles", "organisations", "demonyms", "metonyms"}
 SINGLE = {
     "names.endings",  # English "'s"
     "demonyms.modified_pos",  # English adjectives precede their nouns
+    "demonyms.articles",  # Italian "la turca Baykar" has no noun; English adds one
+    "demonyms.before_names",
 }
 
 # Official Italian pipelines are trained on UD; only English ones need this table.

@@ -64,7 +64,11 @@ def test_find_anaphor_wants_a_place_of_the_kind_it_says(
     ],
 )  # fmt: skip
 def test_find_anaphor_leaves_a_noun_with_a_town_to_identity(read_rows, lang, rows):
-    before = ["Eni Eni PROPN nsubj 1", "cresce crescere VERB ROOT 1", ". . PUNCT punct 1"]
+    before = [
+        "Eni Eni PROPN nsubj 1",
+        "cresce crescere VERB ROOT 1",
+        ". . PUNCT punct 1",
+    ]
     town, noun = (6, 4) if lang == "it" else (4, 5)
     tree = read_rows(
         [*before, *rows, "tace tacere VERB ROOT 7"], [(0, "ORG"), (town, "LOC")], lang

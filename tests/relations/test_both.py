@@ -24,9 +24,7 @@ def test_find_both_gives_the_two_that_were_named(read_rows, lang, number, noun):
     assert find_both(read_rows(rows, people[:1], lang), 6) == ()
 
 
-@pytest.mark.parametrize(
-    ("lang", "said"), [("it", "due paese"), ("en", "two country")]
-)
+@pytest.mark.parametrize(("lang", "said"), [("it", "due paese"), ("en", "two country")])
 def test_find_both_prefers_the_two_named_most(read_rows, lang, said):
     number, noun = said.split()
     rows = [

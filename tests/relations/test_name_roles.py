@@ -14,7 +14,7 @@ from extractor.relations.tree import build_tree
         ("it/located-not-in-a-list", "Mali", "behind", []),
         ("en/located-not-in-a-list", "Mali", "behind", []),
         ("it/national-demonym-beside-name", "danese", "bearer", ["lars"]),
-        ("it/national-demonym-of-office", "danese", "bearer", []),
+        ("it/national-demonym-of-office", "danese", "bearer", ["lars"]),
     ],
 )
 def test_find_name_roles_reads_what_is_asked(name, word, role, found, parsed):

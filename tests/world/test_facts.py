@@ -10,6 +10,7 @@ from extractor.lang.national_body_words import NationalBodyTable
 from extractor.lang.tables import load_table, read_tsv
 from extractor.world.facts import HERE, load_facts, load_people
 from extractor.world.rows import (
+    DemonymRow,
     InstitutionRow,
     OrganisationRow,
     PersonRow,
@@ -23,9 +24,11 @@ SEATS = read_tsv(HERE / "seats.tsv", SeatRow)
 ORGANISATIONS = read_tsv(HERE / "organisations.tsv", OrganisationRow)
 PLACES = read_tsv(HERE / "places.tsv", PlaceRow)
 INSTITUTIONS = read_tsv(HERE / "institutions.tsv", InstitutionRow)
+DEMONYMS = read_tsv(HERE / "demonyms.tsv", DemonymRow)
 PEOPLE = read_tsv(HERE / "historical_people.tsv", PersonRow)
 NAMED = (*SEATS, *PLACES, *ORGANISATIONS, *INSTITUTIONS, *PEOPLE)
 TABLES = (
+    "demonyms.tsv",
     "states.tsv",
     "seats.tsv",
     "organisations.tsv",
@@ -125,6 +128,7 @@ INFLECTIONS = (
 # Words of one form, feminines and plurals that another word of the row begins.
 INVARIABLE = {"gazawi", "saharawi", "sahrawi", "swazi", "thai", "usa", "spagnuolo"}
 INVARIABLE |= {"burkinabè", "burkinabé", "burkinabe", "uruguagio"}
+INVARIABLE |= {"balochi", "beluci", "oromo", "punjabi", "tokyota"}
 
 
 def inflected(words, word):
@@ -136,9 +140,9 @@ def inflected(words, word):
     return False
 
 
-def test_states_italian_adjectives_have_all_inflections():
+def test_italian_adjectives_have_all_inflections():
     incomplete = set()
-    for row in STATES:
+    for row in (*STATES, *DEMONYMS):
         words = set(row.adjectives_it)
         first = {w for w in words if w.endswith("o")}
         rest = {w for w in words if inflected(words, w)}
@@ -157,6 +161,41 @@ def belongs(word, stems):
         for ending in ("a", "i", "e", "hi", "he")
         if word.endswith(ending)
     )
+
+
+def test_demonyms_belong_to_known_places_that_are_no_states():
+    kinds = {fact.id: fact.kind for fact in load_facts()}
+    for row in DEMONYMS:
+        assert kinds[row.id] not in ("state", "country"), row.id
+        assert row.adjectives_it or row.adjectives_en, row.id
+        assert set(row.homographs) <= {*row.adjectives_it, *row.adjectives_en}, row.id
+
+
+def test_demonyms_mean_one_place_each():
+    for lang in ("it", "en"):
+        meant = Counter(
+            word
+            for row in (*STATES, *DEMONYMS)
+            for word in getattr(row, f"adjectives_{lang}")
+            if row in DEMONYMS or row.kind != "former"
+        )
+        own = {word for row in DEMONYMS for word in getattr(row, f"adjectives_{lang}")}
+        assert not {word for word in own if meant[word] > 1}
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "id"),
+    [
+        ("it", "torinesi", "loc:turin"),
+        ("it", "asiatiche", "loc:asia"),
+        ("it", "curda", "loc:kurdistan"),
+        ("en", "Londoners", "loc:london"),
+        ("en", "Flemish", "loc:flanders"),
+    ],
+)
+def test_facts_have_the_demonyms_of_places(lang, word, id):
+    [fact] = [f for f in load_facts() if word in f.adjectives.get(lang, ())]
+    assert fact.id == id
 
 
 def test_inflected_sees_a_missing_form():
@@ -238,7 +277,7 @@ def test_tables_are_sorted_and_filled(name):
     rows = cells(name)
     ids = [row["id"] for row in rows]
     assert ids == sorted(set(ids))
-    assert all(row["name_it"] and row["name_en"] for row in rows)
+    assert all(row.get("name_it", "-") and row.get("name_en", "-") for row in rows)
     for row in rows:
         for column, cell in row.items():
             words = cell.split("|")

@@ -65,16 +65,17 @@ def find_bodies(
     named = find_named(layout, table, held)
     kinds = {office.office for office in held}
     kinds |= {table.field_of.get(kind, kind) for kind in kinds}
+    strangers: list[BodyPhrase] = []
     found = []
     for phrase in _find_phrases(layout, table):
         body = table.bodies[phrase.sort]
         free = body.open or not body.implied.isdisjoint(kinds)
         meant, score = _resolve(layout, phrase, body, named, free=free)
-        if meant is None:
+        if meant is None or _has_stranger(layout, phrase, named[meant], strangers):
+            strangers.append(phrase)
             continue
-        if meant in named:
-            named[meant].tokens.append(phrase.first)
-            named[meant].nouns.add(phrase.sort)
+        named[meant].tokens.append(phrase.first)
+        named[meant].nouns.add(phrase.sort)
         found.append(
             layout.make_mention(
                 (phrase.first, phrase.end),
@@ -86,6 +87,19 @@ def find_bodies(
             )
         )
     return found
+
+
+def _has_stranger(
+    layout: Layout, phrase: BodyPhrase, one: Named, strangers: Sequence[BodyPhrase]
+) -> bool:
+    """Whether a body without a name was spoken of since one was named, and near."""
+    last = one.find_last(phrase.first)
+    return any(
+        last < other.first
+        and layout.sent_of[phrase.first] - layout.sent_of[other.first] <= NEAR
+        for other in strangers
+        if other.sort == phrase.sort
+    )
 
 
 def relink_bodies(layout: Layout, table: RoleTable) -> dict[int, str]:
@@ -125,7 +139,9 @@ def _find_phrases(layout: Layout, table: RoleTable) -> Iterator[BodyPhrase]:
         sort = table.body_of[join_words(layout, position, length)]
         plain = not table.bodies[sort].implied
         end = position + length
-        behind = None if before is None else _read_right(layout, end, table, plain=plain)
+        behind = (
+            None if before is None else _read_right(layout, end, table, plain=plain)
+        )
         if before is not None and behind is not None:
             bare = _is_bare(layout, position, table)
             yield BodyPhrase(position, end, sort, before | behind, bare)
@@ -153,7 +169,9 @@ def _read_left(layout: Layout, first: int, table: RoleTable) -> frozenset[str] |
 def _is_bare(layout: Layout, first: int, table: RoleTable) -> bool:
     """Whether only nations, towns and the article stand before a noun."""
     before = first - 1
-    while layout.covering[before] is not None or layout.words[before] in table.modifiers:
+    while (
+        layout.covering[before] is not None or layout.words[before] in table.modifiers
+    ):
         before -= 1
     return layout.words[before] in table.definite | layout.syntax.dropped.definite
 
@@ -191,7 +209,9 @@ def _is_described(layout: Layout, token: int, table: RoleTable) -> bool:
     if layout.covering[token] is not None:
         return False
     if layout.words[token] in table.of:
-        return layout.get_pos(token + 1) == "NOUN" and layout.covering[token + 1] is None
+        return (
+            layout.get_pos(token + 1) == "NOUN" and layout.covering[token + 1] is None
+        )
     behind = layout.words[token - 1] in table.of
     return layout.pos[token] == "ADJ" or (behind and layout.pos[token] == "NOUN")
 
@@ -231,13 +251,12 @@ def _resolve(
         if one.label == body.label
         and one.tokens[0] < phrase.first
         and beside.isdisjoint(one.tokens)
-        and _is_tied(layout, phrase, one)
     ]
+    alone = len(able) == 1 and _fits(layout, able[0], phrase.sort, body)
+    able = [one for one in able if _is_tied(layout, phrase, one, alone=alone)]
     fitting = [one for one in able if _fits(layout, one, phrase.sort, body)]
     unknown = [
-        one
-        for one in able
-        if one not in fitting and _is_unknown(layout, one, body)
+        one for one in able if one not in fitting and _is_unknown(layout, one, body)
     ]
     every = [*fitting, *unknown]
     found = _choose(layout, phrase.first, fitting, every, often=body.open)
@@ -269,9 +288,12 @@ def _is_clear(
     return alone or layout.is_argument(one.find_last(before), *CORE)
 
 
-def _is_tied(layout: Layout, phrase: BodyPhrase, one: Named) -> bool:
-    """Whether the article says of a body the nation or town that a noun has."""
-    if phrase.of <= one.places:
+def _is_tied(layout: Layout, phrase: BodyPhrase, one: Named, *, alone: bool) -> bool:
+    """Whether the article says of a body the nation or town that a noun has.
+
+    The only body of the article need not be tied, unless to another place.
+    """
+    if phrase.of <= one.places or (alone and not one.places):
         return True
     facts = (layout.gazetteer.facts.get(key) for key in phrase.of)
     said = {fold_name(name) for fact in facts if fact for name in fact.all_names}

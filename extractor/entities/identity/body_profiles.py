@@ -54,7 +54,9 @@ def find_named(
         if mention.label not in (BODY, PLACE) or not mention.entity or not span:
             continue
         for key in dict.fromkeys((mention.entity, mention.metonym)):
-            if key is None or (mention.label == BODY and layout.gazetteer.is_state(key)):
+            if key is None or (
+                mention.label == BODY and layout.gazetteer.is_state(key)
+            ):
                 continue  # "the Kremlin" is no country
             one = named.setdefault(key, Named(key, _find_label(layout, key, mention)))
             one.tokens.append(span[0])
@@ -120,7 +122,9 @@ def _find_sorts(layout: Layout, index: int, table: RoleTable) -> Iterator[str]:
     if after is None:
         return
     length = find_length(layout, after, table, table.body_of)
-    if length and not layout.is_kind(after, *SUBJECTS):  # "According to X, the club ..."
+    if length and not layout.is_kind(
+        after, *SUBJECTS
+    ):  # "According to X, the club ..."
         yield table.body_of[join_words(layout, after, length)]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.entities.identity.layout import SUBJECTS, Layout
+from extractor.entities.identity.layout import ARGUMENTS, SUBJECTS, Layout
 from extractor.entities.identity.offices import OfficePhrase
 from extractor.entities.identity.profiles import Person
 from extractor.lang.role_words import RoleTable
@@ -31,38 +31,62 @@ CORE = (*SUBJECTS, "object", "agent")
 
 
 def find_nationals(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
-    """Find an article and a nation alone, as phrases: "the Spaniard", "lo spagnolo"."""
-    for index, mention in enumerate(layout.mentions):
-        span = layout.spans[index]
-        if mention.form != "demonym" or span is None:
+    """Find an article with a nation or an age alone: "the Spaniard", "il 43enne"."""
+    endings = layout.syntax.people_endings
+    for span, mention in zip(layout.spans, layout.mentions, strict=True):
+        if span is None or mention.form != "demonym":
             continue
-        first, end = span
-        opening = layout.get_word(first - 1)
-        if opening not in table.definite or not _is_one(layout, first, end, table):
-            continue
-        nothing: frozenset[str] = frozenset()
-        yield OfficePhrase(
-            first=first,
-            end=end,
-            word=first,
-            office=table.national,
-            content=nothing,
-            of=layout.find_meant(first),
-            former=False,
-            feminine=opening in table.feminine,
-            masculine=opening in table.masculine,
-            definite=True,
-        )
+        people = mention.text.lower().endswith(endings)
+        if not people and _is_alone(layout, *span, table):
+            yield _make_phrase(layout, *span, table)
+    if table.ages:
+        yield from _find_ages(layout, table)
 
 
-def _is_one(layout: Layout, first: int, end: int, table: RoleTable) -> bool:
-    """Whether a word for a nation is a noun for one of its people."""
-    word, after = layout.words[first], layout.find_mention(end)
-    people = word.endswith(layout.syntax.people_endings)
-    noun = end >= len(layout.words) or layout.pos[end] not in ("NOUN", "PROPN", "ADJ")
-    subject = layout.is_kind(first, "subject", "passive_subject", "object", "oblique")
-    joined = layout.get_word(end) in ("-", "–")
-    return subject and noun and after is None and not people and not joined
+def _find_ages(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
+    """Find ages that stand for a person, in one token or joined by dashes."""
+    starts, ends = layout.parsed.starts, layout.parsed.ends
+    for first, word in enumerate(layout.words):
+        if not word[:1].isdigit() or layout.covering[first] is not None:
+            continue
+        end = first + 1
+        while end < len(starts) and starts[end] == ends[end - 1]:
+            dash = layout.words[end] in layout.syntax.surface.dashes
+            if layout.pos[end] == "PUNCT" and not dash:
+                break
+            end += 1
+        said = layout.parsed.cut(first, end).lower()
+        if said.endswith(table.ages) and _is_alone(layout, first, end, table):
+            yield _make_phrase(layout, first, end, table)
+
+
+def _make_phrase(
+    layout: Layout, first: int, end: int, table: RoleTable
+) -> OfficePhrase:
+    opening = layout.get_word(first - 1)
+    nothing: frozenset[str] = frozenset()
+    return OfficePhrase(
+        first=first,
+        end=end,
+        word=layout.find_head(first, end),
+        office=table.national,
+        content=nothing,
+        of=layout.find_meant(first),
+        former=False,
+        feminine=opening in table.feminine,
+        masculine=opening in table.masculine,
+        definite=True,
+    )
+
+
+def _is_alone(layout: Layout, first: int, end: int, table: RoleTable) -> bool:
+    """Whether a word is a noun with its article, which no noun follows."""
+    if layout.get_word(first - 1) not in table.definite:
+        return False
+    noun = layout.get_pos(end) not in ("NOUN", "PROPN", "ADJ")
+    used = layout.is_kind(layout.find_head(first, end), *ARGUMENTS)
+    joined = layout.get_word(end) in layout.syntax.surface.dashes
+    return used and noun and layout.find_mention(end) is None and not joined
 
 
 def is_epithet(phrase: OfficePhrase, table: RoleTable) -> bool:
@@ -82,7 +106,8 @@ def find_meant(
     same = [p for p in known if any(o.office == phrase.office for o in p.offices)]
     near = _find_near(layout, phrase.first, fitting)
     if known:
-        unknown = [p for p in near if p not in known and not p.offices]
+        lately = any(p in near for p in known)
+        unknown = [p for p in near if p not in known and not (lately and p.offices)]
         chosen = same if len(same) == 1 else known
         found = _choose(layout, phrase, chosen, [*known, *unknown])
         main = _find_protagonist(layout, phrase.first, known, known)
@@ -96,6 +121,8 @@ def find_meant(
         return fitting[0], False  # nobody else was named
     found = _choose(layout, phrase, near, fitting)
     if main is None or found is None or found is main:
+        return found, False
+    if table.field_of.get(phrase.office) in _find_fields(found, table):
         return found, False
     # Who has an office is called by it; who is named once is not what it is about.
     return (main if found.offices else None), False
@@ -138,7 +165,9 @@ def _is_called_so(phrase: OfficePhrase, person: Person, table: RoleTable) -> boo
         loose = phrase.office in table.loose and table.field_of.get(held.office)
         if same or fits or (loose and loose == field):
             return True
-    return bool(phrase.of) and phrase.office == table.national and _is_of(phrase, person)
+    return (
+        bool(phrase.of) and phrase.office == table.national and _is_of(phrase, person)
+    )
 
 
 def _is_of(phrase: OfficePhrase, person: Person) -> bool:
@@ -158,8 +187,10 @@ def _choose(
     if len(people) == 1:
         main = _find_last(layout, before, others, CORE)
         if all(rival is people[0] for rival in [*main, *(() if near else others)]):
-            return people[0] if near or len(rivals) == 1 else _find_protagonist(
-                layout, before, people, rivals
+            return (
+                people[0]
+                if near or len(rivals) == 1
+                else _find_protagonist(layout, before, people, rivals)
             )
     if len(near) == 1 and len(others) == 1:
         return near[0]

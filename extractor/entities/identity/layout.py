@@ -106,7 +106,9 @@ class Layout:
         near = {self.find_start(verb)} if verb != head else set()
         for argument in self.children_of(verb, *ARGUMENTS):
             if argument != head:
-                joined = self.children_of(argument, "apposition", "name_part", "nominal")
+                joined = self.children_of(
+                    argument, "apposition", "name_part", "nominal"
+                )
                 named = (t for t in joined if not self.children_of(t, "case"))
                 near.update(map(self.find_start, (argument, *named)))
         return near

@@ -194,20 +194,28 @@ def _read_left(layout: Layout, reading: _Reading, table: RoleTable) -> None:
         elif word in table.possessive:
             _take_owner(layout, reading, token)
             return
-        elif layout.syntax.surface.premodifiers and _is_content(layout, token, table):
-            reading.content.add(word)
-            reading.first = token
-        elif _is_hyphen(layout, token):  # "the hedge-fund manager"
-            reading.first = token
-        else:
+        elif not _take_content(layout, reading, token, table):
             return
+
+
+def _take_content(
+    layout: Layout, reading: _Reading, token: int, table: RoleTable
+) -> bool:
+    """Take a noun before an office, or what joins two: "the hedge-fund manager"."""
+    if not layout.syntax.surface.premodifiers:
+        return False
+    content = _is_content(layout, token, table)
+    if not (content or _is_hyphen(layout, token)):
+        return False
+    reading.content |= {layout.words[token]} if content else set()
+    reading.first = token
+    return True
 
 
 def _is_hyphen(layout: Layout, token: int) -> bool:
     """Whether a dash joins two words before a noun."""
     dash = layout.words[token] in layout.syntax.surface.dashes
-    joined = dash and layout.get_pos(token - 1) in NOUNS
-    return joined and layout.syntax.surface.premodifiers
+    return dash and layout.get_pos(token - 1) in NOUNS
 
 
 def _is_content(layout: Layout, token: int, table: RoleTable) -> bool:

@@ -53,7 +53,7 @@ def find_roles(
         if person is not None:
             # A role that was understood says what the person is.
             person.offices.append(phrase)
-            person.tokens.append(phrase.first)
+            person.tokens.append(layout.find_head(phrase.first, phrase.end))
             found.append(
                 layout.make_mention(
                     (phrase.first, phrase.end),

@@ -19,6 +19,8 @@ from extractor.lang.tables import load_table
 
 # What parts the pieces of a name ("Jong-un"); a dash between two names is longer.
 HYPHEN = "-"
+# Letters of a word for "of" that has an article in it and stands in no surname.
+SHORTEST_OF = 5
 
 
 def join_broken(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
@@ -240,19 +242,31 @@ def _is_hyphen(parsed: ParsedDoc, token: int) -> bool:
 
 
 def cut_people(marks: Iterable[Mark]) -> Iterator[Mark]:
-    """Cut off a person behind "of" whom the article names elsewhere.
+    """Cut off a person behind "of" whom the article names elsewhere, or of a body.
 
-    "la [Marina di Peña Nieto]" is a body and a person.
+    "la [Marina di Peña Nieto]" is a body and a person, "[Ada Bianchi della Fiom]" a
+    person and a body.
     """
     listed = list(marks)
     people = _list_people(listed)
     for mark in listed:
         of = _find_of(mark) if mark.label != "LOC" else None
-        if of is None or mark.parsed.cut(of + 1, mark.end) not in people:
+        if of is None:
             yield mark
-        else:
+        elif mark.parsed.cut(of + 1, mark.end) in people:
             yield mark.cut(mark.start, of, "ORG")
             yield mark.cut(of + 1, mark.end, "PER")
+        elif mark.label == "PER" and _leads_on(mark, of):
+            yield mark.cut(mark.start, of)
+            yield mark.cut(of + 1, mark.end, "ORG")
+        else:
+            yield mark
+
+
+def _leads_on(mark: Mark, of: int) -> bool:
+    """Whether a full name ends before "of"; short ones are of surnames: "del Toro"."""
+    long = len(mark.parsed.words[of]) >= SHORTEST_OF
+    return long and of - mark.start > 1
 
 
 def _list_people(marks: Iterable[Mark]) -> frozenset[str]:
@@ -301,7 +315,8 @@ def _read_gap(one: Mark, other: Mark) -> str:
 
 def _goes_on(one: Mark, other: Mark) -> bool:
     """Whether a name that needs more ends at "of", and the other mark follows it."""
-    if other.start - one.end > 1:
+    full_name = other.label == "PER" and other.end - other.start > 1
+    if other.start - one.end > 1 or full_name:
         return False
     table = load_table(one.parsed.lang, "organisations", OrganisationTable)
     words = [word.lower() for word in one.straight]

@@ -161,11 +161,12 @@ def find_known(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     words = [join_apostrophes(word) for word in parsed.words]
     lower = [join_apostrophes(word) for word in parsed.lower]
     found = []
-    position = 0
-    while position < len(words):
+    end = 0
+    for position, word in enumerate(lower):
+        if word not in gazetteer.names or position < end:
+            continue
         surface = find_surface(gazetteer.names, words, lower, position)
         if surface is None:
-            position += 1
             continue
         end = position + len(surface.tokens)
         before = lower[position - 1] if position else ""
@@ -174,7 +175,6 @@ def find_known(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
                 found.append(make_mention(parsed, position, end, surface))
         elif before in small and _is_proper(parsed, position, end):
             found.append(make_mention(parsed, position, end, surface, HOMOGRAPH))
-        position = end
     return tuple(found)
 
 

@@ -14,6 +14,9 @@ from extractor.lang.folding import join_apostrophes
 from extractor.records import Mention
 from extractor.world.facts import Fact
 
+# A model that is so sure of a body may know one that the tables do not.
+SURE = 0.85
+
 
 def correct_labels(
     names: Sequence[Mention],
@@ -65,7 +68,8 @@ def _correct(
 def _is_clear(name: Mention, fact: Fact, sure: frozenset[str]) -> bool:
     """Whether a name that the model labels otherwise can only mean a fact."""
     if name.label == "ORG" and fact.kind in PLACES:
-        return name.text not in fact.homographs or fact.state in sure
+        doubtful = name.text not in fact.homographs and name.score < SURE
+        return doubtful or fact.state in sure
     if name.text in fact.homographs or fact.lends_name:
         return False
     if fact.stands_for is None or name.label == "PER":
@@ -80,11 +84,12 @@ def _is_team(name: Mention, facts: Sequence[Fact]) -> bool:
 
 def _is_own(name: Mention, gazetteer: Gazetteer) -> bool:
     """Whether the article's language calls something so: not "Milan" in Italian."""
-    words = tuple(join_apostrophes(name.text).replace("'", "' ").split())
+    text = join_apostrophes(name.text).lower()
+    words = tuple(text.replace("'", "' ").split())
     # "all'Aia": the article of a town's name may be part of a preposition.
-    starts = (words[0].lower(), *sorted(gazetteer.articles))
-    known = (one for start in starts for one in gazetteer.names.get(start, ()))
-    return any(words in (one.tokens, one.tokens[1:]) for one in known)
+    starts = (words[0], *sorted(gazetteer.articles))
+    known = ((s, one.rest) for s in starts for one in gazetteer.names.get(s, ()))
+    return any(words in ((start, *rest), rest) for start, rest in known)
 
 
 def _is_surname(name: Mention, fact: Fact) -> bool:

@@ -7,7 +7,7 @@ edges, two persons in one mark are two, a sort of company after a name joins it.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extractor.entities.identity.acronyms import is_acronym
@@ -52,14 +52,15 @@ def find_names(
     """
     labels = load_table(doc.lang_, "labels", LabelTable).labels
     marks = read_marks(doc, parsed or read_doc(doc), labels)
-    scores, shares = _read_scores(doc), _read_shares(doc)
+    places = {ent.start: (ent.start_char, ent.end_char) for ent in doc.ents}
+    scores, shares = _read_scores(doc, places), _read_shares(doc, places)
     found: list[Weighed] = []
     whole = complete(join_broken(cut_known(marks, gazetteer), gazetteer), gazetteer)
     for mark in cut_people(whole):
         # A mark that was joined from several has the lowest of their scores.
-        places = [i for i in range(mark.start, mark.end) if i in scores]
-        score = min((scores[i] for i in places), default=SCORE)
-        share = next((shares[i] for i in places if i in shares), {})
+        inside = [i for i in range(mark.start, mark.end) if i in scores]
+        score = min((scores[i] for i in inside), default=SCORE)
+        share = next((shares[i] for i in inside if i in shares), {})
         for piece in _split(mark):
             name = _trim(piece, gazetteer)
             if _is_name(name, gazetteer) and not _is_portfolio(name):
@@ -106,21 +107,22 @@ def _is_portfolio(name: Mark) -> bool:
     return ends_portfolio(before, name.words, titles)
 
 
-def _read_scores(doc: Doc) -> dict[int, float]:
-    """Give the model's score of each mark by the first token of the mark."""
+def _read_scores(doc: Doc, places: Mapping[int, tuple[int, int]]) -> dict[int, float]:
+    """Give the model's score of each mark by the first token of the mark.
+
+    ``places`` are start and end in characters by the same token.
+    """
     known = doc.user_data.get("name_scores", ())
     scores = {(start, end): score for start, end, score in known}
-    return {
-        ent.start: float(scores.get((ent.start_char, ent.end_char), SCORE))
-        for ent in doc.ents
-    }
+    return {start: float(scores.get(place, SCORE)) for start, place in places.items()}
 
 
-def _read_shares(doc: Doc) -> dict[int, dict[str, float]]:
+def _read_shares(
+    doc: Doc, places: Mapping[int, tuple[int, int]]
+) -> dict[int, dict[str, float]]:
     """Give how probable the model found each label, by the first token of the mark."""
     known = doc.user_data.get("name_labels", ())
     shares = {(start, end): found for start, end, found in known}
-    places = {ent.start: (ent.start_char, ent.end_char) for ent in doc.ents}
     return {start: shares[at] for start, at in places.items() if at in shares}
 
 

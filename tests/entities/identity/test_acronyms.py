@@ -31,6 +31,18 @@ def definitions(doc):
         ),
         (
             "it",
+            "La [Federazione dei lavoratori agricoli:ORG] (Fla) vola.",
+            {"Fla": "Federazione dei lavoratori agricoli"},
+        ),
+        (
+            "en",
+            "The [Farm Workers League:ORG] (Fwl) flies.",
+            {"Fwl": "Farm Workers League"},
+        ),
+        ("it", "Il [Tribunale civile:ORG] (Bari) tace.", {}),
+        ("en", "The [Farm Bank:ORG] (Bath) waits.", {}),
+        (
+            "it",
             "La [LIV:ORG] ([Lega Italiana Volo:ORG]) vola.",
             {"LIV": "Lega Italiana Volo"},
         ),

@@ -1,6 +1,11 @@
 import pytest
 
-from extractor.entities.names.broken import cut_known, join_broken
+from extractor.entities.names.broken import (
+    complete,
+    cut_known,
+    cut_people,
+    join_broken,
+)
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marks import read_marks
 from extractor.lang.parsed_doc import read_doc
@@ -14,6 +19,10 @@ def marks(doc):
 
 def shown(found):
     return [(mark.text, mark.label) for mark in found]
+
+
+def joined(doc):
+    return shown(join_broken(marks(doc), load_gazetteer(doc.lang_)))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +53,7 @@ def shown(found):
     ],
 )
 def test_join_broken_joins_one_name(make_doc, lang, text, name):
-    assert shown(join_broken(marks(make_doc(lang, text)))) == [name]
+    assert joined(make_doc(lang, text)) == [name]
 
 
 @pytest.mark.parametrize(
@@ -57,12 +66,19 @@ def test_join_broken_joins_one_name(make_doc, lang, text, name):
         ("it", "Le forze dell'[ordine:ORG] del [Kazakistan:LOC]"),
         ("en", "The new [order:ORG] of [Kazakhstan:LOC]"),
         ("it", "Il [Parlamento:ORG] di [Erevan:LOC]"),
+        ("it", "Il discorso dell'[Unione di:ORG] [Ada Bruni:PER]"),
+        ("it", "Ieri ad [Arcore:PER] [Ada Bruni:PER] tace"),
+        ("en", "Today in [Arcore:PER] [Ada Bruni:PER] waits"),
+        ("it", "[Genova:LOC] [Salone Nautico:LOC]"),
+        ("en", "[Genoa:LOC] [Boat Show:LOC]"),
+        ("it", "Il robot della [NASA:ORG] [Curiosity:ORG]"),
+        ("en", "The [NASA:ORG] [Curiosity:ORG] rover"),
         ("en", "The [Parliament:ORG] of [Armenia:LOC]"),
     ],
 )
 def test_join_broken_leaves_two_names_apart(make_doc, lang, text):
     doc = make_doc(lang, text)
-    assert shown(join_broken(marks(doc))) == shown(marks(doc))
+    assert joined(doc) == shown(marks(doc))
 
 
 @pytest.mark.parametrize(
@@ -140,8 +156,9 @@ def test_cut_known_cuts_persons_off(make_doc, lang, text, names):
     ],
 )
 def test_cut_known_finds_what_a_person_begins_with(make_doc, lang, text, names):
-    doc = make_doc(lang, text)
-    assert shown(join_broken(cut_known(marks(doc), load_gazetteer(lang)))) == names
+    gazetteer = load_gazetteer(lang)
+    cut = cut_known(marks(make_doc(lang, text)), gazetteer)
+    assert shown(join_broken(cut, gazetteer)) == names
 
 
 @pytest.mark.parametrize(
@@ -180,4 +197,56 @@ def test_cut_known_leaves_persons_named_after_places(make_doc, lang, text):
     ],
 )
 def test_join_broken_joins_first_names_with_a_hyphen(make_doc, text, names):
-    assert shown(join_broken(marks(make_doc("en", text)))) == names
+    assert joined(make_doc("en", text)) == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("it", "[Kim Jong:PER]-un tace.", [("Kim Jong-un", "PER")]),
+        ("en", "[Ban Ki:PER]-moon left.", [("Ban Ki-moon", "PER")]),
+        ("it", "Parla [Prayuth Chan:LOC]-ocha.", [("Prayuth Chan-ocha", "PER")]),
+        # The Italian tokenizer leaves these whole.
+        ("en", "[Omar al:PER]-Bashir fled.", [("Omar al-Bashir", "PER")]),
+        ("en", "Ahmed al-[Sharaa:PER] spoke.", [("al-Sharaa", "PER")]),
+        ("en", "[Bre:PER]-X fell.", [("Bre-X", "ORG")]),
+        ("it", "Nel [Trump:PER]-bis.", [("Trump", "PER")]),
+        ("en", "A [Trump:PER]-era law.", [("Trump", "PER")]),
+        ("en", "The [Delta:ORG]-French deal.", [("Delta", "ORG")]),
+        ("en", "A [Rome:LOC]-Milan train.", [("Rome", "LOC")]),
+    ],
+)
+def test_complete_adds_what_a_hyphen_parts_from_a_name(make_doc, lang, text, names):
+    found = complete(marks(make_doc(lang, text)), load_gazetteer(lang))
+    assert shown(found) == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        (
+            "it",
+            "Con [Omar Diaz:PER] parla la [Marina di Diaz:PER].",
+            [("Omar Diaz", "PER"), ("Marina", "ORG"), ("Diaz", "PER")],
+        ),
+        (
+            "en",
+            "With [Omar Diaz:PER] came the [Navy of Omar Diaz:ORG].",
+            [("Omar Diaz", "PER"), ("Navy", "ORG"), ("Omar Diaz", "PER")],
+        ),
+        # "Of" with an article in it is Italian.
+        (
+            "it",
+            "Con [Ada Bruni della Fiom:PER] si tratta.",
+            [("Ada Bruni", "PER"), ("Fiom", "ORG")],
+        ),
+        (
+            "it",
+            "Con [Rosa Dell'Era:PER] c'era [Ugo del Toro:PER].",
+            [("Rosa Dell'Era", "PER"), ("Ugo del Toro", "PER")],
+        ),
+        ("en", "The [Bank of Diaz:ORG] closed.", [("Bank of Diaz", "ORG")]),
+    ],
+)
+def test_cut_people_cuts_off_whom_the_article_names(make_doc, lang, text, names):
+    assert shown(cut_people(marks(make_doc(lang, text)))) == names

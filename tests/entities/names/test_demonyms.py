@@ -45,6 +45,18 @@ def found(make_doc, lang, text, pos, lemmas=None):
         ),
         (
             "it",
+            "La procura torinese e i curdi.",
+            {"torinese": "ADJ", "curdi": "NOUN"},
+            ["torinese", "curdi"],
+        ),
+        (
+            "en",
+            "South American ministers and Londoners.",
+            {"South": "ADJ", "American": "ADJ", "Londoners": "PROPN"},
+            ["South American", "Londoners"],
+        ),
+        (
+            "it",
             "Tedeschi e francesi firmano.",
             {"Tedeschi": "NOUN", "francesi": "NOUN"},
             ["Tedeschi", "francesi"],
@@ -92,7 +104,10 @@ def test_find_demonyms_finds_adjectives_and_nouns(make_doc, lang, text, pos, wor
         ("it", "Una roulette russa.", {"russa": "ADJ"}, {}),
         ("en", "A Russian roulette.", {"Russian": "ADJ"}, {}),
         ("it", "Il signor Greco parte.", {"Greco": "PROPN"}, {}),
-        ("en", "Latin American states.", {"Latin": "ADJ", "American": "ADJ"}, {}),
+        ("en", "A Roman Catholic school.", {"Roman": "ADJ", "Catholic": "ADJ"}, {}),
+        ("it", "Una pizza napoletana.", {"napoletana": "ADJ"}, {}),
+        ("en", "Roman Polanski left.", {"Roman": "PROPN", "Polanski": "PROPN"}, {}),
+        ("it", "Il corso è finito.", {"corso": "NOUN"}, {}),
     ],
 )
 def test_find_demonyms_leaves_other_meanings_alone(make_doc, lang, text, pos, lemmas):

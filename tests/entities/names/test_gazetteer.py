@@ -202,3 +202,36 @@ def test_find_sure_leaves_bodies_that_no_row_names():
 def test_find_facts_prefers_what_the_language_calls_so(lang, name, ids):
     facts = load_gazetteer(lang).find_facts(name, "LOC")
     assert sorted(fact.id for fact in facts) == ids
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("it", "Secondo la Dea si tratta.", ["Dea"]),
+        ("en", "He runs the Fed now.", ["Fed"]),
+        # A goddess, at the start, before another capital.
+        ("it", "Secondo una dea si tratta.", []),
+        ("it", "Dea si dice.", []),
+        ("it", "Vince la Dea Cup ieri.", []),
+        ("en", "She won the Fed Cup now.", []),
+    ],
+)
+def test_find_known_takes_proper_homographs_behind_small_words(
+    make_doc, lang, text, found
+):
+    doc = make_doc(lang, text, pos=dict.fromkeys(["Dea", "Fed"], "PROPN"))
+    assert [m.text for m in find_known(read_doc(doc), load_gazetteer(lang))] == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("it", "Lo scrive su Facebook.", []),
+        ("en", "She said so on Facebook.", []),
+        ("it", "Lo compra Facebook.", ["Facebook"]),
+        ("en", "It was bought by Facebook.", ["Facebook"]),
+    ],
+)
+def test_find_known_leaves_firms_where_something_is_said(make_doc, lang, text, found):
+    known = find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang))
+    assert [m.text for m in known] == found

@@ -5,9 +5,13 @@ from extractor.entities.names.labels import correct_labels
 from extractor.records import Mention
 
 
-def labels(lang, *pairs, others=()):
-    names = [Mention(i, i + 1, text, label) for i, (text, label) in enumerate(pairs)]
-    return [m.label for m in correct_labels(names, others, load_gazetteer(lang))]
+def labels(lang, *pairs, others=(), score=0.5, sporting=False):
+    names = [
+        Mention(i, i + 1, text, label, score=score)
+        for i, (text, label) in enumerate(pairs)
+    ]
+    found = correct_labels(names, others, load_gazetteer(lang), sporting=sporting)
+    return [m.label for m in found]
 
 
 @pytest.mark.parametrize(
@@ -19,8 +23,16 @@ def labels(lang, *pairs, others=()):
         ("en", "OSCE", "LOC", "ORG"),
         ("it", "Minsk", "PER", "LOC"),
         ("en", "Minsk", "PER", "LOC"),
+        # "Roma" is a people too.
         ("it", "Roma", "ORG", "ORG"),
-        ("en", "Rome", "ORG", "ORG"),
+        ("it", "Palermo", "ORG", "LOC"),
+        ("en", "Leeds", "ORG", "LOC"),
+        ("it", "Avana", "ORG", "LOC"),
+        ("en", "WASHINGTON", "ORG", "LOC"),
+        # What another language calls so: the club in Italian.
+        ("it", "Milan", "ORG", "ORG"),
+        ("it", "Vaticano", "ORG", "ORG"),
+        ("en", "Vatican", "ORG", "ORG"),
         ("it", "Cremlino", "LOC", "LOC"),
         ("en", "Kremlin", "LOC", "LOC"),
         ("it", "Sofia", "PER", "PER"),
@@ -53,10 +65,18 @@ def test_correct_labels_takes_a_town_for_a_surname_only_where_families_are_calle
 
 
 @pytest.mark.parametrize(
-    ("lang", "club"), [("it", "Napoli"), ("it", "Lazio"), ("en", "Barcelona")]
+    ("lang", "club"), [("it", "Napoli"), ("it", "Toscana"), ("en", "Barcelona")]
 )
 def test_correct_labels_leaves_clubs_that_are_called_as_their_town(lang, club):
-    assert labels(lang, (club, "ORG"), (club, "LOC")) == ["ORG", "LOC"]
+    pairs = [(club, "ORG"), (club, "LOC")]
+    assert labels(lang, *pairs, sporting=True) == ["ORG", "LOC"]
+    assert labels(lang, *pairs, score=0.95) == ["ORG", "LOC"]
+    assert labels(lang, *pairs) == ["LOC", "LOC"]
+
+
+@pytest.mark.parametrize(("lang", "state"), [("it", "Galles"), ("en", "Wales")])
+def test_correct_labels_national_teams_are_places(lang, state):
+    assert labels(lang, (state, "ORG"), sporting=True) == ["LOC"]
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
@@ -79,7 +99,8 @@ def test_correct_labels_keeps_a_club_and_its_town_apart(lang):
 def test_correct_labels_capitals_of_states_in_the_article_are_places(
     lang, capital, state, demonym
 ):
-    assert labels(lang, (capital, "ORG")) == ["ORG"]
-    assert labels(lang, (capital, "ORG"), (state, "LOC")) == ["LOC", "LOC"]
+    pair = (capital, "ORG")
+    assert labels(lang, pair, score=0.9) == ["ORG"]
+    assert labels(lang, pair, (state, "LOC"), score=0.9) == ["LOC", "LOC"]
     sign = Mention(9, 10, demonym, "LOC", "demonym")
-    assert labels(lang, (capital, "ORG"), others=[sign]) == ["LOC"]
+    assert labels(lang, pair, others=[sign], score=0.9) == ["LOC"]

@@ -1,0 +1,147 @@
+import pytest
+
+from extractor.entities.names.contexts import Weighed, is_sporting, weigh_labels
+from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.entities.names.marks import read_marks
+from extractor.lang.name_words import NameContextTable
+from extractor.lang.parsed_doc import read_doc
+from extractor.lang.tables import load_table
+from extractor.records import LANGUAGES
+
+LABELS = {label: label for label in ("PER", "ORG", "LOC")}
+
+
+def weighed(doc, shares=None):
+    """Give text and label of each name; ``shares`` are those of all names."""
+    marks = read_marks(doc, read_doc(doc), LABELS)
+    names = [Weighed(mark, 0.5, shares or {}) for mark in marks]
+    found = weigh_labels(names, load_gazetteer(doc.lang_))
+    return [(name.mark.text, name.mark.label) for name in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("it", "Il fondo [Veba:PER] compra.", [("Veba", "ORG")]),
+        ("en", "The lender [Veba:PER] buys.", [("Veba", "ORG")]),
+        ("it", "Il quotidiano «[Alba:LOC]» chiude.", [("Alba", "ORG")]),
+        ("en", "The newspaper “[Dawn:PER]” closed.", [("Dawn", "ORG")]),
+        ("it", "Nel comune: la frazione [Ribera:PER].", [("Ribera", "LOC")]),
+        ("en", "In the village [Ribera:PER].", [("Ribera", "LOC")]),
+        ("it", "Il sindaco della città di [Ribera:PER].", [("Ribera", "LOC")]),
+        ("en", "The town of [Ribera:PER] waits.", [("Ribera", "LOC")]),
+        ("it", "La fregata [La Fayette:ORG] salpa.", []),
+        ("en", "The frigate [La Fayette:ORG] sailed.", []),
+        # What the tables have is no ship.
+        ("it", "Un drone [Nato:ORG] cade.", [("Nato", "ORG")]),
+        ("en", "A missile [NATO:ORG] fired.", [("NATO", "ORG")]),
+    ],
+)
+def test_weigh_labels_follows_the_noun_before_a_name(make_doc, lang, text, names):
+    assert weighed(make_doc(lang, text)) == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("it", "La [Fondazione Ada Bianchi:PER] dona.", "Fondazione Ada Bianchi"),
+        ("en", "The [Ada White Foundation:PER] gives.", "Ada White Foundation"),
+        ("it", "Da [Bianchi Partners:PER] ieri.", "Bianchi Partners"),
+        ("en", "By [Adani Power:PER] today.", "Adani Power"),
+    ],
+)
+def test_weigh_labels_reads_the_words_of_a_name(make_doc, lang, text, name):
+    assert weighed(make_doc(lang, text), {"PER": 0.95}) == [(name, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "[Lyten:PER], una piccola azienda, compra."),
+        ("en", "[Lyten:PER], a small firm, is buying."),
+    ],
+)
+def test_weigh_labels_reads_an_apposition_where_the_model_doubts(make_doc, lang, text):
+    doc = make_doc(lang, text, pos={"piccola": "ADJ", "small": "ADJ"})
+    assert weighed(doc, {"PER": 0.5, "ORG": 0.3}) == [("Lyten", "ORG")]
+    assert weighed(doc, {"PER": 0.95}) == [("Lyten", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("Tornano dal [Bolton:PER].", "ORG"), ("Tornano da [Bolton:PER].", "PER")],
+)
+def test_weigh_labels_masculine_article_stands_before_no_surname(make_doc, text, label):
+    # English surnames have no article, and few names of bodies.
+    shares = {"PER": 0.5, "ORG": 0.3}
+    assert weighed(make_doc("it", text), shares) == [("Bolton", label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("La partita: il tecnico del [Marsiglia:LOC] tace.", "ORG"),
+        ("La partita: il tecnico a [Marsiglia:LOC] tace.", "LOC"),
+        # This town has an article in its name.
+        ("La partita: il tecnico del [Cairo:LOC] tace.", "LOC"),
+    ],
+)
+def test_weigh_labels_town_with_an_article_is_a_team(make_doc, text, label):
+    # English towns have no article, and neither have teams.
+    [(_, found)] = weighed(make_doc("it", text), {"LOC": 0.95, "ORG": 0.05})
+    assert found == label
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        ("it", "Il [Cremlino:LOC] rifiuta.", "ORG"),
+        ("en", "The [Kremlin:LOC] refuses.", "ORG"),
+        ("it", "Si vedono al [Cremlino:LOC].", "LOC"),
+        ("en", "They met at the [Kremlin:LOC].", "LOC"),
+        # A first name too: it needs the article.
+        ("it", "Fonti dall'[Eliseo:PER] frenano.", "ORG"),
+    ],
+)
+def test_weigh_labels_seat_is_a_body_unless_one_is_there(make_doc, lang, text, label):
+    [(_, found)] = weighed(make_doc(lang, text))
+    assert found == label
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "labels"),
+    [
+        ("it", "Il fondo [Veba:PER] cede. Da [Veba:PER] nulla.", ["ORG", "ORG"]),
+        ("en", "The firm [Veba:PER] sold. By [Veba:PER] today.", ["ORG", "ORG"]),
+        ("it", "[Ada Veba:PER] parla in [Veba:PER].", ["PER", "PER"]),
+        ("en", "[Ada Veba:PER] spoke in [Veba:PER].", ["PER", "PER"]),
+        ("it", "Vive in [Ribera:PER].", ["LOC"]),
+        ("en", "She lives in [Ribera:PER].", ["LOC"]),
+    ],
+)
+def test_weigh_labels_shares_signs_and_keeps_surnames(make_doc, lang, text, labels):
+    found = weighed(make_doc(lang, text), {"PER": 0.6, "LOC": 0.3})
+    assert [label for _, label in found] == labels
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "sporting"),
+    [
+        ("it", "Un gol in semifinale.", True),
+        ("en", "A striker in the semifinal.", True),
+        ("it", "Voto finale in aula.", False),
+        ("en", "A final vote in parliament.", False),
+        # In a long text one word is too few.
+        ("it", "La partita dei dazi. " + "Il governo tratta. " * 30, False),
+        ("en", "A football of tariffs. " + "The cabinet talks. " * 30, False),
+    ],
+)
+def test_is_sporting(make_doc, lang, text, sporting):
+    assert is_sporting(read_doc(make_doc(lang, text))) is sporting
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nouns_speak_for_one_label(lang):
+    nouns = load_table(lang, "name_contexts", NameContextTable).nouns
+    assert not nouns.ORG & nouns.LOC
+    assert not nouns.none & (nouns.ORG | nouns.LOC)
