@@ -139,8 +139,8 @@ def _extract_each(
 def _extract_one(
     article: Article, *, schema: Schema, model: str, entities: str | Path | None
 ) -> Extraction:
-    nlp = load_pipeline(str(article.lang), model)
-    with _TURN, _without_collector(), open_zone(nlp):
+    lang = str(article.lang)
+    with _TURN, _without_collector(), open_zone(nlp := load_pipeline(lang, model)):
         # Of the same length as the text, so offsets are those of the text.
         doc = nlp(mask_apparatus(article.text, article.notes))
         parsed = read_doc(doc)

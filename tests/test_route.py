@@ -1,5 +1,6 @@
 """Article in, graph out, on a hand-made analysis: no trained model."""
 
+import gc
 import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -213,6 +214,24 @@ def test_threads_take_turns(monkeypatch):
     with ThreadPoolExecutor(8) as threads:
         found = threads.map(lambda lang: extract_text(TEXTS[lang], lang=lang), langs)
         assert list(found) == [alone[lang] for lang in langs]
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_rests_while_an_article_is_analysed(monkeypatch, enabled):
+    analysis, seen = Analysis("en"), []
+    monkeypatch.setattr("extractor.route.load_pipeline", lambda *_: analysis)
+    monkeypatch.setattr(
+        "extractor.route.mask_apparatus",
+        lambda text, _: seen.append(gc.isenabled()) or text,
+    )
+    if not enabled:
+        gc.disable()
+    try:
+        extract_text(TEXTS["en"], lang="en")
+        assert gc.isenabled() is enabled
+    finally:
+        gc.enable()
+    assert seen == [False]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")

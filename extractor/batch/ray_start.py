@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import threading
+from contextlib import suppress
 from typing import Any
 
 from extractor.batch.limits import count_workers
@@ -48,13 +49,16 @@ def start_ray(slots: int | None, address: str | None) -> tuple[Any, bool]:
     try:
         ray.init(**options, log_to_driver=False, logging_level=logging.CRITICAL)
     except Exception as error:  # Ray raises no class of its own, and bare ones too
+        with suppress(Exception):
+            ray.shutdown()  # ends the processes that it has begun to start
         raise ExtractorError(
             f"Ray cannot be started or reached ({_first_line(error)}). Start a cluster "
             "with 'ray start --head' and give its address with --ray-address, or leave "
             "that out to use this machine alone."
         ) from error
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, handler)  # Ray has put its own there
+    finally:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, handler)  # Ray has put its own there
     return ray, True
 
 

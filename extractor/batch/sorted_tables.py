@@ -20,6 +20,8 @@ import pyarrow.parquet as pq
 
 # Rows of a row group of the files, which readers may load one at a time.
 GROUP_ROWS = 20_000
+# Two tables are dealt at one time, and a process may open 1,024 files on most systems.
+MOST_BOUNDARIES = 250
 # Bytes of the tables that are dealt at one time.
 GATHERED_BYTES = 8 * 2**20
 
@@ -32,13 +34,15 @@ class Buckets:
     folder
         Where files of this name are made.
     boundaries
-        The first keys of all buckets but the first, sorted.
+        The first keys of all buckets but the first, sorted; of very many, only some
+        count, since each bucket is an open file.
     """
 
     def __init__(
         self, folder: Path, name: str, schema: pa.Schema, boundaries: Sequence[str]
     ) -> None:
-        self._boundaries = list(boundaries)
+        step = max(1, -(-len(boundaries) // MOST_BOUNDARIES))
+        self._boundaries = list(boundaries)[::step]
         self._schema = schema
         self._kept: list[pa.Table] = []
         self._paths = [

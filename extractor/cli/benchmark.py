@@ -54,6 +54,16 @@ def benchmark(  # noqa: PLR0913  # the options of a command are its interface
             min=0, help="Relations whose tables and graph are made, such as 1000000."
         ),
     ] = 0,
+    layers: Annotated[
+        int,
+        typer.Option(min=0, help="Articles over which each step of the way is timed."),
+    ] = 0,
+    rules: Annotated[
+        int,
+        typer.Option(
+            min=0, help="With --layers: also time relations with so many more rules."
+        ),
+    ] = 0,
     write: Annotated[
         Path | None,
         typer.Option(help="Only write the archive to this .jsonl file, and stop."),
@@ -84,6 +94,10 @@ def benchmark(  # noqa: PLR0913  # the options of a command are its interface
             report["memory"] = _watch_memory(paragraphs, memory, memory_words, tell)
         if rows:
             report["tables"] = _measure_tables(rows)
+        if layers:
+            report["layers"] = _measure_layers(
+                bench.find_samples(samples), layers, rules
+            )
         if articles:
             report |= _measure_speeds(bench.find_samples(samples), articles, counts)
         report["machine"] = bench.describe_machine()
@@ -125,6 +139,17 @@ def _measure_tables(rows: int) -> dict[str, Any]:
     from extractor import benchmark as bench
 
     return asdict(bench.measure_tables(rows))
+
+
+def _measure_layers(
+    paragraphs: Paragraphs, articles: int, rules: int
+) -> list[dict[str, Any]]:
+    from dataclasses import asdict
+
+    from extractor import benchmark as bench
+
+    archive = bench.make_archive(paragraphs, articles)
+    return [asdict(layer) for layer in bench.measure_layers(archive, rules=rules)]
 
 
 def _measure_speeds(
@@ -174,6 +199,8 @@ def _show(report: dict[str, Any], *, json: bool) -> None:
             )
     if tables := report.get("tables"):
         _show_tables(tables)
+    if layers := report.get("layers"):
+        _show_layers(layers)
     if report.get("speed"):
         _show_speeds(report)
 
@@ -187,6 +214,15 @@ def _show_tables(row: dict[str, Any]) -> None:
         f"{row['ledger_s'] + row['merge_s'] + row['graph_s']:.1f} s; "
         f"{row['bytes'] / 2**20:,.0f} MiB"
     )
+
+
+def _show_layers(rows: list[dict[str, Any]]) -> None:
+    typer.echo("\nEach step of an article, processor time and share of the analysis:")
+    for row in rows:
+        typer.echo(
+            f"  {row['lang']}  {row['layer']:<28}"
+            f"{row['milliseconds']:>8.2f} ms  {row['ratio']:.3f}"
+        )
 
 
 def _show_speeds(report: dict[str, Any]) -> None:

@@ -63,9 +63,7 @@ def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
     small = {lemma: lemma.lower() for lemma in set(lemmas)}
     return ParsedDoc(
         lang=doc.lang_,
-        text="".join(
-            [word + " " if gap else word for word, gap in zip(words, spaced, strict=True)]
-        ),
+        text=_join_words(words, spaced),
         words=words,
         lower=lower,
         lemmas=[small[a] or word for a, word in zip(lemmas, lower, strict=True)],
@@ -104,6 +102,12 @@ def _find_scheme(table: SyntaxTable, labels: Sequence[str]) -> Scheme:
         return sum(counts[label] for label in counts if label in scheme.kinds)
 
     return max(table.schemes.values(), key=count_known)
+
+
+def _join_words(words: Sequence[str], spaced: Sequence[int]) -> str:
+    """Join the text; ``doc.text`` makes a token of spaCy for each word of it."""
+    pairs = zip(words, spaced, strict=True)
+    return "".join([f"{word} " if gap else word for word, gap in pairs])
 
 
 def _read_strings(doc: Doc) -> list[list[str]]:

@@ -78,6 +78,7 @@ class RoleTable(Table):
     epicene: frozenset[str]
     national: str
     ages: tuple[str, ...]
+    vague: frozenset[str]
 
     @field_validator("offices")
     @classmethod
@@ -166,7 +167,7 @@ class RoleTable(Table):
 
     @cached_property
     def body_ends(self) -> frozenset[str]:
-        """The last tokens of the nouns for bodies, with an elided article or without."""
+        """The last tokens of the nouns for bodies, elided articles on them or not."""
         last = [word.split()[-1] for word in self.body_of]
         return frozenset((*last, *(word.rpartition("'")[2] for word in last)))
 

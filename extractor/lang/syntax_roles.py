@@ -27,7 +27,7 @@ does the same ("insieme a", "along with").
 
 NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
-    *("behind", "claimed", "doer", "placed", "present", "raiser"),
+    *("behind", "claimed", "doer", "placed", "present", "arrived", "raiser"),
     *("predicate", "outscored", "beside", "departed", "other", "state"),
     *("field", "home", "ahead", "party", "employer"),
 )
@@ -44,7 +44,8 @@ behind a comma that says where a name lies ("Melfi, in Basilicata", "Paris, Texa
 ``doer`` the subject of the verb that a phrase goes with ("X left at Y's request"),
 ``placed`` whom that verb puts there: its object, else its subject ("named X to the
 helm of Y", "X sits at the helm"), ``present`` who is said to be in the place that is
-the trigger ("X was in Paris"), ``predicate`` what a verb says its object is ("called X
+the trigger ("X was in Paris"), ``arrived`` who is there in a line without a verb
+("X in Paris"), ``predicate`` what a verb says its object is ("called X
 a liar"), ``outscored`` whom the figures of a match give less ("Roma 3 Lazio 1"),
 ``raiser`` who made, in the sentence before, the charge or offer that somebody denies
 ("Kiev accused Moscow. Moscow denied the charge."), ``beside`` the town right behind the
@@ -53,8 +54,8 @@ said to leave ("Rossi resigned. In his place, Neri"), ``other`` whose a noun wit
 is, if not its clause's subject ("In a note to Rossi, Neri praised his courage"),
 ``ahead`` the larger place said right before ("in Nigeria, a Kano"), ``party`` and
 ``employer`` the party and the other body that a person's name is followed by ("Rossi
-(Pd)", "Rossi della Caritas"), ``state`` the state, or the capital that acts for it, behind "of"
-("governo di Roma"),
+(Pd)", "Rossi della Caritas"), ``state`` the state, or the capital that acts for it,
+behind "of" ("governo di Roma"),
 ``field`` a common noun that says what part of a body an office is of ("WHO emergencies
 director"), ``home`` the body that a person behind whose name it stands is from ("Ann
 Green, from Leeds University,").

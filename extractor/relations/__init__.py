@@ -1,7 +1,8 @@
 """Step 3, who did what to whom: mentions and a parse in, relations out.
 
 Files: ``lemmas`` (forms of the words we look for), ``tree`` (the parse as plain lists),
-``triggers`` (index of words that say a relation), ``clauses`` (voice and subjects),
+``trigger_index`` and ``triggers`` (words that say a relation), ``name_triggers``
+(names that do), ``clauses`` (voice and subjects),
 ``bearers`` (whom an office describes), ``syntax`` (dependencies to neutral roles),
 ``offices`` (roles of the spans beside an office), ``adjacent`` (of those behind an
 event noun), ``fillers`` (a role's token to mentions), ``pairs`` (roles to arguments),

@@ -25,6 +25,7 @@ ADJACENT = 0.95
 INWARD = "of"
 # Words of a long preposition.
 LONG = 3
+PERSON = "PER"
 # The role that says inside of what.
 INSIDE = "within"
 # The role that says on what a town lies ("on Lake Como").
@@ -117,6 +118,8 @@ def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
         if not reading.roles:
             reading.found.setdefault("modifier", []).append(token)
         return True
+    if _is_of_a_title(tree, reading.at, tree.mentions[index].label):
+        return True
     full = reading.blocked or (reading.filled and not reading.joined)
     full = full or (reading.joined and _opens_clause(tree, index))
     if not reading.roles or full:
@@ -125,6 +128,22 @@ def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
         reading.found.setdefault(role, []).append(token)
     reading.filled, reading.joined, reading.nested = True, False, False
     return True
+
+
+def _is_of_a_title(tree: Tree, at: int, label: str) -> bool:
+    """Say whether a name goes with the title of who is behind it: "Nato chief X"."""
+    surface = tree.table.surface
+    if label == PERSON or not surface.premodifiers:
+        return False
+    small = surface.noun_pos | surface.adjective_pos
+    dashes, token, nouns = surface.dashes, at, 0
+    end = min(tree.sents[tree.sent_of[at - 1]][1], at + MAX_DESCRIBED)
+    while token < end and tree.covering[token] is None:
+        if tree.pos[token] not in small and tree.words[token] not in dashes:
+            return False
+        nouns += tree.pos[token] in surface.noun_pos
+        token += 1
+    return bool(nouns) and token < end and _is_person(tree, token)
 
 
 def _opens_clause(tree: Tree, index: int) -> bool:
@@ -216,10 +235,15 @@ def _is_shore(tree: Tree, token: int) -> bool:
 
 
 def _is_dateline(tree: Tree, last: int) -> bool:
-    """Say whether a name in capitals opens a sentence: "TOKYO (Kyodo)"."""
-    index, first = tree.covering[last], _find_edges(tree, last)[0]
-    capital = index is not None and tree.mentions[index].text.isupper()
-    return capital and first == tree.sents[tree.sent_of[last]][0]
+    """Say whether a name ends what opens a report: "TOKYO (Kyodo)", "ROME, Italy (AP)".
+
+    It is in capitals, or stands behind one in capitals and a comma.
+    """
+    first, opening = _find_edges(tree, last)[0], tree.sents[tree.sent_of[last]][0]
+    town = tree.covering[opening]
+    capital = town is not None and tree.mentions[town].text.isupper()
+    behind = first == _find_edges(tree, opening)[1] + 2
+    return capital and (first == opening or behind)
 
 
 def _find_marks(tree: Tree, last: int) -> frozenset[str]:

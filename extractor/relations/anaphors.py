@@ -12,6 +12,9 @@ from extractor.relations.tree import Tree
 
 # Sentences looked back into for the one name that a noun can mean.
 MAX_NAMED = 3
+PERSON = "PER"
+# Where a tree keeps the labels whose nouns were resolved before.
+RESOLVED = "resolved nouns"
 ARGUMENTS = ("subject", "passive_subject", "object", "dative", "oblique")
 
 
@@ -23,8 +26,10 @@ def find_anaphor(tree: Tree, noun: int) -> int | None:
     subject there.
     """
     label = tree.table.dropped.labels.get(tree.lemmas[noun])
+    if label is None or label in _find_resolved(tree):
+        return None
     single = tree.words[noun] == tree.lemmas[noun]
-    if label is None or not single or not _is_bare_definite(tree, noun):
+    if not single or not _is_bare_definite(tree, noun):
         return None
     plural = False
     topic = find_topic(tree, tree.sent_of[noun], plural=plural)
@@ -39,6 +44,15 @@ def find_anaphor(tree: Tree, noun: int) -> int | None:
         return None if _is_one_of(tree, fitting[0], beside) else fitting[0]
     found = _find_only(tree, noun, label, beside)
     return None if found is None or _is_of_another_kind(tree, noun, found) else found
+
+
+def _find_resolved(tree: Tree) -> frozenset[str]:
+    """Give the labels whose nouns are mentions already: one that is none means none."""
+    labels: frozenset[str] | None = tree.memo.get(RESOLVED)
+    if labels is None:
+        roles = (m.label for m in tree.mentions if m.form == "role")
+        labels = tree.memo[RESOLVED] = frozenset(roles) - {PERSON}
+    return labels
 
 
 def _is_name(tree: Tree, index: int) -> bool:

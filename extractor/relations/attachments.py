@@ -6,6 +6,8 @@ adjective with "to" before it, a preposition that opens the clause of an infinit
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from extractor.relations.tree import Tree
 
 NOTHING: frozenset[str] = frozenset()
@@ -30,20 +32,11 @@ def mend_attachments(tree: Tree) -> None:
     """Mend, in place, what hangs on its head in a way that cannot be."""
     _part_sentences(tree)
     for token, kinds in enumerate(tree.kinds):
-        if "compound" in kinds:
-            _mend_row(tree, token)
-        elif "adjective" in kinds:
-            _mend_infinitive(tree, token)
-        elif "marker" in kinds:
-            _mend_addressee(tree, token)
-        elif "apposition" in kinds:
-            _mend_member(tree, token)
-        elif "subject" in kinds and tree.covering[token] is not None:
-            _mend_fronted(tree, token)
-        elif "passive_subject" in kinds and tree.table.surface.premodifiers:
-            _mend_voice(tree, token)
-        elif "object" in kinds and tree.table.surface.premodifiers:
-            _mend_object(tree, token)
+        if kinds.isdisjoint(MENDED):
+            continue
+        for kind, mend in MENDED.items():
+            if kind in kinds:
+                mend(tree, token)
 
 
 def _part_sentences(tree: Tree) -> None:
@@ -62,7 +55,7 @@ def _part_sentences(tree: Tree) -> None:
 
 
 def _mend_row(tree: Tree, token: int) -> None:
-    """Take a name behind another and a comma for the next of a row: "Chad, Mali and"."""
+    """Take a name behind another and a comma for one of a row: "Chad, Mali and"."""
     head, index = tree.heads[token], tree.covering[token]
     other = tree.covering[head]
     if head >= token or index is None or other is None or other == index:
@@ -89,7 +82,10 @@ def _mend_fronted(tree: Tree, name: int) -> None:
 
     "A critic of Neri, Rossi joined ...": one verb has not two subjects.
     """
-    span = tree.spans[tree.covering[name] or 0]
+    index = tree.covering[name]
+    if index is None:
+        return
+    span = tree.spans[index]
     comma = (span[0] if span else name) - 1
     verb, first = tree.heads[name], tree.sents[tree.sent_of[name]][0]
     if comma <= first or tree.words[comma] not in tree.table.surface.commas:
@@ -116,7 +112,7 @@ def _mend_infinitive(tree: Tree, verb: int) -> None:
 
 
 def _mend_addressee(tree: Tree, preposition: int) -> None:
-    """Hang whom somebody calls on to act on the verb of calling: "called on X to go"."""
+    """Hang on the verb of calling whom somebody calls on: "called on X to go"."""
     verb = tree.heads[preposition]
     above = tree.heads[verb]
     known = tree.table.preposition_roles.get(tree.words[preposition], ())
@@ -133,8 +129,11 @@ def _mend_addressee(tree: Tree, preposition: int) -> None:
 
 def _mend_object(tree: Tree, token: int) -> None:
     """Take an object with a preposition for a phrase: "called on X to go"."""
+    if not tree.table.surface.premodifiers:
+        return
     prepositions = tree.table.surface.preposition_pos
-    cases = tree.children_of(token, "case")
+    asked = tree.children_of(tree.heads[token], "open_complement")
+    cases = tree.children_of(token, "case") if asked else ()
     if any(c < token and tree.pos[c] in prepositions for c in cases):
         tree.change_kind(token, OBLIQUE)
 
@@ -144,6 +143,8 @@ def _mend_voice(tree: Tree, token: int) -> None:
 
     Headlines leave "was" out, and have no full stop.
     """
+    if not tree.table.surface.premodifiers:
+        return
     verb = tree.heads[token]
     _, end = tree.sents[tree.sent_of[verb]]
     helped = tree.children_of(verb, "passive_auxiliary", "auxiliary", "copula")
@@ -151,3 +152,15 @@ def _mend_voice(tree: Tree, token: int) -> None:
     closed = any(tree.words[t] == STOP for t in range(max(verb, end - 3), end))
     if said and closed and token < verb:
         tree.change_kind(token, SUBJECT)
+
+
+# What may be mended of a token, by how it depends on its head.
+MENDED: Mapping[str, Callable[[Tree, int], None]] = {
+    "adjective": _mend_infinitive,
+    "apposition": _mend_member,
+    "compound": _mend_row,
+    "marker": _mend_addressee,
+    "object": _mend_object,
+    "passive_subject": _mend_voice,
+    "subject": _mend_fronted,
+}

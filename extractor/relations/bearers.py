@@ -221,7 +221,7 @@ def find_predicated(tree: Tree, office: int) -> list[int]:
 
 
 def _is_somebody(tree: Tree, token: int) -> bool:
-    """Say whether a word names somebody or stands for him: "had him removed as head"."""
+    """Say whether a word names somebody or stands for him: "removed him as head"."""
     pronoun = tree.words[token] in tree.table.dropped.pronouns
     return pronoun or tree.covering[token] is not None
 

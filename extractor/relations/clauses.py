@@ -16,7 +16,7 @@ def find_agents(tree: Tree, verb: int) -> list[int]:
     """Find the agent of a passive that the parse hung on another of its phrases."""
     return [
         inner
-        for child in tree.children_of(verb, "oblique", "open_complement")
+        for child in tree.children_of(verb, "object", "oblique", "open_complement")
         for inner in tree.children_of(child, "nominal", "oblique")
         if "by" in find_preposition_roles(tree, inner)
     ]

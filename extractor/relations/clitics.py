@@ -62,12 +62,13 @@ def find_partitive(tree: Tree, noun: int) -> list[int]:
 
 def _find_place(tree: Tree, token: int) -> list[int]:
     """Give the last name of a place before a word, one sentence back at most."""
-    sentence = tree.sent_of[token]
+    sentence, own = tree.sent_of[token], find_actors(tree, tree.heads[token])
     for earlier in (sentence, sentence - 1):
         for index in reversed(tree.named[earlier]) if earlier >= 0 else ():
             mention, anchor = tree.mentions[index], tree.anchors[index]
             place = mention.label == PLACE and mention.form == NAME
-            if place and anchor is not None and anchor < token:
+            before = anchor is not None and anchor < token and anchor not in own
+            if place and anchor is not None and before:
                 return [anchor]
     return []
 

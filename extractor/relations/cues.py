@@ -48,12 +48,10 @@ def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -
     if _holds(tree, tokens, table.possible, stative=stative):
         return "possible"
     planned = _holds(tree, tokens, table.planned, stative=stative)
-    aimed = _is_purpose(tree, tokens, table.planned) or _is_prospect(
-        tree, tokens, table.planned
-    )
-    if planned or (aimed and not stative):
-        return "planned"
-    return "fact"
+    if not planned and not stative:
+        planned = _is_purpose(tree, tokens, table.planned)
+        planned = planned or _is_prospect(tree, tokens, table.planned)
+    return "planned" if planned else "fact"
 
 
 def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> bool:

@@ -139,7 +139,9 @@ def _find_outer(tree: Tree, clause: int, own: set[int]) -> list[int]:
 
 
 def _find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
-    """Give the one person that the clause before has: "met X and told him".
+    """Give the one person that the clause before has, else its one object.
+
+    So in "met X and told him", "ha accusato Roma e la ha minacciata".
 
     Not for a pronoun that may be a subject ("it").
     """
@@ -150,14 +152,15 @@ def _find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
     pronoun = token == verb or tree.words[token] in tree.table.dropped.pronouns
     if not (same and pronoun and not subject_form and tree.is_verb(before)):
         return []
-    people = [
+    named = [
         child
         for child in tree.children_of(before, "object", "oblique", "dative")
-        if child < token
-        and (index := tree.covering[child]) is not None
-        and tree.mentions[index].label == PERSON
+        if child < token and tree.covering[child] is not None
     ]
-    return people if len(people) == 1 else []
+    people = [child for child in named if _is_one_person(tree, [child])]
+    bodies = [child for child in named if tree.is_kind(child, "object")]
+    found = people or bodies
+    return found if len(found) == 1 else []
 
 
 def _is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -277,17 +277,26 @@ def _find_names(tree: Tree, noun: int) -> Iterator[int]:
         )
         if not find_cases(tree, child)
         and is_name_of(tree, noun, child)
-        and (child > noun or not tree.children_of(noun, "conjunct"))
+        and (child > noun or not _is_somebody(tree, noun))
     ]
     named = list(beside or attached) or _find_place_named(tree, noun)
     for child in tree.children_of(noun, "apposition") if not named else ():
         if tree.covering[child] is None:  # "his wife, the painter Ann Green"
             under = find_names_under(tree, child)
             named += [one for one in under if is_name_of(tree, noun, one)]
+    for child in tree.children_of(noun, "name_part") if not named else ():
+        if child > noun and tree.covering[child] is None:
+            yield from _find_names(tree, child)  # "deputy prime minister Rossi"
     if len(named) == 1 and tree.words[noun] != tree.lemmas[noun]:  # "i coniugi A e B"
         named = expand(tree, named[0])
-    indices = (tree.covering[token] for token in named)
-    yield from dict.fromkeys(index for index in indices if index is not None)
+    indices = [i for t in named if (i := tree.covering[t]) is not None]
+    said = [i for i in indices if tree.mentions[i].form != "demonym"]
+    yield from dict.fromkeys(said)
+
+
+def _is_somebody(tree: Tree, noun: int) -> bool:
+    """Say whether a noun with a name before it is of another: "Roe, an Acme boss"."""
+    return bool(tree.children_of(noun, "conjunct")) or tree.is_kind(noun, "apposition")
 
 
 def _find_place_named(tree: Tree, noun: int) -> list[int]:

@@ -17,7 +17,7 @@ from extractor.relations.agreement import read_tree
 from extractor.relations.lemmas import build_lemmas
 from extractor.relations.rules import find_candidates
 from extractor.relations.tree import Tree
-from extractor.relations.triggers import build_index
+from extractor.relations.trigger_index import build_index
 from extractor.schemas import Schema
 
 # Tokens between two names; what is further apart is rarely one statement.

@@ -62,7 +62,8 @@ def _ends_part(tree: Tree, place: int) -> bool:
         return True
     if tree.words[after] in tree.table.surface.colons:
         return after + 1 < len(tree.words) and _is_event(tree, after + 1)
-    return tree.words[after] in tree.table.surface.commas
+    aims = "for" in tree.table.preposition_roles.get(tree.words[after], ())
+    return aims or tree.words[after] in tree.table.surface.commas
 
 
 def _is_event(tree: Tree, token: int) -> bool:

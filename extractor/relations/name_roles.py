@@ -12,6 +12,7 @@ from extractor.relations.adjacent import ADJACENT, find_name_behind
 from extractor.relations.clause_roles import Roles, prefer
 from extractor.relations.clauses import find_cases
 from extractor.relations.dependent_roles import is_silent
+from extractor.relations.headlines import find_arrived
 from extractor.relations.larger import find_larger
 from extractor.relations.nationals import find_national
 from extractor.relations.noun_roles import READERS, find_noun_role, find_present
@@ -188,9 +189,9 @@ def _may_be_a_person(tree: Tree, noun: int) -> bool:
     """Say whether a token is a noun that may be of a person, of whatever trade."""
     if tree.table.surface.premodifiers or tree.covering[noun] is not None:
         return False
-    bodies = tree.table.bodies | tree.table.cabinets
-    nominal = tree.pos[noun] in tree.table.surface.noun_pos
-    return nominal and tree.lemmas[noun] not in bodies
+    table, lemma = tree.table, tree.lemmas[noun]
+    nominal = tree.pos[noun] in table.surface.noun_pos
+    return nominal and lemma not in table.bodies and lemma not in table.cabinets
 
 
 def _read_behind(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
@@ -252,6 +253,20 @@ def _is_party(tree: Tree, token: int) -> bool:
     return not tree.table.parties.isdisjoint(tree.words[span[0] : span[1] + 1])
 
 
+def _read_home(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read the body behind a comma and "from": "Ann Green, from Leeds University,"."""
+    surface, case = tree.table.surface, tokens[-1] + 2
+    if case + 1 >= len(tree.words) or tree.words[case - 1] not in surface.commas:
+        return {}
+    body = case + 1
+    if tree.pos[body] in surface.determiner_pos:
+        body += 1
+    from_it = "from" in tree.table.preposition_roles.get(tree.words[case], ())
+    index = tree.covering[body] if from_it and body < len(tree.words) else None
+    is_body = index is not None and tree.mentions[index].label == BODY
+    return {body: ADJACENT} if is_body else {}
+
+
 def _read_outscored(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
     return dict.fromkeys(find_outscored(tree, tree.covering[head]), ADJACENT)
 
@@ -260,13 +275,19 @@ def _read_present(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, f
     return dict.fromkeys(find_present(tree, head), 1.0)
 
 
+def _read_arrived(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    return dict.fromkeys(find_arrived(tree, head), 1.0)
+
+
 # How the roles are read that only names have, or that names have in another way.
 ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = {
     BEARER: _read_described,
     "behind": _read_behind,
     "beside": _read_beside,
+    "home": _read_home,
     "outscored": _read_outscored,
     "present": _read_present,
+    "arrived": _read_arrived,
     "state": _read_state,
     "ahead": _read_larger,
     "party": _read_party,

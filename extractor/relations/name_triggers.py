@@ -17,7 +17,7 @@ from extractor.schemas import Pattern
 # A relation type and one of its patterns.
 Typed = tuple[str, Pattern]
 # Label and form of a mention.
-Kind = tuple[str, str]
+Kind = tuple[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from extractor.relations.dropped import (
     find_referents,
     find_topic,
 )
-from extractor.relations.headlines import find_arrived, find_headline_doers
+from extractor.relations.headlines import find_headline_doers
 from extractor.relations.others import find_others
 from extractor.relations.subjects import find_possessors
 from extractor.relations.tree import Tree
@@ -187,7 +187,7 @@ def find_present(tree: Tree, place: int) -> list[int]:
     if linking and tree.is_kind(place, "oblique") and tree.heads[head] == head:
         return list(find_clause_roles(tree, head).get("subject", {}))
     if not tree.children_of(place, "copula"):
-        return find_arrived(tree, place)
+        return []
     said = [child for child in tree.children[place] if is_subject(tree, child)]
     return [resolve_relative(tree, child) for child in said] or find_actors(tree, place)
 

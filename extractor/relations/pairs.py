@@ -58,6 +58,8 @@ def find_pairs(
     subject_labels = pattern.subject_label or relation.subject
     object_labels = pattern.object_label or relation.object
     subjects = _find_arguments(tree, trigger, pattern.subject, roles, subject_labels)
+    if not subjects:
+        return ()
     if pattern.subject == pattern.object:
         pairs = _combine_within(tree, subjects)
     else:

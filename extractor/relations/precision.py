@@ -13,7 +13,7 @@ Efron and Morris 1975, Data Analysis Using Stein's Estimator and Its Generalizat
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.lang.precision_rows import load_precisions
 from extractor.schemas import Pattern
@@ -21,6 +21,8 @@ from extractor.schemas import Pattern
 # Counts that weigh as much as the level above: of a type, of a rule.
 TYPE_WEIGHT = 10.0
 RULE_WEIGHT = 5.0
+# Rules whose estimate is kept: those of both languages, and as many of users.
+RULES = 8_192
 
 
 def find_precision(pattern: Pattern) -> float:
@@ -28,11 +30,17 @@ def find_precision(pattern: Pattern) -> float:
 
     It grows with the author's score, and with right findings in the counts.
     """
-    row = load_precisions(pattern.lang).get(pattern.id)
+    return _estimate(pattern.lang, pattern.id, pattern.score)
+
+
+@lru_cache(maxsize=RULES)
+def _estimate(lang: str, rule: str, score: float) -> float:
+    """Estimate it from the author's score, once for each rule."""
+    row = load_precisions(lang).get(rule)
     if row is None:
-        return pattern.score
-    right, found = _count_types(pattern.lang)[row.type]
-    of_type = shrink(right, found, towards=pattern.score, weight=TYPE_WEIGHT)
+        return score
+    right, found = _count_types(lang)[row.type]
+    of_type = shrink(right, found, towards=score, weight=TYPE_WEIGHT)
     return shrink(row.right, row.found, towards=of_type, weight=RULE_WEIGHT)
 
 

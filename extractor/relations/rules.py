@@ -22,7 +22,8 @@ from extractor.relations.qualifiers import (
     is_reported,
 )
 from extractor.relations.tree import Tree
-from extractor.relations.triggers import Trigger, build_index, find_triggers
+from extractor.relations.trigger_index import build_index
+from extractor.relations.triggers import Trigger, find_triggers
 from extractor.schemas import RelationType, Schema
 
 # Scores of mentions are no shares: where both are 0.8, relations are right as often as

@@ -61,14 +61,15 @@ def _read_roles(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
 def _find_particle_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
     """Give the object behind a particle taken for its preposition: "saw off Rossi"."""
     prepositions = [t for t in tokens if tree.is_kind(t, "case")]
-    return {
-        "object": {tree.heads[t]: DIRECT}
+    objects = {
+        tree.heads[t]: DIRECT
         for t in prepositions
         if (verb := tree.heads[tree.heads[t]]) in tokens
         and tree.heads[t] not in tokens
         and tree.is_verb(verb)
         and not is_passive(tree, verb)
     }
+    return {"object": objects} if objects else {}
 
 
 def _find_own_roles(tree: Tree, token: int, trigger: Sequence[int]) -> Roles:

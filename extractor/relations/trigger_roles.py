@@ -42,6 +42,8 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     head = find_head(tree, tokens)
     if SELF in pattern.arguments and tree.covering[head] is not None:
         return find_name_roles(tree, head, pattern.roles)
+    if (SELF,) in (pattern.subject, pattern.object):
+        return {}  # what is no name cannot be its own argument
     topics = pattern.topics if BEARER in pattern.arguments else None
     if topics is not None and _is_sought(tree, head, tokens[0]):
         return {}
@@ -127,7 +129,8 @@ def _has_names(tree: Tree, roles: Roles, role: str) -> bool:
 
 def _is_titled(tree: Tree, bearers: Iterable[int]) -> bool:
     """Say whether an office is that of somebody by name, not one spoken of before."""
-    indices = (tree.covering[token] for token in bearers)
+    apposed = (tree.heads[t] if tree.is_kind(t, "apposition") else t for t in bearers)
+    indices = (tree.covering[token] for token in apposed)
     return any(i is not None and not is_role(tree, i) for i in indices)
 
 

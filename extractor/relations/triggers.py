@@ -1,22 +1,16 @@
-"""Patterns in, an index by word out; a tree in, the places where a pattern may hold."""
+"""A tree and indexed patterns in, the places where a pattern may hold out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extractor.relations.clauses import is_infinitive
-from extractor.relations.lemmas import split_words
-from extractor.relations.name_triggers import (
-    Kind,
-    NameEntries,
-    build_entries,
-    find_name_triggers,
-)
+from extractor.relations.name_triggers import find_name_triggers
 from extractor.relations.repeated import find_repeated
 from extractor.relations.tree import Tree
-from extractor.schemas import Pattern, Schema
+from extractor.relations.trigger_index import Entry, TriggerIndex
+from extractor.schemas import Pattern
 
 # Tokens that may stand between two words of a trigger ("fa ormai parte di").
 MAX_GAP = 2
@@ -27,76 +21,12 @@ BEARER = "bearer"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A pattern under one of its triggers: the words after the first."""
-
-    type: str
-    pattern: Pattern
-    rest: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Trigger:
     """A pattern's trigger found: its tokens in text order."""
 
     type: str
     pattern: Pattern
     tokens: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordEntries:
-    """Entries that begin with one word: that word alone; longer ones by the second."""
-
-    alone: Sequence[Entry]
-    longer: Mapping[str, Sequence[Entry]]
-
-    @property
-    def every(self) -> list[Entry]:
-        """All of them."""
-        return [*self.alone, *(e for some in self.longer.values() for e in some)]
-
-    def find(self, said: frozenset[str]) -> Iterator[Entry]:
-        """Give the entries whose words may stand in a sentence of these words.
-
-        Most end here, so that they cost next to nothing however many there are.
-        """
-        for entry in self.alone:
-            if not (nouns := entry.pattern.complement) or not said.isdisjoint(nouns):
-                yield entry
-        for second, entries in self.longer.items():
-            for entry in entries if second in said else ():
-                if said.issuperset(entry.rest):
-                    yield entry
-
-
-@dataclass(frozen=True, slots=True)
-class TriggerIndex:
-    """Entries by first word, and those that names trigger by label and form."""
-
-    by_word: Mapping[str, WordEntries]
-    by_name: Mapping[Kind, NameEntries]
-
-
-@lru_cache(maxsize=32)
-def build_index(schema: Schema, lang: str) -> TriggerIndex:
-    """Index the patterns of one language."""
-    by_word: dict[str, list[Entry]] = {}
-    patterns = schema.find_patterns(lang)
-    for type_name, pattern in patterns:
-        for trigger in pattern.trigger:
-            first, *rest = split_words(trigger)
-            by_word.setdefault(first, []).append(Entry(type_name, pattern, tuple(rest)))
-    words = {word: _split_entries(entries) for word, entries in by_word.items()}
-    return TriggerIndex(words, build_entries(patterns))
-
-
-def _split_entries(entries: Sequence[Entry]) -> WordEntries:
-    longer: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.rest:
-            longer.setdefault(entry.rest[0], []).append(entry)
-    return WordEntries([entry for entry in entries if not entry.rest], longer)
 
 
 def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
@@ -284,6 +214,8 @@ def _find_complement(tree: Tree, verb: int, pattern: Pattern) -> int | None:
     """
     nouns = pattern.complement
     candidates = tree.children_of(verb, "object") + _find_amounts(tree, verb)
+    beside = tree.children_of(verb, "adverb")  # "minaccia dazi", so mislabelled
+    candidates += [token for token in beside if tree.words[token] in nouns]
     others = ("subject", "passive_subject", "open_complement")
     free = "subject" not in pattern.subject and "object" in pattern.object
     subject = free or not candidates

@@ -2,6 +2,8 @@ import json
 
 import pytest
 
+from extractor.batch import finish as module
+from extractor.batch.durable import move_file
 from extractor.batch.finish import finish_run, is_finished, read_counts
 from extractor.batch.folder import OURS, PARTS
 from extractor.batch.ledger import Ledger
@@ -41,6 +43,23 @@ def test_finish_run_leaves_no_manifest_where_it_cannot_end(finish, out):
     with pytest.raises(OutputError, match="cannot be written"):
         finish()
     assert not (out / "manifest.json").exists()
+
+
+def test_finish_run_moves_each_file_safely_and_the_manifest_last(
+    finish, out, monkeypatch
+):
+    moved = []
+
+    def move(path, target):
+        assert not (out / "manifest.json").exists()
+        moved.append(target.name)
+        move_file(path, target)
+
+    finish()
+    monkeypatch.setattr(module, "move_file", move)
+    finish()
+    assert moved == list(OURS)
+    assert moved[-1] == "manifest.json"
 
 
 def test_is_finished_looks_at_files_options_and_rejects(finish, out):

@@ -1,8 +1,11 @@
 import importlib
 import os
 import signal
+import subprocess
 import sys
+import time
 
+import psutil
 import pytest
 
 from extractor.batch import processes as module
@@ -33,6 +36,48 @@ def test_live_with_parent_leaves_ctrl_c_to_the_parent(monkeypatch, tmp_path, fol
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+# A process that starts another one, which is busy for longer than any test.
+SCRIPT = """
+import multiprocessing, sys, time
+from pathlib import Path
+from extractor.batch.processes import live_with_parent
+
+def work(path):
+    live_with_parent()
+    Path(path).touch()
+    time.sleep(600)
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    process = context.Process(target=work, args=(sys.argv[1],), daemon=True)
+    process.start()
+    process.join()
+"""
+
+
+@pytest.mark.slow
+def test_live_with_parent_ends_a_busy_process_when_its_parent_is_killed(tmp_path):
+    script, busy = tmp_path / "script.py", tmp_path / "busy"
+    script.write_text(SCRIPT)
+    parent = subprocess.Popen([sys.executable, script, busy])
+    try:
+        end = time.monotonic() + 180
+        while not busy.exists():
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        children = psutil.Process(parent.pid).children()
+    finally:
+        parent.kill()
+        parent.wait()
+    _, left = psutil.wait_procs(children, timeout=60)
+    # What nobody has asked for yet is a zombie.
+    alive = [one for one in left if one.status() != psutil.STATUS_ZOMBIE]
+    for one in alive:
+        one.kill()
+    assert children
+    assert not alive
 
 
 def test_without_hides_a_library_for_a_while(tmp_path, monkeypatch):

@@ -20,8 +20,14 @@ def ray(monkeypatch):
         if options["address"] == "nowhere:1":
             raise ConnectionError("Nobody answers.\nMore about it")
 
-    ray = SimpleNamespace(is_initialized=lambda: ray.running, init=init)
+    def shutdown():
+        ray.ended += 1
+
+    ray = SimpleNamespace(
+        is_initialized=lambda: ray.running, init=init, shutdown=shutdown
+    )
     ray.running = False
+    ray.ended = 0
     for name in QUIET:
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
@@ -57,6 +63,14 @@ def test_start_ray_joins_a_cluster_and_one_that_is_started(ray):
 def test_start_ray_says_what_to_do_where_nobody_answers(ray):
     with pytest.raises(ExtractorError, match=r"\(Nobody answers\).*ray start --head"):
         start_ray(None, "nowhere:1")
+
+
+def test_start_ray_leaves_nothing_of_what_could_not_be_started(ray):
+    before = signal.getsignal(signal.SIGTERM)
+    with pytest.raises(ExtractorError):
+        start_ray(None, "nowhere:1")
+    assert ray.ended == 1
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_start_ray_names_the_extra_that_is_missing(monkeypatch):

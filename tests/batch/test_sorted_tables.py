@@ -33,6 +33,18 @@ def test_buckets_give_ranges_in_order(tmp_path, boundaries):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(("most", "files"), [(1, 2), (2, 3), (3, 4), (5, 6), (9, 6)])
+def test_buckets_open_few_files_however_many_boundaries(
+    tmp_path, monkeypatch, most, files
+):
+    monkeypatch.setattr(module, "MOST_BOUNDARIES", most)
+    buckets = Buckets(tmp_path, "t", SCHEMA, list("cfimp"))
+    buckets.add(make(list("zmafcipbdg")), "key")
+    assert len(list(tmp_path.iterdir())) == files
+    found = [sorted(table["key"].to_pylist()) for table in buckets.read()]
+    assert [key for keys in found for key in keys] == sorted("zmafcipbdg")
+
+
 def test_buckets_of_nothing(tmp_path):
     for boundaries in ([], ["b"]):
         for table in Buckets(tmp_path, "t", SCHEMA, boundaries).read():

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from extractor import benchmark
-from extractor.benchmark import MemoryPoint, RunSpeed, Speed, TableSpeed
+from extractor.benchmark import Layer, MemoryPoint, RunSpeed, Speed, TableSpeed
 
 
 @pytest.fixture
@@ -49,6 +49,21 @@ def test_benchmark_shows_speed_runs_and_memory(invoke, measured):
 def test_benchmark_gives_json(invoke, measured):
     shown = json.loads(invoke("benchmark", "--samples", measured, "--json").stdout)
     assert set(shown) == {"machine", "speed", "runs", "memory"}
+
+
+@pytest.mark.model
+def test_benchmark_shows_the_steps_of_an_article(invoke, measured, monkeypatch):
+    def measure(archive, *, rules):
+        assert len(list(archive)) == 4
+        return (Layer("en", f"relations, {rules:,} more rules", 7.5, 0.125),)
+
+    monkeypatch.setattr(benchmark, "measure_layers", measure)
+    given = ("--articles", 0, "--memory", 0, "--layers", 4, "--rules", 1_000)
+
+    result = invoke("benchmark", "--samples", measured, *given)
+
+    assert result.exit_code == 0, result.output
+    assert "en  relations, 1,000 more rules      7.50 ms  0.125" in result.stdout
 
 
 @pytest.mark.model

@@ -73,7 +73,7 @@ def test_role_table_refuses_what_does_not_fit_together(change, message):
         "feminine": [], "of": [], "possessive": [], "qualifiers": [], "modifiers": [],
         "former": [], "others": [], "predicative": [], "led": {}, "highest": [],
         "stops": [], "fields": {}, "epithets": [], "loose": [], "epicene": [],
-        "national": "a", "ages": [],
+        "national": "a", "ages": [], "vague": [],
     }  # fmt: skip
     RoleTable.model_validate(small)
     with pytest.raises(ValidationError, match=message):

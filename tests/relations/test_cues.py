@@ -35,3 +35,30 @@ def test_cues_of_the_sentence_do_not_touch_an_office_beside_a_name(parsed):
 
     assert not is_negated(tree, office, stative=True)
     assert find_modality(tree, office, stative=True) == "fact"
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second"), [("it", "Né", "né"), ("en", "Neither", "nor")]
+)
+def test_a_denied_subject_denies_its_verb(read_rows, lang, first, second):
+    rows = [
+        f"{first} {first} CCONJ cc 1",
+        "Roma roma PROPN nsubj 4",
+        f"{second} {second} CCONJ cc 3",
+        "Praga praga PROPN conj 1",
+        "tace tacere VERB ROOT 4",
+    ]
+
+    assert is_negated(read_rows(rows, lang=lang), (4,))
+
+
+def test_a_denied_object_does_not_deny_its_verb(read_rows):
+    rows = [
+        "Roma roma PROPN nsubj 1",
+        "loda lodare VERB ROOT 1",
+        "Praga praga PROPN obj 1",
+        "non non ADV advmod 4",
+        "Parigi parigi PROPN conj 2",
+    ]
+
+    assert not is_negated(read_rows(rows), (1,))

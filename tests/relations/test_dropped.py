@@ -82,3 +82,20 @@ def test_has_enclitic_sees_the_pronoun_at_the_end(read_rows):
 
     assert has_enclitic(tree, 0)
     assert not has_enclitic(tree, 1)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"), [("LOC", "obj"), ("PER", "obj"), ("PER", "obl")]
+)
+def test_find_referents_gives_the_one_object_before(read_rows, label, kind):
+    rows = [
+        "Roma roma PROPN nsubj 1",
+        "accusa accusare VERB ROOT 1",
+        f"Praga praga PROPN {kind} 1",
+        "e e CCONJ cc 5",
+        "la la PRON obj 5",
+        "minaccia minacciare VERB conj 1",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (2, label)])
+
+    assert find_referents(tree, 4, 5) == [2]

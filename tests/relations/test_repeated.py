@@ -1,7 +1,8 @@
 import pytest
 
 from extractor.relations.repeated import find_repeated
-from extractor.relations.triggers import build_index, find_triggers
+from extractor.relations.trigger_index import build_index
+from extractor.relations.triggers import find_triggers
 from extractor.schemas import load_schema
 
 ROWS = [

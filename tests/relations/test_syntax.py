@@ -53,3 +53,20 @@ def test_expand_steps_over_a_relative_clause_between_commas(read_rows, comma, ro
     tree = read_rows(rows, [(0, "LOC"), (6, "LOC")])
 
     assert expand(tree, 0) == row
+
+
+def test_expand_leaves_out_whom_a_row_denies(read_rows):
+    rows = [
+        "Roma roma PROPN nsubj 5",
+        "ma ma CCONJ cc 3",
+        "non non ADV advmod 3",
+        "Praga praga PROPN conj 0",
+        ", , PUNCT punct 3",
+        "tace tacere VERB ROOT 5",
+    ]
+    marks = [(0, "LOC"), (3, "LOC")]
+
+    assert expand(read_rows(rows, marks), 0) == [0]
+    assert expand(
+        read_rows([*rows[:2], "anche anche ADV advmod 3", *rows[3:]], marks), 0
+    ) == [0, 3]

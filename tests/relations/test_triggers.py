@@ -1,5 +1,6 @@
 from extractor.relations.tree import build_tree
-from extractor.relations.triggers import build_index, find_head, find_triggers
+from extractor.relations.trigger_index import build_index
+from extractor.relations.triggers import find_head, find_triggers
 from extractor.schemas import load_schema
 
 NEWS = load_schema("news")
@@ -24,7 +25,8 @@ def test_find_triggers_with_complement_of_a_passive(parsed):
 
 
 def test_find_triggers_of_mentions(parsed):
-    assert ("PART_OF", "unione") in find(parsed("it/member-negated"))
+    assert ("LOCATED_IN", "volterra") in find(parsed("it/located-behind-comma"))
+    assert ("LOCATED_IN", "volterra") in find(parsed("en/located-behind-comma"))
 
 
 def test_find_triggers_leaves_out_what_is_inside_a_longer_one(parsed):

@@ -400,9 +400,10 @@ def test_institutions_and_places_are_in_known_states():
 
 # Sorts of body of which a state has several, or of which not every state has one.
 OTHER_KINDS = {
-    "agency", "armed-group", "army-corps", "authority", "church", "club", "company",
-    "court", "former", "intelligence-service", "media", "ministry", "ngo", "party",
-    "party-organ", "police-force", "regional-government", "union", "university",
+    "agency", "armed-group", "army-corps", "association", "authority", "church",
+    "club", "company", "court", "former", "institute", "intelligence-service", "media",
+    "ministry", "ngo", "party", "party-organ", "police-force", "regional-government",
+    "union", "university",
 }  # fmt: skip
 
 

@@ -150,9 +150,10 @@ def find_islands(
 
 
 def _has_seed(nodes: list[Node]) -> bool:
-    if any(node.kind in _SEEDS for node in nodes):
+    kinds = [node.kind for node in nodes]
+    if not _SEEDS.isdisjoint(kinds):
         return True
-    return any(_may_be_year(*pair) for pair in pairwise(nodes))
+    return "number" in kinds and any(_may_be_year(*pair) for pair in pairwise(nodes))
 
 
 def _may_be_year(before: Node, node: Node) -> bool:

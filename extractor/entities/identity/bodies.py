@@ -65,13 +65,14 @@ def find_bodies(
     named = find_named(layout, table, held)
     kinds = {office.office for office in held}
     kinds |= {table.field_of.get(kind, kind) for kind in kinds}
-    strangers: list[BodyPhrase] = []
+    strangers = list(_find_strangers(layout, table))
     found = []
     for phrase in _find_phrases(layout, table):
         body = table.bodies[phrase.sort]
         free = body.open or not body.implied.isdisjoint(kinds)
-        meant, score = _resolve(layout, phrase, body, named, free=free)
-        if meant is None or _has_stranger(layout, phrase, named[meant], strangers):
+        meant, score = _resolve(layout, phrase, table, named, free=free)
+        doubtful = score == GUESSED and _has_stranger(layout, phrase, strangers, table)
+        if meant is None or (doubtful and not _goes_on(layout, phrase, named[meant])):
             strangers.append(phrase)
             continue
         named[meant].tokens.append(phrase.first)
@@ -89,16 +90,37 @@ def find_bodies(
     return found
 
 
-def _has_stranger(
-    layout: Layout, phrase: BodyPhrase, one: Named, strangers: Sequence[BodyPhrase]
-) -> bool:
-    """Whether a body without a name was spoken of since one was named, and near."""
+def _goes_on(layout: Layout, phrase: BodyPhrase, one: Named) -> bool:
+    """Whether a body that did something is still the subject."""
     last = one.find_last(phrase.first)
+    subject = layout.is_argument(phrase.first, *SUBJECTS)
+    return subject and layout.is_argument(last, *SUBJECTS)
+
+
+def _find_strangers(layout: Layout, table: RoleTable) -> Iterator[BodyPhrase]:
+    """Find nouns with a name behind them that nobody marked: "the daily Nordlicht"."""
+    for position, covered in enumerate(layout.covering):
+        if covered is None and layout.words[position] in table.body_of:
+            after = position + 1
+            named = layout.get_pos(after) == "PROPN" and layout.covering[after] is None
+            if named:
+                sort = table.body_of[layout.words[position]]
+                yield BodyPhrase(position, after, sort, frozenset())
+
+
+def _has_stranger(
+    layout: Layout,
+    phrase: BodyPhrase,
+    strangers: Sequence[BodyPhrase],
+    table: RoleTable,
+) -> bool:
+    """Whether a body of such a sort that has no name was spoken of near."""
+    sorts = {phrase.sort, *table.bodies[phrase.sort].fits}
+    here = layout.sent_of[phrase.first]
     return any(
-        last < other.first
-        and layout.sent_of[phrase.first] - layout.sent_of[other.first] <= NEAR
+        0 <= here - layout.sent_of[other.first] <= NEAR and other.first < phrase.first
         for other in strangers
-        if other.sort == phrase.sort
+        if other.sort in sorts or phrase.sort in table.bodies[other.sort].fits
     )
 
 
@@ -108,9 +130,9 @@ def relink_bodies(layout: Layout, table: RoleTable) -> dict[int, str]:
     named = find_named(layout, table, []) if nouns else {}
     found = {}
     for index, phrase in nouns:
-        own, body = layout.mentions[index].entity, table.bodies[phrase.sort]
+        own = layout.mentions[index].entity
         others = {k: one for k, one in named.items() if k != own}
-        meant, _ = _resolve(layout, phrase, body, others, free=False)
+        meant, _ = _resolve(layout, phrase, table, others, free=False)
         if meant is not None:
             found[index] = meant
     return found
@@ -236,14 +258,15 @@ def _is_closed(layout: Layout, token: int, table: RoleTable) -> bool:
 def _resolve(
     layout: Layout,
     phrase: BodyPhrase,
-    body: Body,
+    table: RoleTable,
     named: Mapping[str, Named],
     *,
     free: bool,
 ) -> tuple[str | None, float]:
     """Give the one body or place that fits, by id, and how sure that is."""
-    if phrase.of and body.label == PLACE:  # "la capitale francese" acts for France
-        return None, SCORE
+    body = table.bodies[phrase.sort]
+    if body.label == PLACE and (phrase.of or not phrase.bare):
+        return None, SCORE  # "la capitale francese" acts for France
     beside = layout.find_beside(layout.find_head(phrase.first, phrase.end))
     able = [
         one
@@ -256,7 +279,9 @@ def _resolve(
     able = [one for one in able if _is_tied(layout, phrase, one, alone=alone)]
     fitting = [one for one in able if _fits(layout, one, phrase.sort, body)]
     unknown = [
-        one for one in able if one not in fitting and _is_unknown(layout, one, body)
+        one
+        for one in able
+        if one not in fitting and _is_unknown(layout, one, body, table)
     ]
     every = [*fitting, *unknown]
     found = _choose(layout, phrase.first, fitting, every, often=body.open)
@@ -274,7 +299,11 @@ def _is_main(
     layout: Layout, phrase: BodyPhrase, one: Named, places: Sequence[Named]
 ) -> bool:
     """Whether a place is the only one, does something, or is named most."""
-    if len(places) == 1 or layout.is_argument(one.find_last(phrase.first), *CORE):
+    if len(places) == 1:
+        return True
+    fact = layout.gazetteer.facts.get(one.entity)
+    seat = fact is not None and fact.stands_for is not None  # may act for its state
+    if not seat and layout.is_argument(one.find_last(phrase.first), *CORE):
         return True
     return _find_main(layout, phrase.first, places, places) is one
 
@@ -293,9 +322,12 @@ def _is_tied(layout: Layout, phrase: BodyPhrase, one: Named, *, alone: bool) -> 
 
     The only body of the article need not be tied, unless to another place.
     """
+    facts = [layout.gazetteer.facts.get(key) for key in phrase.of]
+    states = {fact.state for fact in facts if fact and fact.state}
     if phrase.of <= one.places or (alone and not one.places):
         return True
-    facts = (layout.gazetteer.facts.get(key) for key in phrase.of)
+    if states and states <= one.places:  # "the Seoul-based group" of a Korean firm
+        return True
     said = {fold_name(name) for fact in facts if fact for name in fact.all_names}
     return not said.isdisjoint(_find_words(one))
 
@@ -371,13 +403,14 @@ def _fits(layout: Layout, one: Named, key: str, body: Body) -> bool:
     return body.named and any(fold_name(word) in words for word in body.words)
 
 
-def _is_unknown(layout: Layout, one: Named, body: Body) -> bool:
+def _is_unknown(layout: Layout, one: Named, body: Body, table: RoleTable) -> bool:
     """Whether nothing says that a body or place is of another sort."""
     if is_local(one.entity) or one.nouns:
         return False
     fact = layout.gazetteer.facts.get(one.entity)
     if fact is not None:
-        return not body.kinds and fact.label == BODY
+        vague = not body.kinds or fact.kind in table.vague
+        return vague and fact.label == BODY
     return body.label == BODY or "city" in body.kinds
 
 

@@ -73,10 +73,13 @@ def relabel_bodies(layout: Layout, table: RoleTable) -> tuple[Mention, ...]:
 
     "Edilnova, the firm that ..." is no place, whatever its name was taken for.
     """
+    facts = layout.gazetteer.facts
+    if all(m.label != PLACE or m.entity in facts for m in layout.mentions):
+        return tuple(layout.mentions)
     found = {
         one.entity
         for one in find_named(layout, table, []).values()
-        if one.label == PLACE and one.entity not in layout.gazetteer.facts
+        if one.label == PLACE and one.entity not in facts
         if any(table.bodies[sort].label == BODY for sort in one.nouns)
     }
     return tuple(

@@ -113,19 +113,44 @@ def find_meant(
         main = _find_protagonist(layout, phrase.first, known, known)
         doubtful = main not in (None, found) and not _goes_on(layout, phrase)
         return (None if doubtful else found), True
+    return _guess(layout, phrase, fitting, table, alone=len(able) == 1), False
+
+
+def _guess(
+    layout: Layout,
+    phrase: OfficePhrase,
+    fitting: Sequence[Person],
+    table: RoleTable,
+    *,
+    alone: bool,
+) -> Person | None:
+    """Give the one person who may be what the article calls nobody."""
     if phrase.office == table.national:
         near = [p for p in fitting if p.is_near(layout, phrase.first, sentences=AROUND)]
-        return (near[0] if len(near) == 1 else None), False
+        return near[0] if len(near) == 1 else None
+    near = _find_near(layout, phrase.first, fitting)
     main = _find_protagonist(layout, phrase.first, fitting, fitting)
-    if len(fitting) == 1 and len(able) == 1 and not near:
-        return fitting[0], False  # nobody else was named
+    if len(fitting) == 1 and alone and not near:
+        return fitting[0]  # nobody else was named
     found = _choose(layout, phrase, near, fitting)
-    if main is None or found is None or found is main:
-        return found, False
-    if table.field_of.get(phrase.office) in _find_fields(found, table):
-        return found, False
+    if found is None or _has_other_trade(phrase, found, near, table):
+        return None
+    own = table.field_of.get(phrase.office) in _find_fields(found, table)
+    if main is None or found is main or own:
+        return found
     # Who has an office is called by it; who is named once is not what it is about.
-    return (main if found.offices else None), False
+    return main if found.offices else None
+
+
+def _has_other_trade(
+    phrase: OfficePhrase, found: Person, near: Sequence[Person], table: RoleTable
+) -> bool:
+    """Whether somebody is called by another trade, or another near by none at all."""
+    fields = _find_fields(found, table)
+    if not found.offices or table.field_of.get(phrase.office) in fields:
+        return False
+    other = any(not p.offices for p in near if p is not found)
+    return other or (bool(fields) and phrase.office not in table.field_of)
 
 
 def _goes_on(layout: Layout, phrase: OfficePhrase) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.entities.names.gazetteer import Gazetteer
@@ -27,7 +28,8 @@ from extractor.world.facts import Fact
 # both languages, where half and twice as much change little.
 # A noun may stand before a person too ("il gruppo Ada Bianchi").
 PART, NOUN, SEAT, APPOSED = 1.1, 0.9, 0.85, 0.6
-ARTICLE, LOCATIVE, TABLE = 0.4, 0.4, 0.25
+ARTICLE, LOCATIVE, JOINED, TABLE = 0.4, 0.4, 0.4, 0.25
+PERSON = "PER"
 # The share of its label in a name of a model that gives no shares.
 SHARE = 0.6
 # Words of sports that an article on them has at least; one is said of politics too.
@@ -67,20 +69,47 @@ def weigh_labels(names: Sequence[Weighed], gazetteer: Gazetteer) -> list[Weighed
     """Give each name its most probable label; what is no name at all is left out."""
     people = {name.mark.words[-1] for name in names if _is_full_name(name.mark)}
     signs = [_find_signs(name.mark, people, gazetteer) for name in names]
+    for (one, other), sign in zip(pairwise(names), signs[1:], strict=True):
+        if _are_joined(one.mark, other.mark) and other.mark.words[-1] not in people:
+            sign.here["LOC"] = sign.here.get("LOC", 0.0) + JOINED
     shared: dict[str, dict[str, float]] = {}
     for name, sign in zip(names, signs, strict=True):
         known = shared.setdefault(name.mark.text, {})
         for label, weight in sign.shared.items():
             known[label] = max(weight, known.get(label, weight))
-    return [
+    weighed = [
         name._replace(mark=_relabel(name, (sign.here, shared[name.mark.text])))
         for name, sign in zip(names, signs, strict=True)
         if not sign.nothing
     ]
+    lost = people - {
+        name.mark.words[-1] for name in weighed if _is_full_name(name.mark)
+    }
+    return [_undo_vote(name) if name.mark.text in lost else name for name in weighed]
+
+
+def _undo_vote(name: Weighed) -> Weighed:
+    """Give a word its own best label whose full name is no person's after all.
+
+    "Savino Del Bene Scandicci" is a club, and Scandicci is a town.
+    """
+    best = max(sorted(name.shares), key=name.shares.__getitem__, default=PERSON)
+    person = name.mark.label == PERSON
+    return name._replace(mark=name.mark._replace(label=best)) if person else name
+
+
+def _are_joined(one: Mark, other: Mark) -> bool:
+    """Whether a comma or "and" joins a word taken for a person to a place."""
+    if other.start != one.end + 1 or other.end > other.start + 1:
+        return False
+    names = load_table(one.parsed.lang, "names", NameTable)
+    word = one.parsed.words[one.end]
+    joint = word == "," or word in names.conjunctions
+    return joint and (one.label, other.label) == ("LOC", PERSON)
 
 
 def _is_full_name(mark: Mark) -> bool:
-    return mark.label == "PER" and mark.end - mark.start > 1
+    return mark.label == PERSON and mark.end - mark.start > 1
 
 
 def _relabel(name: Weighed, signs: Iterable[Mapping[str, float]]) -> Mark:
@@ -103,14 +132,15 @@ def _find_signs(mark: Mark, people: Iterable[str], gazetteer: Gazetteer) -> Sign
     if part := _read_parts(mark, table):
         return Signs(shared={part: PART})
     facts = gazetteer.folded.get(gazetteer.fold(mark.text), ())
-    before = join_apostrophes(parsed.lower[first - 1]) if first else ""
-    surname = mark.label == "PER" and mark.words[-1] in people
+    before = _read_noun(parsed, first)
+    alone = mark.end - mark.start == 1
+    surname = mark.label == PERSON and alone and mark.text in people
     signs = Signs(here={} if surname else _read_tables(mark, before, facts, gazetteer))
     if before in table.nouns.none:
         signs.nothing = not facts
     elif before in table.nouns.ORG:
-        signs.shared["ORG"] = PART if mark.end - mark.start == 1 else NOUN
-    elif mark.label == "PER" and not surname:
+        signs.shared["ORG"] = PART if alone else NOUN
+    elif mark.label == PERSON and mark.words[-1] not in people:
         _add_person_signs(mark, first, signs, table)
     return signs
 
@@ -123,7 +153,7 @@ def _add_person_signs(
     if _is_placed(mark, first, table):
         signs.shared["LOC"] = NOUN
     elif before in table.context.articles and mark.end - mark.start == 1:
-        signs.shared["PER"] = -ARTICLE
+        signs.shared[PERSON] = -ARTICLE
     elif before in table.context.locative:
         signs.here["LOC"] = signs.here.get("LOC", 0.0) + LOCATIVE
     elif _is_apposed(mark, table):
@@ -139,7 +169,7 @@ def _read_parts(mark: Mark, table: NameContextTable) -> str | None:
     if first in table.first.ORG or last in table.last.ORG:
         return "ORG"
     placed = first in table.first.LOC or last in table.last.LOC
-    return "LOC" if placed and mark.label == "PER" else None
+    return "LOC" if placed and mark.label == PERSON else None
 
 
 def _is_apposed(mark: Mark, table: NameContextTable) -> bool:
@@ -153,6 +183,16 @@ def _is_apposed(mark: Mark, table: NameContextTable) -> bool:
     # An adjective may stand between.
     noun = comma + 2 + (parsed.pos[comma + 2] == "ADJ")
     return noun < len(parsed.words) and parsed.lower[noun] in table.nouns.ORG
+
+
+def _read_noun(parsed: ParsedDoc, first: int) -> str:
+    """Give the word before a name; an adjective after its noun is left out.
+
+    "il fondo spagnolo Asterion"
+    """
+    nouns = first > 1 and parsed.pos[first - 2] == "NOUN"
+    skipped = 1 + (nouns and parsed.pos[first - 1] == "ADJ")
+    return join_apostrophes(parsed.lower[first - skipped]) if first else ""
 
 
 def _find_first(mark: Mark) -> int:
@@ -185,7 +225,10 @@ def _read_tables(
         return {}
     if all(fact.kind == "seat" for fact in facts) and labels == {"ORG"}:
         return _weigh_seat(mark, facts, before, table)
-    return {labels.pop(): TABLE} if mark.label == "PER" else {}
+    sure = mark.end - mark.start > 1 and not any(
+        mark.text in f.homographs for f in facts
+    )
+    return {labels.pop(): PART if sure else TABLE} if mark.label == PERSON else {}
 
 
 def _are_towns(facts: Iterable[Fact], gazetteer: Gazetteer) -> bool:

@@ -31,6 +31,7 @@ from extractor.lang.name_words import (
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.lang.tables import load_table
 from extractor.records import Mention
+from extractor.world.national_bodies import find_national_body
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -80,9 +81,11 @@ def _is_name(name: Mark, gazetteer: Gazetteer) -> bool:
     article = word in gazetteer.articles and not is_acronym(text)
     if article or not any(c.isalnum() for c in word):
         return False
+    titles = load_titles(name.parsed.lang).words
     if name.label == "PER":
-        titles = load_titles(name.parsed.lang).words
         return word not in titles or not _name_follows(name)
+    if text.islower() and word in titles:
+        return False
     if name.label == "ORG":
         return not _is_event(name) or bool(gazetteer.find_facts(text, name.label))
     return not text.islower()
@@ -173,7 +176,24 @@ def _trim(mark: Mark, gazetteer: Gazetteer) -> Mark:
         end = _add_form(parsed, first, _add_last(parsed, end))
     if end - first > 1:
         first += _is_sort(parsed, first)
-    return _drop_article(mark.cut(first, end), gazetteer)
+    return _drop_nation(_drop_article(mark.cut(first, end), gazetteer), gazetteer)
+
+
+def _drop_nation(mark: Mark, gazetteer: Gazetteer) -> Mark:
+    """Drop a word for the nation that a known body is of: "Dipartimento di Stato".
+
+    What is known with it only ("Corte suprema statunitense") stays.
+    """
+    last = mark.parsed.lower[mark.end - 1] if mark.end - mark.start > 1 else ""
+    nations = {fact.id for fact in gazetteer.adjectives.get(last, ())}
+    if mark.label != "ORG" or not nations or not mark.words[-1].islower():
+        return mark
+    if gazetteer.find_facts(mark.text, "ORG") or find_national_body(mark.text):
+        return mark
+    rest = mark.cut(mark.start, mark.end - 1)
+    known = gazetteer.find_facts(rest.text, "ORG")
+    states = {fact.stands_for or fact.state for fact in known}
+    return rest if states & nations else mark
 
 
 def _find_bracket(mark: Mark) -> int:

@@ -88,7 +88,7 @@ def ends_portfolio(before: Sequence[str], name: Sequence[str], titles: Titles) -
 
 def _find_ends(name: str) -> Iterator[str]:
     """Give the last word of a title, with an elided article and without."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     yield last
     yield last.rpartition("'")[2]
 

@@ -1,6 +1,7 @@
 import pytest
 
 from extractor.entities.identity.bodies import find_bodies, relink_bodies
+from extractor.entities.identity.offices import find_phrases
 from extractor.lang.role_words import RoleTable
 from extractor.lang.tables import load_table
 
@@ -20,6 +21,10 @@ def find(frozen, name):
         ("en/body-by-its-name", ("party", "ORG", "org:lighthouse-party")),
         ("it/body-by-apposition", ("società", "ORG", "org:naviport")),
         ("en/body-by-its-form", ("company", "ORG", "org:naviport")),
+        ("it/body-of-a-nation", ("colosso", "ORG", "org:blackridge")),
+        ("en/body-of-a-nation", ("giant", "ORG", "org:blackridge")),
+        ("it/island-of-one", ("isola", "LOC", "loc:crete")),
+        ("en/island-of-one", ("island", "LOC", "loc:crete")),
         ("it/country-of-one", ("Paese", "LOC", "loc:am")),
         ("en/country-of-one", ("country", "LOC", "loc:am")),
     ],
@@ -32,14 +37,25 @@ def test_find_bodies_finds_the_one_that_fits(frozen, name, found):
 @pytest.mark.parametrize(
     "name",
     [
+        "body-of-another-nation",
         "body-of-two",
         "body-that-another-may-be",
         "body-with-more-words",
+        "capital-with-a-nation",
         "country-of-two",
     ],
 )
 def test_find_bodies_leaves_doubtful_nouns_alone(frozen, lang, name):
     assert find(frozen, f"{lang}/{name}") == []
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_bodies_wants_a_player_before_it_calls_a_body_a_team(frozen, lang):
+    layout = frozen(f"{lang}/body-of-its-player").build_layout()
+    table = load_table(lang, "roles", RoleTable)
+    assert find_bodies(layout, table) == []
+    offices = find_phrases(layout, table)
+    assert [m.entity for m in find_bodies(layout, table, offices)] == ["org:velarda"]
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])

@@ -125,6 +125,42 @@ def test_weigh_labels_shares_signs_and_keeps_surnames(make_doc, lang, text, labe
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        ("it", "Vanno a [Cholet:LOC] e [Vannes:PER] oggi.", "LOC"),
+        ("en", "They go to [Cholet:LOC] and [Vannes:PER] today.", "LOC"),
+        ("it", "Vanno a [Cholet:LOC] con [Vannes:PER] oggi.", "PER"),
+        ("en", "They go to [Cholet:LOC] with [Vannes:PER] today.", "PER"),
+    ],
+)
+def test_weigh_labels_what_is_joined_to_a_place_may_be_one(make_doc, lang, text, label):
+    found = weighed(make_doc(lang, text), {"PER": 0.6, "LOC": 0.3})
+    assert found[-1] == ("Vannes", label)
+
+
+def test_weigh_labels_skips_an_adjective_behind_its_noun(make_doc):
+    # English adjectives stand before their nouns.
+    doc = make_doc(
+        "it",
+        "Il fondo spagnolo [Asterion:PER] compra.",
+        pos={"fondo": "NOUN", "spagnolo": "ADJ"},
+    )
+    assert weighed(doc) == [("Asterion", "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "La [Savino Del Bene Scandicci:PER] gioca a [Scandicci:PER]."),
+        ("en", "The [Savino Del Bene Scandicci:PER] play at [Scandicci:PER]."),
+    ],
+)
+def test_weigh_labels_town_of_a_club_is_no_surname(make_doc, lang, text):
+    found = weighed(make_doc(lang, text), {"PER": 0.4, "LOC": 0.5})
+    assert [label for _, label in found] == ["ORG", "LOC"]
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "sporting"),
     [
         ("it", "Un gol in semifinale.", True),

@@ -135,3 +135,16 @@ def test_find_demonyms_without_parts_of_speech_takes_the_sure(
     assert {(m.label, m.form, m.source) for m in mentions} == {
         ("LOC", "demonym", "demonyms")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("L'intesa con la turca Baykar è fatta.", ["turca"]),
+        ("La turca si è ritirata.", []),
+        ("Il colpo di turca Baykar.", []),
+    ],
+)
+def test_find_demonyms_takes_a_noun_between_article_and_name(make_doc, text, words):
+    # English homographs stand before a noun, not before a bare name.
+    assert found(make_doc, "it", text, {"turca": "NOUN", "Baykar": "PROPN"}) == words

@@ -59,6 +59,15 @@ def found(doc):
         ("en", "Long live [Italy!:LOC] A feast.", [("Italy", "LOC")]),
         ("it", "Allo [stadio Ennio Tardini:LOC] ieri.", [("Ennio Tardini", "LOC")]),
         ("en", "In [village Ribera:LOC] today.", [("Ribera", "LOC")]),
+        # English nations stand before the body.
+        ("it", "Dal [Pentagono americano:ORG] nulla.", [("Pentagono", "ORG")]),
+        (
+            "it",
+            "La [Corte suprema statunitense:ORG] decide.",
+            [("Corte suprema statunitense", "ORG")],
+        ),
+        ("it", "Con il [pm:ORG] Bruni parla.", []),
+        ("en", "With the [prosecutor:ORG] Hall today.", []),
         ("it", "La [Bianchi:ORG] Partners tace.", [("Bianchi Partners", "ORG")]),
         ("en", "The [Abacus:ORG] Data poll.", [("Abacus Data", "ORG")]),
         ("it", "Nella [contea:LOC] si vota.", []),

@@ -1,0 +1,57 @@
+import pytest
+
+from extractor.entities.identity.epithets import find_nationals, is_epithet
+from extractor.entities.identity.genders import find_genders
+from extractor.entities.identity.offices import find_phrases
+from extractor.entities.identity.roles import GUESSED, PLAUSIBLE, find_roles
+from extractor.lang.role_words import RoleTable
+from extractor.lang.tables import load_table
+
+
+def read(frozen, name):
+    layout = frozen(name).build_layout()
+    return layout, load_table(layout.parsed.lang, "roles", RoleTable)
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(
+    ("name", "score"),
+    [
+        ("epithet-of-the-same-field", PLAUSIBLE),
+        ("epithet-before-its-champion", PLAUSIBLE),
+        ("epithet-that-nobody-said", GUESSED),
+        ("nation-alone", GUESSED),
+        ("age-alone", GUESSED),
+    ],
+)
+def test_find_meant_is_surer_of_what_the_article_calls_a_person(
+    frozen, lang, name, score
+):
+    layout, table = read(frozen, f"{lang}/{name}")
+    named = [m for m in layout.mentions if m.label == "PER"]
+    genders = find_genders(layout.parsed.text, lang, named)
+    [role], _ = find_roles(layout, table, genders)
+    assert (role.entity, role.score) == (named[0].entity, score)
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_nationals_reads_an_article_with_a_nation_or_an_age_alone(frozen, lang):
+    said = {}
+    for name in ("nation-alone", "age-alone", "body-of-a-nation"):
+        layout, table = read(frozen, f"{lang}/{name}")
+        phrases = find_nationals(layout, table)
+        said[name] = [layout.parsed.cut(p.first, p.end) for p in phrases]
+    spaniard, age = (
+        ("argentino", "43enne") if lang == "it" else ("Spaniard", "43-year-old")
+    )
+    assert said == {
+        "nation-alone": [spaniard], "age-alone": [age], "body-of-a-nation": [],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_is_epithet_is_said_of_trades_and_not_of_posts(frozen, lang):
+    layout, table = read(frozen, f"{lang}/epithet-of-another-field")
+    minister, actor = find_phrases(layout, table)
+    assert not is_epithet(minister, table)
+    assert is_epithet(actor, table)
