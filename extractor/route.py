@@ -153,10 +153,11 @@ def _extract_one(
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Let nobody look for cycles while an article is analysed: nothing makes any.
+    """Let nobody look for garbage while an article is analysed: it makes little.
 
-    The collector would look many times at lists that are forgotten at the end, and
-    now and then at all that is loaded. It goes on as it was between articles.
+    The collector would look many times at lists that are all forgotten at the end, and
+    now and then at all that is loaded: 3 to 4 % of the time. Between articles it goes
+    on as it was, and finds what little there is among the youngest.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -230,14 +230,14 @@ def _leads_out(tree: Tree, token: int) -> bool:
     """Say whether the date of what is above a token is not that of the token.
 
     So it is around a clause beside another, an event set apart ("after the talks"), a
-    relative clause but for "where", a participle between commas, what somebody says
-    and what somebody is accused of.
+    relative clause where the language says so, a participle between commas, what
+    somebody says and what somebody is accused of.
     """
     table = load_table(tree.lang, "cues", CueTable)
     if tree.is_kind(token, "parataxis") or is_apart(tree, token, table):
         return True
     if tree.is_kind(token, "relative"):
-        return not _opens_scene(tree, token)
+        return not (table.dated_relatives or _opens_scene(tree, token))
     if _is_set_off(tree, token) or _is_charge(tree, token, table.reported):
         return True
     said = tree.lemmas[tree.heads[token]] in table.reported.lemmas

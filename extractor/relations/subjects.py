@@ -98,6 +98,8 @@ def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
     head = tree.heads[verb]
     if _has_relative_adverb(tree, verb):
         return find_subjects(tree, tree.heads[head], climbed + 1)
+    if _is_marked_gerund(tree, verb) and tree.children_of(head, "copula"):
+        return find_subjects(tree, head, climbed + 1)  # "after meeting X, Y was late"
     if is_infinitive(tree, verb) or _is_marked_gerund(tree, verb):
         return _find_noun_controllers(tree, verb, climbed)
     return [] if _has_relative(tree, verb) else [head]
