@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from extractor.batch.configuration import find_libraries
-from extractor.batch.durable import move_file
-from extractor.batch.folder import (
+from extractor.batch.store.durable import move_file
+from extractor.batch.store.folder import (
     MANIFEST,
     MERGED,
     OURS,
@@ -24,8 +24,8 @@ from extractor.batch.folder import (
     write_json,
     write_lines,
 )
-from extractor.batch.ledger import Ledger
-from extractor.batch.merge import Merge
+from extractor.batch.store.ledger import Ledger
+from extractor.batch.store.merge import Merge
 from extractor.batch.summary import Rejections, count_merged
 from extractor.errors import OutputError
 from extractor.results.merges import MERGES, find_same_as, read_merges

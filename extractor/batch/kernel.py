@@ -12,9 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from extractor.batch.near_duplicates import find_signature
-from extractor.batch.parts import name_part, write_part
-from extractor.batch.spool import read_rows
+from extractor.batch.inputs.spool import read_rows
+from extractor.batch.store.near_duplicates import find_signature
+from extractor.batch.store.parts import name_part, write_part
 from extractor.errors import ExtractorError
 from extractor.records import LANGUAGES, Article, Extraction
 

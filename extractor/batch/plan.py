@@ -9,11 +9,11 @@ from pathlib import Path
 from extractor.articles import read_articles
 from extractor.batch.configuration import find_checksum
 from extractor.batch.finish import read_same_as
-from extractor.batch.folder import PARTS, check_folder
-from extractor.batch.intake import Intake
-from extractor.batch.ledger import copy_ledger
+from extractor.batch.inputs.intake import Intake
+from extractor.batch.inputs.spool import build_row
 from extractor.batch.settings import Settings, describe_settings
-from extractor.batch.spool import build_row
+from extractor.batch.store.folder import PARTS, check_folder
+from extractor.batch.store.ledger import copy_ledger
 from extractor.batch.summary import Plan, Rejections
 
 UNKNOWN = "unknown"

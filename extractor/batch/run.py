@@ -9,24 +9,24 @@ from typing import Any
 
 from extractor.articles.published import read_published
 from extractor.batch.configuration import find_checksum
-from extractor.batch.engine import Done, Engine
+from extractor.batch.engines.engine import Done, Engine
 from extractor.batch.finish import (
     finish_run,
     is_finished,
     read_counts,
     read_same_as,
 )
-from extractor.batch.folder import SPOOL, check_folder, lock_folder, open_folder
-from extractor.batch.intake import Intake
+from extractor.batch.inputs.intake import Intake
+from extractor.batch.inputs.reading import Reader, Reading
+from extractor.batch.inputs.spool import read_index
 from extractor.batch.kernel import Route, Work
-from extractor.batch.ledger import Ledger
-from extractor.batch.parts import name_part
 from extractor.batch.progress import Notice, Report
-from extractor.batch.reading import Reader, Reading
 from extractor.batch.schedule import TICK_S, Schedule
 from extractor.batch.settings import Settings, check_settings, describe_settings
-from extractor.batch.spool import read_index
 from extractor.batch.start import start_processes
+from extractor.batch.store.folder import SPOOL, check_folder, lock_folder, open_folder
+from extractor.batch.store.ledger import Ledger
+from extractor.batch.store.parts import name_part
 from extractor.batch.summary import Rejections, Summary
 from extractor.batch.tally import Tally
 from extractor.errors import OutputError

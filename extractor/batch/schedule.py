@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from extractor.batch.engine import Done, Engine, Lost
+from extractor.batch.engines.engine import Done, Engine, Lost
 from extractor.batch.kernel import Spec
 
 # Articles of a part: some ten seconds of work, a few milliseconds of writing.

@@ -8,7 +8,7 @@ from typing import Any
 
 from extractor.articles.options import ReadingOptions
 from extractor.batch.configuration import describe_configuration
-from extractor.batch.merge import NEAR_DUPLICATES
+from extractor.batch.store.merge import NEAR_DUPLICATES
 from extractor.errors import ExtractorError
 
 ENGINES = ("local", "ray")

@@ -7,12 +7,12 @@ from itertools import islice
 from extractor.articles.kinds import JSONL, MARKDOWN, TEXT, find_kind
 from extractor.articles.sources import HEAD_BYTES
 from extractor.articles.walk import STDIN, Found, find_inputs, is_pattern
-from extractor.batch.engine import Engine, InlineEngine
+from extractor.batch.engines.engine import Engine, InlineEngine
+from extractor.batch.engines.limits import Limits, count_workers
+from extractor.batch.engines.local import start_local
+from extractor.batch.inputs.reader_process import ProcessReader
+from extractor.batch.inputs.reading import InlineReader, Reader, Reading
 from extractor.batch.kernel import Work
-from extractor.batch.limits import Limits, count_workers
-from extractor.batch.local import start_local
-from extractor.batch.reader_process import ProcessReader
-from extractor.batch.reading import InlineReader, Reader, Reading
 from extractor.batch.settings import Settings
 from extractor.errors import ArticleError
 
@@ -72,6 +72,6 @@ def _start_engine(work: Work, settings: Settings) -> Engine:
         if settings.workers is not None:
             return start_local(work, settings.workers, limits)
         return start_local(work, count_workers(), limits, first=1)
-    from extractor.batch.ray_engine import start_on_ray  # noqa: PLC0415  # an extra
+    from extractor.batch.engines.ray_engine import start_on_ray  # noqa: PLC0415  # an extra
 
     return start_on_ray(work, settings.workers, limits, address=settings.ray_address)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.articles.rejects import Reject
-from extractor.batch.merge import Merged
+from extractor.batch.store.merge import Merged
 
 # Rejects that a summary keeps; rejected.jsonl has all.
 KEPT = 20

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 
 from extractor.articles.rejects import Reject
-from extractor.batch.engine import Done, Engine
+from extractor.batch.engines.engine import Done, Engine
 from extractor.batch.progress import Notice, Progress, Report
 
 # Seconds between two reports of progress.

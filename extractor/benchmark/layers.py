@@ -19,8 +19,8 @@ from extractor.entities.mentions import find_mentions
 from extractor.entities.pipeline import load_pipeline, open_zone
 from extractor.lang.parsed_doc import read_doc
 from extractor.records import LANGUAGES, Article
-from extractor.relations.lemmas import split_words
 from extractor.relations.rules import find_relations
+from extractor.relations.triggers.lemmas import split_words
 from extractor.schemas import Pattern, Schema, load_schema
 
 MENTIONS, RELATIONS = "mentions", "relations"

@@ -20,13 +20,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from extractor.batch.durable import write_folder
 from extractor.batch.finish import finish_run
-from extractor.batch.folder import PARTS
-from extractor.batch.ledger import Ledger
-from extractor.batch.near_duplicates import SIZE
-from extractor.batch.parts import name_part, write_part
 from extractor.batch.schedule import LARGEST
+from extractor.batch.store.durable import write_folder
+from extractor.batch.store.folder import PARTS
+from extractor.batch.store.ledger import Ledger
+from extractor.batch.store.near_duplicates import SIZE
+from extractor.batch.store.parts import name_part, write_part
 from extractor.batch.summary import Rejections
 from extractor.records import Article, Entity, Extraction, Mention, Relation
 from extractor.results.graph import build_graph

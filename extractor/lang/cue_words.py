@@ -45,7 +45,7 @@ class CueTable(Table):
     one has neither the date nor the plans of its verb ("after talks with X").
     ``mentioning`` are verbs, or phrases that begin with one, that, denied, deny the
     event they are about ("non si parla di un ritiro", "non è andato in porto").
-    ``dated_relatives`` says whether a relative clause has the date of what is around it.
+    ``dated_relatives``: a relative clause has the date of what is around it.
     """
 
     negated: Cues

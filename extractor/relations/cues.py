@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.clauses import find_preposition_roles, is_infinitive
-from extractor.relations.tree import Tree
-from extractor.relations.triggers import find_head
+from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.triggers import find_head
 
 # Governors read above a trigger.
 MAX_CLIMB = 4

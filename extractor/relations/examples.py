@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.records import LABELS, Mention
-from extractor.relations.agreement import read_tree
-from extractor.relations.lemmas import build_lemmas
 from extractor.relations.rules import find_candidates
+from extractor.relations.trees.agreement import read_tree
+from extractor.relations.triggers.lemmas import build_lemmas
 from extractor.schemas import Mark, Pattern, RelationType, Schema, read_marked
 
 Parsers = Mapping[str, Callable[[str], Doc]]

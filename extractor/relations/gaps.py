@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.records import Mention
-from extractor.relations.agreement import read_tree
-from extractor.relations.lemmas import build_lemmas
 from extractor.relations.rules import find_candidates
-from extractor.relations.tree import Tree
-from extractor.relations.trigger_index import build_index
+from extractor.relations.trees.agreement import read_tree
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.lemmas import build_lemmas
+from extractor.relations.triggers.trigger_index import build_index
 from extractor.schemas import Schema
 
 # Tokens between two names; what is further apart is rarely one statement.

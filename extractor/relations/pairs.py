@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
-from extractor.relations.adjacent import find_name_behind
-from extractor.relations.clause_roles import PLACES, Roles
-from extractor.relations.clauses import is_reflexive
-from extractor.relations.fillers import (
+from extractor.relations.arguments.fillers import (
     CLOSED,
     Found,
     Passage,
     find_fillers,
     find_self,
 )
-from extractor.relations.name_roles import BEARER, SELF
-from extractor.relations.tree import Tree
-from extractor.relations.trigger_roles import PARSED, find_trigger_roles, is_role
-from extractor.relations.triggers import Trigger, find_head
+from extractor.relations.roles.adjacent import find_name_behind
+from extractor.relations.roles.clause_roles import PLACES, Roles
+from extractor.relations.roles.name_roles import BEARER, SELF
+from extractor.relations.roles.trigger_roles import PARSED, find_trigger_roles, is_role
+from extractor.relations.trees.clauses import is_reflexive
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
 
 # More pairs than this from one trigger come from a list that was misread.

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lang.cue_words import CueTable, Reports
 from extractor.lang.tables import load_table
-from extractor.relations.clauses import (
+from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.arguments.fillers import find_fillers
+from extractor.relations.cues import is_apart
+from extractor.relations.roles.syntax import find_roles
+from extractor.relations.trees.clauses import (
     find_preposition_roles,
     has_preposition,
     is_subject,
 )
-from extractor.relations.cues import is_apart
-from extractor.relations.dropped import find_actors
-from extractor.relations.fillers import find_fillers
-from extractor.relations.subjects import find_subjects
-from extractor.relations.syntax import find_roles
-from extractor.relations.tree import Tree
-from extractor.relations.triggers import find_head
+from extractor.relations.trees.subjects import find_subjects
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.triggers import find_head
 
 # Clauses climbed in search of a speaker.
 MAX_CLIMB = 8

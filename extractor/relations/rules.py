@@ -10,9 +10,7 @@ from spacy.tokens import Doc
 
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Mention, Relation
-from extractor.relations.agreement import read_tree
 from extractor.relations.cues import find_modality, is_negated
-from extractor.relations.lemmas import build_lemmas
 from extractor.relations.pairs import Pair, find_pairs
 from extractor.relations.precision import find_precision
 from extractor.relations.qualifiers import (
@@ -21,9 +19,11 @@ from extractor.relations.qualifiers import (
     find_place,
     is_reported,
 )
-from extractor.relations.tree import Tree
-from extractor.relations.trigger_index import build_index
-from extractor.relations.triggers import Trigger, find_triggers
+from extractor.relations.trees.agreement import read_tree
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.lemmas import build_lemmas
+from extractor.relations.triggers.trigger_index import build_index
+from extractor.relations.triggers.triggers import Trigger, find_triggers
 from extractor.schemas import RelationType, Schema
 
 # Scores of mentions are no shares: where both are 0.8, relations are right as often as

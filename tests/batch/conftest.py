@@ -8,11 +8,11 @@ import time
 import pytest
 
 from extractor.batch import settings as settings_module
-from extractor.batch.parts import name_part, write_part
-from extractor.batch.reading import Reading
+from extractor.batch.inputs.reading import Reading
+from extractor.batch.inputs.spool import read_index
 from extractor.batch.run import run_batch
 from extractor.batch.settings import Settings
-from extractor.batch.spool import read_index
+from extractor.batch.store.parts import name_part, write_part
 from extractor.records import Article
 
 ITALIAN = "Il ministro degli Esteri è arrivato ieri a Gyumri."

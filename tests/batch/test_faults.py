@@ -39,7 +39,7 @@ import psutil
 import pyarrow.parquet as pq
 import pytest
 
-from extractor.batch import durable
+from extractor.batch.store import durable
 from extractor.errors import OutputError
 
 ROWS = [

@@ -3,10 +3,10 @@ import json
 import pytest
 
 from extractor.batch import finish as module
-from extractor.batch.durable import move_file
 from extractor.batch.finish import finish_run, is_finished, read_counts
-from extractor.batch.folder import OURS, PARTS
-from extractor.batch.ledger import Ledger
+from extractor.batch.store.durable import move_file
+from extractor.batch.store.folder import OURS, PARTS
+from extractor.batch.store.ledger import Ledger
 from extractor.batch.summary import Rejections
 from extractor.errors import OutputError
 from extractor.results.files import read_tables

@@ -6,9 +6,9 @@ from types import ModuleType
 import pyarrow.parquet as pq
 import pytest
 
+from extractor.batch.inputs.spool import build_row, write_chunk
 from extractor.batch.kernel import Counts, Spec, Work, process_partition, warm_up
-from extractor.batch.parts import find_parts, read_status
-from extractor.batch.spool import build_row, write_chunk
+from extractor.batch.store.parts import find_parts, read_status
 from extractor.errors import ExtractorError, OutputError
 from extractor.records import Article, Extraction
 

@@ -126,7 +126,7 @@ def test_run_batch_does_not_prune_everything(run, folder, tmp_path):
 def test_run_batch_gives_the_same_bytes_in_any_order(
     run, tmp_path, write_jsonl, contents, monkeypatch
 ):
-    from extractor.batch import merge
+    from extractor.batch.store import merge
 
     monkeypatch.setattr(merge, "BUCKET", 7)
     rows = [(f"{n:02}", f"Anna{n % 9} Marco{n % 4} si sono visti.") for n in range(40)]

@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from extractor.batch.engine import Done, Lost
+from extractor.batch.engines.engine import Done, Lost
 from extractor.batch.kernel import Counts
 from extractor.batch.schedule import LARGEST, Schedule
 

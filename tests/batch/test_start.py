@@ -4,10 +4,10 @@ import pytest
 
 from extractor.articles.walk import STDIN
 from extractor.batch import start as module
-from extractor.batch.engine import InlineEngine
+from extractor.batch.engines.engine import InlineEngine
+from extractor.batch.engines.limits import Limits
+from extractor.batch.inputs.reading import InlineReader, Reading
 from extractor.batch.kernel import Work
-from extractor.batch.limits import Limits
-from extractor.batch.reading import InlineReader, Reading
 from extractor.batch.settings import Settings
 from extractor.batch.start import is_small, start_processes
 
@@ -17,7 +17,7 @@ LIMITS = Limits(120.0, None)
 @pytest.fixture
 def taken(monkeypatch):
     """What engines and readers are asked for, instead of starting processes."""
-    from extractor.batch import ray_engine
+    from extractor.batch.engines import ray_engine
 
     taken = []
 

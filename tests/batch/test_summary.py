@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from extractor.articles import Reject
-from extractor.batch.merge import Merged
+from extractor.batch.store.merge import Merged
 from extractor.batch.summary import KEPT, Rejections, count_merged, find_cause
 
 

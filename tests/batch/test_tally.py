@@ -2,7 +2,7 @@ import pytest
 
 from extractor.articles import Reject
 from extractor.batch import tally as module
-from extractor.batch.engine import Done
+from extractor.batch.engines.engine import Done
 from extractor.batch.kernel import Counts, Spec
 from extractor.batch.progress import Notice, Progress
 from extractor.batch.tally import Tally

@@ -2,7 +2,7 @@ import pytest
 
 from extractor.benchmark.archive import make_archive
 from extractor.benchmark.layers import add_rules, measure_layers
-from extractor.relations.trigger_index import build_index
+from extractor.relations.triggers.trigger_index import build_index
 from extractor.schemas import load_schema
 
 PARAGRAPHS = {

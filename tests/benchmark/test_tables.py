@@ -1,7 +1,7 @@
 import pyarrow.parquet as pq
 import pytest
 
-from extractor.batch.parts import find_parts
+from extractor.batch.store.parts import find_parts
 from extractor.benchmark import tables as module
 from extractor.benchmark.tables import measure_tables, write_parts
 

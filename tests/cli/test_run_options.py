@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 import typer
 
-from extractor.batch.merge import NEAR_DUPLICATES
 from extractor.batch.settings import ENGINES
+from extractor.batch.store.merge import NEAR_DUPLICATES
 from extractor.cli import run_options
 from extractor.cli.run_options import (
     check_engine,

@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 from extractor.records import Mention
-from extractor.relations.tree import build_tree
+from extractor.relations.trees.tree import build_tree
 
 
 def build_rows(rows, marks=(), lang="it"):

@@ -1,7 +1,7 @@
 import pytest
 
 from extractor.relations.cues import find_modality, is_negated
-from extractor.relations.tree import build_tree
+from extractor.relations.trees.tree import build_tree
 
 
 @pytest.mark.parametrize(

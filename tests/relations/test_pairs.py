@@ -1,9 +1,9 @@
 import pytest
 
 from extractor.relations.pairs import find_pairs
-from extractor.relations.tree import build_tree
-from extractor.relations.trigger_index import build_index
-from extractor.relations.triggers import find_triggers
+from extractor.relations.trees.tree import build_tree
+from extractor.relations.triggers.trigger_index import build_index
+from extractor.relations.triggers.triggers import find_triggers
 from extractor.schemas import load_schema
 
 NEWS = load_schema("news")

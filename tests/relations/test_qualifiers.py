@@ -1,7 +1,7 @@
 import pytest
 
 from extractor.relations.qualifiers import find_attribution, find_date, find_place
-from extractor.relations.tree import build_tree
+from extractor.relations.trees.tree import build_tree
 
 
 def build(parse, word):

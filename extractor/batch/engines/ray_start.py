@@ -1,0 +1,66 @@
+"""Ray, started on this machine or joined: told to report nothing to anybody."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import threading
+from contextlib import suppress
+from typing import Any
+
+from extractor.batch.engines.limits import count_workers
+from extractor.errors import ExtractorError
+
+INSTALL = 'pip install "extractor[ray]"'
+# Read by Ray when it is imported or started.
+QUIET = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+    "RAY_DISABLE_IMPORT_WARNING": "1",
+}
+
+
+def start_ray(slots: int | None, address: str | None) -> tuple[Any, bool]:
+    """Give Ray, started or joined, and whether it was this function that did so.
+
+    Raises
+    ------
+    ExtractorError
+        Ray is not installed, or there is no cluster at the address.
+    """
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    try:
+        import ray  # noqa: PLC0415  # an extra, and it takes seconds
+    except ImportError as error:
+        raise ExtractorError(f"'--engine ray' needs Ray: {INSTALL}.") from error
+    if ray.is_initialized():
+        return ray, False
+    options: dict[str, Any] = {"address": address}
+    if address is None:  # started here, whatever RAY_ADDRESS says
+        options = {
+            "address": "local",
+            "num_cpus": slots or count_workers(),
+            "num_gpus": 0,
+            "include_dashboard": False,
+        }
+    handler = signal.getsignal(signal.SIGTERM)
+    try:
+        ray.init(**options, log_to_driver=False, logging_level=logging.CRITICAL)
+    except Exception as error:  # Ray raises no class of its own, and bare ones too
+        with suppress(Exception):
+            ray.shutdown()  # ends the processes that it has begun to start
+        raise ExtractorError(
+            f"Ray cannot be started or reached ({_first_line(error)}). Start a cluster "
+            "with 'ray start --head' and give its address with --ray-address, or leave "
+            "that out to use this machine alone."
+        ) from error
+    finally:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, handler)  # Ray has put its own there
+    return ray, True
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0].rstrip(".")

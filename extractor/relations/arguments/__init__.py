@@ -1,0 +1,7 @@
+"""A token that fills a role in, the mentions it stands for out.
+
+Files: ``fillers`` (names, nouns passed through, conjuncts), ``anaphors`` ("the
+company"), ``apposed`` ("X, the party led by Y"), ``both`` ("i due Paesi"), ``dropped``
+(dropped subjects, pronouns), ``nationals`` ("the Spaniard"), ``repeated`` ("e quello
+polacco"), ``places`` (what kind of place it is).
+"""

@@ -1,0 +1,120 @@
+"""A number of two in, the two mentions that "i due", "both countries" stand for, out.
+
+They are the only two of their sort in the sentence and the one before, else the two
+that the article has named far more than any third.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from extractor.relations.arguments.places import PLACE, find_kind, find_state
+from extractor.relations.trees.tree import Tree
+from extractor.world.facts import STATE_KINDS
+
+# A pair is two: "i due", "the two countries".
+PAIR = 2
+# Tokens before a name in which it is said whose spokesman he is.
+MAX_TITLE = 3
+PERSON = "PER"
+NAME = "name"
+
+
+def find_both(tree: Tree, token: int) -> Sequence[int]:
+    """Give the two mentions that "i due", "the two leaders" stand for."""
+    dropped = tree.table.dropped
+    number = tree.words[token] in dropped.both or any(
+        tree.words[child] in dropped.both and child < token
+        for child in tree.children[token]
+    )
+    if not number:
+        return ()
+    noun = tree.lemmas[token]
+    label = dropped.labels.get(noun, PERSON)
+    told = noun in dropped.labels or _is_definite(tree, token)
+    if not (told or tree.words[token] in dropped.both):  # "two missiles"
+        return ()
+    near = _find_near(tree, token, label)
+    if near and (label == PERSON or _are_joined(tree, *near)):
+        return near
+    every = dict(_find_named(tree, 0, token, label))
+    return near if len(every) == PAIR else _find_main(tree, token, label)
+
+
+def _find_near(tree: Tree, token: int, label: str) -> Sequence[int]:
+    """Give the only two of a sort in the sentence, or with the one before."""
+    here = tree.sent_of[token]
+    for first in range(here, max(-1, here - PAIR), -1):
+        found = dict(_find_named(tree, first, token, label))
+        if len(found) == PAIR:
+            return tuple(sorted(found.values()))
+        if len(found) > PAIR:
+            break
+    return ()
+
+
+def _are_joined(tree: Tree, one: int, other: int) -> bool:
+    """Say whether "and" joins two names."""
+    first, second = tree.anchors[one], tree.anchors[other]
+    joined = second is not None and tree.is_kind(second, "conjunct")
+    return joined and second is not None and tree.heads[second] == first
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    definite = tree.table.dropped.definite
+    return any(tree.words[child] in definite for child in tree.children[noun])
+
+
+def _find_main(tree: Tree, token: int, label: str) -> Sequence[int]:
+    """Give the two named more than once and more often than any third."""
+    named = list(_find_named(tree, 0, token, label))
+    counts = Counter(key for key, _ in named)
+    ranked = [*counts.most_common(PAIR + 1), ("", 0)]
+    if len(counts) < PAIR or ranked[1][1] < PAIR or ranked[1][1] == ranked[2][1]:
+        return ()
+    last = dict(named)  # the last mention of each
+    return tuple(sorted(last[key] for key, _ in ranked[:PAIR]))
+
+
+def _find_named(
+    tree: Tree, first: int, token: int, label: str
+) -> Iterator[tuple[str, int]]:
+    """Give what is named before a token, from a sentence on, by what it means."""
+    for sentence in range(first, tree.sent_of[token] + 1):
+        for index in tree.named[sentence]:
+            span = tree.spans[index]
+            if span is None or span[1] >= token:
+                continue
+            key = _find_key(tree, index, label, tree.lemmas[token])
+            if key is not None:
+                yield key, index
+
+
+def _find_key(tree: Tree, index: int, label: str, noun: str) -> str | None:
+    """Give the id that a mention has as one of a sort; None if it is not of it.
+
+    A capital that acts for its state is a country.
+    """
+    mention = tree.mentions[index]
+    if mention.label != label or (mention.form == NAME and mention.text.islower()):
+        return None
+    kinds = tree.table.dropped.kinds.get(noun)
+    if label == PLACE and kinds is not None:
+        state = not kinds.isdisjoint(STATE_KINDS)
+        seat = find_state(mention.entity or "") if state else None
+        ids = (mention.metonym, mention.entity, seat)
+        fitting = kinds & STATE_KINDS if state else kinds
+        return next((id for id in ids if id and find_kind(id) in fitting), None)
+    if mention.form != NAME or (label == PERSON and _is_companion(tree, index)):
+        return None
+    return mention.entity or str(index)
+
+
+def _is_companion(tree: Tree, index: int) -> bool:
+    """Say whether somebody only speaks for another: "the spokeswoman Ann Roe"."""
+    span = tree.spans[index]
+    if span is None:
+        return False
+    before = tree.lemmas[max(0, span[0] - MAX_TITLE) : span[0]]
+    return not tree.table.companions.isdisjoint(before)

@@ -1,0 +1,245 @@
+"""An office noun in, the names that the parse says it describes, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.trees.clauses import (
+    find_preposition_roles,
+    is_participial,
+    is_passive,
+    is_subject,
+    resolve_relative,
+)
+from extractor.relations.trees.tree import Tree
+
+
+def find_bearers(tree: Tree, office: int) -> list[int]:
+    """Give the names that an office noun describes."""
+    named = find_names_under(tree, office)
+    attached = tree.is_kind(office, "apposition", "name_part", "compound")
+    if attached and not _is_coordinated(tree, office):
+        named.append(tree.heads[office])
+    named += _find_qualified(tree, office)
+    copulas = tree.children_of(office, "copula")
+    if copulas or tree.is_kind(office, "open_complement"):
+        named = _add_subjects(tree, office, copulas, named)
+    named += find_predicated(tree, office)
+    named += _find_holders(tree, office)
+    named += _find_both(tree, office)
+    named += _find_predicates(tree, office)
+    named += [
+        child
+        for child in tree.children_of(office, "nominal", "oblique")
+        if "example" in find_preposition_roles(tree, child)
+    ]
+    if not named and _shares_bearer(tree, office):
+        head = tree.heads[office]
+        named = [head] if tree.covering[head] is not None else []
+        return named or find_names_under(tree, head) or find_bearers(tree, head)
+    return named
+
+
+def _find_qualified(tree: Tree, office: int) -> list[int]:
+    """Give the name that an adjective describes: beside it, or behind a comma."""
+    if tree.is_kind(office, "relative"):
+        return [tree.heads[office]] if _is_bare_adjective(tree, office) else []
+    if not tree.is_kind(office, "adjective"):
+        return []
+    if _is_beside_its_name(tree, office) or _is_set_off(tree, office):
+        return [tree.heads[office]]
+    name = _find_aged(tree, office)
+    return [] if name is None else [name]
+
+
+def _add_subjects(
+    tree: Tree, office: int, copulas: Sequence[int], names: Sequence[int]
+) -> list[int]:
+    """Add who is said to be in an office: the subject of its clause."""
+    named = [*names]
+    named += [
+        resolve_relative(tree, subject)
+        for token in (office, *copulas)
+        for subject in tree.children_of(token, "subject")
+    ]
+    if copulas and not named:
+        named += _find_listed(tree, office)
+    own = [t for t in named if tree.words[t] not in tree.table.relative_pronouns]
+    if tree.is_kind(office, "relative") and not own:
+        named.append(tree.heads[office])
+    if copulas and not named:
+        named += find_actors(tree, office)
+    return named
+
+
+def _find_listed(tree: Tree, office: int) -> list[int]:
+    """Give the names behind an office that are its subject: "di cui è membro Cuba"."""
+    return [
+        child
+        for child in tree.children_of(office, "nominal")
+        if child > office
+        and tree.covering[child] is not None
+        and not find_preposition_roles(tree, child)
+    ]
+
+
+def _find_holders(tree: Tree, office: int) -> list[int]:
+    """Give who has the post an office says: "holds the post of mayor of Leeds".
+
+    Not so with an article: "defends the position of the mayor" is said of another.
+    """
+    post = tree.heads[office]
+    posts = tree.lemmas[post] in tree.table.posts and tree.is_kind(office, "nominal")
+    roles = find_preposition_roles(tree, office)
+    definite = "of_the" in roles or bool(tree.children_of(office, "determiner"))
+    if not posts or definite or "of" not in roles:
+        return []
+    if not tree.is_kind(post, "object", "oblique", "passive_subject"):
+        return []
+    verb = tree.heads[post]
+    if not tree.is_verb(verb):
+        return []
+    objects = [
+        o for o in tree.children_of(verb, "object") if tree.covering[o] is not None
+    ]
+    if is_passive(tree, verb) and tree.is_kind(post, "passive_subject"):
+        return []
+    return objects or find_actors(tree, verb)
+
+
+def _find_both(tree: Tree, office: int) -> list[int]:
+    """Give the names before a comma and "both": "A and B, both members of C"."""
+    both = [c for c in tree.children[office] if tree.words[c] in tree.table.quantifiers]
+    before = min(both, default=office) - 1
+    if not both or before < 1 or tree.words[before] not in tree.table.surface.commas:
+        return []
+    name = before - 1
+    while tree.is_kind(name, "name_part", "conjunct"):
+        name = tree.heads[name]
+    return [name]
+
+
+def _is_beside_its_name(tree: Tree, token: int) -> bool:
+    """Say whether nothing stands between a word and the name it depends on."""
+    index = tree.covering[tree.heads[token]]
+    span = tree.spans[index] if index is not None else None
+    return span is not None and token in (span[0] - 1, span[1] + 1)
+
+
+def _is_set_off(tree: Tree, token: int) -> bool:
+    """Say whether a comma sets a word off from the name: "Rossi, 38 anni, nativo"."""
+    named, before = tree.covering[tree.heads[token]] is not None, token - 1
+    if tree.words[before] in tree.table.dropped.indefinite:  # "Rossi, a Dane, won"
+        before -= 1
+    return named and before > 0 and tree.words[before] in tree.table.surface.commas
+
+
+def _is_bare_adjective(tree: Tree, token: int) -> bool:
+    """Say whether an adjective is taken for a clause: "Rossi, 52 anni, nativo"."""
+    adjective = tree.pos[token] in tree.table.surface.adjective_pos
+    verbal = ("copula", "auxiliary", "subject")
+    return adjective and not tree.children_of(token, *verbal)
+
+
+def _find_aged(tree: Tree, token: int) -> int | None:
+    """Give the name whose age a word behind a comma hangs on: "Rossi, 52, born"."""
+    age, commas = tree.heads[token], tree.table.surface.commas
+    apposed = tree.covering[age] is None and tree.is_kind(age, "apposition")
+    if not apposed or tree.words[token - 1] not in commas:
+        return None
+    name = tree.heads[age]
+    return name if tree.covering[name] is not None else None
+
+
+def find_names_under(tree: Tree, office: int) -> list[int]:
+    """Give the names that depend on an office: people, or others in apposition."""
+    found = []
+    for child in tree.children_of(
+        office, "apposition", "name_part", "nominal", "compound"
+    ):
+        index = tree.covering[child]
+        if index is None and tree.is_kind(child, "apposition"):
+            found += find_names_under(tree, child)  # "his wife, the actress X"
+        if index is None or tree.children_of(child, "case"):
+            continue
+        if tree.is_kind(child, "apposition") or tree.mentions[index].label == "PER":
+            found.append(child)
+    return found
+
+
+def _is_coordinated(tree: Tree, token: int) -> bool:
+    """Say whether "and" stands right before a token, whatever the parse says."""
+    before = token - 1
+    return before >= 0 and tree.pos[before] in tree.table.surface.coordinator_pos
+
+
+def _shares_bearer(tree: Tree, office: int) -> bool:
+    """Say whether a coordinated office describes the same name as the first one.
+
+    "Rossi, presidente di A e socio di B", but not "il presidente Rossi e altri soci".
+    """
+    head = tree.heads[office]
+    if not tree.is_kind(office, "conjunct"):
+        return False
+    said = bool(
+        tree.children_of(head, "copula")
+    )  # "was a member of A and an aide of B"
+    if tree.children_of(office, "determiner") and not said:
+        return False
+    again = tree.words[office - 1] in tree.table.surface.office_before
+    if again and find_names_under(tree, head):  # "il medico Sala e già capo di A"
+        return True
+    if tree.covering[head] is not None:  # "Rossi, socio di A ed ex capo di B"
+        return any(head < c < office for c in tree.children_of(head, "apposition"))
+    return said or tree.is_kind(head, "apposition", "open_complement")
+
+
+def find_predicated(tree: Tree, office: int) -> list[int]:
+    """Give who became, or was made, the holder of an office."""
+    verb = tree.heads[office]
+    if verb == office or not tree.is_verb(verb):
+        return []
+    roles = find_preposition_roles(tree, office)
+    linking = tree.lemmas[verb] in tree.table.predicative_verbs
+    said = linking and (_is_predicate(tree, office, roles) or "between" in roles)
+    if "as" not in roles and not said:
+        return []
+    succeeds = tree.lemmas[verb] in tree.table.succession_verbs
+    makes = linking or tree.lemmas[verb] in tree.table.employers.appointing
+    objects = [
+        resolve_relative(tree, o)
+        for o in tree.children_of(verb, "object")
+        if o != office and (makes or _is_somebody(tree, o))
+    ]
+    if objects and not succeeds and not is_passive(tree, verb):
+        return objects
+    actors = [s for s in find_actors(tree, verb) if s != office]
+    if not actors and is_participial(tree, verb):
+        return [tree.heads[verb]]
+    return actors
+
+
+def _is_somebody(tree: Tree, token: int) -> bool:
+    """Say whether a word names somebody or stands for him: "removed him as head"."""
+    pronoun = tree.words[token] in tree.table.dropped.pronouns
+    return pronoun or tree.covering[token] is not None
+
+
+def _is_predicate(tree: Tree, office: int, roles: Sequence[str]) -> bool:
+    """Say whether an office completes its verb: "became mayor", "elected mayor"."""
+    if tree.is_kind(office, "oblique"):
+        return not roles
+    if tree.is_kind(office, "open_complement", "object"):
+        return True
+    behind = office > tree.heads[office] and is_participial(tree, tree.heads[office])
+    return behind and tree.is_kind(office, "subject", "passive_subject")
+
+
+def _find_predicates(tree: Tree, office: int) -> list[int]:
+    """Give who an office that is itself the subject is: "its president is Jim Kim"."""
+    head = tree.heads[office]
+    if tree.is_kind(head, "copula"):  # the subject hangs on it by mistake
+        head = tree.heads[head]
+    said = is_subject(tree, office) and tree.children_of(head, "copula")
+    return [head] if said and not tree.is_verb(head) else []

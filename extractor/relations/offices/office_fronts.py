@@ -1,0 +1,103 @@
+"""An office noun in, what stands before it and says of what, or whose, it is, out.
+
+"Russian President", "Amnesty's Africa director"; "Tim Cook, CEO" is in apposition.
+"""
+
+from __future__ import annotations
+
+from extractor.relations.roles.clause_roles import Roles
+from extractor.relations.trees.tree import Tree
+
+# Tokens read to the left of an office.
+MAX_LEFT = 6
+# How sure a span is right beside the office.
+ADJACENT = 0.98
+
+
+def read_front(tree: Tree, first: int, roles: Roles) -> int | None:
+    """Read leftwards: names before the office, and the person it is apposed to."""
+    surface = tree.table.surface
+    token, stop = first - 1, max(tree.sents[tree.sent_of[first]][0], first - MAX_LEFT)
+    while token >= stop:
+        index = tree.covering[token]
+        if index is not None:
+            if tree.pos[token + 1] in surface.determiner_pos:
+                return None
+            return _read_premodifier(tree, token, index, roles)
+        word = tree.words[token]
+        if word in surface.commas or word in surface.openers:
+            return _find_name_before(tree, token, stop)
+        if not is_before_office(tree, token):
+            return None
+        token -= 1
+    return None
+
+
+def is_before_office(tree: Tree, token: int) -> bool:
+    """Say whether a word may stand before an office: "the former prime ..."."""
+    surface, pos, word = tree.table.surface, tree.pos[token], tree.words[token]
+    if word in tree.table.quantifiers:  # "A and B, both members"
+        return False
+    if pos in surface.determiner_pos or word in surface.office_before:
+        return True
+    allowed = pos in surface.premodifier_pos or word in surface.possessive
+    return surface.premodifiers and allowed
+
+
+def _read_premodifier(tree: Tree, token: int, index: int, roles: Roles) -> int | None:
+    """Take "Russian" of "Russian President", then look for a name before it."""
+    surface, mention, span = tree.table.surface, tree.mentions[index], tree.spans[index]
+    if not surface.premodifiers or mention.label == "PER" or span is None:
+        return None
+    role = "modifier" if mention.form == "demonym" else "compound"
+    known = roles.setdefault(role, {})
+    known[token] = ADJACENT
+    before = span[0] - 1
+    other = _find_first_of_two(tree, span[0], index)
+    if before > 0 and tree.words[before] in surface.possessive:
+        _add_owner(tree, before - 1, roles)
+    if other is not None:  # "an EU and NATO member"
+        known[other[1]] = ADJACENT
+        before = other[0] - 1
+    while before >= 0 and (
+        tree.pos[before] in surface.determiner_pos
+        or tree.words[before] in surface.office_before
+    ):
+        before -= 1
+    if before >= 0 and tree.words[before] in surface.commas | surface.openers:
+        return _find_name_before(tree, before, 0)
+    return None
+
+
+def _add_owner(tree: Tree, token: int, roles: Roles) -> None:
+    """Add whose the office is: "Amnesty's Africa director", that of a part of it."""
+    index = tree.covering[token]
+    if index is not None and tree.mentions[index].label == "ORG":
+        roles["of"] = {token: ADJACENT}
+        roles["field"] = {token: ADJACENT}
+
+
+def _find_first_of_two(tree: Tree, token: int, index: int) -> tuple[int, int] | None:
+    """Give the first and last token of the name coordinated with the one at a token.
+
+    Both stand between an article and the office that is of both.
+    """
+    surface, last = tree.table.surface, token - 2
+    if last < 1 or tree.pos[last + 1] not in surface.coordinator_pos:
+        return None
+    other = tree.covering[last]
+    span = tree.spans[other] if other is not None else None
+    if other is None or span is None or span[0] < 1:
+        return None
+    one, two = tree.mentions[other], tree.mentions[index]
+    opens = tree.words[span[0] - 1] in surface.office_before
+    opens = opens or tree.pos[span[0] - 1] in surface.determiner_pos
+    alike = (one.label, one.form) == (two.label, two.form)
+    return span if opens and alike else None
+
+
+def _find_name_before(tree: Tree, comma: int, stop: int) -> int | None:
+    index = tree.covering[comma - 1] if comma - 1 >= stop else None
+    if index is None or tree.mentions[index].form == "demonym":
+        return None
+    return comma - 1

@@ -1,0 +1,327 @@
+"""An office noun in, what the phrases right behind it say of it out.
+
+"il ministro degli Esteri russo Sergei Lavrov" is read word by word to its end: names
+behind prepositions, adjectives of nationality, the name of who holds the office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.relations.trees.tree import Tree
+
+# Tokens read to the right of an office.
+MAX_RIGHT = 16
+# Prepositions of where somebody works, not of whose the office is.
+INWARD = frozenset({"in", "for"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read so far to the right of an office."""
+
+    at: int
+    bearers: list[int] = field(default_factory=list)
+    roles: dict[str, list[int]] = field(default_factory=dict)
+    preposition: str | None = None
+    opened: bool = False
+    topic: bool = False
+    body: bool = False
+    comma: bool = False
+    closed: bool = False
+    second: bool = False
+    companion: bool = False
+
+
+def read_phrases(tree: Tree, tokens: Sequence[int], *, topics: bool = False) -> Reading:
+    """Read to the right of the office noun at these tokens, as far as its phrase goes.
+
+    ``topics`` lets other nouns stand between the office and its "of".
+    """
+    end = tree.sents[tree.sent_of[tokens[0]]][1]
+    reading = Reading(at=max(tokens) + 1)
+    reading.companion = tree.lemmas[max(tokens)] in tree.table.companions
+    limit = min(end, reading.at + MAX_RIGHT)
+    while reading.at < limit and _step(tree, reading, topics=topics):
+        pass
+    if reading.at >= end:
+        reading.closed = True
+    return reading
+
+
+def opens_phrases(tree: Tree, token: int) -> bool:
+    """Say at a glance whether reading may go on at the token behind an office."""
+    surface = tree.table.surface
+    if tree.covering[token] is not None:
+        return True
+    if tree.pos[token] in surface.punctuation_pos:
+        return tree.words[token] in surface.quotes
+    return tree.pos[token] in surface.coordinator_pos or _is_inside(tree, token)
+
+
+def _step(tree: Tree, reading: Reading, *, topics: bool) -> bool:
+    """Read one mention or token; False where the office's phrase ends."""
+    token = reading.at
+    index = tree.covering[token]
+    if index is not None:
+        return _step_mention(tree, reading, index, topics=topics)
+    surface = tree.table.surface
+    pos, word = tree.pos[token], tree.words[token]
+    if pos in surface.punctuation_pos:
+        return _step_punctuation(tree, reading)
+    if pos in surface.coordinator_pos:
+        return _step_coordinator(tree, reading)
+    if reading.comma or not _is_inside(tree, token) or _opens_phrase(tree, token):
+        return False
+    if pos in surface.preposition_pos:
+        return _step_preposition(tree, reading, word)
+    _step_noun(tree, reading, token)
+    reading.at += 1
+    return True
+
+
+def _is_inside(tree: Tree, token: int) -> bool:
+    """Say whether a word may be a part of the phrases behind an office."""
+    return tree.pos[token] in tree.table.surface.step_pos or _is_premodifier(
+        tree, token
+    )
+
+
+def _is_premodifier(tree: Tree, token: int) -> bool:
+    """Say whether a verb form is a part of its noun: "the messaging app Alfa"."""
+    return tree.is_verb(token) and tree.is_kind(token, "compound", "adjective")
+
+
+def _step_noun(tree: Tree, reading: Reading, token: int) -> None:
+    """Take note of a noun: what follows a body, or a name unknown, is not the office's.
+
+    "Professor of law at [Mit] in Boston" is not of Boston.
+    """
+    surface, pos = tree.table.surface, tree.pos[token]
+    if pos not in surface.noun_pos:
+        return
+    unknown = pos in surface.name_pos and reading.preposition in INWARD
+    reading.topic = True
+    reading.body = reading.body or unknown or tree.lemmas[token] in tree.table.bodies
+
+
+def _opens_phrase(tree: Tree, token: int) -> bool:
+    """Say whether an article begins another phrase: no preposition is before it."""
+    surface = tree.table.surface
+    if tree.pos[token] not in surface.determiner_pos:
+        return False
+    small = surface.preposition_pos | surface.punctuation_pos | surface.coordinator_pos
+    return tree.pos[token - 1] not in small
+
+
+def _step_coordinator(tree: Tree, reading: Reading) -> bool:
+    """Step over "and" before another name, or before a second office of the person."""
+    reading.at += 1
+    if reading.at >= len(tree.words) or reading.comma:
+        return False
+    if not reading.roles:
+        return _step_second_office(tree, reading)
+    if tree.covering[reading.at] is None:
+        reading.second = True
+        return tree.pos[reading.at] in tree.table.surface.noun_pos
+    return True
+
+
+def _step_second_office(tree: Tree, reading: Reading) -> bool:
+    """Step over a second office before the name: "Acme founder and former head Roe"."""
+    surface, companions = tree.table.surface, tree.table.companions
+    pos, token = surface.noun_pos | surface.adjective_pos, reading.at
+    while token < len(tree.words) and tree.covering[token] is None:
+        if tree.pos[token] not in pos or tree.lemmas[token] in companions:
+            return False
+        token += 1
+    held = token > reading.at and token < len(tree.words) and is_person(tree, token)
+    if not (held and surface.premodifiers):
+        return False
+    reading.at = token
+    return True
+
+
+def _step_preposition(tree: Tree, reading: Reading, word: str) -> bool:
+    surface = tree.table.surface
+    roles = tree.table.preposition_roles.get(word, ())
+    allowed = [role for role in roles if role in surface.office_roles]
+    if not allowed and word not in surface.possessive:
+        return False
+    reading.preposition = allowed[0] if allowed else None
+    reading.opened = True
+    reading.at += 1
+    return True
+
+
+def _step_punctuation(tree: Tree, reading: Reading) -> bool:
+    """Step over quotes, and over one comma if a name stands behind it."""
+    surface, word = tree.table.surface, tree.words[reading.at]
+    reading.at += 1
+    if word in surface.quotes:
+        return True
+    reading.closed = True
+    if word not in surface.commas or reading.comma or reading.at >= len(tree.words):
+        return False
+    reading.comma = True
+    reading.at = _skip_nation(tree, reading.at)
+    return is_person(tree, reading.at) and not _is_listed(tree, reading.at)
+
+
+def _skip_nation(tree: Tree, token: int) -> int:
+    """Step over a nationality before a name: "the president, the Swiss Infantino"."""
+    nation = token + 1
+    if tree.pos[token] not in tree.table.surface.determiner_pos:
+        return token
+    index = tree.covering[nation] if nation < len(tree.words) else None
+    span = tree.spans[index] if index is not None else None
+    if index is None or span is None or tree.mentions[index].form != "demonym":
+        return token
+    behind = span[1] + 1
+    named = behind < len(tree.words) and is_person(tree, behind)
+    return behind if named else token
+
+
+def _is_listed(tree: Tree, token: int) -> bool:
+    """Say whether a name behind a comma is followed by more names: a list."""
+    surface = tree.table.surface
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    after = span[1] + 1 if span else token + 1
+    if after + 1 >= len(tree.words):
+        return False
+    separated = tree.words[after] in surface.commas
+    return separated and tree.covering[after + 1] is not None
+
+
+def _step_mention(tree: Tree, reading: Reading, index: int, *, topics: bool) -> bool:
+    mention, span = tree.mentions[index], tree.spans[index]
+    token = reading.at
+    reading.at = span[1] + 1 if span else token + 1
+    if mention.label == "PER":
+        return _step_person(tree, reading, token)
+    if reading.comma or reading.bearers:
+        return False
+    if reading.second:
+        return True
+    if mention.form == "demonym" and not reading.opened:
+        reading.roles.setdefault("modifier", []).append(token)
+        return True
+    if reading.opened and _has_possessive(tree, reading.at):
+        return False  # "the grandson of Acme's founder"
+    return _step_owner(tree, reading, token, topics=topics)
+
+
+def _step_owner(tree: Tree, reading: Reading, token: int, *, topics: bool) -> bool:
+    """Take the name of a body or place into the role that its preposition gives."""
+    role = reading.preposition or "compound"
+    if role == "of" and _lies_there(tree, reading, token):
+        return True
+    mention = tree.mentions[tree.covering[token] or 0]
+    named = _is_behind_noun(tree, token)
+    inside = reading.body or (reading.topic and not topics)
+    if role == "of" and inside and not (named and mention.label == "ORG"):
+        reading.roles.setdefault("nested", []).append(token)
+        return True
+    return _add_name(tree, reading, token, role)
+
+
+def _is_behind_noun(tree: Tree, token: int) -> bool:
+    """Say whether a noun, and adjectives, lead to a name: "società edile Acme"."""
+    surface, before = tree.table.surface, token - 1
+    while before > 0 and tree.pos[before] in surface.adjective_pos:
+        before -= 1
+    return tree.pos[before] in surface.noun_pos
+
+
+def _lies_there(tree: Tree, reading: Reading, token: int) -> bool:
+    """Say whether a place goes with the body right before it: "al Cern di Ginevra"."""
+    index = tree.covering[token]
+    before = tree.covering[token - 2] if token > 1 else None
+    if not reading.roles or index is None or before in (None, index):
+        return False
+    place = tree.mentions[index].label == "LOC"
+    return place and tree.mentions[before or 0].label == "ORG"
+
+
+def _has_possessive(tree: Tree, after: int) -> bool:
+    """Say whether a possessive ending stands at a token."""
+    surface = tree.table.surface
+    return after < len(tree.words) and tree.words[after] in surface.possessive
+
+
+def _add_name(tree: Tree, reading: Reading, token: int, role: str) -> bool:
+    """Take a name into a role: the first one, one of a list, or one that says more."""
+    known = reading.roles.setdefault(role, [])
+    coordinated = is_coordinated(tree, token)
+    if known and coordinated and not _are_alike(tree, known[-1], token):
+        return False
+    index = tree.covering[token]
+    demonym = index is not None and tree.mentions[index].form == "demonym"
+    if not known or coordinated:
+        known.append(token)
+    elif not demonym and not reading.opened:
+        known[-1] = token
+    reading.opened = False
+    return True
+
+
+def _are_alike(tree: Tree, token: int, other: int) -> bool:
+    """Say whether names have the same label: "of Rome and Aeroline" is misread."""
+    one, two = tree.covering[token], tree.covering[other]
+    if one is None or two is None:
+        return True
+    return tree.mentions[one].label == tree.mentions[two].label
+
+
+def _step_person(tree: Tree, reading: Reading, token: int) -> bool:
+    """Take a person as bearer unless a preposition stands before it."""
+    surface = tree.table.surface
+    before = tree.pos[token - 1]
+    if _tells_apart(tree, token):
+        return True
+    if reading.opened and tree.lemmas[token - 1] in tree.table.people:
+        reading.bearers.clear()  # "la vedova del pittore Rossi"
+        return False
+    if before in surface.preposition_pos or before in surface.determiner_pos:
+        reading.bearers.clear()
+        return False
+    if reading.bearers and not is_coordinated(tree, token):
+        return False
+    if reading.companion and reading.opened:  # "the brother of President X"
+        reading.roles.setdefault("of", []).append(token)
+        reading.opened = False
+        return True
+    reading.bearers.append(token)
+    coordinator = surface.coordinator_pos
+    following = reading.at
+    more = following < len(tree.words) and tree.pos[following] in coordinator
+    plural = len(reading.roles.get("of", ())) > 1
+    return more and plural
+
+
+def _tells_apart(tree: Tree, token: int) -> bool:
+    """Say whether a surname only says which cabinet is meant: "del governo Draghi"."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    short = span is not None and span[0] == span[1]
+    return short and tree.lemmas[token - 1] in tree.table.cabinets
+
+
+def is_coordinated(tree: Tree, token: int) -> bool:
+    """Say whether "and" stands before a name, or before its article."""
+    surface = tree.table.surface
+    before = token - 1
+    while (
+        before > 0
+        and tree.pos[before] in surface.determiner_pos | surface.preposition_pos
+    ):
+        before -= 1
+    return tree.pos[before] in surface.coordinator_pos
+
+
+def is_person(tree: Tree, token: int) -> bool:
+    """Say whether a person's name or office stands over a token."""
+    index = tree.covering[token]
+    return index is not None and tree.mentions[index].label == "PER"

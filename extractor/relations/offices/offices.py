@@ -1,0 +1,180 @@
+"""An office noun in, who bears it and of what, read from the adjacent spans.
+
+Appositions are what parsers get wrong most, and what news says most regularly: "il
+ministro degli Esteri russo Sergei Lavrov", "Tim Cook, CEO of Apple".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.relations.offices.office_fronts import (
+    ADJACENT,
+    is_before_office,
+    read_front,
+)
+from extractor.relations.offices.office_phrases import (
+    Reading,
+    is_coordinated,
+    is_person,
+    opens_phrases,
+    read_phrases,
+)
+from extractor.relations.offices.rows import find_rows
+from extractor.relations.roles.clause_roles import Roles
+from extractor.relations.trees.tree import Tree
+
+# How sure a span is that stands behind a comma.
+APPOSED = 0.95
+
+
+def find_office_roles(
+    tree: Tree, tokens: Sequence[int], *, topics: bool = False
+) -> Roles:
+    """Give the roles bearer, of, in ... of the office noun at these tokens.
+
+    ``topics`` lets other nouns stand between the office and its "of"
+    ("ministro degli Esteri di ...").
+    """
+    reading = read_phrases(tree, tokens, topics=topics)
+    roles: Roles = {
+        role: dict.fromkeys(fillers, ADJACENT)
+        for role, fillers in reading.roles.items()
+    }
+    if reading.bearers and not reading.comma and not roles:
+        roles.update(_read_behind_bearer(tree, reading))
+    before = read_front(tree, min(tokens), roles)
+    if before is not None and _is_of_more(tree, max(tokens), before):
+        before = None
+    if reading.comma and is_of_a_companion(tree, min(tokens)):
+        reading.bearers.clear()
+    bearers = _choose_bearers(tree, reading, before)
+    if bearers:
+        roles["bearer"] = bearers
+    if _is_plural(tree, max(tokens)):
+        _read_rows(tree, max(tokens), before, roles)
+    return roles
+
+
+def _read_rows(tree: Tree, office: int, before: int | None, roles: Roles) -> None:
+    """Take in, in place, all who have an office of several people."""
+    if before in roles.get("bearer", {}):
+        roles["bearer"] = dict.fromkeys(_find_row(tree, before or 0), APPOSED)
+    rows = find_rows(tree, office)
+    if rows is not None:
+        roles["of"], roles["bearer"] = (dict.fromkeys(row, ADJACENT) for row in rows)
+
+
+def _is_plural(tree: Tree, office: int) -> bool:
+    """Say whether an office is in a form that is of several people and no other."""
+    word = tree.words[office]
+    return word != tree.lemmas[office] and word.endswith(tree.table.people_endings)
+
+
+def _find_row(tree: Tree, last: int) -> list[int]:
+    """Give the people of the row that ends with a name: "A and B, heads of C and D"."""
+    row = [last]
+    index = tree.covering[last]
+    span = tree.spans[index] if index is not None else None
+    token = (span[0] if span else last) - 1
+    joints = tree.table.surface.coordinator_pos
+    while token > 0 and tree.pos[token] in joints and is_person(tree, token - 1):
+        row.insert(0, token - 1)
+        index = tree.covering[token - 1]
+        span = tree.spans[index] if index is not None else None
+        token = (span[0] if span else token - 1) - 1
+    return row
+
+
+def _is_of_more(tree: Tree, office: int, name: int) -> bool:
+    """Say whether an office of several is no single name's: "said Lee, army agents".
+
+    Only where the plural shows it: an Italian form may be feminine.
+    """
+    surface = tree.table.surface
+    noun = tree.pos[office] in surface.noun_pos and surface.premodifiers
+    if not noun or tree.words[office] == tree.lemmas[office]:
+        return False
+    index = tree.covering[name]
+    span = tree.spans[index] if index is not None else None
+    return not is_coordinated(tree, span[0] if span else name)
+
+
+def _read_behind_bearer(tree: Tree, reading: Reading) -> Roles:
+    """Read what the office is of behind its bearer: "President Ann Green of Chad"."""
+    of, place = reading.at, reading.at + 1
+    if place >= len(tree.words):
+        return {}
+    roles = tree.table.preposition_roles.get(tree.words[of], ())
+    index = tree.covering[place]
+    named = index is not None and tree.mentions[index].label != "PER"
+    return {"of": {place: ADJACENT}} if named and "of" in roles else {}
+
+
+def is_of_a_companion(tree: Tree, office: int) -> bool:
+    """Say whether the office is "of" another person's noun ("la moglie del re")."""
+    surface, before = tree.table.surface, office - 1
+    small = surface.determiner_pos | surface.preposition_pos
+    while before > 0 and tree.pos[before] in small:
+        before -= 1
+    return before >= 0 and tree.lemmas[before] in tree.table.companions
+
+
+def has_phrases(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say at a glance whether any phrase beside these tokens may say what they are of.
+
+    Where nothing does, ``find_office_roles`` gives a bearer and no more.
+    """
+    before, after = min(tokens) - 1, max(tokens) + 1
+    first, end = tree.sents[tree.sent_of[tokens[0]]]
+    if after < end and opens_phrases(tree, after):
+        return True
+    if before < first or not tree.table.surface.premodifiers:
+        return False
+    return tree.covering[before] is not None or is_before_office(tree, before)
+
+
+def find_neighbour(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Give the name that stands right behind a noun and its adjectives."""
+    end = tree.sents[tree.sent_of[noun]][1]
+    for token in range(noun + 1, end):
+        index = tree.covering[token]
+        if index is None:
+            if tree.pos[token] not in tree.table.surface.adjective_pos:
+                return ()
+        elif tree.mentions[index].form != "demonym":
+            return (token,) if is_name_of(tree, noun, token) else ()
+    return ()
+
+
+def is_name_of(tree: Tree, noun: int, token: int) -> bool:
+    """Say whether a noun can bear the name at a token: a person, a body its name."""
+    index = tree.covering[token]
+    if index is None:
+        return False
+    wanted = "ORG" if tree.lemmas[noun] in tree.table.bodies else "PER"
+    label = tree.mentions[index].label
+    return label == wanted or (label == "ORG" and tree.heads[token] == noun)
+
+
+def _choose_bearers(
+    tree: Tree, reading: Reading, before: int | None
+) -> dict[int, float]:
+    """Prefer the name beside the office, then the one it is in apposition to."""
+    if reading.bearers and not reading.comma:
+        return dict.fromkeys(reading.bearers, ADJACENT)
+    if before is not None and reading.bearers and not is_person(tree, before):
+        before = None
+    if before is not None and (reading.closed or not _is_definite(tree, before)):
+        return {before: APPOSED}
+    if reading.bearers:
+        return dict.fromkeys(reading.bearers, APPOSED)
+    return {}
+
+
+def _is_definite(tree: Tree, name: int) -> bool:
+    """Say whether a definite article follows the name and its comma."""
+    index = tree.covering[name]
+    span = tree.spans[index] if index is not None else None
+    after = (span[1] if span else name) + 2
+    return after < len(tree.words) and tree.words[after] in tree.table.surface.definite

@@ -1,0 +1,283 @@
+"""A noun in, the roles that its whole sentence gives it, one by one, out.
+
+They cost more than those of its dependents, so each is read only where it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from extractor.relations.arguments.dropped import (
+    find_actors,
+    find_dropped,
+    find_owners,
+    find_referents,
+    find_topic,
+)
+from extractor.relations.offices.bearers import find_bearers
+from extractor.relations.roles.clause_roles import (
+    DIRECT,
+    INHERITED,
+    PLACES,
+    find_clause_roles,
+    keep_named,
+)
+from extractor.relations.roles.departed import find_departed
+from extractor.relations.roles.headlines import find_headline_doers
+from extractor.relations.roles.others import find_others
+from extractor.relations.trees.clauses import (
+    find_preposition_roles,
+    is_infinitive,
+    is_passive,
+    is_subject,
+    resolve_relative,
+)
+from extractor.relations.trees.subjects import find_possessors
+from extractor.relations.trees.tree import Tree
+
+# The role of what is spoken of.
+TOPIC = "about"
+
+
+def find_noun_role(tree: Tree, tokens: Sequence[int], role: str) -> dict[int, float]:
+    """Give the tokens that fill one role of a trigger's nouns, with their certainty.
+
+    ``role`` is one of READERS; nobody may change what is given.
+    """
+    key = (role, tokens)
+    known: dict[int, float] | None = tree.memo.get(key)
+    if known is None:
+        read, sure = READERS[role]
+        found = {
+            filler: sure
+            for token in tokens
+            if not tree.is_verb(token)
+            for filler in read(tree, token, tokens)
+        }
+        known = tree.memo[key] = keep_named(tree, found, tokens)
+    return known
+
+
+def _read_bearers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give whom a noun describes."""
+    return find_bearers(tree, noun) or _find_introduced(tree, noun, trigger)
+
+
+def _read_possessors(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give who a noun without "of" belongs to, in its sentence or the one before."""
+    neuter = tree.table.dropped.neuter
+    if neuter and any(tree.words[child] in neuter for child in tree.children[noun]):
+        return find_owners(tree, noun)  # "sided with Chad in its quarrel"
+    return (
+        find_possessors(tree, noun)
+        or find_owners(tree, noun)
+        or _find_topical_owner(tree, noun)
+    )
+
+
+def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give whom a phrase or an office without article describes.
+
+    The phrase stands behind its noun ("X, with headquarters in Y"); the office opens
+    the sentence and its clause says whose it is ("Figlio di X, Rossi visse a Y").
+    """
+    head, first = tree.heads[noun], min(trigger)
+    if tree.pos[first] in tree.table.surface.preposition_pos:
+        if tree.is_kind(noun, "nominal") and head < first:
+            return [head]
+        return _find_aside(tree, first) if tree.is_kind(noun, "oblique") else []
+    opens = first == tree.sents[tree.sent_of[first]][0]
+    bare = not tree.children_of(noun, "case", "determiner")
+    loose = tree.is_kind(noun, "oblique", "adverbial", "parataxis", "apposition")
+    return find_actors(tree, head) if opens and bare and loose else []
+
+
+def _find_aside(tree: Tree, first: int) -> list[int]:
+    """Give the name right before a phrase between commas: "X (Y), based in Z,"."""
+    surface, before = tree.table.surface, first - 2
+    if before < 0 or tree.words[first - 1] not in surface.commas:
+        return []
+    if tree.words[before] in surface.closers:
+        while before > 0 and tree.words[before] not in surface.openers:
+            before -= 1
+        before -= 1
+    index = tree.covering[before] if before >= 0 else None
+    anchor = tree.anchors[index] if index is not None else None
+    return [] if anchor is None else [anchor]
+
+
+def _find_topical_owner(tree: Tree, noun: int) -> list[int]:
+    """Give the subject of the sentence before, whose "the son", "the visit" is."""
+    owned = tree.children_of(noun, "possessive") or any(
+        "of" in find_preposition_roles(tree, child) for child in tree.children[noun]
+    )
+    if owned:
+        return []
+    if _is_told(tree, noun):
+        return find_topic(tree, tree.sent_of[noun], plural=False)
+    if not is_subject(tree, noun):
+        governed = tree.is_kind(noun, "object", "oblique")
+        return find_dropped(tree, tree.heads[noun]) if governed else []
+    return find_topic(tree, tree.sent_of[noun], plural=False)
+
+
+def _is_told(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is who did what opens the sentence: "A dirlo è la figlia"."""
+    return bool(tree.children_of(noun, "copula")) and any(
+        clause < noun and is_infinitive(tree, clause)
+        for clause in tree.children_of(noun, "adverbial", "complement")
+    )
+
+
+def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give the subjects of the verb that a phrase goes with.
+
+    The phrase may hang on a noun of time ("at the end of talks with ...") or on the
+    verb's object ("opened talks at the request of ...").
+    """
+    above = tree.heads[noun]
+    inner = tree.is_kind(noun, "nominal") and tree.covering[above] is None
+    timed = inner and tree.lemmas[above] in tree.table.times
+    aside = inner and tree.is_kind(above, "object") and _opens_phrase(tree, trigger)
+    phrase = above if timed or aside else noun
+    verb = tree.heads[phrase]
+    governed = tree.is_kind(phrase, "oblique") or (aside and phrase == above)
+    governed = governed or _is_phrase(tree, phrase)  # mislabelled
+    if not (governed and tree.is_verb(verb)) or _is_topic(tree, phrase):
+        return find_headline_doers(tree, min(trigger))
+    return _find_agents(tree, verb) or find_actors(tree, verb)
+
+
+def _find_agents(tree: Tree, verb: int) -> list[int]:
+    """Give who does what a passive says: "condotta da X in collaborazione con Y"."""
+    if not is_passive(tree, verb):
+        return []
+    phrases = tree.children_of(verb, "agent", "oblique")
+    return [t for t in phrases if "by" in find_preposition_roles(tree, t)]
+
+
+def _is_phrase(tree: Tree, noun: int) -> bool:
+    """Say whether what is labelled an object has a preposition."""
+    kinds = ("object", "subject", "passive_subject")
+    return tree.is_kind(noun, *kinds) and bool(tree.children_of(noun, "case"))
+
+
+def _opens_phrase(tree: Tree, trigger: Sequence[int]) -> bool:
+    """Say whether a trigger has its own preposition: "at the request"."""
+    first = min(trigger)
+    return tree.pos[first] in tree.table.surface.preposition_pos
+
+
+def _is_topic(tree: Tree, noun: int) -> bool:
+    """Say whether a phrase is what somebody speaks of: "sull'incontro con ..."."""
+    if TOPIC not in find_preposition_roles(tree, noun):
+        return False
+    definite, known = tree.table.dropped.definite, tree.table.preposition_roles
+    words = [tree.words[case] for case in tree.children_of(noun, "case")]
+    return any(word in definite and TOPIC in known.get(word, ()) for word in words)
+
+
+def find_present(tree: Tree, place: int) -> list[int]:
+    """Give who is said to be in a place: "X è stato a Praga", "X was in Prague"."""
+    roles = find_preposition_roles(tree, place)
+    if set(PLACES).isdisjoint(roles):
+        return []
+    head = tree.heads[place]
+    linking = tree.lemmas[head] in tree.table.predicative_verbs
+    if linking and tree.is_kind(place, "oblique") and tree.heads[head] == head:
+        return list(find_clause_roles(tree, head).get("subject", {}))
+    if not tree.children_of(place, "copula"):
+        return []
+    said = [child for child in tree.children[place] if is_subject(tree, child)]
+    return [resolve_relative(tree, child) for child in said] or find_actors(tree, place)
+
+
+def _find_placed(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give whom a clause puts where a phrase says: its object, else its subject."""
+    verb = tree.heads[noun]
+    kinds = ("oblique", "open_complement", "nominal")
+    if not tree.is_kind(noun, *kinds):
+        return []
+    if not tree.is_verb(verb):
+        return _find_appointed(tree, verb, noun)
+    roles = find_clause_roles(tree, verb)
+    succeeds = tree.lemmas[verb] in tree.table.succession_verbs
+    names = [] if succeeds else [t for t in roles.get("object", {}) if t != noun]
+    names = [t for t in names if tree.lemmas[t] not in tree.table.posts]
+    return names or list(roles.get("subject", {}))
+
+
+def _find_appointed(tree: Tree, event: int, phrase: int) -> list[int]:
+    """Give whose the event is that puts him there: "the election of X to the helm".
+
+    Who announces that he leaves is the subject of the verb that governs it.
+    """
+    table, verb = tree.table, tree.heads[event]
+    leaves = tree.lemmas[event] in table.departures
+    if not leaves and tree.lemmas[event] not in table.appointments:
+        return []
+    owners = [
+        child
+        for child in tree.children_of(event, "nominal")
+        if child < phrase and "of" in find_preposition_roles(tree, child)
+    ]
+    governed = leaves and tree.is_kind(event, "object") and tree.is_verb(verb)
+    return owners or (find_actors(tree, verb) if governed else [])
+
+
+def _find_raisers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give who made the charge, or the offer, that somebody denies or declines.
+
+    Nobody is said to have made it ("Kyiv denied the charge"): it is the subject of the
+    sentence before, or the clause above, if its verb is about who denies it.
+    """
+    verb = tree.heads[noun]
+    if not (tree.is_verb(verb) and tree.is_kind(noun, "object")):
+        return []
+    definite = tree.table.dropped.definite
+    if not any(tree.words[child] in definite for child in tree.children[noun]):
+        return []
+    if tree.children_of(noun, "nominal", "possessive", "participial", "relative"):
+        return []
+    raisers = find_referents(tree, noun, verb)
+    own = _find_meant(tree, find_actors(tree, verb))
+    told = _find_meant(tree, [c for r in raisers for c in _find_told(tree, r)])
+    return raisers if own & told else []
+
+
+def _find_told(tree: Tree, subject: int) -> list[int]:
+    """Give whom the verb of a subject is about, or the clause that it governs."""
+    verb = tree.heads[subject]
+    clauses = tree.children_of(verb, "complement")
+    return [
+        *tree.children_of(verb, "object", "dative"),
+        *(child for clause in clauses for child in tree.children_of(clause, "subject")),
+    ]
+
+
+def _find_meant(tree: Tree, tokens: Sequence[int]) -> set[str]:
+    """Give the entities that tokens name or act for."""
+    indices = (tree.covering[token] for token in tokens)
+    return {e for i in indices if i is not None for e in _find_entities(tree, i)}
+
+
+def _find_entities(tree: Tree, index: int) -> set[str]:
+    mention = tree.mentions[index]
+    return {entity for entity in (mention.entity, mention.metonym) if entity}
+
+
+def _read_others(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    return find_others(tree, noun)
+
+
+Reader = Callable[[Tree, int, Sequence[int]], list[int]]
+# How each role is read of a noun in a trigger, and how sure it is.
+READERS: Mapping[str, tuple[Reader, float]] = {
+    "bearer": (_read_bearers, DIRECT),
+    "possessor": (_read_possessors, INHERITED),
+    "doer": (_find_doers, INHERITED),
+    "placed": (_find_placed, INHERITED),
+    "raiser": (_find_raisers, INHERITED),
+    "departed": (find_departed, INHERITED),
+    "other": (_read_others, INHERITED),
+}

@@ -1,0 +1,62 @@
+"""A noun in, whose it is by "his", if that is not who does it, out.
+
+"Neri has accepted his resignation" is about another's, "Neri has offered his
+resignation" about his own; only patterns of the first sort ask.
+"""
+
+from __future__ import annotations
+
+from extractor.relations.arguments.dropped import (
+    find_actors,
+    find_clause_above,
+    find_referents,
+)
+from extractor.relations.trees.clauses import is_subject
+from extractor.relations.trees.tree import Tree
+
+DATE = "DATE"
+
+
+def find_others(tree: Tree, noun: int) -> list[int]:
+    """Give whom a possessive means: the one name before it, or an earlier subject.
+
+    None if there is no possessive, or the noun is the subject of its clause.
+    """
+    own = tree.table.dropped.possessives
+    said = [child for child in tree.children[noun] if tree.words[child] in own]
+    verb = find_clause_above(tree, noun) if said else None
+    if verb is None or is_subject(tree, noun):
+        return []
+    actors = find_actors(tree, verb)
+    named = _find_names_before(tree, noun, actors)
+    if len(named) == 1:
+        return list(named.values())
+    return [] if named else find_referents(tree, said[0], verb)
+
+
+def _find_names_before(tree: Tree, noun: int, actors: list[int]) -> dict[str, int]:
+    """Give the names before a noun in its sentence, but for those who act, by entity.
+
+    A person's if one is there.
+    """
+    around = [token for actor in actors for token in (actor, *tree.children[actor])]
+    doing = {_find_entity(tree, token) for token in around}
+    found = {}
+    for index in tree.named[tree.sent_of[noun]]:
+        token, mention = tree.anchors[index], tree.mentions[index]
+        entity = mention.entity or str(index)
+        named = mention.label != DATE and mention.form == "name"
+        if token is not None and token < noun and named and entity not in doing:
+            found[entity] = token
+    people = {e: t for e, t in found.items() if _is_person(tree, t)}
+    return people or found
+
+
+def _find_entity(tree: Tree, token: int) -> str | None:
+    index = tree.covering[token]
+    return None if index is None else tree.mentions[index].entity or str(index)
+
+
+def _is_person(tree: Tree, token: int) -> bool:
+    index = tree.covering[token]
+    return index is not None and tree.mentions[index].label == "PER"

@@ -1,0 +1,201 @@
+"""A trigger's tokens in, its neutral roles out: who is subject, object, with, to, of.
+
+They are those of its words, and of the light verbs and nouns they are said with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
+from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.roles.clause_roles import (
+    DIRECT,
+    INHERITED,
+    Roles,
+    find_clause_roles,
+    keep_named,
+    merge,
+)
+from extractor.relations.roles.clitics import find_partitive
+from extractor.relations.trees.clauses import is_infinitive, is_passive, is_reflexive
+from extractor.relations.trees.tree import Tree
+
+# What a light verb does not lend: the noun itself.
+OBJECT = ("object",)
+# What a word at the verb says of its object: "ne ha annunciato l'uscita".
+PARTITIVE = ("of", "from")
+
+
+def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Roles:
+    """Give for each neutral role the tokens that fill it, with their certainty.
+
+    Those of ``noun_roles`` are not among them. ``light`` lends an event noun the
+    arguments of its light verb. Tokens of the trigger itself fill no role. Conjuncts
+    are not expanded here.
+    """
+    key = tuple(tokens), light
+    known: Roles | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = _read_roles(tree, tokens, light=light)
+    return dict(known)
+
+
+def _read_roles(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
+    roles: Roles = {}
+    for token in tokens:
+        merge(roles, _find_own_roles(tree, token, tokens))
+        if not tree.is_verb(token):
+            for other in tree.children_of(token, "conjunct"):
+                if len(tokens) > 1 and tree.covering[other] is None:
+                    merge(roles, find_clause_roles(tree, other))
+            if light:
+                merge(roles, _find_light_roles(tree, token, tokens))
+    if "object" not in roles and len(tokens) > 1:
+        merge(roles, _find_particle_roles(tree, tokens))
+    kept = {role: keep_named(tree, fillers, tokens) for role, fillers in roles.items()}
+    return {role: fillers for role, fillers in kept.items() if fillers}
+
+
+def _find_particle_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
+    """Give the object behind a particle taken for its preposition: "saw off Rossi"."""
+    prepositions = [t for t in tokens if tree.is_kind(t, "case")]
+    objects = {
+        tree.heads[t]: DIRECT
+        for t in prepositions
+        if (verb := tree.heads[tree.heads[t]]) in tokens
+        and tree.heads[t] not in tokens
+        and tree.is_verb(verb)
+        and not is_passive(tree, verb)
+    }
+    return {"object": objects} if objects else {}
+
+
+def _find_own_roles(tree: Tree, token: int, trigger: Sequence[int]) -> Roles:
+    """Give a token's roles; an infinitive under a verb of the trigger has no subject.
+
+    Whoever is "asked to leave" asks nobody; whom he is to leave is not asked.
+    """
+    roles = find_clause_roles(tree, token)
+    above = tree.heads[token]
+    if above in trigger and above != token and is_infinitive(tree, token):
+        asked = bool(find_clause_roles(tree, above).get("object"))
+        shut = ("subject", "object") if asked else ("subject",)
+        return {role: who for role, who in roles.items() if role not in shut}
+    return roles
+
+
+def expand(tree: Tree, token: int) -> list[int]:
+    """Give a token and what is coordinated with it, in text order."""
+    found = [token]
+    if not _is_nominal(tree, token):
+        return found
+    for child in tree.children_of(token, "conjunct"):
+        nominal = not tree.is_verb(child) or tree.covering[child] is not None
+        nominal = nominal and not _is_left_out(tree, child)
+        if nominal and not _has_verb_between(tree, token, child):
+            found += expand(tree, child)
+    return found
+
+
+def _is_left_out(tree: Tree, conjunct: int) -> bool:
+    """Say whether one of a row is denied alone: "A and B, but not C"."""
+    denials = load_table(tree.lang, "cues", CueTable).negated.words
+    coordinators = tree.table.surface.coordinator_pos
+    return any(
+        tree.words[child] in denials and tree.pos[child] not in coordinators
+        for child in tree.children[conjunct]
+    )
+
+
+def _has_verb_between(tree: Tree, first: int, last: int) -> bool:
+    """Say whether a clause lies between: then a coordination is likely misread.
+
+    Not one that commas set apart: "tra A, che tace, e B", "A, which ..., and B".
+    """
+    verbs = [
+        token
+        for token in range(first + 1, last)
+        if tree.is_verb(token) and tree.covering[token] is None
+    ]
+    return bool(verbs) and not _is_set_apart(tree, first, last)
+
+
+def _is_set_apart(tree: Tree, first: int, last: int) -> bool:
+    """Say whether a relative clause of a name ends with a comma before "and"."""
+    clauses = [c for c in tree.children_of(first, "relative") if first < c < last]
+    if not clauses:
+        return False
+    surface, after = tree.table.surface, range(clauses[0], last)
+    joints = [t for t in after if tree.pos[t] in surface.coordinator_pos]
+    return bool(joints) and tree.words[joints[-1] - 1] in surface.commas
+
+
+def _is_nominal(tree: Tree, token: int) -> bool:
+    """Say whether a token is a name or a noun, so that conjuncts are of its sort."""
+    nouns = tree.table.surface.noun_pos
+    known = tree.lemmas[token] in tree.table.transparent
+    return known or tree.covering[token] is not None or tree.pos[token] in nouns
+
+
+def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
+    """Lend an event noun the arguments of its light verb ("X ha tenuto un incontro").
+
+    The verb may govern the noun or describe it ("l'accordo firmato con X").
+    """
+    light = tree.table.light_verbs
+    verbs = [
+        *tree.children_of(noun, "participial", "relative"),
+        *_find_governing_verb(tree, noun),
+    ]
+    found: Roles = {}
+    said = _find_self_saying_verb(tree, noun)
+    for verb in (*verbs, *said):
+        lends = verb in said or (tree.is_verb(verb) and tree.lemmas[verb] in light)
+        if verb in trigger or not lends:
+            continue
+        # "bombed positions held by X": whoever holds them bombs nothing.
+        shut = ("object", "subject") if _is_of_object(tree, verb, trigger) else OBJECT
+        for role, fillers in find_clause_roles(tree, verb).items():
+            if role not in shut:
+                lent = {t: f * INHERITED for t, f in fillers.items() if t != noun}
+                merge(found, {role: lent})
+    if tree.is_kind(noun, "object") and (owners := find_partitive(tree, noun)):
+        found |= {role: dict.fromkeys(owners, INHERITED) for role in PARTITIVE}
+    light_noun = tree.heads[noun]
+    if (
+        tree.is_kind(noun, "nominal")
+        and tree.lemmas[light_noun] in tree.table.light_nouns
+    ):
+        subjects = [
+            subject
+            for verb in _find_governing_verb(tree, light_noun)
+            for subject in find_actors(tree, verb)
+        ]
+        merge(found, {"subject": dict.fromkeys(subjects, INHERITED)})
+    return found
+
+
+def _is_of_object(tree: Tree, verb: int, trigger: Sequence[int]) -> bool:
+    """Say whether a participle describes the object of a verb of the trigger."""
+    noun = tree.heads[verb]
+    described = noun in trigger and tree.is_kind(verb, "participial", "relative")
+    return described and tree.heads[noun] in trigger
+
+
+def _find_governing_verb(tree: Tree, noun: int) -> list[int]:
+    """Give the verb that a noun, or what it is coordinated with, is an argument of."""
+    if tree.is_kind(noun, "conjunct"):
+        noun = tree.heads[noun]
+    taken = tree.is_kind(noun, "object", "subject", "passive_subject", "oblique")
+    return [tree.heads[noun]] if taken else []
+
+
+def _find_self_saying_verb(tree: Tree, adjective: int) -> list[int]:
+    """Give the reflexive verb of an adjective: "si è detto contrario a ..."."""
+    verb = tree.heads[adjective]
+    governed = tree.is_kind(adjective, "open_complement", "adjective")
+    said = governed and tree.is_verb(verb) and is_reflexive(tree, verb)
+    adjectives = tree.table.surface.adjective_pos
+    return [verb] if said and tree.pos[adjective] in adjectives else []

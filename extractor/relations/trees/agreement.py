@@ -1,0 +1,81 @@
+"""A verb in, the number of its subject out; subjects that disagree are objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from extractor.lang.parsed_doc import ParsedDoc
+from extractor.records import Mention
+from extractor.relations.trees.attachments import mend_attachments
+from extractor.relations.trees.clauses import is_infinitive
+from extractor.relations.trees.misread import mend_misread
+from extractor.relations.trees.participles import mend_participles
+from extractor.relations.trees.strays import mend_strays
+from extractor.relations.trees.tree import OBJECT, Tree, build_tree
+from extractor.relations.triggers.lemmas import KnownLemmas
+
+# What shows that a verb has another object, or none.
+SETTLED = ("object", "passive_auxiliary", "expletive", "copula")
+
+
+def read_tree(
+    doc: Doc | ParsedDoc,
+    mentions: Sequence[Mention],
+    known: KnownLemmas | None = None,
+) -> Tree:
+    """Build the tree of a Doc, with the subjects mended that disagree."""
+    tree = build_tree(doc, mentions, known)
+    mend_subjects(tree)
+    mend_strays(tree)
+    mend_misread(tree)
+    mend_participles(tree)
+    mend_attachments(tree)
+    tree.memo.clear()  # what was read before the subjects were mended
+    return tree
+
+
+def is_plural(tree: Tree, verb: int) -> bool | None:
+    """Say whether a third person is plural; None for another person or no verb."""
+    dropped = tree.table.dropped
+    helpers = tree.children_of(verb, "auxiliary", "copula")
+    finite = min(helpers, default=verb)
+    if not tree.is_verb(finite) or is_infinitive(tree, finite):
+        return None
+    word = tree.words[finite]
+    if word.endswith(dropped.plural_endings):
+        return True
+    return None if word.endswith(dropped.other_endings) else False
+
+
+def mend_subjects(tree: Tree) -> None:
+    """Make objects, in place, of subjects behind a verb that is of another number.
+
+    "Ha ricevuto gli ambasciatori" has no subject. Only articles tell the number of a
+    noun; a verb that is passive or has an object is left alone.
+    """
+    dropped = tree.table.dropped
+    if not dropped.plural_endings:
+        return
+    for token, kinds in enumerate(tree.kinds):
+        verb = tree.heads[token]
+        if "subject" not in kinds or token < verb or not tree.is_verb(verb):
+            continue
+        if tree.children_of(token, "conjunct") or tree.children_of(verb, *SETTLED):
+            continue
+        articles = [tree.words[c] for c in tree.children_of(token, "determiner")]
+        plural = any(word in dropped.plural_articles for word in articles)
+        single = any(word in dropped.single_articles for word in articles)
+        disagrees = plural != single and is_plural(tree, verb) is single
+        if disagrees or _lacks_object(tree, verb):
+            tree.change_kind(token, OBJECT)
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    """Say whether a verb that must have an object has nothing but one subject."""
+    return (
+        tree.lemmas[verb] in tree.table.dropped.transitive
+        and len(tree.children_of(verb, "subject", "passive_subject")) == 1
+        and not tree.is_kind(verb, "participial")
+    )

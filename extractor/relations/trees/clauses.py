@@ -1,0 +1,348 @@
+"""A verb or noun in; its voice, its form and its prepositions out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractor.relations.trees.tree import Tree
+
+# Clauses climbed from a relative pronoun to the one that describes.
+MAX_CLIMB = 4
+# What a participle alone has not.
+SETTLED = ("auxiliary", "object")
+
+
+def find_agents(tree: Tree, verb: int) -> list[int]:
+    """Find the agent of a passive that the parse hung on another of its phrases."""
+    return [
+        inner
+        for child in tree.children_of(verb, "object", "oblique", "open_complement")
+        for inner in tree.children_of(child, "nominal", "oblique")
+        if "by" in find_preposition_roles(tree, inner)
+    ]
+
+
+def is_subject(tree: Tree, token: int) -> bool:
+    """Say whether a token is a subject: so labelled, and with no preposition."""
+    return tree.is_kind(token, "subject", "passive_subject") and not (
+        find_preposition_roles(tree, token)
+    )
+
+
+def has_preposition(tree: Tree, sentence: int, role: str) -> bool:
+    """Say whether the words of any preposition of a role stand in a sentence."""
+    key = "has", role, sentence
+    known: bool | None = tree.memo.get(key)
+    if known is None:
+        said = frozenset(tree.words[slice(*tree.sents[sentence])])
+        phrases = map(str.split, tree.table.prepositions[role])
+        known = tree.memo[key] = any(map(said.issuperset, phrases))
+    return known
+
+
+def find_preposition_roles(tree: Tree, token: int) -> tuple[str, ...]:
+    """Give the roles that the token's preposition allows, () without one."""
+    if not tree.children[token] and tree.covering[token] is None:
+        return ()  # as most words, which have none
+    key = ("preposition", token)
+    read: tuple[str, ...] | None = tree.memo.get(key)
+    if read is None:
+        read = tree.memo[key] = _read_prepositions(tree, token)
+    return read
+
+
+def _read_prepositions(tree: Tree, token: int) -> tuple[str, ...]:
+    known = tree.table.preposition_roles
+    found: tuple[str, ...] = ()
+    for case in find_cases(tree, token):
+        parts = sorted([case, *tree.children_of(case, "fixed")])
+        whole = " ".join(tree.words[part] for part in parts)
+        found += known.get(whole, known.get(tree.words[case], ()))
+    return found
+
+
+def find_cases(tree: Tree, token: int) -> list[int]:
+    """Give a token's prepositions; of a name, also those hung on its other words."""
+    index = tree.covering[token]
+    own = [
+        case
+        for case in tree.children_of(token, "case")
+        if index is None or tree.covering[case] != index
+    ]
+    if not own and index is None:
+        return _find_lent_cases(tree, token)
+    span = tree.spans[index] if index is not None else None
+    if own or span is None or span[0] == span[1]:
+        return own
+    return [
+        case
+        for word in range(span[0], span[1] + 1)
+        for case in tree.children_of(word, "case")
+        if case < span[0]
+    ]
+
+
+def _find_lent_cases(tree: Tree, noun: int) -> list[int]:
+    """Give the prepositions before a noun that the parse hung on its name.
+
+    So in "con il generale Rossi", where "con" may depend on "Rossi".
+    """
+    return [
+        case
+        for name in tree.children_of(noun, "nominal")
+        if name > noun and tree.covering[name] is not None
+        for case in tree.children_of(name, "case")
+        if case < noun
+    ]
+
+
+def is_passive(tree: Tree, token: int) -> bool:
+    """Say whether a verb is passive: by auxiliary, subject or as a bare participle."""
+    if not tree.is_verb(token) or _is_never_passive(tree, token):
+        return False
+    if tree.children_of(token, "passive_auxiliary"):
+        # "se l'è presa con ..." has an object of its own
+        pronouns = tree.children_of(token, "expletive")
+        return not (pronouns and tree.children_of(token, "object"))
+    if is_reflexive(tree, token) or _has_active_helper(tree, token):
+        return False
+    said = bool(tree.children_of(token, "passive_subject"))
+    if said or _is_bare_passive(tree, token):
+        return True
+    if _has_own_arguments(tree, token):
+        return False
+    return is_participial(tree, token) and not _is_active_form(tree, token)
+
+
+def _is_never_passive(tree: Tree, verb: int) -> bool:
+    """Say whether a verb with "to be" is in the past, not passive: "è scesa"."""
+    never = tree.lemmas[verb] in tree.table.never_passive
+    return never and bool(tree.children_of(verb, "auxiliary", "passive_subject"))
+
+
+def _has_active_helper(tree: Tree, verb: int) -> bool:
+    """Say whether a helping verb makes a verb active: "Mosca ha inviato reparti"."""
+    helpers = tree.table.active_helpers
+    return any(tree.lemmas[c] in helpers for c in tree.children_of(verb, "auxiliary"))
+
+
+def _has_own_arguments(tree: Tree, verb: int) -> bool:
+    """Say whether a verb has a name before it for subject, and an object.
+
+    It is finite then, whatever it is labelled as: "a day after Acme named Ann head".
+    """
+    said = tree.children_of(verb, "subject")
+    named = any(c < verb and tree.covering[c] is not None for c in said)
+    return named and bool(tree.children_of(verb, "object"))
+
+
+def is_participial(tree: Tree, verb: int) -> bool:
+    """Say whether a verb describes a noun, even if labelled as if it did a verb."""
+    if tree.is_kind(verb, "participial"):
+        return True
+    if tree.is_kind(verb, "apposition"):  # "Roma, alleata di Berlino, ..."
+        return not tree.children_of(verb, "auxiliary", "subject")
+    if tree.is_kind(verb, "conjunct"):
+        return _continues_participle(tree, verb)
+    head = tree.heads[verb]
+    described = tree.pos[head] in tree.table.surface.noun_pos
+    described = described or tree.words[head] in tree.table.dropped.latter
+    if described and tree.is_kind(verb, "adverbial"):
+        return True
+    return tree.is_kind(verb, "parataxis") and _is_set_off(tree, verb)
+
+
+def _is_set_off(tree: Tree, verb: int) -> bool:
+    """Say whether a bare participle stands behind the comma of a name it is put under.
+
+    "Con lui Rossi, eletto sindaco": it is labelled as a clause of its own.
+    """
+    named = tree.covering[tree.heads[verb]] is not None and tree.heads[verb] < verb
+    bare = named and not tree.children_of(verb, "auxiliary", "subject", "expletive")
+    behind = bare and tree.words[verb - 1] in tree.table.surface.commas
+    ends = tree.table.participle_endings
+    return behind and tree.words[verb][-1:] in ends
+
+
+def _has_agent_alone(tree: Tree, verb: int) -> bool:
+    """Say whether a participle stands with its agent, and no auxiliary.
+
+    It goes on a row ("and named by X") or is a headline ("Rossi beaten by Neri").
+    """
+    if not tree.children_of(verb, "agent") or tree.children_of(verb, *SETTLED):
+        return False
+    if tree.heads[verb] == verb:
+        return tree.lemmas[verb] in tree.table.dropped.transitive
+    return tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
+
+
+def _is_bare_passive(tree: Tree, verb: int) -> bool:
+    """Say whether a participle is passive by its place, without auxiliary."""
+    return (
+        _is_fronted_participle(tree, verb)
+        or _has_agent_alone(tree, verb)
+        or _shares_passive(tree, verb)
+    )
+
+
+def _shares_passive(tree: Tree, verb: int) -> bool:
+    """Say whether a bare participle goes on a passive: "è stato fermato e poi espulso".
+
+    It has the helping verb of the one before.
+    """
+    head = tree.heads[verb]
+    return (
+        tree.is_kind(verb, "conjunct")
+        and bool(tree.children_of(head, "passive_auxiliary"))
+        and not tree.children_of(verb, "auxiliary", "subject", "object")
+        and _is_past_participle(tree, verb)
+    )
+
+
+def _is_past_participle(tree: Tree, verb: int) -> bool:
+    """Say whether a verb's form is a participle and no present: "fermata", not "ferma".
+
+    Never in a language whose past looks the same ("was held and said").
+    """
+    tails = tree.table.participle_tails
+    ending = next((e for e in tails if tree.lemmas[verb].endswith(e)), None)
+    return ending is not None and tree.words[verb].endswith(tails[ending])
+
+
+def _is_fronted_participle(tree: Tree, verb: int) -> bool:
+    """Say whether a participle with an agent opens a clause: "Met by X, Y left"."""
+    taken = tree.lemmas[verb] in tree.table.dropped.transitive
+    open_object = taken and not tree.children_of(verb, "object", "complement")
+    return (
+        tree.is_kind(verb, "adverbial")
+        and (open_object or bool(tree.children_of(verb, "agent")))
+        and not tree.children_of(verb, "auxiliary", "subject")
+        and tree.words[verb][-1:] in tree.table.participle_endings
+        and not _is_active_form(tree, verb)
+    )
+
+
+def _continues_participle(tree: Tree, verb: int) -> bool:
+    """Say whether a verb goes on a participle: "founded by X and led by Y"."""
+    head = tree.heads[verb]
+    bare = not tree.children_of(verb, "auxiliary", "subject", "passive_subject")
+    return (
+        bare
+        and head != verb
+        and tree.is_verb(head)
+        and is_participial(tree, head)
+        and tree.words[verb][-1:] in tree.table.participle_endings
+    )
+
+
+def is_reflexive(tree: Tree, token: int) -> bool:
+    """Say whether a reflexive pronoun depends on the token."""
+    pronouns = tree.table.reflexive_pronouns
+    return any(tree.words[child] in pronouns for child in tree.children[token])
+
+
+def _is_active_form(tree: Tree, token: int) -> bool:
+    word = tree.words[token]
+    return word.endswith(tree.table.active_endings) or is_infinitive(tree, token)
+
+
+def is_infinitive(tree: Tree, token: int) -> bool:
+    """Say whether a verb is an infinitive, by its ending or its marker.
+
+    What is shorter than its lemma only looks so ("parla" is no "parlar-la"), unless it
+    lacks no more than its last vowel ("far dialogare").
+    """
+    endings, word = tree.table.infinitive_endings, tree.words[token]
+    whole = len(word) >= len(tree.lemmas[token])
+    if endings and whole and word.endswith(endings):
+        return True
+    dropped = tree.table.infinitive_vowel
+    if dropped and word + dropped == tree.lemmas[token]:
+        return True
+    markers = tree.table.infinitive_markers
+    return any(tree.words[c] in markers for c in tree.children_of(token, "marker"))
+
+
+def resolve_relative(tree: Tree, token: int) -> int:
+    """Put the antecedent in the place of a relative pronoun."""
+    if tree.words[token] not in tree.table.relative_pronouns:
+        return token
+    climbing = tree.heads[token]
+    for _ in range(MAX_CLIMB):
+        if tree.is_kind(climbing, "relative", "participial"):
+            parsed = _choose_antecedent(tree, token, tree.heads[climbing])
+            return _find_led(tree, parsed)
+        if tree.is_kind(climbing, "apposition") and tree.is_kind(token, "possessive"):
+            return tree.heads[climbing]  # "a group whose leader is X"
+        if tree.heads[climbing] == climbing:
+            break
+        climbing = tree.heads[climbing]
+    return _find_name_before(tree, token)
+
+
+def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
+    """Prefer the person right before a pronoun to a word that it does not depend on."""
+    name = _find_name_before(tree, pronoun)
+    index = tree.covering[name]
+    if name == pronoun or index is None:
+        return parsed
+    if tree.mentions[index].label != "PER":
+        return name if _is_of_the_name(tree, pronoun, name, parsed) else parsed
+    climbing, inside = name, False
+    while climbing not in (parsed, tree.heads[climbing]):
+        climbing = tree.heads[climbing]
+        inside = inside or (climbing != parsed and tree.is_verb(climbing))
+    # "the platform owned by X, who ..." is of the one named in the clause before.
+    inside = inside and tree.table.surface.premodifiers
+    return parsed if climbing == parsed and not inside else name
+
+
+def _is_of_the_name(tree: Tree, pronoun: int, name: int, parsed: int) -> bool:
+    """Say whether a clause describes the name behind a noun that does nothing.
+
+    "Cut its ties with Qatar, which they accused", "a visit to Oman, which hosts": the
+    pronoun is the subject, or of a verb that only takes somebody for its object.
+    """
+    table, verb = tree.table, tree.heads[pronoun]
+    acts = tree.lemmas[parsed] in table.transparent | table.bodies
+    if acts or tree.covering[parsed] is not None or pronoun - name == 1:
+        return False
+    somebody = tree.lemmas[verb] in table.object_control
+    subject = is_subject(tree, pronoun) and not is_passive(tree, verb)
+    return tree.heads[name] == parsed and (subject or somebody)
+
+
+def _find_led(tree: Tree, name: int) -> int:
+    """Give the body that a clause behind its leader describes: "A di Rossi, che"."""
+    index = tree.covering[name]
+    span = tree.spans[index] if index is not None else None
+    if (
+        index is None
+        or span is None
+        or span[0] < 2
+        or tree.mentions[index].label != "PER"
+    ):
+        return name
+    case, body = span[0] - 1, tree.covering[span[0] - 2]
+    led = body is not None and tree.mentions[body].label == "ORG"
+    bare = "of_bare" in tree.table.preposition_roles.get(tree.words[case], ())
+    return case - 1 if led and bare else name
+
+
+def _find_name_before(tree: Tree, pronoun: int) -> int:
+    """Give the name right before a relative pronoun that the parse hung elsewhere."""
+    before = pronoun - 1
+    if before > 0 and tree.pos[before] in tree.table.surface.preposition_pos:
+        before -= 1  # "Israel, with which"
+    if before > 0 and tree.words[before] in tree.table.surface.commas:
+        before -= 1
+    nouns = tree.table.surface.noun_pos
+    named = before >= 0 and tree.covering[before] is not None
+    led = before >= 0 and tree.pos[before + 1] in tree.table.surface.preposition_pos
+    noun = led and tree.pos[before] in nouns  # "a body of which"
+    return before if named or noun else pronoun
+
+
+def is_personal(tree: Tree, tokens: Iterable[int]) -> bool:
+    """Say whether all tokens are pronouns of a person spoken of ("he", "lei")."""
+    return all(tree.words[token] in tree.table.personal_pronouns for token in tokens)

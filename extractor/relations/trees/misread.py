@@ -1,0 +1,222 @@
+"""A tree in; what a clause shows to be misread in it is mended, in place.
+
+An object has no copula, an infinitive with a preposition no subject, a participle that
+describes no object, a verb no two of each: what is labelled so is something else.
+"""
+
+from __future__ import annotations
+
+from extractor.relations.trees.clauses import find_cases, is_infinitive
+from extractor.relations.trees.strays import (
+    choose_subject,
+    find_above,
+    follows_comma,
+    is_clause,
+)
+from extractor.relations.trees.subjects import find_subjects
+from extractor.relations.trees.tree import Tree
+
+SUBJECT = frozenset({"subject"})
+OBJECT = frozenset({"object"})
+ADVERBIAL = frozenset({"adverbial"})
+RELATIVE = frozenset({"relative"})
+CONJUNCT = frozenset({"conjunct"})
+APPOSITION = frozenset({"apposition"})
+NOTHING = frozenset[str]()
+# What may stand between a subject and its verb.
+SMALL = ("auxiliary", "passive_auxiliary", "adverb", "expletive", "dative", "copula")
+PERSON = "PER"
+
+
+def mend_misread(tree: Tree) -> None:
+    """Mend what subjects, objects, copulas, conjuncts and pronouns show."""
+    for token, kinds in enumerate(tree.kinds):
+        if tree.words[token] in tree.table.relative_pronouns:
+            _mend_relative(tree, token)
+        for kind in kinds:
+            if kind in MENDS:
+                MENDS[kind](tree, token)
+                break
+
+
+def _mend_subject(tree: Tree, token: int) -> None:
+    if token < tree.heads[token]:
+        _mend_heading(tree, token)
+    elif tree.table.infinitive_endings:
+        _raise_subject(tree, token)
+
+
+def _mend_heading(tree: Tree, topic: int) -> None:
+    """Take what opens a line for its topic: "Gaza, Israele bombarda Rafah".
+
+    The subject is the name behind the comma, right before the verb.
+    """
+    verb, first = tree.heads[topic], tree.sents[tree.sent_of[topic]][0]
+    span = _find_span(tree, topic)
+    comma = span[1] + 1
+    if span[0] != first or comma + 1 >= verb or not _is_comma(tree, comma):
+        return
+    index = tree.covering[comma + 1]
+    name = tree.anchors[index] if index is not None else None
+    if name is None or tree.heads[name] not in (topic, verb):
+        return
+    if not tree.is_kind(name, "subject", "nominal", "apposition", "conjunct"):
+        return
+    between = range(_find_span(tree, name)[1] + 1, verb)
+    if all(tree.heads[t] == verb and tree.is_kind(t, *SMALL) for t in between):
+        tree.move(name, verb, choose_subject(tree, verb))
+        tree.change_kind(topic, NOTHING)
+
+
+def _find_span(tree: Tree, token: int) -> tuple[int, int]:
+    """Give the first and last token of the name over a token, or the token."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    return span or (token, token)
+
+
+def _is_comma(tree: Tree, token: int) -> bool:
+    return tree.words[token] in tree.table.surface.commas
+
+
+def _mend_object(tree: Tree, name: int) -> None:
+    """Take the last of two objects for the subject: "ne ha il 5 per cento Poste"."""
+    verb = tree.heads[name]
+    if tree.covering[name] is None or name < verb or not tree.is_verb(verb):
+        return
+    objects = tree.children_of(verb, "object")
+    earlier = [t for t in objects if verb < t < name]
+    if earlier and not find_subjects(tree, verb) and not is_infinitive(tree, verb):
+        tree.change_kind(name, choose_subject(tree, verb))
+
+
+def _mend_participle(tree: Tree, verb: int) -> None:
+    """Take a participle with an object for one more verb of a row.
+
+    "Ha colpito A con droni, minacciato B": the parse took it for a description.
+    """
+    noun = tree.heads[verb]
+    bare = not tree.children_of(verb, "auxiliary", "agent", "subject", "case")
+    objects = [t for t in tree.children_of(verb, "object") if t > verb]
+    above = find_above(tree, noun) if bare and objects and noun < verb else None
+    if above is None or above > noun or not tree.children_of(above, "auxiliary"):
+        return
+    joined = tree.pos[verb - 1] in tree.table.surface.coordinator_pos
+    active = not tree.children_of(above, "passive_auxiliary")
+    if active and (joined or _is_comma(tree, verb - 1)):
+        tree.move(verb, above, CONJUNCT)
+
+
+def _mend_nominal(tree: Tree, noun: int) -> None:
+    """Take a bare noun behind a name and comma for its apposition.
+
+    So in "Neri, dal 2023 sindaco di Roma", and an object that is still missing behind
+    the phrase it was put into: "visitò, con Neri, l'isola di Lesbo".
+    """
+    head = tree.heads[noun]
+    if noun <= head or tree.covering[noun] is not None or find_cases(tree, noun):
+        return
+    determined = tree.children_of(noun, "determiner")
+    index = tree.covering[head]
+    if not determined:
+        person = index is not None and tree.mentions[index].label == PERSON
+        if person and any(_is_comma(tree, t) for t in range(head + 1, noun)):
+            tree.change_kind(noun, APPOSITION)
+    elif follows_comma(tree, noun) and find_cases(tree, head):
+        verb = find_above(tree, head)
+        lacks = verb is not None and verb < head and _lacks_object(tree, verb)
+        if verb is not None and lacks:
+            tree.move(noun, verb, OBJECT)
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    needs = tree.lemmas[verb] in tree.table.dropped.transitive
+    return needs and not tree.children_of(verb, "object", "passive_auxiliary")
+
+
+def _mend_copula(tree: Tree, copula: int) -> None:
+    _mend_cleft(tree, tree.heads[copula])
+
+
+def _mend_cleft(tree: Tree, name: int) -> None:
+    """Take what has a copula for the subject of its infinitive, not for the object.
+
+    So in "e a guidarla, dal 2023, è Panetta".
+    """
+    verb = tree.heads[name]
+    if tree.is_kind(name, "object") and verb < name and is_infinitive(tree, verb):
+        tree.change_kind(name, SUBJECT)
+
+
+def _mend_root(tree: Tree, verb: int) -> None:
+    """Put a main clause above the participle that opens its sentence.
+
+    "Lasciata la Renault, De Meo andrà alla Kering": no "and" joins the two.
+    """
+    opening = tree.heads[verb]
+    first = tree.sents[tree.sent_of[opening]][0]
+    if opening != first or tree.heads[opening] != opening:
+        return
+    bare = not tree.children_of(opening, "auxiliary", "copula", "subject")
+    participle = tree.words[opening][-1:] in tree.table.participle_endings
+    if not (bare and participle and tree.is_verb(opening) and tree.is_verb(verb)):
+        return
+    coordinators = tree.table.surface.coordinator_pos
+    joined = any(tree.pos[c] in coordinators for c in tree.children[verb])
+    said = tree.children_of(verb, "subject", "passive_subject")
+    if not joined and said and opening < said[0] < verb:
+        tree.turn(opening, verb, ADVERBIAL)
+
+
+def _mend_relative(tree: Tree, pronoun: int) -> None:
+    """Hang a clause with "con la quale" on the name right before it."""
+    clause = tree.heads[pronoun]
+    cases = tree.children_of(pronoun, "case")
+    if not cases or tree.heads[clause] <= clause:
+        return
+    if tree.is_kind(clause, "relative", "participial") or clause < pronoun:
+        return
+    before = cases[0] - 1
+    if before < 1 or tree.words[before] not in tree.table.surface.commas:
+        return
+    index = tree.covering[before - 1]
+    anchor = tree.anchors[index] if index is not None else None
+    if anchor is not None and is_clause(tree, clause):
+        tree.move(clause, anchor, RELATIVE)
+
+
+def _raise_subject(tree: Tree, subject: int) -> None:
+    """Hand the subject of an infinitive with a preposition to the verb above it.
+
+    "Ha accusato Roma di aver mentito la presidente Neri": it is who accused.
+    """
+    clause = tree.heads[subject]
+    verb = tree.heads[clause]
+    if not verb < clause or tree.children_of(subject, "copula"):
+        return
+    if not tree.is_verb(verb) or not _is_marked(tree, clause):
+        return
+    said = tree.children_of(verb, "subject", "passive_subject")
+    if not said:
+        tree.move(subject, verb, choose_subject(tree, verb))
+    elif verb < said[0] and not tree.children_of(verb, "object"):
+        tree.change_kind(said[0], OBJECT)
+        tree.move(subject, verb, SUBJECT)
+
+
+def _is_marked(tree: Tree, clause: int) -> bool:
+    """Say whether a preposition makes a clause one that has no subject of its own."""
+    markers = tree.children_of(clause, "marker")
+    return any(tree.pos[t] in tree.table.surface.preposition_pos for t in markers)
+
+
+# What is mended for each kind that a token may have.
+MENDS = {
+    "subject": _mend_subject,
+    "passive_subject": _mend_subject,
+    "object": _mend_object,
+    "copula": _mend_copula,
+    "conjunct": _mend_root,
+    "participial": _mend_participle,
+    "nominal": _mend_nominal,
+}

@@ -1,0 +1,74 @@
+"""Participles behind a name and a comma in; hung, in place, on what they agree with.
+
+"Rossi e Neri, eletto sindaco" is said of Neri alone, "il fratello Erik la Norrland,
+rilevata dalla Saab" of what is feminine. The parse often takes another word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from extractor.relations.trees.tree import Tree
+
+PARTICIPIAL = frozenset({"participial"})
+# How a bare participle depends on its head.
+BARE = ("participial", "conjunct", "parataxis", "adverbial")
+# What shows that it is none.
+FINITE = ("auxiliary", "passive_auxiliary", "subject", "passive_subject", "expletive")
+# Conjuncts climbed to the first of a row.
+MAX_ROW = 8
+
+
+def mend_participles(tree: Tree) -> None:
+    """Hang each participle on the name before its comma, if only that one agrees."""
+    if not tree.table.agreement.participles:
+        return
+    for verb, index in _find_participles(tree):
+        name = tree.anchors[index]
+        if name is None or tree.heads[verb] in (name, verb) or name > verb:
+            continue
+        if _is_in_row(tree, verb, name) or _agrees_alone(tree, verb, index):
+            tree.move(verb, name, PARTICIPIAL)
+
+
+def _find_participles(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Give each bare participle, in the singular, with the mention before its comma."""
+    commas, endings = tree.table.surface.commas, tree.table.agreement.participles
+    for verb in range(2, len(tree.words)):
+        if tree.words[verb - 1] not in commas or not tree.is_verb(verb):
+            continue
+        index = tree.covering[verb - 2]
+        single = index is not None and tree.words[verb].endswith(endings)
+        bare = single and tree.is_kind(verb, *BARE)
+        if index is not None and bare and not tree.children_of(verb, *FINITE):
+            yield verb, index
+
+
+def _is_in_row(tree: Tree, verb: int, name: int) -> bool:
+    """Say whether the parse took the first of a row, or its verb, for the last."""
+    first = name
+    for _ in range(MAX_ROW):
+        if not tree.is_kind(first, "conjunct"):
+            break
+        first = tree.heads[first]
+    head, above = tree.heads[verb], tree.heads[first]
+    # Not "la tregua tra Roma e Berlino, mediata da ...".
+    return first != name and (head == first or (head == above and tree.is_verb(head)))
+
+
+def _agrees_alone(tree: Tree, verb: int, index: int) -> bool:
+    """Say whether the articles tell that the name is meant and the head is not."""
+    span, head = tree.spans[index], tree.heads[verb]
+    gender = _find_gender(tree.words[verb][-1:], tree.table.agreement.endings)
+    articles = [tree.words[c] for c in tree.children_of(head, "determiner", "case")]
+    others = {_find_gender(word, tree.table.agreement.articles) for word in articles}
+    others.discard(None)
+    if gender is None or not span or span[0] < 1 or others in (set(), {gender}):
+        return False
+    before = tree.words[span[0] - 1]
+    return _find_gender(before, tree.table.agreement.articles) == gender
+
+
+def _find_gender(word: str, genders: Mapping[str, frozenset[str]]) -> str | None:
+    """Give the gender that a word shows, None if it may be of either."""
+    return next((gender for gender, words in genders.items() if word in words), None)

@@ -1,0 +1,206 @@
+"""A verb in, its subjects, said or not, out; a noun in, whose it is, out."""
+
+from __future__ import annotations
+
+from extractor.relations.trees.clauses import (
+    find_preposition_roles,
+    is_infinitive,
+    is_participial,
+    is_personal,
+    is_subject,
+    resolve_relative,
+)
+from extractor.relations.trees.tree import Tree
+
+# Clauses climbed in search of a subject that is not said.
+MAX_CLIMB = 4
+# How a noun that belongs to the subject depends on its clause.
+GOVERNED = ("object", "oblique", "nominal")
+
+
+def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
+    """Give the grammatical subjects of a verb, also where another clause says them."""
+    labelled = tree.children_of(verb, "subject", "passive_subject")
+    own = [c for c in labelled if not find_preposition_roles(tree, c)]
+    own = own or _find_raised(tree, verb)
+    if own and not (tree.is_kind(verb, "complement") and is_personal(tree, own)):
+        return [resolve_relative(tree, token) for token in own]
+    if tree.heads[verb] == verb or climbed >= MAX_CLIMB:
+        return []
+    return _find_subjects_above(tree, verb, climbed)
+
+
+def _find_raised(tree: Tree, verb: int) -> list[int]:
+    """Give a subject before the verb that hangs on its infinitive: "X has to pay"."""
+    return [
+        child
+        for infinitive in tree.children_of(verb, "open_complement")
+        for child in tree.children[infinitive]
+        if child < verb < infinitive and is_subject(tree, child)
+    ]
+
+
+def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give the subjects that the clause or noun above lends a verb."""
+    head = tree.heads[verb]
+    if tree.is_kind(verb, "conjunct") and is_participial(tree, verb):
+        return find_subjects(tree, head, climbed + 1)
+    if tree.is_kind(verb, "relative") or is_participial(tree, verb):
+        return _find_described(tree, verb, climbed)
+    if tree.is_kind(verb, "open_complement"):
+        return _find_cleft(tree, verb) or _find_controllers(tree, head, climbed)
+    if _is_told(tree, verb):
+        return [head]
+    if tree.is_kind(verb, "conjunct", "adverbial", "complement"):
+        return _find_controlled(tree, verb) or find_subjects(tree, head, climbed + 1)
+    return []
+
+
+def _find_cleft(tree: Tree, verb: int) -> list[int]:
+    """Give the name that a sentence puts first: "È stata Roma a chiedere ..."."""
+    name = tree.heads[verb]
+    named = name < verb and tree.covering[name] is not None
+    return [name] if named and tree.children_of(name, "copula") else []
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Say whether the name behind an infinitive does it: "A guidarla sarà Rossi"."""
+    head = tree.heads[verb]
+    clause = tree.is_kind(verb, "adverbial", "complement") and is_infinitive(tree, verb)
+    nominal = tree.pos[head] in tree.table.surface.noun_pos
+    named = tree.covering[head] is not None or nominal
+    named = named and not tree.children_of(head, "case")
+    return clause and verb < head and named and bool(tree.children_of(head, "copula"))
+
+
+def _find_controlled(tree: Tree, verb: int) -> list[int]:
+    """Give the object of a verb of accusing or urging: it does what the clause says."""
+    head = tree.heads[verb]
+    if not tree.is_kind(verb, "adverbial", "complement"):
+        return []
+    if tree.lemmas[head] in tree.table.dative_control and is_infinitive(tree, verb):
+        return _find_addressed(tree, head)
+    controls = tree.lemmas[head] in tree.table.object_control
+    return tree.children_of(head, "object") if controls else []
+
+
+def _find_addressed(tree: Tree, verb: int) -> list[int]:
+    """Give whom a verb is said to: "ha ordinato a Rossi di lasciare"."""
+    return [
+        child
+        for child in tree.children_of(verb, "dative", "oblique")
+        if "dative" in tree.kinds[child] or "to" in find_preposition_roles(tree, child)
+    ]
+
+
+def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give the noun a relative clause or participle describes, as its subject."""
+    head = tree.heads[verb]
+    if _has_relative_adverb(tree, verb):
+        return find_subjects(tree, tree.heads[head], climbed + 1)
+    if _is_marked_gerund(tree, verb) and tree.children_of(head, "copula"):
+        return find_subjects(tree, head, climbed + 1)  # "after meeting X, Y was late"
+    if is_infinitive(tree, verb) or _is_marked_gerund(tree, verb):
+        return _find_noun_controllers(tree, verb, climbed)
+    return [] if _has_relative(tree, verb) else [head]
+
+
+def _is_marked_gerund(tree: Tree, verb: int) -> bool:
+    """Say whether a gerund completes a noun: "no intention of meeting X"."""
+    active = tree.words[verb].endswith(tree.table.active_endings)
+    return active and bool(tree.children_of(verb, "marker"))
+
+
+def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give who does the infinitive that a noun governs.
+
+    It is the name itself ("È stato Rossi a chiedere", "A chiedere è stato il sindaco
+    Rossi"), whose the noun is ("la decisione
+    di Rossi di chiedere"), or the subject of its clause ("ha la forza di chiedere").
+    """
+    noun = tree.heads[verb]
+    above = tree.heads[noun]
+    if above != noun and tree.lemmas[above] in tree.table.object_control:
+        objects = [t for t in tree.children_of(above, "object") if t < verb]
+        return objects or find_subjects(tree, above, climbed + 1)
+    cleft = verb < noun and bool(tree.children_of(noun, "copula"))
+    if cleft or tree.covering[noun] is not None:
+        return [noun]
+    owners = [
+        child
+        for child in tree.children_of(noun, "nominal", "possessive")
+        if child < verb and "of" in find_preposition_roles(tree, child)
+    ]
+    if not owners and tree.is_kind(noun, "apposition"):
+        return [above]
+    if owners or not tree.is_verb(above):
+        return owners
+    return find_subjects(tree, above, climbed + 1)
+
+
+def _has_relative_adverb(tree: Tree, verb: int) -> bool:
+    adverbs = tree.table.relative_adverbs
+    return tree.is_kind(verb, "relative") and any(
+        tree.words[child] in adverbs for child in tree.children[verb]
+    )
+
+
+def _has_relative(tree: Tree, verb: int) -> bool:
+    """Say whether a relative pronoun fills another role of the verb."""
+    pronouns = tree.table.relative_pronouns
+    filled = tree.children_of(verb, "object", "oblique")
+    owners = (c for t in filled for c in tree.children[t])  # "al cui posto"
+    return any(tree.words[c] in pronouns for c in (*filled, *owners))
+
+
+def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give who does the infinitive that depends on a verb."""
+    addresses = tree.lemmas[verb] in tree.table.dative_control
+    if addresses and (addressed := _find_addressed(tree, verb)):
+        return addressed
+    objects = tree.children_of(verb, "object")
+    named = [o for o in objects if tree.pos[o] in tree.table.surface.noun_pos]
+    return named or find_subjects(tree, verb, climbed + 1)
+
+
+def find_possessors(tree: Tree, noun: int) -> list[int]:
+    """Give who a noun without "of" belongs to ("Rossi e la moglie Anna").
+
+    It is the name the noun is coordinated with, or else the subject of its clause.
+    """
+    if _has_owner(tree, noun):
+        return []
+    head = tree.heads[noun]
+    if tree.is_kind(noun, "conjunct"):
+        if tree.covering[head] is not None:
+            return [head]
+        return find_possessors(tree, head) if tree.is_kind(head, *GOVERNED) else []
+    if tree.is_kind(noun, "nominal") and not tree.is_verb(head):
+        noun, head = _leave_phrase(tree, noun)
+    clause = tree.is_verb(head) or bool(tree.children_of(head, "copula"))
+    governed = clause and tree.is_kind(noun, *GOVERNED)
+    return find_subjects(tree, head) if governed else []
+
+
+def _leave_phrase(tree: Tree, noun: int) -> tuple[int, int]:
+    """Give the noun whose phrase a noun is in, and its head: "the death of the son".
+
+    It is left only over nouns that are no names and belong to nobody else.
+    """
+    for _ in range(MAX_CLIMB):
+        head = tree.heads[noun]
+        inside = tree.is_kind(noun, "nominal") and tree.covering[head] is None
+        if not inside or tree.is_verb(head) or tree.children_of(head, "copula"):
+            break
+        noun = head
+    return noun, tree.heads[noun]
+
+
+def _has_owner(tree: Tree, noun: int) -> bool:
+    """Say whether another noun says whose it is; a pronoun ("his") leaves it open."""
+    nouns = tree.table.surface.noun_pos
+    return any(
+        ("possessive" in tree.kinds[child] and tree.pos[child] in nouns)
+        or "of" in find_preposition_roles(tree, child)
+        for child in tree.children_of(noun, "nominal", "possessive")
+    )

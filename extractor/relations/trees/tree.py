@@ -1,0 +1,292 @@
+"""A parsed Doc in, plain lists out: words, heads, children, kinds, mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import MutableSequence, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Doc
+
+from extractor.lang.parsed_doc import (
+    NO_KINDS,
+    ParsedDoc,
+    find_children,
+    find_kinds,
+    read_doc,
+)
+from extractor.lang.syntax_roles import SyntaxTable
+from extractor.lang.tables import load_table
+from extractor.records import Mention
+from extractor.relations.trees.repairs import (
+    join_titles,
+    lift_objects,
+    lower_participles,
+    lower_phrases,
+    mend_arguments,
+    mend_relatives,
+    split_names,
+)
+from extractor.relations.triggers.lemmas import KnownLemmas
+
+OBJECT = frozenset({"object"})
+# Forms of mentions, from those that yield a token to those that take it.
+COVERS = (None, "pronoun", "role", "demonym", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One document for the rules; every list has an item per token.
+
+    ``words`` and ``lemmas`` are lower case. ``heads`` are token indices, a root is its
+    own head. ``kinds`` are neutral kinds of dependency (see ``Scheme``), ``beneath``
+    all those of a token's children, and maybe more. ``sents`` are
+    half-open token spans, ``sent_of`` their index per token. ``spans`` are the first
+    and last token of each mention, both included (None where it covers none),
+    ``named`` the indices of the mentions that begin in each sentence, in text order,
+    ``covering`` is the index of the argument mention (PER, ORG, LOC) over a token,
+    ``anchors`` the syntactic head token of each mention. ``memo`` keeps what was read
+    once, for patterns that share a trigger.
+    """
+
+    lang: str
+    table: SyntaxTable
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    lemmas: Sequence[str]
+    pos: Sequence[str]
+    heads: MutableSequence[int]
+    kinds: MutableSequence[frozenset[str]]
+    children: Sequence[list[int]]
+    beneath: MutableSequence[frozenset[str]]
+    sents: Sequence[tuple[int, int]]
+    sent_of: Sequence[int]
+    mentions: Sequence[Mention]
+    spans: Sequence[tuple[int, int] | None]
+    named: Sequence[Sequence[int]]
+    covering: Sequence[int | None]
+    anchors: Sequence[int | None]
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
+
+    def is_kind(self, token: int, *kinds: str) -> bool:
+        """Say whether the token depends on its head in one of these ways."""
+        return not self.kinds[token].isdisjoint(kinds)
+
+    def children_of(self, token: int, *kinds: str) -> list[int]:
+        """Give the dependents of one of these kinds, in text order."""
+        if self.beneath[token].isdisjoint(kinds):  # as of most tokens
+            return []
+        found = self.kinds
+        return [c for c in self.children[token] if not found[c].isdisjoint(kinds)]
+
+    def change_kind(self, token: int, kinds: frozenset[str]) -> None:
+        """Let a token depend on its head in another way."""
+        head = self.heads[token]
+        self.kinds[token] = kinds
+        self.beneath[head] = self.beneath[head] | kinds
+
+    def move(self, token: int, head: int, kinds: frozenset[str]) -> None:
+        """Hang a token on another head, with what depends on it."""
+        self.children[self.heads[token]].remove(token)
+        self.children[head].append(token)
+        self.children[head].sort()
+        self.heads[token] = head
+        self.change_kind(token, kinds)
+
+    def turn(self, root: int, head: int, kinds: frozenset[str]) -> None:
+        """Make a dependent of a root the root, and the root its dependent."""
+        self.children[root].remove(head)
+        self.heads[head] = head
+        self.kinds[head] = NO_KINDS
+        self.children[head].append(root)
+        self.children[head].sort()
+        self.heads[root] = head
+        self.change_kind(root, kinds)
+
+    def is_verb(self, token: int) -> bool:
+        """Say whether the token is a verb."""
+        return self.pos[token] in self.table.surface.verb_pos
+
+    def find_bounds(self, tokens: Sequence[int]) -> tuple[int, int]:
+        """Give the half-open code points from the first to the last token."""
+        return self.starts[min(tokens)], self.ends[max(tokens)]
+
+    def find_sentence_bounds(self, token: int) -> tuple[int, int]:
+        """Give the code points of the token's sentence, without space around it."""
+        sentence = self.sent_of[token]
+        key = "bounds", sentence
+        known: tuple[int, int] | None = self.memo.get(key)
+        if known is None:
+            said = [i for i in range(*self.sents[sentence]) if self.words[i].strip()]
+            known = self.memo[key] = self.find_bounds(said)
+        return known
+
+
+def build_tree(
+    doc: Doc | ParsedDoc,
+    mentions: Sequence[Mention],
+    known: KnownLemmas | None = None,
+) -> Tree:
+    """Lay a parsed Doc, read or not, and its mentions out as lists.
+
+    ``known`` corrects lemmas. A Doc without a parse gives a flat tree (each token its
+    own head), on which only the adjacent-span patterns find something.
+    """
+    parsed = read_doc(doc)
+    table = load_table(parsed.lang, "syntax", SyntaxTable)
+    words, lemmas, pos = parsed.lower, parsed.lemmas, parsed.pos
+    heads, children = list(parsed.heads), find_children(parsed.heads)
+    spans = _align(parsed.starts, parsed.ends, mentions)
+    kinds = mend_arguments(find_kinds(table, parsed.labels), children)
+    kinds = mend_relatives(kinds, children, words, table.relative_pronouns)
+    named = _drop_common(words, pos, _drop_nouns(lemmas, mentions, spans, table), table)
+    covering = _cover(words, mentions, named)
+    split_names(kinds, heads, children, covering)
+    join_titles(kinds, heads, children, covering)
+    lift_objects(kinds, heads, children)
+    is_comma = [word in table.surface.commas for word in words]
+    lower_participles(kinds, heads, children, covering, is_comma)
+    lower_phrases(kinds, heads, children, is_comma)
+    return Tree(
+        lang=parsed.lang,
+        table=table,
+        starts=parsed.starts,
+        ends=parsed.ends,
+        words=words,
+        lemmas=_correct(words, lemmas, pos, table, known),
+        pos=pos,
+        heads=heads,
+        kinds=kinds,
+        children=children,
+        beneath=[
+            NO_KINDS.union(*[kinds[c] for c in under]) if under else NO_KINDS
+            for under in children
+        ],
+        sents=parsed.sents,
+        sent_of=parsed.sent_of,
+        mentions=mentions,
+        spans=spans,
+        named=_group(parsed, spans),
+        covering=covering,
+        anchors=[_find_anchor(heads, span) for span in spans],
+    )
+
+
+def _correct(
+    words: Sequence[str],
+    lemmas: Sequence[str],
+    pos: Sequence[str],
+    table: SyntaxTable,
+    known: KnownLemmas | None,
+) -> Sequence[str]:
+    """Put the lemma of a known form in the place of one that nobody looks for."""
+    if known is None:
+        return lemmas
+    verbs, right = table.surface.verb_pos, known.lemmas
+    return [
+        lemma
+        if lemma in right and p not in verbs
+        else known.correct(word, lemma, verb=p in verbs)
+        for word, lemma, p in zip(words, lemmas, pos, strict=True)
+    ]
+
+
+def _align(
+    starts: Sequence[int], ends: Sequence[int], mentions: Sequence[Mention]
+) -> list[tuple[int, int] | None]:
+    """Give the first and last token that each mention touches."""
+    found: list[tuple[int, int] | None] = []
+    for mention in mentions:
+        first = bisect_right(ends, mention.start)
+        last = bisect_left(starts, mention.end) - 1
+        found.append((first, last) if first <= last else None)
+    return found
+
+
+def _group(
+    parsed: ParsedDoc, spans: Sequence[tuple[int, int] | None]
+) -> list[list[int]]:
+    """Give the indices of the mentions that begin in each sentence."""
+    named: list[list[int]] = [[] for _ in parsed.sents]
+    for index, span in enumerate(spans):
+        if span is not None:
+            named[parsed.sent_of[span[0]]].append(index)
+    return named
+
+
+def _drop_nouns(
+    lemmas: Sequence[str],
+    mentions: Sequence[Mention],
+    spans: Sequence[tuple[int, int] | None],
+    table: SyntaxTable,
+) -> list[tuple[int, int] | None]:
+    """Drop the spans of nouns that stand for a body and name none: "the company"."""
+    bodies = table.dropped.anaphors["ORG"]
+
+    def is_noun(mention: Mention, span: tuple[int, int] | None) -> bool:
+        single = span is not None and span[0] == span[1]
+        name = mention.form == "name" and mention.text.islower()
+        return span is not None and single and name and lemmas[span[0]] in bodies
+
+    pairs = zip(mentions, spans, strict=True)
+    return [None if is_noun(mention, span) else span for mention, span in pairs]
+
+
+def _drop_common(
+    words: Sequence[str],
+    pos: Sequence[str],
+    spans: Sequence[tuple[int, int] | None],
+    table: SyntaxTable,
+) -> list[tuple[int, int] | None]:
+    """Drop the spans that are no names: "Stati membri", "ogni Stato membro"."""
+    adjectives = table.surface.adjective_pos
+
+    def is_common(first: int, last: int) -> bool:
+        before = first - 1
+        if before > 0 and pos[before] in adjectives:
+            before -= 1
+        each = before >= 0 and words[before] in table.distributives
+        said = words[first : last + 1]
+        return (
+            each
+            or table.common_words.issuperset(said)
+            or (first < last and " ".join(said) in table.boards)
+        )
+
+    return [None if span is None or is_common(*span) else span for span in spans]
+
+
+def _cover(
+    words: Sequence[str],
+    mentions: Sequence[Mention],
+    spans: Sequence[tuple[int, int] | None],
+) -> list[int | None]:
+    """Give the longest argument mention over each token; names before other forms.
+
+    In "il presidente russo" the nation is its own, the rest the role.
+    """
+    order = sorted(
+        (
+            (COVERS.index(mention.form), span[1] - span[0], -index, index, span)
+            for index, (mention, span) in enumerate(zip(mentions, spans, strict=True))
+            if span is not None and mention.label != "DATE"
+        ),
+    )
+    covering: list[int | None] = [None] * len(words)
+    for *_, index, (first, last) in order:
+        for token in range(first, last + 1):
+            covering[token] = index
+    return covering
+
+
+def _find_anchor(heads: Sequence[int], span: tuple[int, int] | None) -> int | None:
+    """Give the first token of the span whose head lies outside it."""
+    if span is None:
+        return None
+    first, last = span
+    for token in range(first, last + 1):
+        if heads[token] == token or not first <= heads[token] <= last:
+            return token
+    return first

@@ -1,0 +1,78 @@
+"""The patterns of a schema in, an index of them by the words that trigger them out.
+
+However many patterns there are, a sentence tries those whose words it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.relations.triggers.lemmas import split_words
+from extractor.relations.triggers.name_triggers import Kind, NameEntries, build_entries
+from extractor.schemas import Pattern, Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A pattern under one of its triggers: the words after the first."""
+
+    type: str
+    pattern: Pattern
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordEntries:
+    """Entries that begin with one word: that word alone; longer ones by the second."""
+
+    alone: Sequence[Entry]
+    longer: Mapping[str, Sequence[Entry]]
+
+    @property
+    def every(self) -> list[Entry]:
+        """All of them."""
+        return [*self.alone, *(e for some in self.longer.values() for e in some)]
+
+    def find(self, said: frozenset[str]) -> Iterator[Entry]:
+        """Give the entries whose words may stand in a sentence of these words.
+
+        Most end here, so that they cost next to nothing however many there are.
+        """
+        for entry in self.alone:
+            if not (nouns := entry.pattern.complement) or not said.isdisjoint(nouns):
+                yield entry
+        for second, entries in self.longer.items():
+            for entry in entries if second in said else ():
+                if said.issuperset(entry.rest):
+                    yield entry
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerIndex:
+    """Entries by first word, and those that names trigger by label and form."""
+
+    by_word: Mapping[str, WordEntries]
+    by_name: Mapping[Kind, NameEntries]
+
+
+@lru_cache(maxsize=32)
+def build_index(schema: Schema, lang: str) -> TriggerIndex:
+    """Index the patterns of one language."""
+    by_word: dict[str, list[Entry]] = {}
+    patterns = schema.find_patterns(lang)
+    for type_name, pattern in patterns:
+        for trigger in pattern.trigger:
+            first, *rest = split_words(trigger)
+            by_word.setdefault(first, []).append(Entry(type_name, pattern, tuple(rest)))
+    words = {word: _split_entries(entries) for word, entries in by_word.items()}
+    return TriggerIndex(words, build_entries(patterns))
+
+
+def _split_entries(entries: Sequence[Entry]) -> WordEntries:
+    longer: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.rest:
+            longer.setdefault(entry.rest[0], []).append(entry)
+    return WordEntries([entry for entry in entries if not entry.rest], longer)

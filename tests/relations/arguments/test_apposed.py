@@ -1,0 +1,48 @@
+import pytest
+
+from extractor.relations.arguments.apposed import find_apposed, find_latter
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("it", ("la", "lista")), ("en", ("the", "party"))]
+)
+@pytest.mark.parametrize(
+    ("mark", "label", "found"),
+    [(",", "ORG", 1), (",", "PER", None), ("e", "ORG", None)],
+)
+def test_find_apposed_takes_the_name_before_the_comma(
+    read_rows, lang, said, mark, label, found
+):
+    article, noun = said
+    rows = [  # hung on the person, whatever stands beside it
+        "Sala Sala PROPN ROOT 0",
+        "di di ADP case 2",
+        "Aurora Aurora PROPN nmod 0",
+        f"{mark} {mark} PUNCT punct 0",
+        f"{article} il DET det 5",
+        f"{noun} {noun} NOUN appos 0",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, label)], lang)
+
+    assert find_apposed(tree, 5) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "word"),
+    [("it", "quest'", "ultimo"), ("it", "questa", "ultima"), ("en", "the", "latter")],
+)
+def test_find_latter_takes_the_last_name(read_rows, lang, first, word):
+    rows = [
+        "Sala Sala PROPN nsubj 3",
+        "e e CCONJ cc 2",
+        "Neri Neri PROPN conj 0",
+        "tacciono tacere VERB ROOT 3",
+        ". . PUNCT punct 3",
+        f"{first} questo DET det 6",
+        f"{word} ultimo PRON nsubj 7",
+        "parla parlare VERB ROOT 7",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "PER")], lang)
+
+    assert find_latter(tree, 6) == 1
+    assert find_latter(tree, 3) is None

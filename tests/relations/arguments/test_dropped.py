@@ -1,0 +1,101 @@
+import pytest
+
+from extractor.relations.arguments.dropped import (
+    find_actors,
+    find_owners,
+    find_referents,
+    has_enclitic,
+)
+
+ROSSI = [
+    "Rossi Rossi PROPN nsubj 2",
+    "è essere AUX aux 2",
+    "arrivato arrivare VERB ROOT 2",
+    ". . PUNCT punct 2",
+]
+FIRST = [(0, "PER")]
+
+
+@pytest.mark.parametrize(
+    ("helper", "found"), [("Ha", [0]), ("Hanno", []), ("Ho", []), ("Abbiamo", [])]
+)
+def test_find_actors_takes_the_last_subject_of_the_same_number(
+    read_rows, helper, found
+):
+    rows = [
+        *ROSSI,
+        f"{helper} avere AUX aux 5",
+        "incontrato incontrare VERB ROOT 5",
+        "Bianchi Bianchi PROPN obj 5",
+    ]
+
+    tree = read_rows(rows, [*FIRST, (6, "PER")])
+
+    assert find_actors(tree, 5) == found
+
+
+def test_find_actors_guesses_nothing_in_english(read_rows):
+    # English says its subjects.
+    rows = [
+        "Rossi Rossi PROPN nsubj 1",
+        "arrived arrive VERB ROOT 1",
+        ". . PUNCT punct 1",
+        "Met meet VERB ROOT 3",
+        "Bianchi Bianchi PROPN obj 3",
+    ]
+
+    assert find_actors(read_rows(rows, [(0, "PER"), (4, "PER")], "en"), 3) == []
+
+
+def test_find_actors_prefers_the_subject_that_is_said(read_rows):
+    rows = [*ROSSI, "Neri Neri PROPN nsubj 5", "parla parlare VERB ROOT 5"]
+
+    assert find_actors(read_rows(rows, [*FIRST, (4, "PER")]), 5) == [4]
+
+
+def test_find_referents_gives_the_subject_before_not_its_own(read_rows):
+    rows = [
+        *ROSSI,
+        "Neri Neri PROPN nsubj 7",
+        "lo lo PRON obj 7",
+        "ha avere AUX aux 7",
+        "accolto accogliere VERB ROOT 7",
+    ]
+
+    assert find_referents(read_rows(rows, [*FIRST, (4, "PER")]), 5, 7) == [0]
+
+
+def test_find_owners_gives_the_subject_of_the_clause(read_rows):
+    rows = [
+        "Rossi Rossi PROPN nsubj 1",
+        "saluta salutare VERB ROOT 1",
+        "sua suo DET det 3",
+        "figlia figlia NOUN obj 1",
+    ]
+
+    assert find_owners(read_rows(rows, FIRST), 3) == [0]
+
+
+def test_has_enclitic_sees_the_pronoun_at_the_end(read_rows):
+    rows = ["arrestarlo arrestare VERB ROOT 0", "arrestare arrestare VERB ROOT 1"]
+    tree = read_rows(rows)
+
+    assert has_enclitic(tree, 0)
+    assert not has_enclitic(tree, 1)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"), [("LOC", "obj"), ("PER", "obj"), ("PER", "obl")]
+)
+def test_find_referents_gives_the_one_object_before(read_rows, label, kind):
+    rows = [
+        "Roma roma PROPN nsubj 1",
+        "accusa accusare VERB ROOT 1",
+        f"Praga praga PROPN {kind} 1",
+        "e e CCONJ cc 5",
+        "la la PRON obj 5",
+        "minaccia minacciare VERB conj 1",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (2, label)])
+
+    assert find_referents(tree, 4, 5) == [2]

@@ -1,0 +1,52 @@
+import pytest
+
+from extractor.relations.arguments.places import is_called, is_town
+
+SAID = {"it": "a", "en": "in"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "entity", "called"),
+    [
+        ("it", "paese", "loc:it", True),
+        ("it", "paese", "loc:baltic-sea", False),
+        ("it", "città", "loc:bari", True),
+        ("it", "città", "loc:it", False),
+        ("it", "città", "loc:unknown", True),
+        ("it", "sede", "loc:it", True),
+        ("en", "country", "loc:it", True),
+        ("en", "country", "loc:bari", False),
+        ("en", "city", "loc:unknown", True),
+    ],
+)
+def test_is_called_knows_the_kinds_of_the_world(
+    read_rows, mark_entity, lang, noun, entity, called
+):
+    tree = read_rows(["Là là PROPN ROOT 0"], [(0, "LOC")], lang)
+
+    assert is_called(mark_entity(tree, entity), 0, noun) is called
+
+
+@pytest.mark.parametrize("lang", sorted(SAID))
+@pytest.mark.parametrize(
+    ("entity", "town"), [("loc:bari", True), ("loc:it", False), ("loc:unknown", True)]
+)
+def test_is_town_asks_the_tables_then_the_text(
+    read_rows, mark_entity, lang, entity, town
+):
+    rows = [
+        "vive vivere VERB ROOT 0",
+        f"{SAID[lang]} a ADP case 2",
+        "Là là PROPN obl 0",
+    ]
+    tree = mark_entity(read_rows(rows, [(2, "LOC")], lang), entity)
+
+    assert is_town(tree, 0) is town
+
+
+def test_is_town_takes_no_unknown_place_that_is_said_like_a_region(
+    read_rows, mark_entity
+):
+    rows = ["vive vivere VERB ROOT 0", "in in ADP case 2", "Là là PROPN obl 0"]
+
+    assert not is_town(mark_entity(read_rows(rows, [(2, "LOC")]), "loc:unknown"), 0)

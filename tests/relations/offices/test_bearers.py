@@ -1,0 +1,71 @@
+import pytest
+
+from extractor.relations.offices.bearers import find_bearers
+from extractor.relations.trees.tree import build_tree
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "bearer"),
+    [
+        ("it/office-copula", "presidente", ["anna"]),
+        ("en/office-copula", "president", ["ann"]),
+        ("it/disputes-copula", "disaccordo", ["tunisia"]),
+        ("en/disputes-copula", "odds", ["tunisia"]),
+        ("en/office-demonym", "Minister", ["sergei"]),
+        ("it/office-not-beside-comma", "presidente", []),
+        ("en/office-not-beside-comma", "president", []),
+    ],
+)
+def test_find_bearers_by_the_parse(name, office, bearer, parsed):
+    parse = parsed(name)
+    tree = build_tree(parse.doc, parse.mentions)
+
+    found = find_bearers(tree, parse.find(office))
+
+    assert [tree.words[token] for token in found] == bearer
+
+
+@pytest.mark.parametrize(
+    ("rows", "lang", "bearers"),
+    [
+        (
+            [
+                *("Ada Ada PROPN nsubj 1", "holds hold VERB ROOT 1"),
+                *("the the DET det 3", "post post NOUN obj 1"),
+                *("of of ADP case 5", "mayor mayor NOUN nmod 3"),
+            ],
+            "en",
+            [0],
+        ),
+        (
+            [
+                *("Ada Ada PROPN nsubj 1", "attacks attack VERB ROOT 1"),
+                *("the the DET det 3", "position position NOUN obj 1"),
+                *("of of ADP case 6", "the the DET det 6", "mayor mayor NOUN nmod 3"),
+            ],
+            "en",
+            [],
+        ),
+        (
+            [
+                *("Ada Ada PROPN nsubj 1", "ricopre ricoprire VERB ROOT 1"),
+                *("la il DET det 3", "carica carica NOUN obj 1"),
+                *("di di ADP case 5", "sindaco sindaco NOUN nmod 3"),
+            ],
+            "it",
+            [0],
+        ),
+        (
+            [
+                *("Ada Ada PROPN nsubj 1", "attacca attaccare VERB ROOT 1"),
+                *("la il DET det 3", "posizione posizione NOUN obj 1"),
+                *("del di ADP case 5", "sindaco sindaco NOUN nmod 3"),
+            ],
+            "it",
+            [],
+        ),
+    ],
+)
+def test_post_of_the_mayor_is_not_the_post_of_mayor(read_rows, rows, lang, bearers):
+    tree = read_rows(rows, [(0, "PER")], lang)
+    assert find_bearers(tree, len(rows) - 1) == bearers

@@ -1,0 +1,120 @@
+import pytest
+
+from extractor.relations.offices.employers import (
+    find_appointers,
+    find_house,
+    find_setting,
+)
+
+APPOINTED = [
+    "Aeroline Aeroline PROPN nsubj 1",
+    "named name VERB ROOT 1",
+    "Roe Roe PROPN obj 1",
+    "as as ADP case 4",
+    "chairman chairman NOUN obl 1",
+]
+NOMINATA = [
+    "Aeroline Aeroline PROPN nsubj 2",
+    "ha avere AUX aux 2",
+    "nominato nominare VERB ROOT 2",
+    "Rossi Rossi PROPN obj 2",
+    "presidente presidente NOUN xcomp 2",
+]
+SACKED = [
+    "Aeroline Aeroline PROPN nsubj 1",
+    "sacked sack VERB ROOT 1",
+    "coach coach NOUN obj 1",
+    "Roe Roe PROPN flat 2",
+]
+SOLD = [
+    "Aeroline Aeroline PROPN nsubj 1",
+    "sold sell VERB ROOT 1",
+    "ships ship NOUN obj 1",
+    ". . PUNCT punct 1",
+]
+TOLD = [
+    "Spokesman spokesman NOUN nsubj 6",
+    "Roe Roe PROPN flat 4",
+    "told tell VERB ROOT 6",
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "marks", "office", "lang"),
+    [
+        (APPOINTED, [(0, "ORG"), (2, "PER")], 4, "en"),
+        (NOMINATA, [(0, "ORG"), (3, "PER")], 4, "it"),
+        (SACKED, [(0, "ORG"), (3, "PER")], 2, "en"),
+    ],
+)
+def test_find_appointers_gives_whose_office_it_is(read_rows, rows, marks, office, lang):
+    tree = read_rows(rows, marks, lang=lang)
+
+    assert find_appointers(tree, office) == [0]
+
+
+@pytest.mark.parametrize("label", ["PER", None])
+def test_find_appointers_takes_bodies_only(read_rows, label):
+    marks = [(0, label)] if label else []
+
+    tree = read_rows(APPOINTED, [*marks, (2, "PER")], lang="en")
+
+    assert find_appointers(tree, 4) == []
+
+
+def test_find_appointers_leaves_out_parliaments(read_rows):
+    rows = ["Parliament Parliament PROPN nsubj 1", *APPOINTED[1:]]
+
+    tree = read_rows(rows, [(0, "ORG"), (2, "PER")], lang="en")
+
+    assert find_appointers(tree, 4) == []
+
+
+def test_find_house_gives_the_last_body_that_did_something(read_rows):
+    tree = read_rows([*SOLD, *TOLD], [(0, "ORG"), (5, "PER")], lang="en")
+
+    assert find_house(tree, (4,)) == [0]
+
+
+def test_find_house_is_open_between_two_bodies(read_rows):
+    rows = [
+        "Aeroline Aeroline PROPN nsubj 1",
+        "said say VERB ROOT 1",
+        "Windfarm Windfarm PROPN nsubj 3",
+        "sold sell VERB ccomp 1",
+        *TOLD,
+    ]
+
+    tree = read_rows(rows, [(0, "ORG"), (2, "ORG"), (5, "PER")], lang="en")
+
+    assert find_house(tree, (4,)) == []
+
+
+def test_find_house_is_of_no_office_that_others_have_too(read_rows):
+    rows = [
+        *SOLD,
+        "A a DET det 5",
+        "spokesman spokesman NOUN nsubj 7",
+        "Roe Roe PROPN flat 5",
+        "spoke speak VERB ROOT 7",
+    ]
+
+    tree = read_rows(rows, [(0, "ORG"), (6, "PER")], lang="en")
+
+    assert find_house(tree, (5,)) == []
+
+
+@pytest.mark.parametrize(("comma", "found"), [(",", [1]), ("and", [])])
+def test_find_setting_gives_the_body_that_opens_the_sentence(read_rows, comma, found):
+    rows = [
+        "At at ADP case 1",
+        "Aeroline Aeroline PROPN obl 5",
+        f"{comma} {comma} PUNCT punct 1",
+        "chairman chairman NOUN nsubj 5",
+        "Roe Roe PROPN flat 3",
+        "resigned resign VERB ROOT 5",
+    ]
+
+    tree = read_rows(rows, [(1, "ORG"), (4, "PER")], lang="en")
+
+    assert find_setting(tree, (3,)) == found

@@ -1,0 +1,36 @@
+import pytest
+
+from extractor.relations.offices.rows import find_rows
+
+ITALIAN = [
+    "ministri ministro NOUN nsubj 12",
+    "di di ADP case 2",
+    "Mali Mali PROPN nmod 0",
+    "e e CCONJ cc 4",
+    "Ciad Ciad PROPN conj 2",
+    "{} {} PUNCT punct 6",
+    "Keita Keita PROPN appos 0",
+    "e e CCONJ cc 8",
+    "Deby Deby PROPN conj 6",
+]
+
+
+def read_tree(read_rows, lang="it", mark=",", second="PER"):
+    of, joint = ("di", "e") if lang == "it" else ("of", "and")
+    rows = [row.format(mark, mark) for row in ITALIAN]
+    rows[1] = f"{of} {of} ADP case 2"
+    rows[3], rows[7] = (f"{joint} {joint} CCONJ cc {at}" for at in (4, 8))
+    rows += [", , PUNCT punct 0", "oggi oggi ADV advmod 12", "qui qui ADV advmod 12"]
+    rows += ["tacciono tacere VERB ROOT 12"]
+    marks = [(2, "LOC"), (4, "LOC"), (6, "PER"), (8, second)]
+    return read_rows(rows, marks, lang)
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_rows_pairs_owners_with_people(read_rows, lang):
+    assert find_rows(read_tree(read_rows, lang), 0) == ([2, 4], [6, 8])
+
+
+@pytest.mark.parametrize(("mark", "second"), [(";", "PER"), (",", "ORG")])
+def test_find_rows_needs_a_comma_and_as_many_people(read_rows, mark, second):
+    assert find_rows(read_tree(read_rows, mark=mark, second=second), 0) is None

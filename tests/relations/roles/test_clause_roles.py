@@ -1,0 +1,114 @@
+import pytest
+
+from extractor.relations.roles.clause_roles import (
+    fill,
+    find_clause_roles,
+    keep_named,
+    merge,
+    prefer,
+)
+from extractor.relations.trees.tree import build_tree
+
+
+def roles_of(parse, word):
+    tree = build_tree(parse.doc, parse.mentions)
+    roles = find_clause_roles(tree, parse.find(word))
+    return {role: [tree.words[t] for t in tokens] for role, tokens in roles.items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "subject", "object"),
+    [
+        ("it/meets-active", "incontrato", "mattarella", "lula"),
+        ("en/meets-active", "met", "biden", "lula"),
+        ("it/hosts-passive", "ricevuto", "meloni", "orbán"),
+        ("en/hosts-passive", "received", "meloni", "orban"),
+        ("it/hosts-participle", "ospitato", "meloni", "orbán"),
+        ("en/hosts-participle", "hosted", "meloni", "orban"),
+        ("it/meets-relative", "incontrato", "mattarella", "lula"),
+        ("en/meets-relative", "met", "biden", "lula"),
+        ("it/meets-control", "incontrare", "tusk", "orbán"),
+        ("en/meets-control", "meet", "tusk", "orban"),
+    ],
+)
+def test_find_clause_roles_reads_logical_subject_and_object(
+    name, word, subject, object, parsed
+):
+    roles = roles_of(parsed(name), word)
+
+    assert roles["subject"] == [subject]
+    assert roles["object"] == [object]
+
+
+def test_find_clause_roles_fills_the_gap_of_a_clause_without_pronoun(parsed):
+    assert roles_of(parsed("en/meets-reduced-relative"), "met")["object"] == ["man"]
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "claimed"),
+    [
+        ("it/requests-clause", "chiesto", "pechino"),
+        ("en/requests-clause", "demanded", "beijing"),
+    ],
+)
+def test_find_clause_roles_reads_who_shall_do_it(name, word, claimed, parsed):
+    assert roles_of(parsed(name), word)["claimed"] == [claimed]
+
+
+def test_merge_keeps_the_surer_reading():
+    roles = {"subject": {1: 0.9}}
+
+    merge(roles, {"subject": {1: 1.0, 2: 0.8}, "object": {3: 1.0}})
+
+    assert roles == {"subject": {1: 1.0, 2: 0.8}, "object": {3: 1.0}}
+
+
+def test_prefer_takes_the_phrase_beside_and_is_sure_where_the_parse_agrees():
+    near, parsed = {"of": {4: 0.9, 5: 0.9}}, {"of": {4: 0.8, 6: 0.8}, "in": {7: 1.0}}
+
+    assert prefer(near, parsed) == {"of": {4: 1.0, 5: 0.9}, "in": {7: 1.0}}
+
+
+def test_fill_adds_only_what_the_parse_has_less_of():
+    parsed = {"with": {4: 1.0}, "in": {7: 1.0}}
+
+    assert fill(parsed, {"with": {4: 0.9, 5: 0.9}, "in": {8: 0.9}}) == {
+        "with": {4: 1.0, 5: 0.9},
+        "in": {7: 1.0},
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("it/meets-active", "Lula"), ("en/meets-active", "Lula")]
+)
+def test_keep_named_leaves_out_the_triggers_own_tokens(name, word, parsed):
+    parse = parsed(name)
+    tree = build_tree(parse.doc, parse.mentions)
+    token = parse.find(word)
+
+    assert keep_named(tree, {0: 1.0, token: 1.0}, (token,)) == {0: 1.0}
+
+
+def test_find_clause_roles_reads_whom_an_infinitive_is_wished_of(parsed):
+    assert roles_of(parsed("en/requests-wished"), "called")["claimed"] == ["count"]
+
+
+def test_find_clause_roles_takes_a_bare_name_for_an_adjective(parsed):
+    assert roles_of(parsed("en/rejects-compound"), "proposal")["modifier"] == ["us"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang"),
+    [(("is", "be", "in", "Prague"), "en"), (("è", "essere", "a", "Praga"), "it")],
+)
+def test_copula_has_the_roles_of_the_place_behind_it(read_rows, words, lang):
+    verb, lemma, preposition, place = words
+    rows = [
+        "Ada Ada PROPN nsubj 3",
+        f"{verb} {lemma} AUX cop 3",
+        f"{preposition} {preposition} ADP case 3",
+        f"{place} {place} PROPN ROOT 3",
+    ]
+    roles = find_clause_roles(read_rows(rows, [(0, "PER"), (3, "LOC")], lang), 1)
+    assert roles["subject"] == {0: 1.0}
+    assert roles["in"] == {3: 1.0}

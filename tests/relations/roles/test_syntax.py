@@ -1,0 +1,72 @@
+import pytest
+
+from extractor.relations.roles.syntax import expand, find_roles
+from extractor.relations.trees.tree import build_tree
+
+
+def roles_of(parse, word):
+    tree = build_tree(parse.doc, parse.mentions)
+    roles = find_roles(tree, (parse.find(word),))
+    return {role: [tree.words[t] for t in tokens] for role, tokens in roles.items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "subject"),
+    [
+        ("it/meets-light-verb", "colloquio", "tajani"),
+        ("en/meets-light-verb", "talks", "blinken"),
+    ],
+)
+def test_find_roles_lends_the_light_verbs_subject(name, noun, subject, parsed):
+    assert roles_of(parsed(name), noun)["subject"] == [subject]
+
+
+def test_find_roles_lends_nothing_when_not_asked(parsed):
+    parse = parsed("it/meets-light-verb")
+    tree = build_tree(parse.doc, parse.mentions)
+
+    assert "subject" not in find_roles(tree, (parse.find("colloquio"),), light=False)
+
+
+@pytest.mark.parametrize("name", ["it/meets-reciprocal", "en/meets-reciprocal"])
+def test_expand_gives_conjuncts(name, parsed):
+    parse = parsed(name)
+    tree = build_tree(parse.doc, parse.mentions)
+
+    assert expand(tree, parse.find("Serbia")) == [
+        parse.find("Serbia"),
+        parse.find("Kosovo"),
+    ]
+
+
+@pytest.mark.parametrize(("comma", "row"), [(",", [0, 6]), ("oggi", [0])])
+def test_expand_steps_over_a_relative_clause_between_commas(read_rows, comma, row):
+    rows = [
+        "Roma Roma PROPN ROOT 0",
+        ", , PUNCT punct 3",
+        "che che PRON nsubj 3",
+        "tace tacere VERB acl:relcl 0",
+        f"{comma} {comma} {'PUNCT punct' if comma == ',' else 'ADV advmod'} 3",
+        "e e CCONJ cc 6",
+        "Oslo Oslo PROPN conj 0",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (6, "LOC")])
+
+    assert expand(tree, 0) == row
+
+
+def test_expand_leaves_out_whom_a_row_denies(read_rows):
+    rows = [
+        "Roma roma PROPN nsubj 5",
+        "ma ma CCONJ cc 3",
+        "non non ADV advmod 3",
+        "Praga praga PROPN conj 0",
+        ", , PUNCT punct 3",
+        "tace tacere VERB ROOT 5",
+    ]
+    marks = [(0, "LOC"), (3, "LOC")]
+
+    assert expand(read_rows(rows, marks), 0) == [0]
+    assert expand(
+        read_rows([*rows[:2], "anche anche ADV advmod 3", *rows[3:]], marks), 0
+    ) == [0, 3]

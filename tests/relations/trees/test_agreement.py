@@ -1,0 +1,83 @@
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from extractor.relations.trees.agreement import is_plural, read_tree
+
+
+def read(lang, words, pos, deps, heads):
+    doc = Doc(
+        spacy.blank(lang).vocab,
+        words=words,
+        lemmas=words,
+        pos=pos,
+        deps=deps,
+        heads=heads,
+        sent_starts=[True] + [False] * (len(words) - 1),
+    )
+    return read_tree(doc, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Ha ricevuto gli ambasciatori", "object"),
+        ("Hanno ricevuto gli ambasciatori", "subject"),
+        ("Ha ricevuto il ministro", "subject"),
+        ("Hanno ricevuto il ministro", "object"),
+    ],
+)
+def test_read_tree_makes_objects_of_subjects_of_another_number(words, kind):
+    pos = ["AUX", "VERB", "DET", "NOUN"]
+    deps = ["aux", "ROOT", "det", "nsubj"]
+
+    tree = read("it", words.split(), pos, deps, [1, 1, 3, 1])
+
+    assert tree.kinds[3] == {kind}
+
+
+def test_read_tree_leaves_english_subjects_alone():
+    # English has no article that tells the number.
+    tree = read(
+        "en",
+        ["Came", "the", "envoys"],
+        ["VERB", "DET", "NOUN"],
+        ["ROOT", "det", "nsubj"],
+        [0, 2, 0],
+    )
+
+    assert tree.kinds[2] == {"subject"}
+
+
+@pytest.mark.parametrize(
+    ("word", "plural"),
+    [("parla", False), ("parlano", True), ("parliamo", None), ("parlare", None)],
+)
+def test_is_plural_knows_the_third_person(word, plural):
+    doc = Doc(
+        spacy.blank("it").vocab,
+        words=[word],
+        lemmas=["parlare"],
+        pos=["VERB"],
+        deps=["ROOT"],
+        heads=[0],
+    )
+
+    assert is_plural(read_tree(doc, ()), 0) is plural
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"), [("incontrare", "object"), ("arrivare", "subject")]
+)
+def test_read_tree_gives_transitive_verbs_their_object(verb, kind):
+    # "Ieri ha incontrato il ministro" has no subject, "è arrivato il ministro" has.
+    doc = Doc(
+        spacy.blank("it").vocab,
+        words=["Ieri", "ha", "xxx", "il", "ministro"],
+        lemmas=["ieri", "avere", verb, "il", "ministro"],
+        pos=["ADV", "AUX", "VERB", "DET", "NOUN"],
+        deps=["advmod", "aux", "ROOT", "det", "nsubj"],
+        heads=[2, 2, 2, 4, 2],
+    )
+
+    assert read_tree(doc, ()).kinds[4] == {kind}

@@ -1,0 +1,77 @@
+import pytest
+
+from extractor.relations.trees.clauses import (
+    find_preposition_roles,
+    is_infinitive,
+    is_passive,
+    is_reflexive,
+)
+from extractor.relations.trees.tree import build_tree
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("it/hosts-passive", "ricevuto"), ("en/hosts-participle", "hosted")],
+)
+def test_is_passive_of_auxiliaries_and_participles(name, word, parsed):
+    parse = parsed(name)
+    tree = build_tree(parse.doc, ())
+
+    assert is_passive(tree, parse.find(word))
+    assert not is_passive(tree, parse.find("Meloni"))
+
+
+@pytest.mark.parametrize(
+    ("name", "infinitive", "finite"),
+    [
+        ("it/meets-control", "incontrare", "rifiutato"),
+        ("en/meets-control", "meet", "refused"),
+    ],
+)
+def test_is_infinitive_by_ending_or_marker(name, infinitive, finite, parsed):
+    parse = parsed(name)
+    tree = build_tree(parse.doc, ())
+
+    assert is_infinitive(tree, parse.find(infinitive))
+    assert not is_infinitive(tree, parse.find(finite))
+
+
+def test_is_reflexive_sees_the_pronoun(parsed):
+    parse = parsed("it/meets-reciprocal")
+    tree = build_tree(parse.doc, ())
+
+    assert is_reflexive(tree, parse.find("incontrati"))
+    assert not is_reflexive(tree, parse.find("leader"))
+
+
+def test_find_preposition_roles_reads_fixed_expressions(parsed):
+    parse = parsed("en/source-phrase")
+    tree = build_tree(parse.doc, ())
+
+    assert find_preposition_roles(tree, parse.find("Tusk")) == ("source",)
+    assert find_preposition_roles(tree, parse.find("Scholz")) == ()
+
+
+def test_is_passive_of_a_participle_that_shares_its_helper(read_rows):
+    rows = [
+        "Neri Neri PROPN nsubj:pass 2",
+        "fu essere AUX aux:pass 2",
+        "fermato fermare VERB ROOT 2",
+        "e e CCONJ cc 4",
+        "espulso espellere VERB conj 2",
+    ]
+
+    assert is_passive(read_rows(rows), 4)
+    assert not is_passive(read_rows([*rows[:4], "tace tacere VERB conj 2"]), 4)
+
+
+def test_is_passive_of_no_verb_with_an_active_helper(read_rows):
+    rows = [
+        "Minsk Minsk PROPN nsubj:pass 2",
+        "ha avere AUX aux 2",
+        "inviato inviare VERB ROOT 2",
+    ]
+    tree = read_rows(rows)
+
+    assert not is_passive(tree, 2)
+    assert is_passive(read_rows([rows[0], "è essere AUX aux 2", rows[2]]), 2)

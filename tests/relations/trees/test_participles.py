@@ -1,0 +1,68 @@
+import pytest
+
+from extractor.relations.trees.participles import mend_participles
+
+
+def read_row(read_rows, participle, lang="it"):
+    """Two people in a row, a participle behind the last that hangs on the verb."""
+    rows = [
+        "tacevano tacere VERB ROOT 0",
+        "Sala Sala PROPN nsubj 0",
+        "e e CCONJ cc 3",
+        "Neri Neri PROPN conj 1",
+        ", , PUNCT punct 5",
+        f"{participle} eleggere VERB conj 0",
+        "sindaco sindaco NOUN xcomp 5",
+    ]
+    return read_rows(rows, [(1, "PER"), (3, "PER")], lang)
+
+
+@pytest.mark.parametrize(
+    ("participle", "lang", "head"),
+    [("eletto", "it", 3), ("eletti", "it", 0), ("elected", "en", 0)],
+)
+def test_mend_participles_hangs_a_single_one_on_the_last(
+    read_rows, participle, lang, head
+):
+    tree = read_row(read_rows, participle, lang)
+
+    mend_participles(tree)
+
+    assert tree.heads[5] == head
+
+
+@pytest.mark.parametrize(
+    ("article", "participle", "head"),
+    [("la", "rilevata", 3), ("la", "rilevato", 1), ("l'", "rilevata", 1)],
+)
+def test_mend_participles_reads_the_articles(read_rows, article, participle, head):
+    rows = [
+        "il il DET det 1",
+        "fratello fratello NOUN obl 6",
+        f"{article} il DET det 3",
+        "Norrland Norrland PROPN nmod 1",
+        ", , PUNCT punct 5",
+        f"{participle} rilevare VERB acl 1",
+        "fondò fondare VERB ROOT 6",
+    ]
+    tree = read_rows(rows, [(3, "ORG")])
+
+    mend_participles(tree)
+
+    assert tree.heads[5] == head
+
+
+def test_mend_participles_leaves_finite_verbs(read_rows):
+    rows = [
+        "Sala Sala PROPN nsubj 5",
+        "e e CCONJ cc 2",
+        "Neri Neri PROPN conj 0",
+        ", , PUNCT punct 5",
+        "ha avere AUX aux 5",
+        "eletto eleggere VERB ROOT 5",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "PER")])
+
+    mend_participles(tree)
+
+    assert tree.heads[5] == 5

@@ -1,0 +1,151 @@
+"""Names that the parse hung on the wrong word, by the rows the parser gave them."""
+
+import pytest
+
+from extractor.relations.trees.strays import mend_strays
+
+ARRIVES = [
+    "Arriverà arrivare VERB ROOT 0",
+    "in in ADP case 2",
+    "Generali generali PROPN obl 0",
+    "Cirinà cirinà PROPN flat 2",
+]
+FINES = [
+    "Roma roma PROPN nsubj 2",
+    "ha avere AUX aux 2",
+    "multato multare VERB ROOT 2",
+    ", , PUNCT punct 2",
+    "dopo dopo ADP case 5",
+    "anni anno NOUN obl 2",
+    ", , PUNCT punct 5",
+    "Apple apple PROPN nmod 5",
+]
+BEATS = [
+    "Ha avere AUX aux 1",
+    "battuto battere VERB ROOT 1",
+    "Neri neri PROPN obj 1",
+    ", , PUNCT punct 1",
+    "lo il DET det 5",
+    "spagnolo spagnolo NOUN appos 2",
+    "Ruiz ruiz PROPN nmod 5",
+]
+GREETED = [
+    "Accolto accogliere VERB ROOT 0",
+    "da da ADP case 2",
+    "Xi xi PROPN obl 0",
+    "il il DET det 4",
+    "presidente presidente NOUN appos 2",
+    "Lula lula PROPN nmod 4",
+]
+LISTED = [
+    "Neri neri PROPN nsubj 4",
+    ", , PUNCT punct 0",
+    "la il DET det 3",
+    "ministra ministro NOUN appos 0",
+    "arrivano arrivare VERB ROOT 4",
+]
+RECEIVING = [
+    "Ricevendo ricevere VERB advcl 5",
+    "Neri neri PROPN obj 0",
+    ", , PUNCT punct 0",
+    "Sala sala PROPN appos 1",
+    "ha avere AUX aux 5",
+    "riso ridere VERB ROOT 5",
+]
+LEFT = [
+    "Lasciano lasciare VERB ROOT 0",
+    "da da ADP case 2",
+    "Azione azione PROPN nmod 4",
+    "i il DET det 4",
+    "deputati deputato NOUN nsubj 0",
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "marks", "token", "head", "kind"),
+    [
+        (ARRIVES, [(2, "ORG"), (3, "PER")], 3, 0, "subject"),
+        (FINES, [(0, "LOC"), (7, "ORG")], 7, 2, "object"),
+        (BEATS, [(2, "PER"), (6, "PER")], 5, 1, "subject"),
+        (GREETED, [(2, "PER"), (5, "PER")], 4, 0, "subject"),
+        (RECEIVING, [(1, "PER"), (3, "PER")], 3, 5, "subject"),
+        (LEFT, [(2, "ORG")], 2, 0, "oblique"),
+    ],
+    ids=["place", "time", "nation", "agent", "fronted", "before"],
+)
+def test_mend_strays_gives_a_verb_what_it_lacks(
+    read_rows, rows, marks, token, head, kind
+):
+    tree = read_rows(rows, marks)
+
+    mend_strays(tree)
+
+    assert tree.heads[token] == head
+    assert tree.is_kind(token, kind)
+    assert token in tree.children[head]
+
+
+@pytest.mark.parametrize(
+    ("rows", "marks"),
+    [
+        # a town is no person: "in Generali Trieste" may be one name
+        (ARRIVES, [(2, "ORG"), (3, "LOC")]),
+        # the title has no name: the minister is Neri
+        (LISTED, [(0, "PER")]),
+        # no verb here needs the name: "after years, Apple" may be an aside
+        (
+            [row.replace("multare", "parlare") for row in FINES],
+            [(0, "LOC"), (7, "ORG")],
+        ),
+        # the clause has its subject
+        (
+            [*RECEIVING[:5], "riso ridere VERB ROOT 5", "Poli poli PROPN nsubj 5"],
+            [
+                (1, "PER"),
+                (3, "PER"),
+                (6, "PER"),
+            ],
+        ),
+    ],
+    ids=["town", "title", "aside", "subject"],
+)
+def test_mend_strays_leaves_what_may_be_right(read_rows, rows, marks):
+    tree = read_rows(rows, marks)
+    before = list(tree.heads)
+
+    mend_strays(tree)
+
+    assert tree.heads == before
+
+
+def test_mend_strays_makes_a_row_of_people_with_articles(read_rows):
+    rows = [
+        "Neri neri PROPN nsubj 5",
+        ", , PUNCT punct 0",
+        "la il DET det 3",
+        "ministra ministro NOUN appos 0",
+        "Poli poli PROPN nmod 3",
+        "arrivano arrivare VERB ROOT 5",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (4, "PER")])
+
+    mend_strays(tree)
+
+    assert tree.is_kind(3, "conjunct")
+    assert tree.heads[3] == 0
+
+
+def test_mend_strays_reads_an_english_opening_clause(read_rows):
+    rows = [
+        "Receiving receive VERB advcl 4",
+        "Neri neri PROPN dobj 0",
+        ", , PUNCT punct 0",
+        "Sala sala PROPN appos 1",
+        "laughed laugh VERB ROOT 4",
+    ]
+    tree = read_rows(rows, [(1, "PER"), (3, "PER")], lang="en")
+
+    mend_strays(tree)
+
+    assert tree.heads[3] == 4
+    assert tree.is_kind(3, "subject")
