@@ -139,12 +139,18 @@ class Entity(_Record):
     ids: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Extraction(_Record):
     """Everything found in one article, or why nothing was.
 
     ``mentions`` are sorted by start, end, label; ``relations`` by sentence, trigger,
-    type; ``error`` is None or a message, then the rest is empty.
+    type; ``error`` is None or a message, then the rest is empty. Its ``repr`` gives
+    counts; ``to_json`` gives all.
+
+    Examples
+    --------
+    >>> Extraction(Article("a1", "Perché no?"))
+    <Extraction of 'a1': mentions 0, entities 0, relations 0>
     """
 
     article: Article
@@ -152,6 +158,14 @@ class Extraction(_Record):
     relations: tuple[Relation, ...] = ()
     entities: tuple[Entity, ...] = ()
     error: str | None = None
+
+    def __repr__(self) -> str:
+        """Show what it is of and how much it holds, in one line."""
+        held = self.error or (
+            f"mentions {len(self.mentions)}, entities {len(self.entities)}, "
+            f"relations {len(self.relations)}"
+        )
+        return f"<Extraction of {self.article.id!r}: {held}>"
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Extraction:

@@ -103,3 +103,10 @@ def test_extraction_gives_json(found):
 
 def test_graph_takes_the_options_of_graphs(found):
     assert found[0].to_graph(negated=True, isolated=False).number_of_nodes() == 0
+
+
+def test_extraction_shows_itself_in_one_line():
+    found = Extraction(Article("a1", "Bo" * 500), (Mention(0, 4, "BoBo", "PER"),))
+    failed = Extraction(Article("a2", ""), error="No text.")
+    assert repr(found) == "<Extraction of 'a1': mentions 1, entities 0, relations 0>"
+    assert repr(failed) == "<Extraction of 'a2': No text.>"

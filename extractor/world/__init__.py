@@ -2,5 +2,6 @@
 
 ``rows.py`` says what the tables hold, ``facts.py`` loads states, places, organisations,
 institutions and seats, and persons of history; ``memberships.py`` who was in which body
-when; ``national_bodies.py`` reads "esercito israeliano" as the army of a state.
+when, ``leaders.py`` who led what; ``national_bodies.py`` reads "esercito israeliano" as
+the army of a state.
 """

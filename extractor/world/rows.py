@@ -108,6 +108,20 @@ class DemonymRow(Table):
     homographs: Words = ()
 
 
+class LeaderRow(Table):
+    """One row of ``leaders.tsv``: who led which state or body, at any time.
+
+    ``aliases`` are other ways to write the name; ``office`` is an office of
+    ``lang/*/roles.toml``; ``of`` is the id of the state or body.
+    """
+
+    id: str
+    name: str
+    aliases: Words = ()
+    office: str
+    of: str
+
+
 class PersonRow(NamedRow):
     """One row of ``historical_people.tsv``: a ruler, pope or figure of history."""
 

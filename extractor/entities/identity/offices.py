@@ -45,7 +45,9 @@ class _Reading:
     """What was read so far: the edges of the phrase, and what stands in it.
 
     ``body`` says that the office is of a body: what else is named is that body's
-    ("the president of the council of Lyon" is nobody's president in Lyon).
+    ("the president of the council of Lyon" is nobody's president in Lyon). ``trade``
+    says that it is a trade, whose phrase ends before common nouns: they may go with the
+    verb ("accused the manager of fraud").
     """
 
     first: int
@@ -56,6 +58,7 @@ class _Reading:
     definite: bool = False
     other: bool = False
     body: bool = False
+    trade: bool = False
 
 
 def find_phrases(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
@@ -143,7 +146,9 @@ def _read(
 ) -> OfficePhrase | None:
     word = join_words(layout, position, length)
     end = position + length
-    reading = _Reading(position, end, set(), set())
+    office = table.office_of[word]
+    trade = office in table.epithets and office not in table.highest
+    reading = _Reading(position, end, set(), set(), trade=trade)
     _read_left(layout, reading, table)
     _read_right(layout, reading, table)
     opening = layout.get_word(reading.first - 1)
@@ -154,7 +159,7 @@ def _read(
         first=reading.first,
         end=reading.end,
         word=position,
-        office=table.office_of[word],
+        office=office,
         content=frozenset(reading.content),
         of=frozenset(reading.of),
         former=reading.former,
@@ -313,7 +318,7 @@ def _step_of(
     ):
         reading.content.add(layout.words[inner])
         inner += 1
-    if inner == start:
+    if inner == start or reading.trade:
         return None
     reading.end = inner
     return inner

@@ -2,7 +2,8 @@
 
 "il presidente bielorusso" is the one person whom the article calls president and
 Belarusian. Two who fit mean none; an office that the article gives to nobody is left
-alone.
+alone, unless readers know who holds it ("the British premier" beside a name of
+``world/leaders.tsv``).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from extractor.entities.identity.people import Genders
 from extractor.entities.identity.profiles import Person, find_people
 from extractor.lang.role_words import RoleTable
 from extractor.records import Mention
+from extractor.world.leaders import load_leaders
 
 SOURCE = "roles"
 # How sure a role is: office and state are known; the state is not, or two hold the
@@ -122,10 +124,22 @@ def _resolve(
     if known:
         return (known[0], KNOWN) if len(known) == 1 else (None, 0.0)
     near = [p for p in able if p.is_near(layout, phrase.first, sentences=NEAR)]
+    led = [p for p in (able if phrase.of else near) if _has_led(phrase, p, table)]
+    if led:
+        return (led[0], PLAUSIBLE) if len(led) == 1 else (None, 0.0)
     held = _find_stateless(phrase, able, near, table)
     if held is not None:
         return held, PLAUSIBLE
     return _find_only(layout, phrase, near, people, table), GUESSED
+
+
+def _has_led(phrase: OfficePhrase, person: Person, table: RoleTable) -> bool:
+    """Whether readers know a person as one who holds such an office, or held it."""
+    offices = {phrase.office, *table.offices[phrase.office].fits}
+    return not phrase.content and any(
+        row.office in offices and (not phrase.of or row.of in phrase.of)
+        for row in load_leaders().get(person.entity, ())
+    )
 
 
 def _is_of_state(phrase: OfficePhrase, table: RoleTable) -> bool:
@@ -165,18 +179,34 @@ def _find_only(
 ) -> Person | None:
     """Give the only person near, of whom no office is said, for one of the highest.
 
-    Of several it is the only subject. Readers know who leads a state: "Viktor Orban
-    gave way: the Hungarian premier ...".
+    Of several it is the only subject, or who is left without those of other states.
+    Readers know who leads a state: "Viktor Orban gave way: the Hungarian premier ...".
     """
     held = (office for p in people.values() for office in p.offices)
     acts = phrase.office in table.highest and layout.is_subject(phrase.word)
     if not acts or any(_fits(phrase, office, table) for office in held):
         return None
     first = phrase.first
-    every = [p for p in people.values() if p.is_near(layout, first, sentences=NEAR)]
+    every = [
+        person
+        for person in people.values()
+        if person.is_near(layout, first, sentences=NEAR)
+        and not _is_of_another(layout, phrase, person)
+    ]
     chosen = every if len(every) == 1 else _find_subjects(layout, first, every)
     alone = len(chosen) == 1 and chosen[0] in near and not chosen[0].offices
     return chosen[0] if alone and _is_apart(layout, first, chosen[0], table) else None
+
+
+def _is_of_another(layout: Layout, phrase: OfficePhrase, person: Person) -> bool:
+    """Whether a person has offices of states, none of which is that of the phrase."""
+    held = {
+        key
+        for office in person.offices
+        for key in office.of
+        if layout.gazetteer.is_state(key)
+    }
+    return bool(phrase.of and held) and held.isdisjoint(phrase.of)
 
 
 def _find_subjects(

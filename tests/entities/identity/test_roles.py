@@ -1,5 +1,6 @@
 import pytest
 
+from extractor import extract_text
 from extractor.entities.identity.genders import find_genders
 from extractor.entities.identity.roles import GUESSED, KNOWN, PLAUSIBLE, find_roles
 from extractor.lang.role_words import RoleTable
@@ -21,7 +22,7 @@ def find(frozen, name):
     [
         ("role-of-one-holder", KNOWN),
         ("role-with-a-nation", KNOWN),
-        ("role-of-a-leader-everybody-knows", GUESSED),
+        ("role-of-a-leader-everybody-knows", PLAUSIBLE),
     ],
 )
 def test_find_roles_scores_how_sure_a_role_is(frozen, lang, name, score):
@@ -36,3 +37,42 @@ def test_find_roles_adds_the_role_to_its_person(frozen, lang):
     person = people[role.entity]
     assert len(person.offices) == 2
     assert person.tokens == sorted(person.tokens)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "role", "entity"),
+    [
+        (
+            "it",
+            "Rishi Sunak ha visto a Parigi Emmanuel Macron. "
+            "Il premier britannico ha lodato l'intesa.",
+            "premier britannico",
+            "per:rishi-sunak",
+        ),
+        (
+            "en",
+            "Rishi Sunak saw Emmanuel Macron in Paris. "
+            "The British prime minister praised the deal.",
+            "British prime minister",
+            "per:rishi-sunak",
+        ),
+        (
+            "it",
+            "Rishi Sunak ha visto a Parigi Theresa May e Tony Blair. "
+            "Il premier britannico ha lodato l'intesa.",
+            "premier britannico",
+            None,
+        ),
+        (
+            "en",
+            "Rishi Sunak saw Theresa May and Tony Blair in Paris. "
+            "The British prime minister praised the deal.",
+            "British prime minister",
+            None,
+        ),
+    ],
+)
+def test_find_roles_knows_who_has_led_a_state(lang, text, role, entity):
+    mentions = extract_text(text, lang=lang).mentions
+    assert {m.text: m.entity for m in mentions if m.form == "role"}.get(role) == entity

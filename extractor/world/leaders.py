@@ -1,0 +1,36 @@
+"""The table of leaders in, what a person has led, at any time, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from extractor.lang.folding import make_slug
+from extractor.lang.tables import read_tsv
+from extractor.world.facts import HERE
+from extractor.world.rows import LeaderRow
+
+# The id of a person is this and the name, as the extractor makes it from a text.
+PERSON = "per:"
+
+
+@cache
+def load_leaders() -> Mapping[str, tuple[LeaderRow, ...]]:
+    """Load the rows of each leader, by the ids of all ways to write the name.
+
+    Raises
+    ------
+    TableError
+        The table is missing or a row is wrong.
+
+    Examples
+    --------
+    >>> [(row.office, row.of) for row in load_leaders()["per:jacinda-ardern"]]
+    [('premier', 'loc:nz')]
+    """
+    rows: dict[str, list[LeaderRow]] = defaultdict(list)
+    for row in read_tsv(HERE / "leaders.tsv", LeaderRow):
+        for name in (row.name, *row.aliases):
+            rows[PERSON + make_slug(name)].append(row)
+    return {key: tuple(some) for key, some in rows.items()}
