@@ -9,6 +9,7 @@ whose government "il governo" is.
 ``references.py`` finds what stands for a name said before, on the ``layout.py`` of the
 article: ``offices.py`` reads phrases for offices, ``profiles.py`` who holds them,
 ``roles.py`` whom they mean without a name, ``epithets.py`` who "the striker" and "the
-Spaniard" are, ``body_profiles.py`` what is said of bodies and places, ``bodies.py``
-what "the bloc" and "the country" are, and ``pronouns.py`` who "she" is.
+Spaniard" are, ``body_phrases.py`` reads nouns for bodies and places,
+``body_profiles.py`` what is said of them, ``bodies.py`` what "the bloc" and "the
+country" are, and ``pronouns.py`` who "she" is.
 """
