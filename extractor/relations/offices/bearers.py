@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
     is_participial,
     is_passive,
     is_subject,
-    resolve_relative,
 )
 from extractor.relations.trees.tree import Tree
 

@@ -15,6 +15,7 @@ from extractor.relations.arguments.dropped import (
     has_enclitic_dative,
 )
 from extractor.relations.roles.dependent_roles import find_dependent_roles, is_silent
+from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_agents,
     find_preposition_roles,
@@ -22,7 +23,6 @@ from extractor.relations.trees.clauses import (
     is_passive,
     is_personal,
     is_subject,
-    resolve_relative,
 )
 from extractor.relations.trees.tree import Tree
 

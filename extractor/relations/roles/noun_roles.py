@@ -25,12 +25,12 @@ from extractor.relations.roles.clause_roles import (
 from extractor.relations.roles.departed import find_departed
 from extractor.relations.roles.headlines import find_headline_doers
 from extractor.relations.roles.others import find_others
+from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
     is_infinitive,
     is_passive,
     is_subject,
-    resolve_relative,
 )
 from extractor.relations.trees.subjects import find_possessors
 from extractor.relations.trees.tree import Tree

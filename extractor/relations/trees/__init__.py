@@ -3,6 +3,7 @@
 Files: ``tree`` (words, heads, kinds, mentions), ``repairs`` (arguments without
 contradictions), ``strays``, ``attachments``, ``participles`` (words hung on the wrong
 one), ``misread`` (what a clause shows to be misread), ``agreement`` (subjects that do
-not agree with their verb); ``clauses`` (voice, form, prepositions of a verb) and
-``subjects`` (who does it) are read by everything else.
+not agree with their verb); ``clauses`` (voice, form, prepositions of a verb),
+``antecedents`` (whom a relative clause describes) and ``subjects`` (who does it) are
+read by everything else.
 """

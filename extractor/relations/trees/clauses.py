@@ -6,8 +6,6 @@ from collections.abc import Iterable
 
 from extractor.relations.trees.tree import Tree
 
-# Clauses climbed from a relative pronoun to the one that describes.
-MAX_CLIMB = 4
 # What a participle alone has not.
 SETTLED = ("auxiliary", "object")
 
@@ -261,86 +259,6 @@ def is_infinitive(tree: Tree, token: int) -> bool:
         return True
     markers = tree.table.infinitive_markers
     return any(tree.words[c] in markers for c in tree.children_of(token, "marker"))
-
-
-def resolve_relative(tree: Tree, token: int) -> int:
-    """Put the antecedent in the place of a relative pronoun."""
-    if tree.words[token] not in tree.table.relative_pronouns:
-        return token
-    climbing = tree.heads[token]
-    for _ in range(MAX_CLIMB):
-        if tree.is_kind(climbing, "relative", "participial"):
-            parsed = _choose_antecedent(tree, token, tree.heads[climbing])
-            return _find_led(tree, parsed)
-        if tree.is_kind(climbing, "apposition") and tree.is_kind(token, "possessive"):
-            return tree.heads[climbing]  # "a group whose leader is X"
-        if tree.heads[climbing] == climbing:
-            break
-        climbing = tree.heads[climbing]
-    return _find_name_before(tree, token)
-
-
-def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
-    """Prefer the person right before a pronoun to a word that it does not depend on."""
-    name = _find_name_before(tree, pronoun)
-    index = tree.covering[name]
-    if name == pronoun or index is None:
-        return parsed
-    if tree.mentions[index].label != "PER":
-        return name if _is_of_the_name(tree, pronoun, name, parsed) else parsed
-    climbing, inside = name, False
-    while climbing not in (parsed, tree.heads[climbing]):
-        climbing = tree.heads[climbing]
-        inside = inside or (climbing != parsed and tree.is_verb(climbing))
-    # "the platform owned by X, who ..." is of the one named in the clause before.
-    inside = inside and tree.table.surface.premodifiers
-    return parsed if climbing == parsed and not inside else name
-
-
-def _is_of_the_name(tree: Tree, pronoun: int, name: int, parsed: int) -> bool:
-    """Say whether a clause describes the name behind a noun that does nothing.
-
-    "Cut its ties with Qatar, which they accused", "a visit to Oman, which hosts": the
-    pronoun is the subject, or of a verb that only takes somebody for its object.
-    """
-    table, verb = tree.table, tree.heads[pronoun]
-    acts = tree.lemmas[parsed] in table.transparent | table.bodies
-    if acts or tree.covering[parsed] is not None or pronoun - name == 1:
-        return False
-    somebody = tree.lemmas[verb] in table.object_control
-    subject = is_subject(tree, pronoun) and not is_passive(tree, verb)
-    return tree.heads[name] == parsed and (subject or somebody)
-
-
-def _find_led(tree: Tree, name: int) -> int:
-    """Give the body that a clause behind its leader describes: "A di Rossi, che"."""
-    index = tree.covering[name]
-    span = tree.spans[index] if index is not None else None
-    if (
-        index is None
-        or span is None
-        or span[0] < 2
-        or tree.mentions[index].label != "PER"
-    ):
-        return name
-    case, body = span[0] - 1, tree.covering[span[0] - 2]
-    led = body is not None and tree.mentions[body].label == "ORG"
-    bare = "of_bare" in tree.table.preposition_roles.get(tree.words[case], ())
-    return case - 1 if led and bare else name
-
-
-def _find_name_before(tree: Tree, pronoun: int) -> int:
-    """Give the name right before a relative pronoun that the parse hung elsewhere."""
-    before = pronoun - 1
-    if before > 0 and tree.pos[before] in tree.table.surface.preposition_pos:
-        before -= 1  # "Israel, with which"
-    if before > 0 and tree.words[before] in tree.table.surface.commas:
-        before -= 1
-    nouns = tree.table.surface.noun_pos
-    named = before >= 0 and tree.covering[before] is not None
-    led = before >= 0 and tree.pos[before + 1] in tree.table.surface.preposition_pos
-    noun = led and tree.pos[before] in nouns  # "a body of which"
-    return before if named or noun else pronoun
 
 
 def is_personal(tree: Tree, tokens: Iterable[int]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
     is_infinitive,
     is_participial,
     is_personal,
     is_subject,
-    resolve_relative,
 )
 from extractor.relations.trees.tree import Tree
 
