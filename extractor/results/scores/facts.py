@@ -1,7 +1,8 @@
 """The relations of one article as facts: type and pair of entities, each once.
 
-A found argument stands for the entity of the gold mention that it overlaps; a role or
-pronoun that the gold does not mark for that of the names it was joined to. A found
+A found argument stands for the entity of the gold mention that it overlaps; a role,
+pronoun or demonym that the gold does not mark for that of the names it was joined to
+("the Italian premier" for that of "Italy", where the text names it). A found
 relation of which an argument overlaps no gold mention is set apart: the gold does not
 say whether it is right.
 """
@@ -19,8 +20,9 @@ from extractor.results.scores.compared import Compared, find_marked
 
 END_TO_END = "end to end"
 GOLD_MENTIONS = "gold mentions"
-# Forms of mentions that gold need not mark.
-REFERRING = ("role", "pronoun")
+# Forms of mentions that gold need not mark, and those that may lie around a name.
+REFERRING = ("role", "pronoun", "demonym")
+AROUND = ("role", "pronoun")
 
 
 class Fact(NamedTuple):
@@ -117,8 +119,8 @@ def find_argument_entities(
 def _find_gold(side: Side, at: int, gold: Sequence[Mention]) -> Iterator[int]:
     """Give the gold mentions that a found one stands for.
 
-    A role or pronoun that the gold does not mark stands for what the names of its
-    entity overlap.
+    What refers and is not marked in the gold stands for what the names of its entity
+    overlap.
     """
     mention = side.mentions[at]
     marked = find_marked(mention, gold)
@@ -133,7 +135,9 @@ def _find_gold(side: Side, at: int, gold: Sequence[Mention]) -> Iterator[int]:
 def _is_marked(
     mention: Mention, marked: Sequence[int], gold: Sequence[Mention]
 ) -> bool:
-    """Whether the gold marks a role or pronoun too, not only a name inside of it."""
+    """Whether the gold marks what refers too, not only a name inside of it."""
+    if mention.form not in AROUND:
+        return bool(marked)
     return any(
         gold[at].form in REFERRING and gold[at].label == mention.label for at in marked
     )
