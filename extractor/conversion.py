@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extractor.articles.gold import Gold, read_gold
 from extractor.articles.gold.record import LAYERS, PAIRS
+from extractor.articles.walk import list_inputs
 from extractor.errors import ArticleError, OutputError
 from extractor.results.annotations import (
     FORMATS,
@@ -15,6 +16,7 @@ from extractor.results.annotations import (
     find_format,
 )
 from extractor.results.annotations.formats import Format
+from extractor.results.columns import TABLES
 from extractor.results.exports import TABLE_FORMATS, find_export
 from extractor.results.extractions import read_extractions
 from extractor.results.files import read_tables, write_whole
@@ -23,11 +25,14 @@ from extractor.schemas import Schema, load_schema
 
 # Any OUT folder of a run has it.
 TABLE = "articles.parquet"
+# What else a run leaves there, apart from its tables.
+MANIFEST, REJECTED = "manifest.json", "rejected.jsonl"
+PARQUET = "parquet"
 OWN_LAYERS = frozenset(LAYERS) - {PAIRS}
 
 
 def convert(
-    inputs: Iterable[str | Path],
+    inputs: str | Path | Iterable[str | Path],
     out: str | Path,
     *,
     to: str | None = None,
@@ -39,8 +44,8 @@ def convert(
     Parameters
     ----------
     inputs
-        Gold files and folders of them, in any format that ``read_gold`` knows, and OUT
-        folders of runs.
+        One or several: gold files and folders of them, in any format that
+        ``read_gold`` knows, and OUT folders of runs.
     to
         jsonl, docbin, conllu or labelstudio; None: the ending of ``out`` tells.
     schema
@@ -55,15 +60,16 @@ def convert(
     Raises
     ------
     ExtractorError
-        An input is wrong, or the format is not known.
+        An input is wrong, the format is not known, or ``out`` is a file of a run.
     """
     path = Path(out)
     form = _find_format(path, to)
-    items = list(_read_items([Path(given) for given in inputs], lang))
+    _refuse_own(path)
+    items = list(_read_items([*map(Path, list_inputs(inputs))], lang))
     form.write(items, path)
     if form is not FORMATS["labelstudio"]:
         return (path,)
-    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    loaded = schema if isinstance(schema, Schema) else load_schema(schema)
     used = {r.type for item in items for r in item.extraction.relations}
     interface = build_interface(
         [*loaded.relations, *sorted(used - {*loaded.relations})]
@@ -74,7 +80,7 @@ def convert(
 
 
 def convert_tables(
-    inputs: Iterable[str | Path],
+    inputs: str | Path | Iterable[str | Path],
     out: str | Path,
     *,
     to: str | None = None,
@@ -102,12 +108,15 @@ def convert_tables(
     ExtractorError
         An input is wrong, or the format is not known.
     """
-    path, given = Path(out), [Path(name) for name in inputs]
+    path, given = Path(out), [*map(Path, list_inputs(inputs))]
     form = find_export(TABLE_FORMATS, path, to)
     if form is None:
         raise OutputError(
             f"{to or path} is no format of tables; allowed are {_list_tables()}."
         )
+    _refuse_own(
+        path / TABLE if to == PARQUET and path.suffix != f".{PARQUET}" else path
+    )
     if len(given) == 1 and (given[0] / TABLE).is_file():
         tables = read_tables(given[0])
     else:
@@ -119,6 +128,20 @@ def convert_tables(
 def is_of_tables(out: str | Path, to: str | None = None) -> bool:
     """Say whether a file, or the format named, is one of tables."""
     return find_export(TABLE_FORMATS, Path(out), to) is not None
+
+
+def _refuse_own(path: Path) -> None:
+    """Refuse to write over a file that a run has written and will look for."""
+    is_out = (path.parent / TABLE).is_file() and (path.parent / MANIFEST).is_file()
+    if is_out and path.name in {MANIFEST, REJECTED, *_name_tables()}:
+        raise OutputError(
+            f"{path} belongs to the run in {path.parent} and is not written over; "
+            "choose another place."
+        )
+
+
+def _name_tables() -> Iterator[str]:
+    return (f"{name}.{PARQUET}" for name in (*TABLES, "status"))
 
 
 def _find_format(path: Path, to: str | None) -> Format:

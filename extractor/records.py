@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -44,19 +44,16 @@ class _Record:
         Raises
         ------
         ArticleError
-            A key is unknown or a required key is missing.
+            It is no mapping, a key is unknown or a required key is missing.
         """
-        known = {f.name: f for f in fields(cls)}  # type: ignore[arg-type]  # a dataclass in every child
-        unknown = sorted(set(values) - set(known))
-        if unknown:
+        _check_keys(cls, values)
+        needed = _find_needed(cls)  # type: ignore[arg-type]  # a type has a hash
+        if missing := [name for name in needed if name not in values]:
             raise ArticleError(
-                f"{cls.__name__} has no field {', '.join(map(repr, unknown))}; "
-                f"allowed are {', '.join(known)}."
+                f"{cls.__name__} is incomplete: {', '.join(map(repr, missing))} is "
+                f"missing; it needs {', '.join(needed)}."
             )
-        try:
-            return cls(**{key: _frozen(value) for key, value in values.items()})
-        except TypeError as error:
-            raise ArticleError(f"{cls.__name__} is incomplete: {error}.") from error
+        return cls(**{key: _frozen(value) for key, value in values.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +173,7 @@ class Extraction(_Record):
         ArticleError
             A key is unknown or missing at any depth.
         """
+        _check_keys(cls, values)
         if "article" not in values:
             raise ArticleError(
                 "Extraction is incomplete: the key 'article' is missing."
@@ -243,6 +241,30 @@ class Extraction(_Record):
         from extractor.results.picture import build_picture  # noqa: PLC0415  # a view: records stay free of displaCy
 
         return build_picture(self)
+
+
+def _check_keys(record: type, values: object) -> None:
+    """Refuse what is no mapping, and keys that the record lacks."""
+    if not isinstance(values, Mapping):
+        raise ArticleError(
+            f"{record.__name__} cannot be read from {type(values).__name__}; give a "
+            "mapping, as its to_dict does."
+        )
+    known = _find_names(record)
+    if unknown := sorted(set(values) - set(known), key=str):
+        raise ArticleError(
+            f"{record.__name__} has no field {', '.join(map(repr, unknown))}; "
+            f"allowed are {', '.join(known)}."
+        )
+
+
+@cache
+def _find_needed(record: type) -> tuple[str, ...]:
+    return tuple(
+        field.name
+        for field in fields(record)
+        if field.default is MISSING and field.default_factory is MISSING
+    )
 
 
 @cache

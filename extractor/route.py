@@ -18,12 +18,20 @@ from typing import Any
 
 from extractor.articles.apparatus import add_apparatus, mask_apparatus, restore_words
 from extractor.articles.decoding import SURROGATE
+from extractor.articles.given import WANTED, build_given, name_given
 from extractor.articles.language import find_language
 from extractor.articles.published import check_published
+from extractor.articles.rejects import Reject
 from extractor.entities.mentions import find_mentions
 from extractor.entities.names.own_entities import read_entities
 from extractor.entities.pipeline import check_model, load_pipeline, open_zone
-from extractor.errors import ArticleError, ExtractorError, LanguageError
+from extractor.errors import (
+    ArticleError,
+    ExtractorError,
+    LanguageError,
+    ModelError,
+    SchemaError,
+)
 from extractor.lang.parsed_doc import read_doc
 from extractor.records import LANGUAGES, Article, Extraction
 from extractor.relations.rules import find_relations
@@ -46,10 +54,10 @@ if hasattr(os, "register_at_fork"):
 
 
 def extract(  # a facade: its options are its interface
-    articles: Iterable[Article | Mapping[str, Any]],
+    articles: Iterable[Article | Reject | Mapping[str, Any]],
     *,
     lang: str | None = None,
-    schema: str | Schema = "news",
+    schema: str | Path | Schema = "news",
     model: str = "auto",
     entities: str | Path | None = None,
     on_error: str = "keep",
@@ -59,7 +67,8 @@ def extract(  # a facade: its options are its interface
     Parameters
     ----------
     articles
-        Read lazily; a mapping needs the keys ``id`` and ``text`` of an Article.
+        Read lazily; a mapping needs the keys ``id`` and ``text`` of an Article. What
+        :func:`read_articles` rejects is an article that failed.
     lang
         "it", "en" or None: detect. What an article says itself goes before it.
     schema
@@ -94,11 +103,12 @@ def extract(  # a facade: its options are its interface
         raise ExtractorError(
             f"on_error is {on_error!r}; allowed are {', '.join(ON_ERROR)}."
         )
+    _check_types(articles, schema, model)
     _check_lang(lang, "Option lang")
     check_model(model)
     if entities is not None:
         read_entities(entities)
-    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    loaded = schema if isinstance(schema, Schema) else load_schema(schema)
     one = partial(_extract_one, schema=loaded, model=model, entities=entities)
     return _extract_each(articles, lang, one, keep=on_error == "keep")
 
@@ -118,16 +128,16 @@ def extract_text(
 
 
 def _extract_each(
-    articles: Iterable[Article | Mapping[str, Any]],
+    articles: Iterable[Article | Reject | Mapping[str, Any]],
     lang: str | None,
     extract_one: Callable[[Article], Extraction],
     *,
     keep: bool,
 ) -> Iterator[Extraction]:
     for number, given in enumerate(articles, start=1):
-        article = Article(id=f"article {number}", text="")
+        article = Article(id=name_given(given, number), text="")
         try:
-            article = given if isinstance(given, Article) else Article.from_dict(given)
+            article = build_given(given)
             article = _checked(article, lang)
             yield extract_one(article)
         except Exception as error:  # one article never takes others with it
@@ -166,6 +176,28 @@ def _without_collector() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _check_types(articles: object, schema: object, model: object) -> None:
+    """Refuse what can be told to be a mistake before the first article is read."""
+    # The names of its columns are what a DataFrame would give one by one.
+    is_one = isinstance(articles, str | bytes | Mapping) or hasattr(articles, "columns")
+    if is_one or not isinstance(articles, Iterable):
+        raise ArticleError(
+            f"articles is {type(articles).__name__}; give several in a list, each "
+            f"{WANTED}, the rows of a table as table.to_dict('records'), or one text "
+            "to extract_text."
+        )
+    if not isinstance(schema, str | Path | Schema):
+        raise SchemaError(
+            f"schema is {type(schema).__name__}; give a name, a path or what "
+            "load_schema gave."
+        )
+    if not isinstance(model, str):
+        raise ModelError(
+            f"model is {type(model).__name__}; give 'auto', or the name or folder of a "
+            "spaCy pipeline as text."
+        )
 
 
 def _checked(article: Article, lang: str | None) -> Article:

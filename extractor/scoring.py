@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.articles.gold import Gold, read_gold
 from extractor.articles.gold.record import PAIRS, RELATIONS
+from extractor.articles.walk import list_inputs
 from extractor.entities.analysis.model_files import find_model_dir, read_model_meta
 from extractor.entities.mentions import find_mentions
 from extractor.entities.names.own_entities import read_entities
@@ -111,7 +112,7 @@ class Scores:
 
 
 def score(  # noqa: PLR0913  # a facade: the options of the command
-    gold: Iterable[str | Path],
+    gold: str | Path | Iterable[str | Path],
     *,
     model: str = AUTO,
     schema: str | Schema = "news",
@@ -148,10 +149,13 @@ def score(  # noqa: PLR0913  # a facade: the options of the command
         An option, a gold file or a text is wrong.
     """
     check_split(by)
-    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    loaded = schema if isinstance(schema, Schema) else load_schema(schema)
     types = tuple(loaded.relations)
-    paths = [Path(path) for path in gold]
+    paths = [*map(Path, list_inputs(gold))]
     items = list(read_gold(paths, types=types, lang=lang))
+    if not items:
+        named = ", ".join(map(str, paths)) or "GOLD"
+        raise ArticleError(f"{named} holds no article; give gold to compare with.")
     if found is None:
         check_model(model)
         if entities is not None:

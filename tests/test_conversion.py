@@ -91,6 +91,22 @@ def test_convert_tables_takes_gold(gold, tmp_path, lang):
     assert read_tables(tmp_path / "to") == expected
 
 
+@pytest.mark.parametrize("name", ["articles.parquet", "status.parquet"])
+def test_convert_does_not_write_over_a_file_of_a_run(found, tmp_path, name):
+    write_tables(tmp_path, merge_tables([build_part(found)]))
+    (tmp_path / "manifest.json").write_text("{}")
+    before = (tmp_path / "articles.parquet").read_bytes()
+    with pytest.raises(OutputError, match="belongs to the run in"):
+        convert_tables(tmp_path, tmp_path / name)
+    with pytest.raises(OutputError, match="choose another place"):
+        convert_tables(tmp_path, tmp_path, to="parquet")
+    with pytest.raises(OutputError, match=r"rejected\.jsonl belongs to the run"):
+        convert(tmp_path, tmp_path / "rejected.jsonl")
+    assert (tmp_path / "articles.parquet").read_bytes() == before
+    convert(str(tmp_path), tmp_path / "found.jsonl")
+    assert (tmp_path / "found.jsonl").is_file()
+
+
 def test_convert_tables_refuses_other_formats(tmp_path):
     with pytest.raises(OutputError, match=r"is no format of tables; allowed are csv"):
         convert_tables([], tmp_path / "out.spacy")

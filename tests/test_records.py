@@ -75,6 +75,15 @@ def test_to_dict_has_every_key():
     [
         (Article, {"id": "a", "text": "b", "body": 1}, "Article has no field 'body'"),
         (Article, {"id": "a"}, "Article is incomplete: .*'text'"),
+        (Article, {"id": "a", "text": "b", 5: 1, "x": 2}, "no field 5, 'x'"),
+        (Article, 5, "Article cannot be read from int; give a mapping"),
+        (Extraction, None, "Extraction cannot be read from NoneType"),
+        (Extraction, {"article": 5}, "Article cannot be read from int"),
+        (
+            Extraction,
+            {"article": {"id": "a", "text": "b"}, "mention": []},
+            "Extraction has no field 'mention'; allowed are article, mentions",
+        ),
         (Extraction, {"mentions": []}, "the key 'article' is missing"),
         (
             Extraction,

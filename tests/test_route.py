@@ -4,14 +4,30 @@ import gc
 import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 
+import pandas as pd
 import pytest
 import spacy
 from spacy.tokens import Span
 
-from extractor import Article, build_graph, extract, extract_text, route
-from extractor.errors import ExtractorError, LanguageError
+from extractor import (
+    Article,
+    build_graph,
+    extract,
+    extract_text,
+    read_articles,
+    route,
+)
+from extractor.errors import (
+    ArticleError,
+    ExtractorError,
+    LanguageError,
+    ModelError,
+    SchemaError,
+)
 from extractor.records import Extraction
+from extractor.schemas import loader
 
 # One parsed sentence per language: word, tag, lemma, head, dependency, label.
 PARSES = {
@@ -167,11 +183,46 @@ def test_extract_language_of_the_article_beats_the_option():
         ({"lang": "fr"}, LanguageError, "allowed are it, en"),
         ({"on_error": "ignore"}, ExtractorError, "allowed are keep, raise"),
         ({"schema": "no-such-schema"}, ExtractorError, "no-such-schema"),
+        ({"schema": None}, SchemaError, "schema is NoneType; give a name, a path"),
+        ({"model": None}, ModelError, "model is NoneType; give 'auto'"),
     ],
 )
 def test_extract_refuses_wrong_options_at_once(options, error, message):
     with pytest.raises(error, match=message):
         extract([], **options)
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        "A text.",
+        b"A text.",
+        None,
+        5,
+        {"id": "a", "text": "b"},
+        Article("a", "b"),
+        pd.DataFrame({"id": ["a"], "text": ["b"]}),
+    ],
+)
+def test_extract_refuses_what_is_not_several_articles(articles):
+    kind = type(articles).__name__
+    with pytest.raises(ArticleError, match=f"articles is {kind}; give several in a"):
+        extract(articles)
+
+
+def test_extract_takes_what_read_articles_gives(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXTS["it"])
+    (tmp_path / "b.png").write_bytes(b"\x89PNG")
+    good, bad = extract(read_articles(tmp_path, lang="it"))
+    assert good.relations
+    assert bad.article.id == "b.png"
+    assert bad.error.startswith("This is a PNG picture")
+
+
+def test_extract_takes_the_path_of_a_schema():
+    path = Path(loader.HERE) / "news.toml"
+    [found] = extract([{"id": "a", "text": TEXTS["it"], "lang": "it"}], schema=path)
+    assert found.error is None
 
 
 def test_extract_refuses_a_date_that_is_no_date():
@@ -201,6 +252,21 @@ def test_extract_analyses_the_apparatus_where_the_notes_say_so():
 def test_extraction_survives_its_json_form(lang):
     found = extract_text(TEXTS[lang], lang=lang)
     assert Extraction.from_dict(found.to_dict()) == found
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_extraction_holds_nothing_of_the_analysis(lang):
+    # What spaCy made may not be touched after the zone of its words has ended.
+    [found] = extract([{"id": "a", "text": TEXTS[lang], "lang": lang}])
+    assert found.relations
+    waiting, seen = [found], {}
+    while waiting:
+        held = waiting.pop()
+        if id(held) not in seen and not isinstance(held, type):
+            seen[id(held)] = held
+            waiting += gc.get_referents(held)
+    modules = {type(held).__module__ for held in seen.values()}
+    assert modules <= {"builtins", "extractor.records"}
 
 
 def test_threads_take_turns(monkeypatch):

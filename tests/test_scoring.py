@@ -156,6 +156,13 @@ def test_score_passes_errors_of_its_options_on(write):
         score([write("gold.jsonl", build_gold("it"))], by=("word",))
 
 
+def test_score_refuses_gold_without_an_article(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_text("\n")
+    with pytest.raises(ArticleError, match=r"gold\.jsonl holds no article; give gold"):
+        score(path)
+
+
 def test_score_is_the_same_twice(write):
     gold = write("gold.jsonl", *map(build_gold, ("it", "en")))
     assert score([gold]) == score([gold])

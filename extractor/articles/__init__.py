@@ -9,7 +9,8 @@ it where that is certain, ``published.py`` reads dates of articles, ``timing.py`
 what takes too long, ``extras.py`` asks for libraries that are not installed.
 ``read.py`` joins them. ``language.py`` tells Italian from English, ``apparatus.py``
 finds footnotes and bibliographies, ``rejects.py`` holds the row for what could not be
-read. ``gold/`` reads gold files, with a file for each format.
+read, ``given.py`` takes articles from programs. ``gold/`` reads gold files, with a file
+for each format.
 """
 
 from extractor.articles.language import find_language

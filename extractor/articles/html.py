@@ -37,6 +37,9 @@ PAGE_LANG = re.compile(r"<html\b[^>]*\blang\s*=\s*[\"']?([a-z]{2})\b", re.I)
 # for that of publication, no date left out because it is after today.
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 
+# What a page says to readers whose browser runs no scripts is not its article.
+WITHOUT_SCRIPT = "//noscript"
+
 
 def read_html(source: Source) -> Iterator[Article | Reject]:
     """Read one page.
@@ -87,6 +90,7 @@ def _extract(page: str) -> Any:
         include_tables=False,
         with_metadata=True,
         date_extraction_params=dict(DATES),
+        prune_xpath=WITHOUT_SCRIPT,
         config=_find_settings(),
     )
 

@@ -95,13 +95,25 @@ def find_kind(head: bytes, name: str, *, direct: bool = False) -> str:
     if text.startswith("<?xml"):
         raise ArticleError("This is an XML document; save its text as .txt or .html.")
     named = ENDINGS.get(ending)
-    if named in OF_TEXT - {TEXT}:
+    if named in OF_TEXT - {TEXT, JSONL}:
         return str(named)
-    if _is_json_line(text):
-        return JSONL
-    if named == TEXT or (direct and ending != ".json"):
+    if named == JSONL or ending == ".json" or _is_json_line(text):
+        return _find_json(text, ending)
+    if named == TEXT or direct:
         return TEXT
     raise ArticleError(_describe_wrong(ending, named))
+
+
+def _find_json(text: str, ending: str) -> str:
+    """Tell objects, one a line, from one document over many lines."""
+    first = text.partition("\n")[0].strip()
+    if first in ("{", "[") or (ending == ".json" and not _is_json_line(text)):
+        items = "." if text.startswith("{") else "'.[]'"
+        raise ArticleError(
+            "This JSON document is not one object a line; write it as .jsonl "
+            f"(jq -c {items} FILE.json > FILE.jsonl)."
+        )
+    return JSONL
 
 
 def _find_binary(head: bytes) -> str | None:
@@ -143,11 +155,6 @@ def _describe_wrong(ending: str, named: str | None) -> str:
         return (
             f"The name ends in {ending!r}, but the content is not of that kind; the "
             "file is damaged or has a wrong name."
-        )
-    if ending == ".json":
-        return (
-            "This JSON document is not one object a line; write it as .jsonl "
-            "(jq -c '.[]' FILE.json > FILE.jsonl)."
         )
     files = f"Files ending in {ending!r}" if ending else "Files without ending"
     return (

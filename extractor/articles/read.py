@@ -24,7 +24,7 @@ from extractor.articles.published import read_published
 from extractor.articles.rejects import Reject
 from extractor.articles.sources import Source, open_source
 from extractor.articles.tables import read_csv
-from extractor.articles.text import read_txt
+from extractor.articles.text import EMPTY, read_txt
 from extractor.articles.walk import Found, find_inputs
 from extractor.errors import ArticleError
 from extractor.records import Article
@@ -45,7 +45,7 @@ READERS: Mapping[str, Reader] = {
 
 
 def read_articles(
-    inputs: Iterable[str | Path],
+    inputs: str | Path | Iterable[str | Path],
     *,
     lang: str | None = None,
     published: str | None = None,
@@ -56,8 +56,8 @@ def read_articles(
     Parameters
     ----------
     inputs
-        Files, folders (walked in order of their names), patterns such as
-        ``news/**/*.html``, and ``-`` for the standard input. Documents (``.txt``,
+        One or several: files, folders (walked in order of their names), patterns such
+        as ``news/**/*.html``, and ``-`` for the standard input. Documents (``.txt``,
         ``.md``, ``.html``, ``.pdf``, ``.docx``) are one article, tables (``.jsonl``,
         ``.csv``, ``.tsv``, ``.parquet``) have one in each row; all but Parquet may be
         packed (``.gz``, ``.bz2``, ``.xz``). The content says which it is.
@@ -101,7 +101,7 @@ def read_found(
 
 
 def _read_all(
-    inputs: Iterable[str | Path],
+    inputs: str | Path | Iterable[str | Path],
     lang: str | None,
     published: str | None,
     options: ReadingOptions,
@@ -118,9 +118,14 @@ def _read_source(found: Found, options: ReadingOptions) -> Iterator[Article | Re
         with open_source(found, options) as source:
             head = source.read_head()
             if not head:
-                raise ArticleError("The file is empty; put the text of an article in.")
+                raise ArticleError(EMPTY)
             kind = find_kind(head, source.name, direct=source.direct)
-            yield from READERS[kind](source)
+            items = READERS[kind](source)
+            first = next(items, None)
+            if first is None:
+                raise ArticleError("There is no row in it; give a table with articles.")
+            yield first
+            yield from items
     except ArticleError as error:
         yield Reject(found.id, STEP, str(error))
     except UnicodeError as error:  # of a codec that cannot put U+FFFD for what is wrong

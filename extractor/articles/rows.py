@@ -8,6 +8,7 @@ gold, with all that under ``article``, is read too.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
@@ -149,11 +150,16 @@ def _pick(values: Mapping[str, Any], keys: Keys) -> dict[str, Any]:
     for name in FIELDS:
         key = keys.get_name(name) if name in KEYS else name
         value = find_value(values, key)
-        if value is not None and (value != "" or name == "text"):
+        if not _is_missing(value) and (value != "" or name == "text"):
             found[name] = value
     if keys.id is not None and "id" not in found:
         raise ArticleError(_describe_missing(keys.id, "id", values))
     return found
+
+
+def _is_missing(value: Any) -> bool:
+    """Whether there is nothing: null, or NaN, which tables write for it."""
+    return value is None or (isinstance(value, float) and math.isnan(value))
 
 
 def find_value(values: Mapping[str, Any], key: str) -> Any:
@@ -198,10 +204,16 @@ def _describe(fault: ErrorDetails, values: Mapping[str, Any], keys: Keys) -> str
         return f"{key!r} is empty"
     if name == "text":
         return f"{key!r} is no text but {type(fault['input']).__name__}"
-    return f"{key} = {show_value(fault['input'])}: {fault['msg']}"
+    shown = f"{key} = {show_value(fault['input'])}"
+    if fault["type"] == "literal_error":
+        return f"{shown}: allowed are {fault['ctx']['expected']}, or none to detect it"
+    wanted = "a mapping" if name == "notes" else "a text"
+    return f"{shown} is {type(fault['input']).__name__}; give {wanted}, or leave it out"
 
 
 def _describe_missing(key: str, name: str, values: Mapping[str, Any]) -> str:
+    if key in values:
+        return f"{key!r} is empty"
     found = _cut(", ".join(map(repr, values)) or "none", MAX_KEYS)
     return (
         f"the key {key!r} is missing; keys found: {found}; say which holds the {name} "

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import zip_longest
 
 from extractor.articles.decoding import decode, note_encoding
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rejects import Reject
-from extractor.articles.rows import build_article
+from extractor.articles.rows import KEYS, build_article
 from extractor.articles.sources import Source, show_size, skip_mark
 from extractor.errors import ArticleError
 from extractor.records import Article
 
 DELIMITERS = ",;\t|"
+# How Excel says the delimiter, in a line before the names.
+SAID = re.compile(r"sep=([,;\t|])\s*")
 
 
 def read_csv(source: Source) -> Iterator[Article | Reject]:
@@ -47,7 +51,7 @@ def read_csv(source: Source) -> Iterator[Article | Reject]:
         ) as lines,
         _limit_cells(source.options.limits.row_bytes) as limit,
     ):
-        delimiter, names = _read_header(lines.readline(limit), source.options)
+        delimiter, names = _read_header(*_find_header(lines, limit), source.options)
         rows = _read_rows(lines, delimiter, limit)
         for number, cells in enumerate(rows, start=2):
             place = f"{source.id}:{number}"
@@ -68,13 +72,32 @@ def _limit_cells(limit: int) -> Iterator[int]:
         csv.field_size_limit(before)
 
 
+class _Lines:
+    """Give each line with its end; ``ended`` when one more was asked for in vain."""
+
+    def __init__(self, lines: io.TextIOWrapper, limit: int) -> None:
+        self._lines, self._limit = lines, limit
+        self.ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._lines.readline(self._limit):
+            # A file without line ends must not fill memory.
+            if len(line) == self._limit and not line.endswith(("\n", "\r")):
+                raise csv.Error("the line is too long")
+            yield line
+        self.ended = True
+
+
 def _read_rows(
     lines: io.TextIOWrapper, delimiter: str, limit: int
 ) -> Iterator[list[str]]:
-    rows = csv.reader(_read_lines(lines, limit), delimiter=delimiter)
+    given = _Lines(lines, limit)
+    rows = csv.reader(given, delimiter=delimiter)
     number = 1  # the row of names
     try:
         for cells in rows:
+            if given.ended:  # the row wanted more: it is the rest of the file
+                raise csv.Error("the file ends inside a cell")
             yield cells
             number += 1
     except csv.Error as error:
@@ -85,21 +108,24 @@ def _read_rows(
         ) from error
 
 
-def _read_lines(lines: io.TextIOWrapper, limit: int) -> Iterator[str]:
-    """Give each line with its end; a file without line ends must not fill memory."""
+def _find_header(lines: io.TextIOWrapper, limit: int) -> tuple[str, str]:
+    """Find the line of names, and the delimiters it may have."""
+    delimiters = DELIMITERS
     while line := lines.readline(limit):
-        if len(line) == limit and not line.endswith(("\n", "\r")):
-            raise csv.Error("the line is too long")
-        yield line
+        if said := SAID.fullmatch(line):
+            delimiters = said[1]
+        elif line.strip():
+            return line, delimiters
+    raise ArticleError("The table is empty; its first row must name the columns.")
 
 
-def _read_header(header: str, options: ReadingOptions) -> tuple[str, tuple[str, ...]]:
+def _read_header(
+    header: str, delimiters: str, options: ReadingOptions
+) -> tuple[str, tuple[str, ...]]:
     """Find the delimiter and the names of the columns."""
-    if not header.strip():
-        raise ArticleError("The table is empty; its first row must name the columns.")
     text = options.keys.get_name("text")
     readings = [
-        (delimiter, tuple(_split(header, delimiter))) for delimiter in DELIMITERS
+        (delimiter, tuple(_split(header, delimiter))) for delimiter in delimiters
     ]
     delimiter, names = max(readings, key=lambda r: (text in r[1], len(r[1])))
     if len(names) > options.limits.columns:
@@ -114,7 +140,19 @@ def _read_header(header: str, options: ReadingOptions) -> tuple[str, tuple[str, 
                 f"The table has no column {name!r}; columns found: {shown}. Say which "
                 "holds the text (--text-key)."
             )
+    _refuse_twins(names, options)
     return delimiter, names
+
+
+def _refuse_twins(names: tuple[str, ...], options: ReadingOptions) -> None:
+    """Refuse two columns of a name that is read: one of them would be lost."""
+    for key in KEYS:
+        name = options.keys.get_name(key)
+        if names.count(name) > 1:
+            raise ArticleError(
+                f"The table has {names.count(name)} columns {name!r}; give each a name "
+                "of its own."
+            )
 
 
 def _find_needed(options: ReadingOptions) -> tuple[str, ...]:
@@ -148,5 +186,5 @@ def _build(
         cells = whole.split("\x1f")
     else:
         notes = note_encoding(whole, encoding or "utf-8")
-    values = dict(zip(names, cells, strict=False))
+    values = dict(zip_longest(names, cells[: len(names)], fillvalue=""))
     return build_article(values, place, options, notes)

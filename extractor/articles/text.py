@@ -13,6 +13,7 @@ from extractor.records import Article
 
 # Code points; the longest headlines of news agencies stay below.
 MAX_TITLE = 200
+EMPTY = "The file is empty; put the text of one article in it."
 SENTENCE_ENDS = (".", ":", ";", ",")
 
 
@@ -28,7 +29,7 @@ def read_txt(source: Source) -> Iterator[Article | Reject]:
     """
     text, notes = read_text(source.read_all(), encoding=source.options.encoding)
     if not text.strip():
-        raise ArticleError("The file is empty; put the text of one article in it.")
+        raise ArticleError(EMPTY)
     text, repairs = repair_text(text)
     yield Article(
         id=source.id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -13,6 +14,12 @@ from typing import NamedTuple
 STDIN = "-"
 STDIN_ID = "stdin"
 WILDCARDS = frozenset("*?[")
+# One letter before the colon is a drive; a path holds one slash of two.
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
+NOT_FETCHED = (
+    "This is an address, no file, and nothing is fetched from the network; save the "
+    "page and give its file."
+)
 
 
 class Found(NamedTuple):
@@ -32,20 +39,34 @@ class Found(NamedTuple):
         return self.direct and str(self.path) == STDIN
 
 
-def find_inputs(inputs: Iterable[str | Path]) -> Iterator[Found]:
-    """Find the files of all INPUTs, in their order; nothing is opened.
+def find_inputs(inputs: str | Path | Iterable[str | Path]) -> Iterator[Found]:
+    """Find the files of one INPUT or several, in their order; nothing is opened.
 
     An INPUT is a file, a folder, ``-`` for the standard input, or a pattern such as
     ``news/**/*.html``, whose files carry ids relative to the folder before its first
     wildcard.
     """
-    for given in inputs:
+    for given in list_inputs(inputs):
         if str(given) == STDIN:
             yield Found(Path(STDIN), STDIN_ID, direct=True)
+        elif is_address(given):
+            yield Found(Path(given), str(given), NOT_FETCHED)
         elif is_pattern(given):
             yield from _find_matches(str(given))
         else:
             yield from find_paths(Path(given))
+
+
+def list_inputs(
+    inputs: str | Path | Iterable[str | Path],
+) -> tuple[str | Path, ...]:
+    """List INPUTs; one alone is one, not the letters of its name."""
+    return (inputs,) if isinstance(inputs, str | Path) else tuple(inputs)
+
+
+def is_address(given: str | Path) -> bool:
+    """Whether an INPUT is an address of the web: ``https://...``, and no file."""
+    return ADDRESS.match(str(given)) is not None and not os.path.lexists(given)
 
 
 def is_pattern(given: str | Path) -> bool:

@@ -98,8 +98,7 @@ def find_version(name: str) -> str:
 def _describe_model(model: str) -> dict[str, Any]:
     check_model(model)
     if Path(model).is_dir():
-        config = (Path(model) / "config.cfg").read_bytes()
-        return {"name": model, "version": "folder", "sha256": _sha256(config)}
+        return {"name": model, "version": "folder", "sha256": _digest(Path(model))}
     if model != AUTO:
         return {"name": model, "version": find_version(model)}
     found = find_embedded()
@@ -133,6 +132,17 @@ def _flatten(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
 def _shown(value: Any) -> str:
     """Show a value; of a checksum the beginning is enough to see that it differs."""
     return "none" if value is None else repr(value)[:14].rstrip("'") + "'"
+
+
+def _digest(folder: Path) -> str:
+    """Find one checksum of all files: weights change where settings do not."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            with path.open("rb") as file:
+                part = hashlib.file_digest(file, "sha256").hexdigest()
+            whole.update(f"{path.relative_to(folder).as_posix()}\0{part}\n".encode())
+    return whole.hexdigest()
 
 
 def _sha256(content: bytes) -> str:

@@ -89,11 +89,25 @@ def finish_run(
 def is_finished(
     ledger: Ledger, out: Path, near_duplicates: str, rejections: Rejections
 ) -> bool:
-    """Say whether the final files are there and nothing has changed since."""
+    """Say whether the final files are there, whole, and nothing has changed since."""
     described = _describe(near_duplicates, rejections, _read_bytes(out))
-    return ledger.get(NOTE) == described and all(
-        (out / name).is_file() for name in OURS
-    )
+    return ledger.get(NOTE) == described and _are_whole(out)
+
+
+def _are_whole(out: Path) -> bool:
+    """Compare the files with the sizes in the manifest; checksums could take long."""
+    try:
+        files = _read_manifest(out)["files"]
+        return all(
+            name == MANIFEST or (out / name).stat().st_size == files[name]["bytes"]
+            for name in OURS
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _read_manifest(out: Path) -> Any:
+    return json.loads((out / MANIFEST).read_text(encoding="utf-8"))
 
 
 def read_same_as(out: Path) -> dict[str, str]:
@@ -116,9 +130,8 @@ def read_counts(out: Path) -> dict[str, Any]:
         It is damaged.
     """
     try:
-        values = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-        counts: dict[str, Any] = values["counts"]
-    except (OSError, ValueError, KeyError) as error:
+        counts: dict[str, Any] = _read_manifest(out)["counts"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise OutputError(
             f"{out / MANIFEST} cannot be read ({error}); remove it and run again."
         ) from error

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from extractor.articles import read_articles
+from extractor.articles.walk import list_inputs
 from extractor.batch.configuration import find_checksum
 from extractor.batch.finish import read_same_as
 from extractor.batch.inputs.intake import Intake
@@ -20,7 +21,7 @@ UNKNOWN = "unknown"
 
 
 def plan_batch(
-    inputs: Sequence[str | Path],
+    inputs: str | Path | Iterable[str | Path],
     out: str | Path,
     *,
     settings: Settings | None = None,
@@ -33,7 +34,7 @@ def plan_batch(
     ExtractorError
         As :func:`extractor.batch.run_batch`.
     """
-    settings, out = settings or Settings(), Path(out)
+    settings, out, inputs = settings or Settings(), Path(out), list_inputs(inputs)
     configuration = describe_settings(settings)
     check_folder(out, configuration, map(Path, inputs), force=force)
     read_same_as(out)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from extractor.articles.published import read_published
+from extractor.articles.walk import list_inputs
 from extractor.batch.configuration import find_checksum
 from extractor.batch.engines.engine import Done, Engine
 from extractor.batch.finish import (
@@ -38,7 +39,7 @@ GRACE_S = 10.0
 
 
 def run_batch(  # noqa: PLR0913  # the public way in; what belongs together is in settings
-    inputs: Sequence[str | Path],
+    inputs: str | Path | Iterable[str | Path],
     out: str | Path,
     *,
     settings: Settings | None = None,
@@ -58,7 +59,7 @@ def run_batch(  # noqa: PLR0913  # the public way in; what belongs together is i
     Parameters
     ----------
     inputs
-        Files and folders.
+        One or several, as for :func:`extractor.read_articles`.
     out
         The output folder; made if it is missing.
     force
@@ -78,7 +79,7 @@ def run_batch(  # noqa: PLR0913  # the public way in; what belongs together is i
         An option is wrong or the folder is refused, before any article is read; or
         the folder cannot be written, or no worker can be started.
     """
-    settings, out = settings or Settings(), Path(out)
+    settings, out, inputs = settings or Settings(), Path(out), list_inputs(inputs)
     check_settings(settings)
     reading = _plan_reading(settings, inputs)
     configuration = describe_settings(settings)
@@ -96,7 +97,7 @@ def run_batch(  # noqa: PLR0913  # the public way in; what belongs together is i
             return run.finish(out, configuration, removed)
 
 
-def _plan_reading(settings: Settings, inputs: Sequence[str | Path]) -> Reading:
+def _plan_reading(settings: Settings, inputs: Iterable[str | Path]) -> Reading:
     """Give what is read; the folder of the spool is not there yet."""
     published = settings.published
     return Reading(

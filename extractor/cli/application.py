@@ -67,11 +67,25 @@ class App(typer.Typer):
 
         def add(func: F) -> F:
             called = name or func.__name__.replace("_", "-")
-            shown = {"epilog": list_examples(EXAMPLES.get(called, ()))} | options
+            shown = {
+                "help": unwrap(inspect.getdoc(func) or ""),
+                "epilog": list_examples(EXAMPLES.get(called, ())),
+            } | options
             super(App, self).command(name, **shown)(_with_shared_options(func))
             return func
 
         return add
+
+
+def unwrap(text: str) -> str:
+    r"""Let the screen break the lines of paragraphs, not the editor.
+
+    Examples
+    --------
+    >>> unwrap("One.\n\nTwo is\nlong.")
+    'One.\n\nTwo is long.'
+    """
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
 
 
 def _with_shared_options(func: Callable[..., Any]) -> Callable[..., Any]:

@@ -18,9 +18,11 @@ ENGINES = ("local", "ray")
 
 def check_inputs(values: list[Path]) -> list[Path]:
     """Refuse an input that is not there."""
-    from extractor.articles.walk import STDIN, is_pattern
+    from extractor.articles.walk import NOT_FETCHED, STDIN, is_address, is_pattern
 
     for value in values:
+        if is_address(value):
+            raise typer.BadParameter(f"{str(value)!r}: {NOT_FETCHED}")
         known = str(value) == STDIN or is_pattern(value) or value.exists()
         if not (known or value.is_symlink()):
             raise typer.BadParameter(f"{str(value)!r} does not exist.")
@@ -77,7 +79,7 @@ RayAddress = Annotated[
     str | None,
     typer.Option(
         metavar="HOST:PORT|auto",
-        help="A Ray cluster that runs and sees INPUT and OUT by the same paths.",
+        help="With --engine ray: a cluster that sees INPUT and OUT by the same paths.",
         show_default="Ray on this machine",
     ),
 ]

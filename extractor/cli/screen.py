@@ -148,16 +148,10 @@ def describe_progress(reached: Reached) -> str:
 def show_summary(summary: Summary, out: Path, seconds: float) -> None:
     """Show what a run did and what the output folder holds now."""
     counts = summary.counts
-    removed = f"; {summary.removed:,} removed" if summary.removed else ""
-    say(
-        f"{out}: {counts['articles']:,} articles ({summary.new:,} new, "
-        f"{summary.replaced:,} of them changed; {summary.skipped:,} done before; "
-        f"{counts['duplicates']:,} duplicates, {counts['near_duplicates']:,} near "
-        f"duplicates{removed}), {summary.rejected:,} rejected"
-    )
-    say(f"  mentions   {_list(counts['mentions'])}")
+    say(f"{out}: {_describe_articles(summary)}, {summary.rejected:,} rejected")
+    say(f"  mentions   {_list(_rank(counts['mentions']))}")
     say(f"  entities   {counts['entities']:,}{_joined(counts)}")
-    say(f"  relations  {_list(counts['relations'])}")
+    say(f"  relations  {_list(_rank(counts['relations']))}")
     if summary.words >= MEASURED_WORDS:
         say(
             f"  speed      {summary.words / seconds:,.0f} words/s "
@@ -175,6 +169,32 @@ def show_summary(summary: Summary, out: Path, seconds: float) -> None:
             say(f"  {count:,} {printable(cause)}")
 
 
+def _describe_articles(summary: Summary) -> str:
+    """Count the articles, and say of them what there is to say."""
+    counts = summary.counts
+    copies = (
+        _count(counts["duplicates"], "duplicate"),
+        _count(counts["near_duplicates"], "near duplicate"),
+    )
+    groups = (
+        (_some(summary.new, "new"), _some(summary.replaced, "of them changed")),
+        (_some(summary.skipped, "done before"),),
+        tuple(copy for copy in copies if not copy.startswith("0 ")),
+        (_some(summary.removed, "removed"),),
+    )
+    said = "; ".join(filter(None, (", ".join(filter(None, g)) for g in groups)))
+    return _count(counts["articles"], "article") + (f" ({said})" if said else "")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _some(number: int, what: str) -> str:
+    """Say a number of what there is, nothing of what there is not."""
+    return f"{number:,} {what}" if number else ""
+
+
 def _joined(counts: Mapping[str, Any]) -> str:
     """Say how many entities are others' by what people decided."""
     joined = counts.get("joined", 0)
@@ -184,7 +204,8 @@ def _joined(counts: Mapping[str, Any]) -> str:
 def show_plan(plan: Plan) -> None:
     """Show what a run would do."""
     typer.echo(
-        f"Would extract {sum(plan.new.values()):,} articles ({_list(plan.new)}), "
+        f"Would extract {_count(sum(plan.new.values()), 'article')} "
+        f"({_list(plan.new)}), "
         f"{plan.replaced:,} of them changed; {plan.skipped:,} are done, "
         f"{plan.repeated:,} repeated, {plan.rejected:,} would be rejected"
     )
@@ -213,6 +234,11 @@ def show_rejects(rejects: Sequence[Reject], where: str, count: int) -> None:
         say(f"  {printable(reject.id)}: {printable(reject.message)}")
     if count > SHOWN:
         say(f"  ... and {count - SHOWN:,} more")
+
+
+def _rank(counts: Mapping[str, int]) -> dict[str, int]:
+    """Put the most frequent first; a manifest sorts by name."""
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _list(counts: Mapping[str, Any]) -> str:

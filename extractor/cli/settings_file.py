@@ -51,7 +51,7 @@ def read_defaults(path: Path, ctx: typer.Context) -> dict[str, Any]:
 
 def _read_text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # with the mark of Windows
     except (OSError, UnicodeDecodeError) as error:
         raise typer.BadParameter(
             f"{path} cannot be read as UTF-8 text: {error}."

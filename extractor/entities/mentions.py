@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from extractor.entities.dates.find import find_dates
 from extractor.entities.identity.acronyms import find_acronyms, find_definitions
 from extractor.entities.identity.link import link_mentions
-from extractor.entities.names.contexts import is_sporting
-from extractor.entities.names.demonyms import find_demonyms
-from extractor.entities.names.gazetteer import find_known, load_gazetteer
+from extractor.entities.names.demonyms import cut_nations, find_demonyms
+from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.entities.names.known import find_known
 from extractor.entities.names.labels import correct_labels, find_surnames
 from extractor.entities.names.marked import find_names
 from extractor.entities.names.overlaps import resolve_overlaps
+from extractor.entities.names.table_signs import is_sporting
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Entity, Mention
 
@@ -62,4 +63,5 @@ def find_mentions(
         known,
         find_acronyms(parsed, definitions),
     )
+    mentions = tuple(cut_nations(mentions, demonyms, gazetteer, doc.lang_))
     return link_mentions(parsed, mentions, definitions, gazetteer)

@@ -11,7 +11,9 @@ class Cues(Table):
     ``words`` are forms that depend on the trigger or its verb, ``lemmas`` are verbs,
     nouns and adjectives that govern it, ``markers`` open its clause, ``endings`` are
     verb endings, ``except_forms`` forms that only look so. ``adjectives`` modify an
-    event noun; ``phrases`` are word sequences that govern the clause.
+    event noun; ``phrases`` are word sequences that govern the clause. A lemma may have
+    a particle ("rule out"); those of ``denied`` govern it if they are denied. What is
+    said of one of ``claims`` by one of ``denials`` is said of what is claimed.
     """
 
     words: frozenset[str] = frozenset()
@@ -21,6 +23,9 @@ class Cues(Table):
     except_forms: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
+    denied: frozenset[str] = frozenset()
+    claims: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
 
 
 class Reports(Table):
@@ -28,14 +33,40 @@ class Reports(Table):
 
     ``charges`` are verbs and nouns of accusing; what a clause or noun behind one of
     their ``charge_markers`` tells is no more than said ("accusato di aver ucciso").
+    ``phrases`` are a verb and the lemma of its complement that say something ("rendere
+    noto"); a clause with one of ``comment_markers``, or of one of ``comment_words``,
+    says who says the rest ("come scrive X", "a quanto riferisce X").
     """
 
     lemmas: frozenset[str]
     nouns: frozenset[str]
     charges: frozenset[str]
     charge_markers: frozenset[str]
+    phrases: frozenset[str] = frozenset()
+    comment_markers: frozenset[str] = frozenset()
+    comment_words: frozenset[str] = frozenset()
     open_quotes: frozenset[str]
     close_quotes: frozenset[str]
+
+
+class Tenses(Table):
+    """Helping verbs and forms by the time that they put a clause in.
+
+    ``before`` ("had") set it before the past that is told; ``perfect`` ones ("ha", "è")
+    are past with a participle and present alone in a passive. ``past`` and ``present``
+    are helping verbs and whole forms. ``present_endings`` follow the lemma without its
+    last ``infinitive_letters``. Behind one of ``perfect_infinitives`` stands what was
+    over before ("aver visto", "having seen").
+    """
+
+    before: frozenset[str]
+    perfect: frozenset[str] = frozenset()
+    past: frozenset[str]
+    present: frozenset[str]
+    past_endings: tuple[str, ...]
+    present_endings: frozenset[str]
+    infinitive_letters: int
+    perfect_infinitives: frozenset[str]
 
 
 class CueTable(Table):
@@ -45,13 +76,21 @@ class CueTable(Table):
     one has neither the date nor the plans of its verb ("after talks with X").
     ``mentioning`` are verbs, or phrases that begin with one, that, denied, deny the
     event they are about ("non si parla di un ritiro", "non è andato in porto").
-    ``dated_relatives``: a relative clause has the date of what is around it.
+    Those of ``meanwhile`` do so for its plans, not its date ("during talks with X").
+    ``dated_relatives``: a relative clause of the same time has the date of what is
+    around it. A clause with one of ``later`` does not have that of the one before it.
+    The date of a ``published`` thing is not that of what it tells ("a deal made public
+    on Monday").
     """
 
     negated: Cues
     planned: Cues
     possible: Cues
     reported: Reports
+    tenses: Tenses
     apart: frozenset[str] = frozenset()
+    meanwhile: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
+    published: frozenset[str] = frozenset()
     dated_relatives: bool = False
     mentioning: tuple[str, ...] = ()

@@ -65,7 +65,8 @@ class TenseWords(Table):
     verbs before it. Dates after a word of ``ahead`` lie ahead of the verb; those after
     one of ``attributive``, or between one of ``modifying`` and a noun, belong to one; a
     word after one of ``before_noun`` is a noun, no participle. A season beside a word
-    of ``habitual`` is one of every year.
+    of ``habitual`` is one of every year. What opens with a form in ``gerund_endings``
+    has the time of the clause behind its comma ("Speaking on Friday, she urged").
     """
 
     past: frozenset[str]
@@ -85,6 +86,7 @@ class TenseWords(Table):
     modifying: frozenset[str]
     before_noun: frozenset[str]
     habitual: frozenset[str]
+    gerund_endings: tuple[str, ...]
 
 
 class Dateline(Table):

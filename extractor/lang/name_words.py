@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from extractor.lang.tables import Table
@@ -80,15 +81,22 @@ class NameTable(Table):
     syllables: frozenset[str]
     finals: frozenset[str]
 
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Articles and prepositions."""
+        return self.articles | self.prepositions
+
 
 class OrganisationTable(Table):
     """``organisations.toml``: sorts of company, and words that "of" goes on after.
 
+    ``heads`` have a capital; ``nouns`` are those that begin a name without one.
     ``others`` are words of treaties and events, which are no organisations.
     """
 
     forms: frozenset[str]
     heads: frozenset[str]
+    nouns: frozenset[str]
     of: frozenset[str]
     others: frozenset[str]
 
@@ -104,16 +112,88 @@ class ContextNouns(Table):
     none: frozenset[str]
 
 
+class OfNouns(Table):
+    """Nouns before "of" and a name, by what it then is.
+
+    ``no_person`` are those that no person's name follows. Behind ``at`` and ``to`` a
+    place stands, behind ``published`` and ``upon`` a newspaper or journal, behind
+    ``jobs`` and ``employer`` a body.
+    """
+
+    ORG: frozenset[str]
+    LOC: frozenset[str]
+    no_person: frozenset[str]
+    at: frozenset[str]
+    to: frozenset[str]
+    published: frozenset[str]
+    upon: frozenset[str]
+    jobs: frozenset[str]
+    employer: frozenset[str]
+
+
+class TeamWords(Table):
+    """Words beside a place's name that say that a team is called so.
+
+    ``nouns`` stand before one of the words ``of`` that have an article. In reports on
+    sports ``articles`` stand before a town's name, ``before`` before any place's and
+    ``behind`` behind it.
+    """
+
+    nouns: frozenset[str]
+    of: frozenset[str]
+    articles: frozenset[str]
+    before: frozenset[str]
+    behind: frozenset[str]
+
+
+class NextWords(Table):
+    """Words right behind a name, in lower case, by what it then is.
+
+    ``makes`` are verbs of bodies, ``itself`` follow the verb of one ("said it"),
+    ``age`` a person's years; behind a comma ``seated`` follow bodies, ``who`` persons
+    only, ``which`` none.
+    """
+
+    ORG: frozenset[str]
+    LOC: frozenset[str]
+    itself: frozenset[str]
+    age: frozenset[str]
+    seated: frozenset[str]
+    makes: frozenset[str]
+    who: frozenset[str]
+    which: frozenset[str]
+
+
+class EventWords(Table):
+    """Words of events, laws, prizes and works, which are no names of ours.
+
+    ``before`` and ``behind`` stand beside a name, ``inside`` begin or end one;
+    ``whole`` are names as they are written, ``prefixes`` halves of words for two
+    nations ("Franco-African"). ``opening`` words are written with a capital where a
+    sentence opens only; a word before one of ``offices`` says a minister's field.
+    """
+
+    before: frozenset[str]
+    behind: frozenset[str]
+    inside: frozenset[str]
+    whole: frozenset[str]
+    prefixes: frozenset[str]
+    opening: frozenset[str]
+    offices: frozenset[str]
+
+
 class ContextWords(Table):
     """Small words before names, and words that tell what an article is about.
 
-    ``sports`` are words of reports on sports. No surname follows one of ``articles``, a
+    ``sports`` are words of reports on sports, ``codes`` those of provinces or states in
+    brackets behind a town. No surname follows one of ``articles``, a
     place follows ``locative`` words that nothing parts from it, and a seat of
     government behind one of ``beside`` is a building. Behind one of ``upon`` a firm is
     where something is said.
     """
 
     sports: frozenset[str]
+    codes: frozenset[str]
     articles: frozenset[str]
     locative: frozenset[str]
     beside: frozenset[str]
@@ -131,6 +211,10 @@ class NameContextTable(Table):
     """``name_contexts.toml``: what the words of a name and around it say about it."""
 
     nouns: ContextNouns
+    of: OfNouns
+    teams: TeamWords
+    next: NextWords
+    events: EventWords
     context: ContextWords
     first: NameParts
     last: NameParts

@@ -10,15 +10,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.lang.folding import join_apostrophes
 from extractor.lang.syntax_roles import Scheme, SyntaxTable
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     from spacy.tokens import Doc
+
+    Array = npt.NDArray[np.generic]
 
 NO_KINDS: frozenset[str] = frozenset()
 # What is read of a token: first what the vocabulary has, then numbers.
 STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "DEP")
 NUMBERS = ("IDX", "LENGTH", "HEAD", "SPACY", "SENT_START")
+ATTRIBUTES = len(STRINGS) + len(NUMBERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,8 @@ class ParsedDoc:
     """One Doc as plain lists; each but ``sents`` has an item per token.
 
     ``words`` are as written, ``lower`` and ``lemmas`` in lower case (a missing lemma is
-    the word), ``labels`` the parser's. ``starts`` and ``ends`` are code points of
+    the word), ``straight`` in lower case with straight apostrophes, ``labels`` the
+    parser's. ``starts`` and ``ends`` are code points of
     ``text``; ``heads`` are token indices, a root is its own head; ``children`` are in
     text order. ``sents`` are half-open token spans, ``sent_of`` their index.
     """
@@ -35,6 +42,7 @@ class ParsedDoc:
     text: str
     words: Sequence[str]
     lower: Sequence[str]
+    straight: Sequence[str]
     lemmas: Sequence[str]
     pos: Sequence[str]
     labels: Sequence[str]
@@ -57,15 +65,19 @@ def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
     """
     if isinstance(doc, ParsedDoc):
         return doc
-    words, lower, lemmas, pos, labels = _read_strings(doc)
-    starts, lengths, heads, spaced, opens = _read_numbers(doc)
+    columns = doc.to_array([*STRINGS, *NUMBERS]).reshape(-1, ATTRIBUTES)
+    words, lower, lemmas, pos, labels = _read_strings(doc, columns[:, : len(STRINGS)])
+    starts, lengths, heads, spaced, opens = _read_numbers(columns[:, len(STRINGS) :])
     sents = _find_sentences(doc, opens)
     small = {lemma: lemma.lower() for lemma in set(lemmas)}
+    text = _join_words(words, spaced)
+    curled = join_apostrophes(text) is not text
     return ParsedDoc(
         lang=doc.lang_,
-        text=_join_words(words, spaced),
+        text=text,
         words=words,
         lower=lower,
+        straight=[join_apostrophes(word) for word in lower] if curled else lower,
         lemmas=[small[a] or word for a, word in zip(lemmas, lower, strict=True)],
         pos=pos,
         labels=labels,
@@ -110,20 +122,19 @@ def _join_words(words: Sequence[str], spaced: Sequence[int]) -> str:
     return "".join([f"{word} " if gap else word for word, gap in pairs])
 
 
-def _read_strings(doc: Doc) -> list[list[str]]:
+def _read_strings(doc: Doc, columns: Array) -> list[list[str]]:
+    """Give the columns of STRINGS as texts."""
     strings = doc.vocab.strings
-    columns = doc.to_array(list(STRINGS)).reshape(-1, len(STRINGS))
     keys: list[list[int]] = columns.astype("uint64").T.tolist()
     known = {key: strings[key] for key in frozenset[int]().union(*keys)}
     return [[known[key] for key in column] for column in keys]
 
 
-def _read_numbers(doc: Doc) -> list[list[int]]:
+def _read_numbers(columns: Array) -> list[list[int]]:
     """Give the columns of NUMBERS, with the index of each token's head for HEAD.
 
     SPACY is 1 where a space follows, SENT_START 1 where a sentence begins.
     """
-    columns = doc.to_array(list(NUMBERS)).reshape(-1, len(NUMBERS))
     starts, lengths, offsets, spaced, opens = columns.astype("int64").T.tolist()
     heads = [token + offset for token, offset in enumerate(offsets)]
     return [starts, lengths, heads, spaced, opens]

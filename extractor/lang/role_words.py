@@ -28,10 +28,12 @@ class Office(Table):
 class Body(Table):
     """What bodies and states are called by: a bare noun, singular, in lower case.
 
-    ``kinds`` are the kinds of the world tables that it may mean. ``named`` says that a
-    name with the noun in it is one too ("il partito": "Partito Democratico"), ``forms``
-    that a sort of company behind a name is a sign ("the company": "Acme Ltd"). ``fits``
-    are the other sorts that it may mean ("the group": a company, a party); ``open``
+    ``kinds`` are the kinds of the world tables that it may mean, ``ids`` facts of other
+    kinds ("the island": Cuba); behind a word of ``bare`` it needs no article, and
+    ``opened`` are the only articles it has, if any. ``named`` says that a name with the
+    noun in it is one too ("il partito": "Partito Democratico"), ``forms`` that a sort
+    of company behind a name is a sign ("the company": "Acme Ltd"). ``fits`` are the
+    other sorts that it may mean ("the group": a company, a party); ``open``
     that it may mean a body of which the article has not said the sort; ``implied`` are
     the offices, or their fields, that only such a body has ("the striker of Acme").
     """
@@ -39,6 +41,9 @@ class Body(Table):
     words: frozenset[str]
     label: Literal["ORG", "LOC"] = "ORG"
     kinds: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    opened: frozenset[str] = frozenset()
     named: bool = True
     forms: bool = False
     fits: frozenset[str] = frozenset()
@@ -51,11 +56,20 @@ class RoleTable(Table):
 
     ``definite`` words open a phrase that means somebody known, those of ``feminine``
     a woman; ``of`` leads to what the office is of, ``qualifiers`` are adjectives that
-    tell offices apart ("foreign minister"), ``former`` says that it is over, ``others``
+    tell offices apart ("foreign minister"), ``appended`` words stand behind an office
+    without telling it apart ("ad interim"), ``former`` says that it is over, ``others``
     that somebody else is meant ("the other minister"), ``predicative`` words stand
     before an office that describes ("as president"). ``led`` are nouns whose leader has
     an office ("il governo Rossi"). ``highest`` are the offices whose holders news name
-    without saying so, ``stops`` are signs that part two statements.
+    without saying so, ``stops`` are signs that part two statements. ``portfolios`` are
+    the offices that say what they are for ("minister of trade"), ``heirs`` those whose
+    holders have the office of another ("his successor"), ``counterparts`` those who
+    have it elsewhere. ``unnamed`` are the fields of those whom news often leave without
+    a name. ``ages`` end words for people of an age behind figures or ``tens``
+    ("43enne", "ventiduenne"), ``masculine_endings`` words for a man by his nation.
+    ``vague_people`` are epithets of anybody. ``teams`` are nicknames of national teams
+    with the ids of their countries, ``team_articles`` what stands before those in lower
+    case.
     """
 
     offices: Mapping[str, Office]
@@ -66,6 +80,7 @@ class RoleTable(Table):
     possessive: frozenset[str]
     qualifiers: frozenset[str]
     modifiers: frozenset[str]
+    appended: frozenset[str]
     former: frozenset[str]
     others: frozenset[str]
     predicative: frozenset[str]
@@ -75,10 +90,19 @@ class RoleTable(Table):
     fields: Mapping[str, frozenset[str]]
     epithets: frozenset[str]
     loose: frozenset[str]
+    portfolios: frozenset[str]
+    heirs: frozenset[str]
+    counterparts: frozenset[str]
+    unnamed: frozenset[str]
     epicene: frozenset[str]
     national: str
     ages: tuple[str, ...]
+    tens: tuple[str, ...]
+    masculine_endings: tuple[str, ...]
     vague: frozenset[str]
+    vague_people: frozenset[str]
+    teams: Mapping[str, str]
+    team_articles: frozenset[str]
 
     @field_validator("offices")
     @classmethod
@@ -106,7 +130,8 @@ class RoleTable(Table):
             *self.epithets,
             self.national,
         }
-        unknown = sorted((named | self.loose) - set(self.offices))
+        named |= self.loose | self.portfolios | self.heirs | self.counterparts
+        unknown = sorted(named - set(self.offices))
         if unknown:
             raise ValueError(f"no office is called {', '.join(unknown)}")
         return self

@@ -29,7 +29,8 @@ NAME_ROLES = (
     *("subject", "object", "bearer", "self", "modifier", "compound", "possessor"),
     *("behind", "claimed", "doer", "placed", "present", "arrived", "raiser"),
     *("predicate", "outscored", "beside", "departed", "other", "state"),
-    *("field", "home", "ahead", "party", "employer"),
+    *("field", "home", "ahead", "party", "employer", "attending", "leader", "replaced"),
+    "parties",
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -58,7 +59,12 @@ is, if not its clause's subject ("In a note to Rossi, Neri praised his courage")
 behind "of" ("governo di Roma"),
 ``field`` a common noun that says what part of a body an office is of ("WHO emergencies
 director"), ``home`` the body that a person behind whose name it stands is from ("Ann
-Green, from Leeds University,").
+Green, from Leeds University,"), ``attending`` who takes part in the event ("At a summit
+hosted by X, Y and Z took part"), ``parties`` the first of a row of names before an
+event that says not between whom it is ("A and B signed. C brokered the deal."),
+``leader`` the person whose team the trigger is said
+to be ("il Torino di Vanoli"), ``replaced`` who was there before ("took the place of X
+at the helm of Y").
 """
 
 
@@ -145,7 +151,8 @@ class Dropped(Table):
     ``enclitic_endings`` are of verbs with one at their end, ``enclitic_datives`` those
     that say to whom; ``possessives`` say that a
     noun is somebody's, the ``neuter`` ones no person's, the ``personal`` ones a
-    person's. A noun beside one of the ``others`` means another body. ``anaphors`` are
+    person's, the ``plural_possessives`` that of several. A noun beside one of the
+    ``others`` means another body. ``anaphors`` are
     nouns by the label of what they stand for ("the company": ORG), with a ``definite``
     article or preposition and no ``indefinite`` one; ``both`` are numbers of a pair.
     ``transitive`` verbs are never without an object: what stands behind them without
@@ -165,6 +172,7 @@ class Dropped(Table):
     enclitic_endings: tuple[str, ...]
     enclitic_datives: tuple[str, ...]
     possessives: frozenset[str]
+    plural_possessives: frozenset[str]
     neuter: frozenset[str]
     personal: frozenset[str]
     others: frozenset[str]
@@ -225,6 +233,7 @@ class SyntaxTable(Table):
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
     Minsk"), ``aspects`` do so where a pattern lets them ("Minsk's plan"), ``local``
     ones also to the place they are in ("police in Turkey");
+    ``voices`` to whom they speak for ("a spokesman for Hamas"),
     ``places`` have the name of a place right behind them ("the capital Jakarta"); what
     is ``led`` acts for who leads it ("a US-led coalition");
     ``bodies`` are nouns that an office may be of, so that what follows them is
@@ -242,9 +251,12 @@ class SyntaxTable(Table):
     ``question_words`` open a clause that claims nothing ("asked why ...");
     ``predicative_verbs`` link a person to an office ("diventare presidente"), of
     ``succession_verbs`` it is the subject's ("X replaced Y as mayor");
+    ``reciprocal_verbs`` are of what only several do together ("A and B agreed");
     ``dative_control`` verbs make the person addressed the subject of the infinitive,
     ``object_control`` verbs their object ("accusa Rossi di aver mentito");
-    ``departures`` say that somebody leaves an office or life ("resign", "morte");
+    ``departures`` say that somebody leaves an office or life ("resign", "morte"), the
+    verbs of ``attendance`` who is at an event ("take part"); ``borders`` are where a
+    state meets the one behind "with" ("the border with Chad");
     ``posts`` lead to the office that somebody holds ("the post of mayor"), of
     ``appointments`` put somebody there ("election to the presidency"), of
     ``candidates`` nobody holds it yet ("candidate for mayor"), ``people``
@@ -283,9 +295,12 @@ class SyntaxTable(Table):
     light_nouns: frozenset[str]
     predicative_verbs: frozenset[str]
     succession_verbs: frozenset[str]
+    reciprocal_verbs: frozenset[str]
     dative_control: frozenset[str]
     object_control: frozenset[str]
     departures: frozenset[str]
+    attendance: frozenset[str]
+    borders: frozenset[str]
     posts: frozenset[str]
     appointments: frozenset[str]
     candidates: frozenset[str]
@@ -293,6 +308,7 @@ class SyntaxTable(Table):
     transparent: frozenset[str]
     aspects: frozenset[str]
     local: frozenset[str]
+    voices: frozenset[str]
     places: frozenset[str]
     led: frozenset[str]
     bodies: frozenset[str]

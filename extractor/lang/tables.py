@@ -137,8 +137,10 @@ def _describe_fault(fault: ErrorDetails) -> str:
 
 def _read_text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        return path.read_text(encoding="utf-8-sig")  # with the mark of Windows
+    except OSError as error:
+        raise TableError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
         raise TableError(f"{path} cannot be read as UTF-8 text: {error}.") from error
 
 

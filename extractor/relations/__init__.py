@@ -3,10 +3,10 @@
 Folders, in the order of the way: ``trees`` (the parse as plain lists, mended),
 ``triggers`` (the words that say a relation), ``roles`` (who is its subject, object,
 with, to, of), ``offices`` (who is what of which body), ``arguments`` (the mentions that
-fill a role).
+fill a role), ``times`` (when it happened).
 
 Files: ``pairs`` (roles to the two arguments of a relation), ``cues`` (negation,
-modality), ``qualifiers`` (attribution, date, place), ``rules`` (all of it),
+modality), ``qualifiers`` (attribution, place), ``rules`` (all of it),
 ``precision`` (how often a rule is right, for scores), ``examples`` (the sentences of a
 schema, run), ``gaps`` (words between names that no rule uses).
 """

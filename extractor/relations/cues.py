@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
+from extractor.relations.governors import find_governors, is_claimed, is_listed
+from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
 
-# Governors read above a trigger.
-MAX_CLIMB = 4
-# How an event noun depends on the verb or noun that says what became of it.
-ARGUMENTS = ("object", "subject", "passive_subject", "oblique", "nominal")
+# How a claim depends on what is made of it.
+ARGUMENTS = ("object", "subject", "passive_subject")
 # Tokens before a trigger in which a phrase such as "is due to" may end.
 PHRASE_REACH = 3
 
@@ -33,13 +32,30 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
         return True
     if _follows(tree, tokens, cues.phrases):
         return True
-    governors = () if stative else tuple(_find_governors(tree, tokens))
-    for token, finite in governors:
-        if tree.lemmas[token] in cues.lemmas:
-            return True
-        if not finite and _has_word(tree, token, cues):
-            return True
-    return False
+    if stative:
+        return False
+    governors = find_governors(tree, tokens)
+    return any(
+        _denies(tree, token, cues, finite=finite) for token, finite in governors
+    ) or _is_claimed_falsely(tree, find_head(tree, tokens), cues)
+
+
+def _denies(tree: Tree, governor: int, cues: Cues, *, finite: bool) -> bool:
+    """Say whether a governor denies what it governs; denied itself it does not."""
+    denied = _has_word(tree, governor, cues)
+    if is_listed(tree, governor, cues.lemmas):
+        return not denied
+    return denied and (not finite or is_listed(tree, governor, cues.denied))
+
+
+def _is_claimed_falsely(tree: Tree, head: int, cues: Cues) -> bool:
+    """Say whether somebody denies a claim of it: "dismissed claims that X left"."""
+    claim = tree.heads[head]
+    if not is_claimed(tree, head, cues):
+        return False
+    verb = tree.heads[claim]
+    denied = tree.lemmas[verb] in cues.denials or tree.lemmas[verb] in cues.lemmas
+    return denied and tree.is_kind(claim, *ARGUMENTS)
 
 
 def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> str:
@@ -59,17 +75,25 @@ def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> b
     if any(_has_cue(tree, token, cues, inside=True) for token in scope):
         return True
     if not stative:
-        for token, finite in _find_governors(tree, tokens):
-            if tree.lemmas[token] in cues.lemmas:
+        for token, finite in find_governors(tree, tokens):
+            if is_listed(tree, token, cues.lemmas) or _is_not_so(tree, token, cues):
                 return True
             if not finite and _has_cue(tree, token, cues, inside=False):
                 return True
     return _follows(tree, tokens, cues.phrases)
 
 
+def _is_not_so(tree: Tree, governor: int, cues: Cues) -> bool:
+    """Say whether a governor, denied, is a cue: "does not rule out", "is not true"."""
+    if not is_listed(tree, governor, cues.denied):
+        return False
+    return _has_word(tree, governor, load_table(tree.lang, "cues", CueTable).negated)
+
+
 def _find_scope(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Give the trigger's tokens, without function words of a word sequence."""
-    return [t for t in tokens if tree.is_verb(t) or tree.pos[t] not in _small(tree)]
+    small = _small(tree)
+    return [t for t in tokens if tree.is_verb(t) or tree.pos[t] not in small]
 
 
 def _is_asked(tree: Tree, token: int, trigger: Sequence[int]) -> bool:
@@ -149,86 +173,6 @@ def _has_ending(tree: Tree, token: int, cues: Cues) -> bool:
     )
 
 
-def _find_governors(tree: Tree, tokens: Sequence[int]) -> list[tuple[int, bool]]:
-    """Give what the trigger depends on, and whether across a finite clause; once."""
-    key = "governors", find_head(tree, tokens)
-    known: list[tuple[int, bool]] | None = tree.memo.get(key)
-    if known is None:
-        known = tree.memo[key] = list(_climb(tree, key[1]))
-    return known
-
-
-def _climb(tree: Tree, token: int) -> Iterator[tuple[int, bool]]:
-    table = load_table(tree.lang, "cues", CueTable)
-    finite = False
-    for _ in range(MAX_CLIMB):
-        head = tree.heads[token]
-        if head == token:
-            return
-        if tree.is_kind(token, "complement"):
-            finite = finite or not is_infinitive(tree, token)
-        elif not _is_governed(tree, token, head, table):
-            return
-        yield head, finite
-        token = head
-
-
-def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
-    if tree.is_kind(token, "open_complement"):
-        return True
-    if tree.is_kind(token, "participial", "adverbial"):
-        return is_infinitive(tree, token)
-    lemma = tree.lemmas[head]
-    cued = any(
-        lemma in cues.lemmas for cues in (table.negated, table.planned, table.possible)
-    )
-    if tree.is_kind(token, *ARGUMENTS):
-        governed = (
-            cued
-            or lemma in tree.table.light_verbs
-            or (lemma in tree.table.light_nouns and tree.is_kind(token, "nominal"))
-            or (_is_denied(tree, head) and _is_mentioning(tree, head, table))
-            or "for" in find_preposition_roles(tree, token)
-        )
-        return governed and not (tree.is_verb(token) or is_apart(tree, token, table))
-    return tree.is_kind(token, "conjunct") and (
-        is_infinitive(tree, token) or _shares_helper(tree, token)
-    )
-
-
-def _is_denied(tree: Tree, verb: int) -> bool:
-    """Say whether a word of denial depends on a verb: "there is no talk of ..."."""
-    words = load_table(tree.lang, "cues", CueTable).negated.words
-    return any(tree.words[child] in words for child in tree.children[verb])
-
-
-def _is_mentioning(tree: Tree, verb: int, table: CueTable) -> bool:
-    """Say whether a verb, or the phrase it begins, says that an event came about."""
-    for phrase in table.mentioning:
-        first, *rest = phrase.split()
-        if (
-            tree.lemmas[verb] == first
-            and list(tree.words[verb + 1 : verb + 1 + len(rest)]) == rest
-        ):
-            return True
-    return False
-
-
-def is_apart(tree: Tree, token: int, table: CueTable) -> bool:
-    """Say whether a word sets an event apart in time: "after the talks", "after X"."""
-    return any(
-        tree.words[case] in table.apart
-        for case in tree.children_of(token, "case", "marker")
-    )
-
-
-def _shares_helper(tree: Tree, verb: int) -> bool:
-    """Say whether a bare verb goes on another's helping verb: "may meet and sign"."""
-    helped = tree.children_of(tree.heads[verb], "auxiliary")
-    own = tree.children_of(verb, "auxiliary", "subject", "passive_subject")
-    return bool(helped) and not own and tree.words[verb] == tree.lemmas[verb]
-
-
 def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
     """Say whether the trigger is an infinitive of purpose ("per incontrare")."""
     head = find_head(tree, tokens)
@@ -244,7 +188,7 @@ def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
 
 def _is_prospect(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
     """Say whether a noun governs an infinitive here ("la volontà di firmare")."""
-    above = (token for token, _ in _find_governors(tree, tokens))
+    above = (token for token, _ in find_governors(tree, tokens))
     return any(
         _hangs_on_noun(tree, token) or _is_wanted(tree, token, cues)
         for token in (find_head(tree, tokens), *above)

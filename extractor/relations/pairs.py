@@ -30,6 +30,7 @@ PERSON = "PER"
 AGENT = "by"
 DATIVE = "dative"
 PLACE = "LOC"
+NUMBER = "NUM"
 # Roles in which an adjective of nationality stands for its state.
 DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
 # The role of a place said before another, whose conjuncts stand beside that one.
@@ -110,7 +111,7 @@ def _is_plain(tree: Tree, trigger: Trigger, token: int) -> bool:
 
 def _is_date(tree: Tree, token: int) -> bool:
     """Say whether a token heads a date: "in 1995" is no place and no goal."""
-    return any(
+    return tree.pos[token] == NUMBER or any(
         tree.anchors[index] == token and tree.mentions[index].label == "DATE"
         for index in tree.named[tree.sent_of[token]]
     )

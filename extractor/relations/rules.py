@@ -15,10 +15,10 @@ from extractor.relations.pairs import Pair, find_pairs
 from extractor.relations.precision import find_precision
 from extractor.relations.qualifiers import (
     find_attribution,
-    find_date,
     find_place,
     is_reported,
 )
+from extractor.relations.times.event_dates import find_date
 from extractor.relations.trees.agreement import read_tree
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.lemmas import build_lemmas

@@ -16,7 +16,7 @@ from extractor.results.extractions import read_extractions
 from extractor.results.files import read_tables, write_whole
 from extractor.results.graph import build_graph
 from extractor.results.slices import Slice, make_slice, select_relations
-from extractor.results.tables import build_tables, to_frame
+from extractor.results.tables import build_tables, list_extractions, to_frame
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,20 +32,24 @@ class ExtractionSet:
     Parameters
     ----------
     source
-        Extractions, which are kept, or the OUT folder of a run, which is read anew each
-        time that it is asked for: only its path is kept.
+        One extraction or several, which are kept, or the OUT folder of a run, which is
+        read anew each time that it is asked for: only its path is kept.
 
     Examples
     --------
     >>> from extractor import ExtractionSet, extract
     >>> found = ExtractionSet(extract([{"id": "a1", "text": " "}]))
-    >>> len(found), found["a1"].error is None
-    (1, False)
+    >>> len(found), "a1" in found, found["a1"].error is None
+    (1, True, False)
+    >>> found
+    <ExtractionSet of 1 articles>
     """
 
-    def __init__(self, source: Iterable[Extraction] | str | Path) -> None:
+    def __init__(self, source: Extraction | Iterable[Extraction] | str | Path) -> None:
         self._source: tuple[Extraction, ...] | Path = (
-            Path(source) if isinstance(source, str | Path) else tuple(source)
+            Path(source)
+            if isinstance(source, str | Path)
+            else tuple(list_extractions(source))
         )
         self._slices: tuple[Slice, ...] = ()
         self._length: int | None = None
@@ -65,6 +69,19 @@ class ExtractionSet:
         if self._length is None:
             self._length = sum(1 for _ in self)
         return self._length
+
+    def __contains__(self, wanted: object) -> bool:
+        """Say whether an article, by its id, or an extraction is among them."""
+        return any(wanted in (found.article.id, found) for found in self)
+
+    def __repr__(self) -> str:
+        """Show what it is of, in one line; nothing is read."""
+        source = self._source
+        if isinstance(source, Path):
+            held = repr(str(source))
+        else:
+            held = f"{len(source)} articles"
+        return f"<ExtractionSet of {held}{', a selection' if self._slices else ''}>"
 
     def __getitem__(self, id: str) -> Extraction:
         """Give the extraction of an article.

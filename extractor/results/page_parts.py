@@ -23,7 +23,10 @@ def check_part(path: Path, kind: str, name: str) -> str:
     try:
         page = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise OutputError(f"{path} cannot be read ({error}); give a page.") from error
+        why = getattr(error, "strerror", None) or error
+        raise OutputError(
+            f"{path} cannot be read ({why}); give a Markdown page that is there."
+        ) from error
     begin, end = _find_marks(kind, name)
     if (
         page.count(begin) != 1

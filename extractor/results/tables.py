@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -32,31 +33,66 @@ KEYS = {
 CHUNK = 500
 
 
-def build_tables(extractions: Iterable[Extraction]) -> dict[str, pd.DataFrame]:
+def build_tables(
+    extractions: Extraction | Iterable[Extraction],
+) -> dict[str, pd.DataFrame]:
     """Build the tables ``articles``, ``mentions``, ``entities`` and ``relations``.
 
-    Columns are those of :mod:`extractor.results.columns`, also where a table is empty.
-    An article that failed has its row, with ``error``. The entities are merged over
-    all articles, see :func:`extractor.results.entities.merge_entities`.
+    They are of one extraction or several. Columns are those of
+    :mod:`extractor.results.columns`, also where a table is empty. An article that
+    failed has its row, with ``error``. The entities are merged over all articles, see
+    :func:`extractor.results.entities.merge_entities`.
 
     Raises
     ------
     ArticleError
-        Two extractions have the same article id, or a text has a lone surrogate.
+        Two extractions have the same article id, or a text has a lone surrogate, or
+        something is no extraction.
     """
     tables = merge_tables([build_part(extractions)])
     return {name: to_frame(table) for name, table in tables.items()}
 
 
-def build_part(extractions: Iterable[Extraction]) -> dict[str, pa.Table]:
+def build_part(
+    extractions: Extraction | Iterable[Extraction],
+) -> dict[str, pa.Table]:
     """Build Arrow tables in which entities still stand once for each article."""
-    chunks = [_build_chunk(chunk) for chunk in _chunks(extractions)]
+    chunks = [_build_chunk(chunk) for chunk in _chunks(list_extractions(extractions))]
     return {
         name: pa.concat_tables(
             [chunk[name] for chunk in chunks] or [schema.empty_table()]
         )
         for name, schema in PART_TABLES.items()
     }
+
+
+def list_extractions(given: object) -> Iterable[Extraction]:
+    """Give the extractions one by one; one alone is one.
+
+    Raises
+    ------
+    ArticleError
+        It is something else; of what is among them, when it is reached.
+    """
+    if isinstance(given, Extraction):
+        return (given,)
+    if isinstance(given, str | bytes | Path) or not isinstance(given, Iterable):
+        raise _is_none(given)
+    return _each(given)
+
+
+def _each(given: Iterable[object]) -> Iterator[Extraction]:
+    for one in given:
+        if not isinstance(one, Extraction):
+            raise _is_none(one)
+        yield one
+
+
+def _is_none(given: object) -> ArticleError:
+    return ArticleError(
+        f"This is {type(given).__name__}, no Extraction; give what extract gives, or "
+        "ExtractionSet(OUT) for the folder of a run."
+    )
 
 
 def merge_tables(parts: Iterable[dict[str, pa.Table]]) -> dict[str, pa.Table]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from extractor.errors import SchemaError
 from extractor.lang import tables
@@ -25,6 +26,20 @@ from extractor.schemas.model import (
 )
 
 HERE = Path(__file__).parent
+# What pydantic says in words of its own, in words for people.
+PLAIN = {
+    "tuple_type": "must be a list, in square brackets",
+    "too_short": "must not be empty",
+    "string_too_short": "must not be empty",
+    "string_type": "must be text, in quotes",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+}
+# How names of types are spelt, and ids of patterns.
+SPELT = (
+    "must be capitals, with _ between words, such as ACQUIRED or BOUGHT_BY",
+    "must be small letters and digits, with - between, such as it-acquired-1",
+)
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -135,6 +150,11 @@ def _add_patterns(
 
 
 def _check(path: Path, schema: Schema) -> Schema:
+    if not schema.relations:
+        raise SchemaError(
+            f'{path} has no relation; write extends = "news", or a table such as '
+            "[relation.ACQUIRED]."
+        )
     ids = Counter(
         p.id for relation in schema.relations.values() for p in relation.pattern
     )
@@ -160,7 +180,8 @@ def _read(path: Path) -> dict[str, Any]:
             f"or one of the shipped schemas: {', '.join(find_shipped())}."
         )
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        # Editors of Windows put a mark before the first letter.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise SchemaError(f"{path} cannot be read as UTF-8 text: {error}.") from error
     # Not only TOMLDecodeError: numbers of many digits, tables within tables.
@@ -180,22 +201,45 @@ def _validate(path: Path, values: Mapping[str, Any], model: type[M]) -> M:
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        faults = "; ".join(_describe(error))
+        faults = "; ".join(_describe(error, values))
         raise SchemaError(f"{path}: {faults}.") from error
 
 
-def _describe(error: ValidationError) -> Iterator[str]:
-    """Say for each fault: key path, value, what is allowed."""
-    for fault in error.errors():
-        keys = ".".join(str(key) for key in fault["loc"] if key != "[key]")
-        message = fault["msg"].removeprefix("Value error, ")
-        if fault["type"] == "missing":
-            yield f"{keys} is missing; add it"
-        elif fault["type"] == "extra_forbidden":
-            allowed = ", ".join(_allowed_keys(fault["loc"]))
-            yield f"{keys} is no known key; allowed are {allowed}"
-        else:
-            yield f"{keys} = {_short(fault['input'])}: {message}"
+def _describe(error: ValidationError, values: Mapping[str, Any]) -> Iterator[str]:
+    """Say for each fault: key path, value, what is allowed, and in which pattern."""
+    faults = error.errors()
+    places = [fault["loc"] for fault in faults]
+    for fault in faults:
+        loc = fault["loc"]
+        # Of a list without its wrong items pydantic says also that it is too short.
+        if any(other[: len(loc)] == loc and other != loc for other in places):
+            continue
+        keys = ".".join(str(key) for key in loc if key != "[key]")
+        yield f"{keys} {_explain(fault)}{_name_pattern(loc, values)}"
+
+
+def _explain(fault: ErrorDetails) -> str:
+    """Say what is wrong with the value of a key."""
+    if fault["type"] == "missing":
+        return "is missing; add it"
+    if fault["type"] == "extra_forbidden":
+        return f"is no known key; allowed are {', '.join(_allowed_keys(fault['loc']))}"
+    said = PLAIN.get(fault["type"], fault["msg"].removeprefix("Value error, "))
+    if fault["type"] == "literal_error":
+        said = f"allowed are {fault['ctx']['expected']}"
+    if fault["type"] == "string_pattern_mismatch":
+        said = SPELT[fault["loc"][-1] == "id"]
+    return f"= {_short(fault['input'])}: {said}"
+
+
+def _name_pattern(loc: tuple[int | str, ...], values: Any) -> str:
+    """Name the pattern that a key path goes through by its id, if it has one."""
+    if "pattern" not in loc[:-1]:
+        return ""
+    for key in loc[: loc.index("pattern") + 2]:
+        values = values[key]
+    id = values.get("id") if isinstance(values, Mapping) else None
+    return f" (in {id!r})" if isinstance(id, str) else ""
 
 
 def _allowed_keys(loc: tuple[int | str, ...]) -> tuple[str, ...]:

@@ -34,3 +34,18 @@ def load_leaders() -> Mapping[str, tuple[LeaderRow, ...]]:
         for name in (row.name, *row.aliases):
             rows[PERSON + make_slug(name)].append(row)
     return {key: tuple(some) for key, some in rows.items()}
+
+
+@cache
+def load_surnames() -> Mapping[str, tuple[LeaderRow, ...]]:
+    """Load the rows of all leaders with a last name, by the id it makes alone.
+
+    Examples
+    --------
+    >>> [row.of for row in load_surnames()["per:ardern"]]
+    ['loc:nz']
+    """
+    rows: dict[str, list[LeaderRow]] = defaultdict(list)
+    for row in read_tsv(HERE / "leaders.tsv", LeaderRow):
+        rows[PERSON + make_slug(row.name.split()[-1])].append(row)
+    return {key: tuple(some) for key, some in rows.items()}

@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from extractor.entities.analysis.encoder import NAME_SCORES
 from extractor.entities.analysis.name_tags import LEAST
+from extractor.entities.analysis.writing import NAME_SCORES
 from training.evaluate import GoldText, Pipeline, read_texts
 from training.sources import read_config
 

@@ -17,9 +17,10 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from extractor.entities.analysis.encoder import ROOT, ROOT_LABEL, make_encoder
+from extractor.entities.analysis.encoder import ROOT_LABEL, make_encoder
 from extractor.entities.analysis.line_breaks import set_line_breaks
 from extractor.entities.analysis.model_files import read_model_meta
+from extractor.entities.analysis.writing import ROOT
 from extractor.entities.pipeline import load_pipeline
 from extractor.lang.name_words import LabelTable
 from extractor.lang.tables import load_table

@@ -3,6 +3,7 @@ import zipfile
 
 import pytest
 
+from extractor.articles import docx as module
 from extractor.articles.docx import read_docx
 from extractor.articles.options import Limits, ReadingOptions
 from extractor.errors import ArticleError
@@ -94,6 +95,15 @@ def test_read_docx_refuses_a_bomb_before_it_is_unpacked(read):
     )
     with pytest.raises(ArticleError, match="unpacks to 20 MB in 2 parts, more than a"):
         read(bomb)
+
+
+def test_read_docx_refuses_thousands_of_parts(read, monkeypatch):
+    monkeypatch.setattr(module, "MAX_PARTS", 2)
+    parts = pack(word__document__xml="x", a="", b="").replace(
+        b"word/document/xml", b"word/document.xml"
+    )
+    with pytest.raises(ArticleError, match="unpacks to 1 bytes in 3 parts, more than"):
+        read(parts)
 
 
 def test_read_docx_refuses_entities(read):

@@ -90,7 +90,14 @@ def test_read_html_does_not_fetch_and_does_not_open_files(read, tmp_path):
     assert "segreto" not in read(page).text
 
 
-@pytest.mark.parametrize("page", ["<html></html>", "<html><body><script>x</script>"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html></html>",
+        "<html><body><script>x</script>",
+        "<html><body><noscript>Please enable JavaScript here.</noscript></body></html>",
+    ],
+)
 def test_read_html_refuses_a_page_without_an_article(read, page):
     with pytest.raises(ArticleError, match="No article was found in the page"):
         read(page)

@@ -90,7 +90,7 @@ def test_read_jsonl_maps_keys(read):
         (b'{"id": "a1", "text": "perch\x90"}', "Not UTF-8: byte 27 is 0x90"),
         (["a1"], "['a1'] is no JSON object"),
         ({"id": "a1", "body": "x"}, "the key 'text' is missing; keys found: 'id', 'bo"),
-        (GOOD | {"lang": "fr"}, "lang = 'fr': Input should be 'it' or 'en'"),
+        (GOOD | {"lang": "fr"}, "lang = 'fr': allowed are 'it' or 'en'"),
     ],
 )
 def test_read_jsonl_rejects_the_line_and_no_other(read, line, message):

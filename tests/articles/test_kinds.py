@@ -52,7 +52,10 @@ def test_find_kind_reads_a_text_of_any_name_that_was_named_itself(name):
         (b"body {}", "a.css", "Files ending in '.css' are not read; allowed are .txt"),
         (b"text", "README", "Files without ending are not read"),
         (b"text", "a.docx", "the content is not of that kind"),
-        (b'[{"id": 1}]', "a.json", "not one object a line"),
+        (b'[{"id": 1}]', "a.json", r"not one object a line; .* \(jq -c '\.\[\]' FILE"),
+        (b'{\n "id": 1\n}', "a.json", r"not one object a line; .* \(jq -c \. FILE"),
+        (b'{\n "id": 1\n}', "a.jsonl", "not one object a line"),
+        (b'[\n {"id": 1}\n]', "a.ndjson", "not one object a line"),
     ],
 )
 def test_find_kind_says_what_it_is_and_what_to_do(head, name, message):

@@ -56,7 +56,7 @@ def test_read_parquet_rejects_the_row_and_no_other(read):
     options = {"limits": Limits(row_bytes=100)}
     found = read({"text": ["Uno.", None, "x" * 101, "Due."]}, **options)
     assert [isinstance(item, Reject) for item in found] == [False, True, True, False]
-    assert "'text' is missing" in found[1].message
+    assert found[1].message == "'text' is empty."
     assert "longer than 100 bytes" in found[2].message
 
 

@@ -56,6 +56,15 @@ def test_read_pdf_refuses_pictures_of_pages(read):
         read(build_pdf([[], []]).replace(b"Giornale", b"12345678"))
 
 
+def test_read_pdf_counts_the_text_that_comes_out(read):
+    # Packed pages may hold more than the file has bytes.
+    content = build_pdf([[*LINES] * 9] * 20)
+    limits = Limits(file_bytes=len(content))
+    assert len(read(content).text) > len(content)
+    with pytest.raises(ArticleError, match="text of the PDF document is larger than"):
+        read(content, limits=limits)
+
+
 def test_read_pdf_refuses_a_password(read):
     with pytest.raises(ArticleError, match="The PDF document has a password"):
         read(build_pdf([LINES], password="secret"))

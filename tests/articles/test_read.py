@@ -31,6 +31,11 @@ def test_read_articles_reads_each_format(folder):
     assert c.id == "c.TXT"
 
 
+def test_read_articles_takes_one_file_or_folder(folder):
+    assert [a.id for a in read_articles(str(folder / "a.txt"))] == ["a.txt"]
+    assert list(read_articles(folder)) == list(read_articles([folder]))
+
+
 def test_read_articles_looks_at_the_content_not_at_the_name(folder):
     (folder / "d.txt").write_bytes(gzip.compress(b'{"id": "d", "text": "Ciao."}\n'))
     (folder / "e.csv.gz").write_bytes(gzip.compress(b"id,text\ne,Ciao.\n"))
@@ -82,6 +87,8 @@ def test_read_articles_notes_that_the_apparatus_is_kept(folder):
         ("x.txt", b"\x89PNG", "This is a PNG picture"),
         ("x.txt.gz", b"\x1f\x8b\x08\x00", "The archive is damaged or cut off"),
         ("x.csv", b"id,body\n", "no column 'text'"),
+        ("x.csv", b"id,text\n", "There is no row in it"),
+        ("x.jsonl", b"\n\n", "There is no row in it"),
         ("x.jsonl", b"\xff\xfe{", "no valid JSON"),
     ],
 )

@@ -43,6 +43,11 @@ def test_build_article_takes_the_place_where_there_is_no_id():
     assert build({"text": "Testo.", "id": ""}).id == "feed.csv:2"
 
 
+def test_build_article_takes_nan_for_a_key_left_out():
+    nan = float("nan")
+    assert build({"text": "Testo.", "id": nan, "published": nan}).id == "feed.csv:2"
+
+
 @pytest.mark.parametrize(
     ("id", "written"),
     [(7, "7"), (7.0, "7"), (7.5, "7.5"), (1234567890123456789, "1234567890123456789")],
@@ -105,13 +110,18 @@ def test_build_article_reads_a_row_of_our_own_tables():
         (GOOD | {"text": " \n"}, "'text' is empty"),
         (GOOD | {"text": ""}, "'text' is empty"),
         (GOOD | {"text": ["secret"]}, r"^'text' is no text but list\.$"),
+        (GOOD | {"text": None}, r"^'text' is empty\.$"),
+        (GOOD | {"notes": 5}, "notes = 5 is int; give a mapping, or leave it out"),
         (GOOD | {"text": "a\0b"}, "character 1 is NUL"),
         (GOOD | {"id": "  "}, "'id' is empty"),
-        (GOOD | {"id": True}, "id = True: Input should be a valid string"),
-        (GOOD | {"lang": "fr"}, "lang = 'fr': Input should be 'it' or 'en'"),
-        (GOOD | {"lang": 3}, "lang = 3: Input should be 'it' or 'en'"),
+        (GOOD | {"id": True}, "id = True is bool; give a text, or leave it out"),
+        (GOOD | {"lang": "fr"}, "lang = 'fr': allowed are 'it' or 'en', or none"),
+        (GOOD | {"lang": 3}, "lang = 3: allowed are 'it' or 'en', or none to"),
         (GOOD | {"published": "6/12"}, "published = '6/12' is no date"),
-        (GOOD | {"title": ["x" * 99]}, r"title = \['x+…: Input should be"),
+        (
+            GOOD | {"title": ["x" * 99]},
+            r"title = \['x+… is list; give a text, or leave",
+        ),
     ],
 )
 def test_build_article_says_what_is_wrong(row, message):

@@ -74,11 +74,44 @@ def test_read_csv_rejects_the_row_and_no_other(read):
         ("id,body\n1,x\n", {}, "no column 'text'; columns found: 'id', 'body'"),
         ("text\nx\n", {"keys": Keys(published="date")}, "no column 'date'"),
         ("a," * 20 + "text\n", {"limits": Limits(columns=10)}, "has 21 columns"),
+        ("text,id,text\nx,1,y\n", {}, "has 2 columns 'text'; give each a name"),
+        ("id,text,date,date\n1,x,,\n", {"keys": Keys(published="date")}, "2 columns"),
     ],
 )
 def test_read_csv_refuses_a_table_it_cannot_use(read, content, options, message):
     with pytest.raises(ArticleError, match=message):
         read(content, **options)
+
+
+def test_read_csv_reads_twins_that_nobody_asked_for(read):
+    (article,) = read("text,tag,tag\nUno.,a,b\n")
+    assert article.text == "Uno."
+
+
+@pytest.mark.parametrize("before", ["sep=;\n", "sep=;\r\n", "\n \n", "\nsep=;\n"])
+def test_read_csv_finds_the_names_below_what_spreadsheets_put_first(read, before):
+    (article,) = read(f"{before}id;text\n1;Uno, due.\n")
+    assert (article.id, article.text) == ("1", "Uno, due.")
+
+
+def test_read_csv_takes_cells_that_a_row_lacks_for_empty(read):
+    short, whole = read("id,text,title\n1\n2,Due.\n")
+    assert short.message == "'text' is empty."
+    assert (whole.id, whole.text, whole.title) == ("2", "Due.", None)
+
+
+def test_read_csv_takes_no_rest_of_a_file_for_a_cell(make_source):
+    articles = read_csv(make_source(b'text\nUno.\n"Due.\nTre.\nQuattro.\n'))
+    assert next(articles).text == "Uno."
+    with pytest.raises(ArticleError, match=r"Row 3 cannot be read .*never closed"):
+        next(articles)
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_read_csv_reads_a_last_cell_in_quotation_marks(read, end):
+    assert [article.text for article in read(f'text\n"Uno,\ndue."{end}')] == [
+        "Uno,\ndue."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 import pytest
 
+from extractor.articles import timing
 from extractor.articles.timing import limit_time
 from extractor.errors import ArticleError
 
@@ -28,6 +29,18 @@ def test_limit_time_stops_even_what_swallows_every_exception():
         limit_time(0.05),
     ):
         swallow_everything()
+
+
+def swallow_once():
+    with suppress(BaseException):
+        time.sleep(60)
+    time.sleep(60)
+
+
+def test_limit_time_stops_what_has_swallowed_the_first_alarm(monkeypatch):
+    monkeypatch.setattr(timing, "AGAIN_S", 0.05)
+    with pytest.raises(ArticleError, match="took longer"), limit_time(0.05):
+        swallow_once()
 
 
 def test_limit_time_sets_the_alarm_of_another_again():

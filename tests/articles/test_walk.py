@@ -1,8 +1,15 @@
 import os
+from pathlib import Path
 
 import pytest
 
-from extractor.articles.walk import Found, find_inputs, find_paths, is_pattern
+from extractor.articles.walk import (
+    Found,
+    find_inputs,
+    find_paths,
+    is_address,
+    is_pattern,
+)
 
 
 @pytest.fixture
@@ -94,6 +101,32 @@ def test_find_inputs_takes_files_folders_and_the_standard_input(tree):
 )
 def test_find_inputs_takes_patterns(tree, pattern, ids):
     assert [found.id for found in find_inputs([tree / pattern])] == ids
+
+
+@pytest.mark.parametrize("form", [str, Path])
+def test_find_inputs_takes_one_input_for_one(tree, form):
+    # Not for the letters of its name, of which one, /, is the whole disk.
+    found = list(find_inputs(form(tree / "b.txt")))
+    assert [one.id for one in found] == ["b.txt"]
+
+
+@pytest.mark.parametrize(
+    "given", ["https://www.example.org/a?id=1", "http:/x.org/a.html", "file:///a.txt"]
+)
+def test_find_inputs_fetches_nothing(given):
+    (found,) = find_inputs([given])
+    assert found.id == given
+    assert "nothing is fetched from the network; save the page" in found.fault
+
+
+def test_is_address_knows_drives_and_files_from_addresses(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert not is_address("C:/news/a.txt")
+    assert not is_address("news: today/a.txt")
+    assert is_address("sftp://x")
+    (tmp_path / "sftp:").mkdir()
+    (tmp_path / "sftp:" / "x").touch()
+    assert not is_address(Path("sftp:/x"))
 
 
 def test_find_inputs_says_that_a_pattern_matches_nothing(tree):

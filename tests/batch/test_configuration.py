@@ -74,6 +74,19 @@ def test_describe_configuration_names_an_official_pipeline(no_model):
     }
 
 
+def test_describe_configuration_notices_other_weights_in_a_folder(no_model, tmp_path):
+    folder = tmp_path / "mine"
+    (folder / "ner").mkdir(parents=True)
+    (folder / "config.cfg").write_text("[nlp]")
+    (folder / "meta.json").write_text('{"lang": "it"}')
+    (folder / "ner" / "model").write_bytes(b"one")
+    one = describe_configuration("news", str(folder))
+    assert describe_configuration("news", str(folder)) == one
+    (folder / "ner" / "model").write_bytes(b"two")
+    [difference] = find_differences(one, describe_configuration("news", str(folder)))
+    assert difference.startswith("model.sha256: '")
+
+
 def test_describe_configuration_refuses_a_missing_model():
     with pytest.raises(ModelError, match="python -m spacy download it_core_none"):
         describe_configuration("news", "it_core_none")

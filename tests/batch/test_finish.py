@@ -75,8 +75,9 @@ def test_is_finished_looks_at_files_options_and_rejects(finish, out):
         assert not is_finished(ledger, out, "mark", Rejections())
 
 
-def test_read_counts_names_a_damaged_manifest(out):
+@pytest.mark.parametrize("content", ["{", "[]", "{}"])
+def test_read_counts_names_a_damaged_manifest(out, content):
     out.mkdir()
-    (out / "manifest.json").write_text("{")
+    (out / "manifest.json").write_text(content)
     with pytest.raises(OutputError, match="remove it and run again"):
         read_counts(out)

@@ -26,3 +26,8 @@ def test_plan_batch_takes_the_language_an_article_says(configuration, out, tmp_p
     (tmp_path / "a.txt").write_text("OK")
     plan = plan_batch([tmp_path / "a.txt"], out, settings=Settings(lang="en"))
     assert plan.new == {"en": 1}
+
+
+def test_plan_batch_takes_one_input(configuration, folder, out):
+    for one in (folder, str(folder), iter([folder])):
+        assert plan_batch(one, out).new == {"en": 1, "it": 1}

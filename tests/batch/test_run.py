@@ -1,5 +1,6 @@
 import json
 import random
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,13 @@ def test_run_batch_writes_tables_rejects_and_manifest(run, folder, out):
     assert len(manifest["files"]["relations.parquet"]["sha256"]) == 64
 
 
+@pytest.mark.parametrize("form", [str, Path, lambda path: iter([path])])
+def test_run_batch_takes_one_input(configuration, fake_route, folder, out, form):
+    settings = Settings(lang="it", workers=0)
+    summary = run_batch(form(folder), out, settings=settings, route=fake_route.extract)
+    assert summary.new == 2
+
+
 def test_run_batch_gives_each_article_one_status(run, write_jsonl, out, tmp_path):
     rows = [("a", ITALIAN), ("b", ITALIAN), ("c", "FAIL now"), ("d", " ")]
     run(write_jsonl(tmp_path / "feed.jsonl", rows))
@@ -78,6 +86,27 @@ def test_run_batch_makes_missing_files_again(run, folder, out, contents):
     run(folder)
     before = contents(out)
     (out / "relations.parquet").unlink()
+    run(folder)
+    assert contents(out) == before
+
+
+@pytest.mark.parametrize("name", ["articles.parquet", "rejected.jsonl"])
+@pytest.mark.parametrize("content", ["", "damaged"])
+def test_run_batch_makes_damaged_files_again(  # fixtures
+    run, folder, out, contents, name, content
+):
+    run(folder)
+    before = contents(out)
+    (out / name).write_text(content)
+    run(folder)
+    assert contents(out)[name] == before[name]
+
+
+@pytest.mark.parametrize("content", ["{", "[]", "{}", '{"files": {}}'])
+def test_run_batch_makes_a_damaged_manifest_again(run, folder, out, contents, content):
+    run(folder)
+    before = contents(out)
+    (out / "manifest.json").write_text(content)
     run(folder)
     assert contents(out) == before
 
@@ -179,7 +208,7 @@ def test_run_batch_rejects_what_fails_and_tries_it_again(run, folder, out):
     summary = run(folder)
     assert Reject("c.txt", "extract", "It failed.") in summary.rejects
     assert summary.causes == {
-        "articles: The file is empty; put the text of an article in": 1,
+        "articles: The file is empty; put the text of one article in it": 1,
         "extract: It failed": 1,
     }
     assert "c.txt" not in read_tables(out)["articles"]["article"].to_pylist()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -112,6 +113,12 @@ def test_help_shows_the_examples(name):
     assert all(example in shown for example in EXAMPLES[name])
     for option in ("--config", "--quiet", "--verbose"):
         assert option in shown
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_help_lets_the_screen_break_its_lines(name):
+    # Where the docstring breaks them, a narrow screen would break them twice.
+    assert not re.search(r"[^\n]\n[^\n]", COMMANDS[name].help)
 
 
 def test_the_shell_can_complete_commands():

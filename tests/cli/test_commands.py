@@ -133,7 +133,7 @@ def test_run_dry_only_plans(invoke, calls, tmp_path):
     result = invoke("run", tmp_path, "-o", tmp_path / "out", "--dry-run")
     assert result.exit_code == 0
     assert [call[0] for call in calls] == ["plan"]
-    assert "Would extract 1 articles (it 1)" in result.output
+    assert "Would extract 1 article (it 1)" in result.output
 
 
 @pytest.mark.parametrize("dry", [[], ["--dry-run"]])

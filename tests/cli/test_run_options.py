@@ -27,6 +27,11 @@ def test_check_inputs_refuses_what_is_not_there(tmp_path):
         check_inputs([tmp_path, tmp_path / "none"])
 
 
+def test_check_inputs_refuses_an_address_of_the_web():
+    with pytest.raises(typer.BadParameter, match="nothing is fetched"):
+        check_inputs([Path("https://example.org/a.html?id=1")])
+
+
 @pytest.mark.parametrize("value", ["auto", "0", "1", "64"])
 def test_check_workers_takes_numbers_and_auto(value):
     assert check_workers(value) == value

@@ -101,7 +101,7 @@ def test_show_summary_counts_everything(capsys, tmp_path, rejects):
         "duplicates": 2,
         "near_duplicates": 7,
         "entities": 3,
-        "mentions": {"PER": 5, "LOC": 4},
+        "mentions": {"LOC": 4, "PER": 5},
         "relations": {},
     }
     summary = Summary(
@@ -138,6 +138,19 @@ def test_show_summary_counts_everything(capsys, tmp_path, rejects):
         "  8 articles: The file is empty",
         "  1 extract: Odd\\x1b",
     ]
+
+
+def test_show_summary_says_nothing_of_what_there_is_not(capsys, tmp_path, summary):
+    def first_line(articles, **values):
+        counts = summary.counts | {"articles": articles}
+        show_summary(replace(summary, counts=counts, **values), tmp_path, 10.0)
+        return capsys.readouterr().err.splitlines()[0].partition(": ")[2]
+
+    assert first_line(0) == "0 articles, 0 rejected"
+    assert first_line(1, new=1) == "1 article (1 new), 0 rejected"
+    assert first_line(2, skipped=2, rejected=1) == (
+        "2 articles (2 done before), 1 rejected"
+    )
 
 
 @pytest.fixture

@@ -34,6 +34,10 @@ def test_a_table_goes_before_what_holds_for_all(read):
     assert read("merge", text) == {}
 
 
+def test_the_mark_of_a_windows_editor_is_no_mistake(read):
+    assert read("run", '\ufefflang = "it"\n') == {"lang": "it"}
+
+
 def test_numbers_dates_and_flags_are_read(read):
     text = "[run]\nworkers = 2\npublished = 2023-12-06\nstrict = true\nmax_mb = 1.5\n"
     assert read("run", text) == {

@@ -73,7 +73,10 @@ def test_role_table_refuses_what_does_not_fit_together(change, message):
         "feminine": [], "of": [], "possessive": [], "qualifiers": [], "modifiers": [],
         "former": [], "others": [], "predicative": [], "led": {}, "highest": [],
         "stops": [], "fields": {}, "epithets": [], "loose": [], "epicene": [],
-        "national": "a", "ages": [], "vague": [],
+        "national": "a", "ages": [], "vague": [], "appended": [], "portfolios": [],
+        "heirs": [], "counterparts": [], "unnamed": [], "tens": [],
+        "masculine_endings": [], "vague_people": [],
+        "teams": {}, "team_articles": [],
     }  # fmt: skip
     RoleTable.model_validate(small)
     with pytest.raises(ValidationError, match=message):

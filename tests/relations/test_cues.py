@@ -1,5 +1,6 @@
 import pytest
 
+from extractor import extract_text
 from extractor.relations.cues import find_modality, is_negated
 from extractor.relations.trees.tree import build_tree
 
@@ -62,3 +63,34 @@ def test_a_denied_object_does_not_deny_its_verb(read_rows):
     ]
 
     assert not is_negated(read_rows(rows), (1,))
+
+
+# Sentence, type, whether it is denied, and how it is meant.
+GOVERNED = [
+    ("it", "Il ministro ha smentito che Putin abbia visto Assad.", True, "reported"),
+    ("en", "The minister denied that Putin had met Assad.", True, "reported"),
+    ("it", "È falso che Putin abbia incontrato Assad.", True, "fact"),
+    ("en", "It is untrue that Putin met Assad.", True, "fact"),
+    ("it", "Putin non esclude di incontrare Assad.", False, "possible"),
+    ("en", "Putin did not rule out meeting Assad.", False, "possible"),
+    ("it", "La corte dice che Putin ha incontrato Assad.", False, "reported"),
+    ("en", "The court ruled that Putin had met Assad.", False, "reported"),
+    ("it", "Putin è pronto a incontrare Assad.", False, "planned"),
+    ("en", "Putin is ready to meet Assad.", False, "planned"),
+    ("it", "Scholz dubita che Putin incontri Assad.", False, "possible"),
+    ("en", "Scholz doubts that Putin will meet Assad.", False, "possible"),
+    ("it", "Putin ha respinto le voci secondo cui vide Assad.", True, "reported"),
+    ("en", "Putin dismissed claims that he had met Assad.", True, "reported"),
+    ("it", "Putin non ha ancora incontrato Assad.", True, "fact"),
+    ("en", "Putin has yet to meet Assad.", True, "fact"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("lang", "text", "negated", "modality"), GOVERNED)
+def test_what_governs_a_meeting(lang, text, negated, modality):
+    found = extract_text(text, lang=lang)
+
+    stances = {r.type: (r.negated, r.modality) for r in found.relations}
+
+    assert stances["MEETS"] == (negated, modality)

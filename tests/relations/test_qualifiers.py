@@ -1,6 +1,7 @@
 import pytest
 
-from extractor.relations.qualifiers import find_attribution, find_date, find_place
+from extractor import extract_text
+from extractor.relations.qualifiers import find_attribution, find_place
 from extractor.relations.trees.tree import build_tree
 
 
@@ -28,32 +29,6 @@ def test_find_attribution_gives_who_says_so(name, word, source, parsed):
 
 
 @pytest.mark.parametrize(
-    ("name", "word", "date"),
-    [
-        ("it/meets-active", "incontrato", "4 marzo 2024"),
-        ("en/meets-active", "met", "4 March 2024"),
-        ("it/date-of-the-other-verb", "incontrato", None),
-        ("en/date-of-the-other-verb", "met", None),
-        ("it/date-of-both-verbs", "incontrò", "2015"),
-        ("en/date-of-both-verbs", "met", "2015"),
-        ("it/hosts-passive", "ricevuto", None),
-        ("en/hosts-passive", "received", None),
-    ],
-)
-def test_find_date_gives_the_value_of_the_triggers_date(name, word, date, parsed):
-    assert find_date(*build(parsed(name), word)) == date
-
-
-@pytest.mark.parametrize("name", ["it/agrees-signed", "en/agrees-signed"])
-def test_find_date_close_takes_no_date_of_the_verb_above(name, parsed):
-    parse = parsed(name)
-    noun = "trattato" if name.startswith("it") else "treaty"
-
-    assert find_date(*build(parse, noun)) == "1979"
-    assert find_date(*build(parse, noun), close=True) is None
-
-
-@pytest.mark.parametrize(
     ("name", "word"), [("it/meets-active", "incontrato"), ("en/meets-active", "met")]
 )
 def test_find_place_is_no_argument(name, word, parsed):
@@ -62,3 +37,26 @@ def test_find_place_is_no_argument(name, word, parsed):
 
     assert find_place(tree, tokens, (0, 1)) == 2
     assert find_place(tree, tokens, (0, 2)) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "sources"),
+    [
+        ("it", "Come scrive la Repubblica, Putin ha incontrato Assad.", ["Repubblica"]),
+        ("en", "As Reuters reported, Putin met Assad.", ["Reuters"]),
+        ("it", "Il Cremlino ha reso noto che Putin ha visto Assad.", ["Cremlino"]),
+        ("en", "The Kremlin made clear that Putin met Assad.", ["Kremlin"]),
+        ("it", "Mosca fa sapere che Putin ha incontrato Assad.", ["Mosca"]),
+        ("it", "Secondo i pm, Putin ha incontrato Assad.", []),
+        ("en", "According to prosecutors, Putin met Assad.", []),
+        ("it", "Stando a Scholz, Putin ha incontrato Assad.", ["Scholz"]),
+        ("it", "Scholz dice che, secondo Tusk, Putin vide Assad.", ["Tusk", "Scholz"]),
+        ("en", "Scholz says, according to Tusk, Putin met Assad.", ["Tusk", "Scholz"]),
+    ],
+)
+def test_sources_of_a_meeting(lang, text, sources):
+    found = extract_text(text, lang=lang)
+    (meeting,) = [r for r in found.relations if r.type == "MEETS"]
+
+    assert [found.mentions[at].text for at in meeting.attribution] == sources

@@ -31,6 +31,25 @@ def test_a_generator_is_kept(found):
     assert list(many) == list(many) == list(found)
 
 
+def test_a_set_takes_one_extraction(found):
+    assert list(ExtractionSet(found[0])) == [found[0]]
+    with pytest.raises(ArticleError, match="This is dict, no Extraction"):
+        ExtractionSet([found[0].to_dict()])
+
+
+def test_a_set_is_asked_for_an_article(many, found):
+    assert "c.txt" in many
+    assert many["c.txt"] in many
+    assert "none.txt" not in many
+    assert "c.txt" not in many.select(negated=False)
+
+
+def test_a_set_shows_itself_in_one_line(found, tmp_path):
+    assert repr(ExtractionSet(found)) == "<ExtractionSet of 3 articles>"
+    folder = ExtractionSet(tmp_path / "none").select(types="MEETS")
+    assert repr(folder) == f"<ExtractionSet of '{tmp_path}/none', a selection>"
+
+
 def test_slices_leave_out_articles_without_such_relations(many):
     denied = many.select(negated=True)
     assert [one.article.id for one in denied] == ["c.txt"]

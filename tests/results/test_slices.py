@@ -60,7 +60,7 @@ def test_slices_and_graphs_mean_the_same(found, options):
     ("options", "message"),
     [
         ({"since": "soon"}, "since is 'soon'; give a date such as 2023"),
-        ({"modality": "sure"}, "modality is sure; allowed are fact"),
+        ({"modality": "sure"}, "modality is 'sure'; allowed are fact"),
     ],
 )
 def test_impossible_values_are_refused(found, options, message):

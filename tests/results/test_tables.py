@@ -53,6 +53,13 @@ def test_build_tables_refuses_an_id_that_occurs_twice(found):
         build_tables([*found, found[0]])
 
 
+def test_build_tables_takes_one_extraction_and_nothing_else(found):
+    assert list(build_tables(found[0])["articles"]["article"]) == [found[0].article.id]
+    for other in ("out", None, found[0].to_dict()):
+        with pytest.raises(ArticleError, match=r"no Extraction; .* ExtractionSet\(OUT"):
+            build_tables(other)
+
+
 def test_build_tables_names_half_a_character():
     with pytest.raises(ArticleError, match=r"half a character \('\\ud800'\)"):
         build_tables([Extraction(Article("a", "Gyum\ud800ri"))])

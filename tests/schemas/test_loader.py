@@ -97,8 +97,26 @@ def test_load_schema_extends_a_file_beside_it(write):
         ),
         ('lang = "it"', "", r"relation.ACQUIRED.pattern.0.lang is missing; add it"),
         ("label.it", "label.fr", r"relation.ACQUIRED.label.fr is no known key.*it, en"),
-        ("[relation.ACQUIRED]", "[relation.acquired]", r"relation.acquired"),
-        ('["ORG"]\nobject', '["GPE"]\nobject', r"subject.0 = 'GPE'.*'PER', 'ORG'"),
+        (
+            "[relation.ACQUIRED]",
+            "[relation.acquired]",
+            r"relation.acquired = 'acquired': must be capitals, .* such as ACQUIRED",
+        ),
+        (
+            '["ORG"]\nobject',
+            '["GPE"]\nobject',
+            r"subject.0 = 'GPE': allowed are 'PER', 'ORG' or 'LOC'\.$",
+        ),
+        ('lang = "it"', 'lang = "fr"', r"'it' or 'en' \(in 'it-acquired-1'\)\.$"),
+        ('"it-acquired-1"', '"It 1"', r"id = 'It 1': must be small letters"),
+        ("trigger = [", "trigger = 5 #[", "trigger = 5: must be a list, in square"),
+        ("trigger = [", "trigger = [5, ", "trigger.0 = 5: must be text, in quotes"),
+        ("trigger = [", 'trigger = ["", ', "trigger.0 = '': must not be empty"),
+        (
+            "object = [",
+            'symmetric = "oui"\nobject = [',
+            "symmetric = 'oui': must be true or false",
+        ),
         ("object = [", "edge.to = 1\nobject = [", r"edge.to is no known key.*source"),
         ("object = [", "colour = 1\nobject = [", r"colour is no known key.*symmetric"),
         ("object = [", 'inverse = "X"\nobject = [', r"inverse = 'X': there is no such"),
@@ -110,6 +128,18 @@ def test_load_schema_extends_a_file_beside_it(write):
 def test_load_schema_says_what_is_wrong_and_what_is_allowed(old, new, message, write):
     with pytest.raises(SchemaError, match=message):
         load_schema(write(OWN.replace(old, new, 1)))
+
+
+def test_load_schema_reads_the_mark_of_a_windows_editor(tmp_path):
+    path = tmp_path / "my.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + OWN.encode())
+
+    assert "ACQUIRED" in load_schema(path).relations
+
+
+def test_load_schema_refuses_a_file_without_relations(write):
+    with pytest.raises(SchemaError, match=r"my\.toml has no relation; write extends"):
+        load_schema(write("# to do\n"))
 
 
 def test_load_schema_refuses_to_redefine_a_shipped_type(write):

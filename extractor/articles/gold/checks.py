@@ -122,7 +122,9 @@ def _check_arguments(
     }
     for name, index in (arguments | others).items():
         if not 0 <= index < len(mentions):
-            yield f"{name} = {index}, but the mentions are 0 to {len(mentions) - 1}"
+            last = len(mentions) - 1
+            there = f"the mentions are 0 to {last}" if mentions else "there are none"
+            yield f"{name} = {index}, but {there}"
         elif mentions[index].label == DATE:
             yield f"{name} = {index} is the date {_show(mentions[index])}"
     if relation.subject == relation.object:

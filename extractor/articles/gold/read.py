@@ -17,6 +17,7 @@ from extractor.articles.gold.jsonl import read_gold_jsonl
 from extractor.articles.gold.labelstudio import read_gold_labelstudio
 from extractor.articles.gold.lines import read_lines
 from extractor.articles.gold.record import Gold
+from extractor.articles.walk import list_inputs
 from extractor.errors import ArticleError
 
 # CoNLL-U has ten columns; files of fewer hold words and tags.
@@ -26,7 +27,7 @@ UNCOMPRESSED = (".spacy",)
 
 
 def read_gold(
-    inputs: Iterable[str | Path],
+    inputs: str | Path | Iterable[str | Path],
     *,
     types: Collection[str] | None,
     lang: str | None = None,
@@ -36,8 +37,8 @@ def read_gold(
     Parameters
     ----------
     inputs
-        Files, with ``.gz`` behind their ending or not, and folders, whose gold files
-        are read in order of their names.
+        One or several files, with ``.gz`` behind their ending or not, and folders,
+        whose gold files are read in order of their names.
     types
         The relation types that gold may use; None: any.
     lang
@@ -61,8 +62,8 @@ def read_gold(
             yield gold
 
 
-def _find_files(inputs: Iterable[str | Path]) -> Iterator[Path]:
-    for root in map(Path, inputs):
+def _find_files(inputs: str | Path | Iterable[str | Path]) -> Iterator[Path]:
+    for root in map(Path, list_inputs(inputs)):
         if not root.exists():
             raise ArticleError(f"{root} does not exist; give a gold file or a folder.")
         paths = sorted(root.rglob("*")) if root.is_dir() else [root]

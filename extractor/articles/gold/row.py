@@ -33,6 +33,8 @@ from extractor.records import Extraction
 Row = dict[str, Any]
 
 _ADAPTER = TypeAdapter(Extraction)
+# Characters of the names of keys that a message shows.
+MAX_KEYS = 200
 
 
 def build_gold(
@@ -113,6 +115,12 @@ def _read_layers(values: Mapping[str, Any], where: str) -> frozenset[str]:
 
 def _build_extraction(values: Mapping[str, Any], where: str) -> Extraction:
     """Validate types of values, as strictly as JSON has them; refuse unknown keys."""
+    if "article" not in values:
+        raise ArticleError(
+            f"{where}: the key 'article' is missing, so this is no gold; keys found: "
+            f"{', '.join(map(repr, values))[:MAX_KEYS]}. 'extractor convert OUT -o "
+            "gold.jsonl' writes what can be corrected into gold."
+        )
     try:
         _ADAPTER.validate_json(json.dumps(values), strict=True)
         return Extraction.from_dict(values)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from extractor.articles.language import find_language
-from extractor.errors import ArticleError
+from extractor.errors import ArticleError, LanguageError
 from extractor.lang.tables import Table, read_toml
 from extractor.records import Article, Extraction, Mention
 
@@ -111,7 +111,10 @@ def find_file_language(texts: Iterable[str], path: Path, lang: str | None) -> st
             break
     if not sample:
         raise ArticleError(f"{path} is empty; give a file with annotated sentences.")
-    return find_language(sample)
+    try:
+        return find_language(sample)
+    except LanguageError as error:
+        raise LanguageError(f"{path}: {error}") from error
 
 
 def build_extraction(

@@ -60,7 +60,8 @@ class Intake:
             id,
             STEP,
             f"The id {id!r} in {Path(row['file']).name!r} was used before by another "
-            "article of this run; give each article an id of its own.",
+            "article of this run; give each an id of its own: another column "
+            "(--id-key), or the folder above all files as INPUT.",
         )
 
     def _is_wanted(self, row: Mapping[str, Any]) -> bool:

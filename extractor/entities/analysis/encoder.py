@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from spacy.tokens import Span
 
-from extractor.entities.analysis.lemma_scripts import apply_script, is_applicable
+from extractor.entities.analysis.lemmas import LemmaFinder
 from extractor.entities.analysis.model import load_analysis_model
 from extractor.entities.analysis.model_files import find_model_dir
 from extractor.entities.analysis.name_tags import (
@@ -26,6 +24,13 @@ from extractor.entities.analysis.name_tags import (
 from extractor.entities.analysis.name_votes import Name, settle_names
 from extractor.entities.analysis.trees import find_heads
 from extractor.entities.analysis.windows import Window, read_windows
+from extractor.entities.analysis.writing import (
+    ROOT,
+    Analysis,
+    find_forced_starts,
+    set_analysis,
+    set_space,
+)
 from extractor.errors import ModelError
 
 if TYPE_CHECKING:
@@ -37,49 +42,14 @@ if TYPE_CHECKING:
 
     from extractor.entities.analysis.model import AnalysisModel
 
-# Key of doc.user_data: start and end in characters and score of each name, as lists of
-# plain values, which spaCy can store with a Doc.
-NAME_SCORES = "name_scores"
-# The same with how probable each label is in place of the score.
-NAME_LABELS = "name_labels"
-
 # The tag of names.
 PROPER = "PROPN"
-
-# What spaCy calls the root of a tree, white space, and the arc to white space.
-ROOT = "ROOT"
-SPACE = "SPACE"
-SPACE_DEP = "dep"
-
-# Attributes of tokens that are written; the order of the columns.
-WRITTEN = ("POS", "LEMMA", "DEP", "HEAD")
-
-# A script that gives a known lemma may be so much less probable (natural logarithm)
-# than the best one: measured on the development sets of both languages.
-NEARLY = 3.0
 
 # Slope and intercept of a model whose scores were not fitted.
 UNCHANGED = (1.0, 0.0)
 
 # Name of the root's label in the treebanks.
 ROOT_LABEL = "root"
-
-
-@dataclass(slots=True)
-class Analysis:
-    """What was found, word by word (white space is no word).
-
-    Notes
-    -----
-    `heads` are indices of words, a root is its own head. `names` are half-open
-    spans of words with label, score and shares of labels.
-    """
-
-    upos: list[str]
-    lemmas: list[str]
-    heads: list[int]
-    deprels: list[str]
-    names: list[Name]
 
 
 class Encoder:
@@ -114,21 +84,21 @@ class Encoder:
         self._transitions = build_transitions(model.ner)
         self._kinds = find_label_tags(model.ner)
         self._root = np.array([label == ROOT_LABEL for label in model.deprel])
-        self._lexicon = model.lexicons[lang]
-        self._lemmas = collect_lemmas(self._lexicon)
+        self._deprel = [ROOT if name == ROOT_LABEL else name for name in model.deprel]
+        self._lemmas = LemmaFinder(
+            model.lemma, model.lemma_of_lang[lang], model.lexicons[lang]
+        )
         self._confidence = model.confidence.get(lang, UNCHANGED)
-        self._foreign = np.full(len(model.lemma), NEVER, dtype=np.float32)
-        self._foreign[model.lemma_of_lang[lang]] = 0.0
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse one Doc."""
-        words = [token.i for token in doc if not token.is_space]
+        words = [token for token in doc if not token.is_space]
         if not words:
             return set_space(doc)
         analysis = self.find_analysis(
-            [doc[i].text for i in words], find_forced_starts(doc)
+            [token.text for token in words], find_forced_starts(doc)
         )
-        return set_analysis(doc, words, analysis)
+        return set_analysis(doc, [token.i for token in words], analysis)
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
         """Analyse Docs one by one: none depends on the others, see AnalysisModel."""
@@ -161,32 +131,12 @@ class Encoder:
 
     def _add_words(self, found: Analysis, words: list[str], window: Window) -> None:
         """Add tag and lemma of each word."""
-        scores = window.scores
-        tags = scores.upos[: len(words)].argmax(axis=1)
-        lemma = scores.lemma[: len(words)] + self._foreign
-        for word, tag, row in zip(words, tags, lemma, strict=True):
-            upos = self.model.upos[tag]
-            known = self._lexicon.get((upos, word.lower().replace("’", "'")))
-            found.upos.append(upos)
-            found.lemmas.append(known or self._find_lemma(word, upos, row))
-
-    def _find_lemma(self, word: str, upos: str, scores: npt.NDArray[np.float32]) -> str:
-        """Find the lemma with the best script that the word is long enough for.
-
-        A script that gives a lemma of the lexicon goes before one that gives none, if
-        it is nearly as good.
-        """
-        near = np.flatnonzero(scores >= scores.max() - NEARLY)
-        found = self._make_lemmas(word, near[np.argsort(-scores[near], kind="stable")])
-        if not found:
-            found = self._make_lemmas(word, np.argsort(-scores, kind="stable"))
-        known = self._lemmas.get(upos, frozenset())
-        return next((lemma for lemma in found if lemma in known), found[0]) or word
-
-    def _make_lemmas(self, word: str, scripts: Iterable[int]) -> list[str]:
-        """Make the lemma that each script gives, where the word is long enough."""
-        texts = (self.model.lemma[at] for at in scripts)
-        return [apply_script(word, text) for text in texts if is_applicable(word, text)]
+        best = window.scores.upos[: len(words)].argmax(axis=1).tolist()
+        tags = [self.model.upos[tag] for tag in best]
+        found.upos += tags
+        found.lemmas += self._lemmas.find_lemmas(
+            words, tags, window.scores.lemma[: len(words)]
+        )
 
     def _add_names(self, found: Analysis, window: Window) -> None:
         """Add the names, sentence by sentence: none crosses a sentence start."""
@@ -194,8 +144,10 @@ class Encoder:
         logs = np.log(np.maximum(probable, LEAST))
         for start, end in window.sentences:
             tags = find_tags(logs[start:end], self._transitions)
-            sure = probable[np.arange(start, end), tags]
             names = find_name_spans([self.model.ner[tag] for tag in tags])
+            if not names:
+                continue
+            sure = probable[np.arange(start, end), tags]
             offset = window.start + start
             found.names.extend(
                 Name(
@@ -224,11 +176,11 @@ class Encoder:
         labels = self.model.score_labels(scores, heads)
         is_root = (heads == 0)[:, None]
         best = np.where(is_root == self._root, labels, NEVER).argmax(axis=1)
-        for at in range(window.end - window.start):
-            head = int(heads[at]) - 1 if heads[at] else at
-            found.heads.append(window.start + head)
-            label = self.model.deprel[best[at]]
-            found.deprels.append(ROOT if label == ROOT_LABEL else label)
+        count = window.end - window.start
+        own = np.arange(count)
+        above = np.where(heads[:count] > 0, heads[:count] - 1, own) + window.start
+        found.heads += above.tolist()
+        found.deprels += [self._deprel[label] for label in best[:count].tolist()]
 
 
 def make_encoder(
@@ -268,81 +220,10 @@ def find_label_tags(tags: Sequence[str]) -> dict[str, tuple[int, ...]]:
     return found
 
 
-def find_forced_starts(doc: Doc) -> frozenset[int]:
-    """Find the words (counted without white space) that must begin a sentence."""
-    forced = set()
-    count = 0
-    waiting = False
-    for token in doc:
-        waiting = waiting or token.is_sent_start is True
-        if token.is_space:
-            continue
-        if waiting:
-            forced.add(count)
-        waiting = False
-        count += 1
-    return frozenset(forced)
-
-
-def collect_lemmas(lexicon: Mapping[tuple[str, str], str]) -> dict[str, frozenset[str]]:
-    """Collect the lemmas of a lexicon by part of speech."""
-    lemmas: dict[str, set[str]] = {}
-    for (upos, _), lemma in lexicon.items():
-        lemmas.setdefault(upos, set()).add(lemma)
-    return {upos: frozenset(known) for upos, known in lemmas.items()}
-
-
 def find_bare(words: Iterable[str]) -> frozenset[int]:
     """Find the words without any letter or figure."""
     return frozenset(
         index
         for index, word in enumerate(words)
-        if not any(character.isalnum() for character in word)
+        if not (word.isalnum() or any(map(str.isalnum, word)))
     )
-
-
-def set_analysis(doc: Doc, words: list[int], found: Analysis) -> Doc:
-    """Write the analysis on the Doc; `words` are the tokens that are no space."""
-    strings = doc.vocab.strings
-    rows = np.zeros((len(doc), 4), dtype=np.uint64)
-    before = -1
-    word_at = dict(zip(words, range(len(words)), strict=True))
-    for i in range(len(doc)):
-        at = word_at.get(i)
-        if at is None:
-            # White space hangs on the word before it, at the very start on the next.
-            head = before if before >= 0 else words[0]
-            values = (SPACE, doc[i].text, SPACE_DEP)
-        else:
-            head = words[found.heads[at]]
-            values = (found.upos[at], found.lemmas[at], found.deprels[at])
-            before = i
-        pos, lemma, dep = values
-        # Heads are relative, the array unsigned: backwards counts down from the top.
-        distance = (head - i) % 2**64
-        rows[i] = (strings[pos], strings.add(lemma), strings.add(dep), distance)
-    doc.from_array(list(WRITTEN), rows)  # type: ignore[arg-type] # thinc's own arrays
-    spans = [
-        Span(doc, words[name.start], words[name.end - 1] + 1, label=name.label)
-        for name in found.names
-    ]
-    doc.set_ents(spans)
-    places = [[span.start_char, span.end_char] for span in spans]
-    pairs = tuple(zip(places, found.names, strict=True))
-    doc.user_data[NAME_SCORES] = [[*place, name.score] for place, name in pairs]
-    doc.user_data[NAME_LABELS] = [
-        [*place, dict(name.shares)] for place, name in pairs if name.shares
-    ]
-    return doc
-
-
-def set_space(doc: Doc) -> Doc:
-    """Mark a Doc without words as analysed: no names, each token its own head."""
-    for token in doc:
-        token.pos_ = SPACE
-        token.dep_ = ROOT
-        token.lemma_ = token.text
-    doc.set_ents([])
-    doc.user_data[NAME_SCORES] = []
-    doc.user_data[NAME_LABELS] = []
-    return doc

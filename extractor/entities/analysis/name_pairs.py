@@ -39,9 +39,9 @@ def _find_pairs(doc: Doc) -> Iterator[tuple[int, tuple[str, ...]]]:
     words = [token.text for token in doc]
     spoken = frozenset(words)
     for index, word in enumerate(words):
-        dash = next((mark for mark in word[1:-1] if mark in dashes), None)
-        if dash is None or not word[0].isupper():
+        if dashes.isdisjoint(word[1:-1]) or not word[0].isupper():
             continue
+        dash = next(mark for mark in word[1:-1] if mark in dashes)
         names = word.split(dash)
         scored = _is_scored(words, index, dashes)
         if all(name[:1].isupper() for name in names) and _is_pair(
@@ -68,7 +68,7 @@ def _is_pair(
 
 def _is_name(name: str, spoken: Collection[str], gazetteer: Gazetteer) -> bool:
     """Say whether a word is a name, by the tables or as the text has it elsewhere."""
-    surfaces = gazetteer.names.get(name.lower(), ())
+    surfaces = gazetteer.names.find_all(name.lower())
     if any(s.tokens == (name,) for s in surfaces):
         return True
     alone = name in spoken and name.lower() not in spoken

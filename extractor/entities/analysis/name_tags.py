@@ -62,6 +62,9 @@ def build_transitions(tags: Sequence[str]) -> Array:
 def find_tags(scores: Array, transitions: Array) -> list[int]:
     """Find the best sequence of tags that the transitions allow.
 
+    Transitions only take away, so the best tags, one by one, are the best sequence if
+    no transition of theirs takes anything; only otherwise all sequences are compared.
+
     References
     ----------
     Viterbi, A. (1967): Error bounds for convolutional codes and an asymptotically
@@ -69,6 +72,10 @@ def find_tags(scores: Array, transitions: Array) -> list[int]:
     https://doi.org/10.1109/TIT.1967.1054010
     """
     within, first = transitions[:-1], transitions[-1]
+    likeliest = scores.argmax(axis=1)
+    if not (first[likeliest[0]] or within[likeliest[:-1], likeliest[1:]].any()):
+        found: list[int] = likeliest.tolist()
+        return found
     best = first + scores[0]
     back = np.zeros(scores.shape, dtype=np.intp)
     for at in range(1, len(scores)):

@@ -42,13 +42,31 @@ def find_heads(arcs: Array) -> Indices:
     heads: Indices = scores.argmax(axis=1)
     if is_tree(heads):
         return heads
-    # Every way through the root costs more than all other arcs together, so that the
-    # best tree takes it just once.
-    finite = scores[scores > NEVER / 2]
-    scores[:, 0] -= (finite.max() - finite.min() + 1.0) * (count + 1)
-    square = np.full((count + 1, count + 1), NEVER * (count + 1))
-    square[1:] = scores
-    return _find_arborescence(square)[1:]
+    return _find_rooted(scores)
+
+
+def _find_rooted(scores: Array) -> Indices:
+    """Find the best tree by trying words as the only root, the likeliest first.
+
+    No tree is better than the best heads, one by one, with the same root: roots for
+    which these are no better than the best tree need not be tried.
+    """
+    every = np.arange(len(scores))
+    likeliest = scores[:, 1:].max(axis=1)
+    bounds = likeliest.sum() - likeliest + scores[:, 0]
+    best, found = -np.inf, every
+    for root in np.argsort(-bounds, kind="stable").tolist():
+        if bounds[root] <= best:
+            break
+        square = np.full((len(scores) + 1, len(scores) + 1), NEVER * len(scores))
+        square[1:, 1:] = scores[:, 1:]
+        square[root + 1] = NEVER * len(scores)
+        square[root + 1, 0] = scores[root, 0]
+        heads = _find_arborescence(square)[1:]
+        total = scores[every, heads].sum()
+        if total > best:
+            best, found = total, heads
+    return found
 
 
 def is_tree(heads: Indices) -> bool:

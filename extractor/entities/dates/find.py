@@ -35,6 +35,7 @@ from extractor.entities.dates.expressions import (
     FIRST_SEASON,
     Calendar,
     Found,
+    Interval,
     Relative,
 )
 from extractor.entities.dates.grammar import load_grammar, parse_dates
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from extractor.lang.date_words import TenseWords
 
 # Stated dates are read, the others concluded: a year or a day may be the wrong one.
+# "From May" is the coming May no further ahead than this.
+COMING_MONTHS = 4
 SCORES = {"stated": 1.0, "article": 0.9, "text": 0.9, None: 0.9}
 
 
@@ -103,14 +106,18 @@ def _answers(
 ) -> Iterator[tuple[Found, Answer | None]]:
     """Count the dates out in the order of the text: each may lean on those before."""
     named: tuple[Found, Span] | None = None
+    day: tuple[Found, Span] | None = None
     frame: tuple[Found, Stamp] | None = None
     for date in found:
         if frame and not is_same_sentence(text, frame[0].end, date.start):
             frame = None
-        if named and not is_near(text, named[0].end, date.start):
-            named = None
+        # "The next day" leans on a day, though a year was named since.
+        last = day if _is_next_day(date) else named
+        if last and not is_near(text, last[0].end, date.start):
+            last = None
         turn = find_tense(text, date, tense) if base and _is_open(date) else 0
-        span = named[1] if named else None
+        turn = turn or _find_begun(date, base)
+        span = last[1] if last else None
         answer = find_value(
             date.meaning, Clock(base, span, frame[1] if frame else None, turn)
         )
@@ -120,10 +127,17 @@ def _answers(
         if answer is None:
             continue
         named = (date, answer.span)
+        day = named if answer.span[1].day else day
         if _sets_year(date, answer) and not (
             base and is_attributive(text, date, tense)
         ):
             frame = (date, answer.span[1])
+
+
+def _is_next_day(date: Found) -> bool:
+    """Tell whether a date is some days from the one last named."""
+    meaning = date.meaning
+    return isinstance(meaning, Relative) and meaning.named and meaning.unit == "day"
 
 
 def _is_unsaid(date: Found, answer: Answer | None) -> bool:
@@ -144,7 +158,19 @@ def _is_general(text: str, date: Found, tense: TenseWords) -> bool:
 def _is_open(date: Found) -> bool:
     """Tell whether a date leaves out the year that a verb may decide."""
     meaning = date.meaning
+    if isinstance(meaning, Interval):
+        meaning = meaning.last
     return isinstance(meaning, Calendar) and meaning.year is None
+
+
+def _find_begun(date: Found, base: Stamp | None) -> int:
+    """Give -1 for a month since which something goes on, if the next one is far."""
+    meaning = date.meaning
+    if date.bound != "since" or not (base and base.month):
+        return 0
+    if not (isinstance(meaning, Calendar) and meaning.month) or meaning.year:
+        return 0
+    return -1 if (meaning.month - base.month) % 12 > COMING_MONTHS else 0
 
 
 def _is_aside(date: Found) -> bool:

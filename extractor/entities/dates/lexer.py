@@ -28,6 +28,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_FIGURE = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", ".": "period",
     "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "(": "open",
@@ -90,6 +92,7 @@ class Lexicon:
         for row in self.phrases.values():
             row.sort(key=lambda item: -len(item[0].pattern))
         self._heads = frozenset((*self.entries, *self.phrases))
+        self._seeds = frozenset(self._find_seeds())
 
     def _add(self, word: str, kind: str, value: int | str | None) -> None:
         first = re.match(r"[^\W\d_]+", word)
@@ -102,6 +105,21 @@ class Lexicon:
         rest = re.escape(word[len(head) :]).replace(r"\ ", r"[ \t]+")
         pattern = re.compile(rest.replace("'", "['’]") + r"(?!\w)", re.IGNORECASE)
         self.phrases.setdefault(head.lower(), []).append((pattern, entry))
+
+    def _find_seeds(self) -> Iterator[str]:
+        """Give the first words of what can carry a date."""
+        for head, entry in self.entries.items():
+            if entry.kind in _SEEDS:
+                yield head
+        for head, row in self.phrases.items():
+            if any(entry.kind in _SEEDS for _, entry in row):
+                yield head
+
+    def may_date(self, line: str) -> bool:
+        """Tell whether a line has figures or a word that can carry a date."""
+        if _FIGURE.search(line):
+            return True
+        return not self._seeds.isdisjoint(_LETTERS.findall(line.lower()))
 
     def may_have(self, word: str) -> bool:
         """Tell whether a word may be of some kind: most words of a text are of none."""
@@ -130,12 +148,28 @@ def find_islands(
 
     A line break ends an island; in a hard-wrapped text only an empty line does.
     """
+    if hard_wrapped:
+        yield from _find_between(text, 0, len(text), lexicon)
+        return
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if lexicon.may_date(line):  # as not many do
+            yield from _find_between(text, start, end, lexicon)
+        start = end + 1
+
+
+def _find_between(
+    text: str, start: int, end: int, lexicon: Lexicon
+) -> Iterator[list[Node]]:
+    """Cut a stretch of a text, which only an empty line divides, into islands."""
     nodes: list[Node] = []
     skip = 0
-    for match in _TOKEN.finditer(text):
-        if match.start() < skip or (hard_wrapped and _is_wrap(match)):
+    for match in _TOKEN.finditer(text, start, end):
+        group = match.lastgroup
+        if match.start() < skip or (group == "line" and _is_wrap(match)):
             continue
-        plain = match.lastgroup == "word" and not lexicon.may_have(match.group())
+        plain = group == "word" and not lexicon.may_have(match.group())
         node = None if plain else _node(match, text, lexicon)
         if node is not None:
             skip = node.end
@@ -164,7 +198,7 @@ def _may_be_year(before: Node, node: Node) -> bool:
 
 def _is_wrap(match: re.Match[str]) -> bool:
     """Tell whether a line break only wraps a line: no empty line follows."""
-    return match.lastgroup == "line" and match.group().count("\n") < 2
+    return match.group().count("\n") < 2
 
 
 def _node(match: re.Match[str], text: str, lexicon: Lexicon) -> Node | None:

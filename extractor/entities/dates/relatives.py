@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.entities.dates.expressions import Calendar, Expression, Relative
 from extractor.entities.dates.scene import Maker, Parts, Scene
 
@@ -11,6 +13,8 @@ _SHIFTS = {
     "same": (0, True), "that": (0, True), "following": (1, True),
     "previous": (-1, True), "after": (1, True), "before": (-1, True),
 }  # fmt: skip
+_WORDS = re.compile(r"[^\W\d_]+")
+_OPENS = re.compile(r"(?:\A|[.,;:!?\n]\s*)[^\W\d_]+[ \t]+\Z")
 _COUNTED = {"ago": -1, "between": 1, "hence": 1}
 
 
@@ -35,13 +39,30 @@ def read_unit(parts: Parts, key: str) -> str:
 def build_anaphor(parts: Parts, scene: Scene) -> Relative | None:
     """Read "the next day", "the same year": counted from the date last named.
 
-    "Over the next year" is a duration: with "next" only days count.
+    "Over the next year" is a duration: with "next" only days count, and what opens a
+    clause ("and the next year Rome left").
     """
     unit = read_unit(parts, "unit" if "unit" in parts else "part")
-    if parts["dir"].kind == "next" and unit != "day":
+    following = parts["dir"].kind == "next" and unit != "day"
+    if following and not _opens_clause(parts, scene):
         return None
     shift = {"next": 1}.get(parts["dir"].kind)
     return Relative(unit, _SHIFTS[parts["dir"].kind][0] if shift is None else 1, True)
+
+
+def _opens_clause(parts: Parts, scene: Scene) -> bool:
+    """Tell whether a clause begins with a date, and is not about it."""
+    words = scene.words
+    *before, article = _WORDS.findall(scene.text[: parts["dir"].start][-30:]) or [""]
+    joined = bool(before) and before[-1].lower() in words.words["and"]
+    opening = _OPENS.search(scene.text[: parts["dir"].start][-30:])
+    if article.lower() not in words.words["article"] or not (joined or opening):
+        return False
+    after = scene.word_after(parts["unit"] if "unit" in parts else parts["part"])
+    tense = words.tense
+    return bool(after) and not any(
+        after in row for row in (tense.future, tense.helpers, tense.copulas, tense.past)
+    )
 
 
 def build_aside(parts: Parts, scene: Scene) -> Relative | None:

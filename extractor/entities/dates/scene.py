@@ -72,9 +72,19 @@ class Scene:
         return said.lower() in self.words.persons and self._has_person_after(node)
 
     def _has_person_after(self, node: Node) -> bool:
-        """Tell whether a surname or an age follows."""
-        if self.word_after(node)[:1].isupper():
-            return True
+        """Tell whether a surname or an age follows.
+
+        Two names are a person of their own ("Domenica Anna Rossi parte"), and a name
+        that the text writes without this word is another's ("Domenica Rossi parte.").
+        """
+        name = self.word_after(node)
+        if name[:1].isupper():
+            there = self.text.find(name, node.end)
+            after = _WORD_AFTER.match(self.text, there + len(name))
+            if after and after.group(1)[0].isupper():
+                return False
+            others = re.finditer(rf"\b{re.escape(name)}\b", self.text)
+            return all(match.start() == there for match in others)
         age = _AGE.match(self.text, node.end)
         return age is not None and age.group(1).lower() in self.words.words["years"]
 

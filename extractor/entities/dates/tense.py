@@ -16,6 +16,7 @@ CLAUSE_CHARACTERS = 120
 # Words between a participle and its date: "signed in Minsk in", "eletto a Roma nel".
 PARTICIPLE_WORDS = 4
 _CLAUSE_END = re.compile(r"[,.;:!?\n“”«»\"]")
+_SENTENCE_END = re.compile(r"[.;:!?\n“”«»\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)['’]?\s*\Z")
 _NOUN = re.compile(r"[ \t][^\W\d_]+")
@@ -38,10 +39,42 @@ def find_tense(text: str, date: Found, words: TenseWords) -> int:
         return 0
     ahead = last in words.ahead or date.bound in _AHEAD
     side = _nearest_tense(before, words, ahead=ahead, step=-1)
+    side = side or _read_participle(text, date.start - len(left), before, words)
     side = side or _nearest_tense(after, words, step=1)
+    if not side and _is_fronted(text, date.start - len(left), before, words):
+        side = _read_clauses(text, date.end, words)
     if ahead:
         return 1 if side >= 0 else 0
     return side
+
+
+def _read_participle(text: str, start: int, said: list[str], words: TenseWords) -> int:
+    """Give the time of a participle that a comma sets off: ", eletto a marzo"."""
+    if not said or not text[:start].endswith(","):
+        return 0
+    if said[0] in words.planned:
+        return 1
+    past = said[0].islower() and len(said[0]) > 3 and _is_participle(said[0], words)
+    return -1 if past else 0
+
+
+def _is_fronted(text: str, start: int, said: list[str], words: TenseWords) -> bool:
+    """Tell whether a date stands before a main clause, alone or with a gerund.
+
+    "On Monday, in Rome, she ..." and "Speaking on Monday, she ..." do.
+    """
+    if not _OPENS.search(text, 0, start) or text[:start].endswith(","):
+        return False
+    return len(said) <= 1 or said[0].lower().endswith(words.gerund_endings)
+
+
+def _read_clauses(text: str, start: int, words: TenseWords) -> int:
+    """Give the tense of the first clause that has one, of those behind the commas."""
+    behind = text[start : start + CLAUSE_CHARACTERS]
+    stop = _SENTENCE_END.search(behind)
+    _, *clauses = behind[: stop.start() if stop else None].split(",")
+    sides = (_nearest_tense(_WORD.findall(c), words, step=1) for c in clauses)
+    return next((side for side in sides if side), 0)
 
 
 def _clause(text: str, date: Found) -> tuple[str, str]:

@@ -7,9 +7,14 @@ history; ``metonyms.py`` notes capitals that act for their states; ``owners.py``
 whose government "il governo" is.
 
 ``references.py`` finds what stands for a name said before, on the ``layout.py`` of the
-article: ``offices.py`` reads phrases for offices, ``profiles.py`` who holds them,
-``roles.py`` whom they mean without a name, ``epithets.py`` who "the striker" and "the
-Spaniard" are, ``body_phrases.py`` reads nouns for bodies and places,
-``body_profiles.py`` what is said of them, ``bodies.py`` what "the bloc" and "the
-country" are, and ``pronouns.py`` who "she" is.
+article. People: ``offices.py`` reads phrases for offices with what stands beside them
+(``office_sides.py``), ``led.py`` who leads a government, ``office_bearers.py`` whom a
+phrase describes, ``successors.py`` who has another's office, ``profiles.py`` the people
+of an article; ``roles.py`` gives whom an office without a name means
+(``office_holders.py``), ``epithets.py`` who "the striker" is (``compatibility.py``),
+``nationals.py`` reads "the Spaniard", ``pronouns.py`` who "she" is. Bodies and places:
+``body_phrases.py`` reads their nouns, ``body_profiles.py`` what is said of them,
+``body_sorts.py`` of what sort they are, ``salience.py`` which one is spoken of;
+``bodies.py`` gives what "the bloc" is, ``place_nouns.py`` what "the island" is and
+``teams.py`` for whom "the Springboks" play.
 """

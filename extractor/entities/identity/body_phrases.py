@@ -38,18 +38,28 @@ def find_body_phrases(layout: Layout, table: RoleTable) -> Iterator[BodyPhrase]:
     """Find nouns for bodies and places that mean a known one."""
     for position in find_openings(layout, table):
         length = find_length(layout, position, table, table.body_of)
-        if not length:
-            continue
-        before = _read_left(layout, position, table)
-        sort = table.body_of[join_words(layout, position, length)]
-        plain = not table.bodies[sort].implied
-        end = position + length
-        behind = (
-            None if before is None else _read_right(layout, end, table, plain=plain)
-        )
-        if before is not None and behind is not None:
-            bare = _is_bare(layout, position, table)
-            yield BodyPhrase(position, end, sort, before | behind, bare)
+        phrase = _read(layout, position, position + length, table) if length else None
+        if phrase is not None:
+            yield phrase
+
+
+def _read(layout: Layout, first: int, end: int, table: RoleTable) -> BodyPhrase | None:
+    """Read what stands around a noun; None if it means none that was said before."""
+    sort = table.body_of[join_words(layout, first, end - first)]
+    body = table.bodies[sort]
+    before = _read_left(layout, first, table)
+    bare = before is not None and _is_bare(layout, first, table)
+    if before is None and layout.get_word(first - 1) in body.bare:  # "in città"
+        before, bare = frozenset(), True
+    if body.opened and layout.get_word(first - 1) not in body.opened:
+        return None  # "il capitale" is money
+    plain = not body.implied and body.label != PLACE
+    place = body.label == PLACE
+    behind = _read_right(layout, end, table, plain=plain, place=place)
+    if before is None or behind is None:
+        return None
+    described = body.label == PLACE and _is_described(layout, end, table)
+    return BodyPhrase(first, end, sort, before | behind, bare and not described)
 
 
 def find_strangers(layout: Layout, table: RoleTable) -> Iterator[BodyPhrase]:
@@ -115,11 +125,12 @@ def _is_open(layout: Layout, token: int, table: RoleTable) -> bool:
 
 
 def _read_right(
-    layout: Layout, end: int, table: RoleTable, *, plain: bool
+    layout: Layout, end: int, table: RoleTable, *, plain: bool, place: bool
 ) -> frozenset[str] | None:
     """Read the nation, town and adjectives behind a noun; None if more describes it.
 
-    ``plain`` nouns have no adjectives: "il partito socialista" is another.
+    ``plain`` nouns have no adjectives: "il partito socialista" is another. A town
+    behind one for a ``place`` is its name.
     """
     of: frozenset[str] = frozenset()
     after = layout.syntax.surface.premodifiers
@@ -127,7 +138,7 @@ def _read_right(
         if not after and layout.is_demonym(token):
             of |= layout.find_meant(token)
         elif not after and _is_town(layout, token):
-            return of | layout.find_meant(token + 1)
+            return None if place else of | layout.find_meant(token + 1)
         elif after or plain or not _is_described(layout, token, table):
             return of if _is_closed(layout, token, table) else None
     return of
@@ -135,7 +146,7 @@ def _read_right(
 
 def _is_described(layout: Layout, token: int, table: RoleTable) -> bool:
     """Whether a word behind a noun only says what a body does: "del lusso"."""
-    if layout.covering[token] is not None:
+    if token >= len(layout.words) or layout.covering[token] is not None:
         return False
     if layout.words[token] in table.of:
         return (

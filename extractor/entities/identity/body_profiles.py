@@ -13,20 +13,22 @@ from extractor.records import Mention
 # Tokens beside a name in which its nation, town or sort is said.
 WINDOW = 5
 PLACE, BODY = "LOC", "ORG"
-OPEN_POS = frozenset({"ADJ", "DET", "NOUN", "PROPN", "ADP"})
+OPEN_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
 @dataclass(slots=True)
 class Named:
     """One body or place of an article: its names, and where they begin.
 
-    ``nouns`` are the sorts of body that the text calls it beside its name, ``places``
-    the ids of the places and nations that it says it is of.
+    ``named_at`` are the tokens where its own name begins. ``nouns`` are the sorts of
+    body that the text calls it beside its name, ``places`` the ids of the places and
+    nations that it says it is of.
     """
 
     entity: str
     label: str
     tokens: list[int] = field(default_factory=list)
+    named_at: list[int] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
@@ -62,8 +64,9 @@ def find_named(
             one.tokens.append(span[0])
             if key == mention.entity and mention.form == "name":
                 one.names.add(mention.text)
+                one.named_at.append(span[0])
                 one.nouns |= set(_find_sorts(layout, index, table))
-                one.places |= set(_find_places(layout, index))
+                one.places |= set(_find_places(layout, index, table))
     _add_implied(named, table, offices)
     return named
 
@@ -144,7 +147,7 @@ def _skip(layout: Layout, after: int) -> int | None:
     return after
 
 
-def _find_places(layout: Layout, index: int) -> Iterator[str]:
+def _find_places(layout: Layout, index: int, table: RoleTable) -> Iterator[str]:
     """Give the places said in the noun phrase of a name, and the states they are in."""
     span = layout.spans[index]
     if span is None:
@@ -152,14 +155,16 @@ def _find_places(layout: Layout, index: int) -> Iterator[str]:
     fact = layout.gazetteer.facts.get(layout.mentions[index].entity or "")
     if fact is not None and fact.state:
         yield fact.state
-    for token in (*_step_back(layout, span[0]), *_step_on(layout, span[1])):
+    town = [span[1] + 1] if layout.get_word(span[1]) in table.of else []
+    for token in (*_step_back(layout, span[0]), *town, *_step_on(layout, span[1])):
+        mention = layout.find_mention(token)
+        if mention is None or mention.label != PLACE:
+            continue
         for key in layout.find_meant(token):
-            mention = layout.find_mention(token)
-            if mention is not None and mention.label == PLACE:
-                yield key
-                place = layout.gazetteer.facts.get(key)
-                if place is not None and place.state:
-                    yield place.state
+            yield key
+            place = layout.gazetteer.facts.get(key)
+            if place is not None and place.state:
+                yield place.state
 
 
 def _step_back(layout: Layout, first: int) -> Iterator[int]:
@@ -172,11 +177,12 @@ def _step_back(layout: Layout, first: int) -> Iterator[int]:
 
 def _step_on(layout: Layout, end: int) -> Iterator[int]:
     """Give the tokens of what is said behind a name and a comma, up to the next one."""
-    stops = layout.syntax.surface.commas | layout.syntax.surface.closers
-    opens = layout.syntax.surface.commas | layout.syntax.surface.openers
-    if layout.get_word(end) not in opens:
+    surface = layout.syntax.surface
+    if layout.get_word(end) not in surface.commas | surface.openers:
         return
+    stops = surface.commas | surface.closers
     for token in range(end + 1, min(len(layout.words), end + 2 + WINDOW)):
-        if layout.words[token] in stops or layout.is_person(token):
+        subject = layout.pos[token] == "NOUN" and layout.is_kind(token, *SUBJECTS)
+        if layout.words[token] in stops or layout.is_person(token) or subject:
             return
         yield token

@@ -8,9 +8,15 @@ subject or the one spoken of most. Two who fit mean none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from extractor.entities.identity.layout import ARGUMENTS, SUBJECTS, Layout
+from extractor.entities.identity.compatibility import (
+    find_fields,
+    is_called_so,
+    is_compatible,
+    leads_state,
+)
+from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.offices import OfficePhrase
 from extractor.entities.identity.profiles import Person
 from extractor.lang.role_words import RoleTable
@@ -25,68 +31,8 @@ REACH = 4
 OFTEN = 2
 # The article is about whom it names so many times more than anybody else.
 FAR_MORE = 2
-BODY = "org"
 # What a sentence is about: who does something, and to whom.
 CORE = (*SUBJECTS, "object", "agent")
-
-
-def find_nationals(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
-    """Find an article with a nation or an age alone: "the Spaniard", "il 43enne"."""
-    endings = layout.syntax.people_endings
-    for span, mention in zip(layout.spans, layout.mentions, strict=True):
-        if span is None or mention.form != "demonym":
-            continue
-        people = mention.text.lower().endswith(endings)
-        if not people and _is_alone(layout, *span, table):
-            yield _make_phrase(layout, *span, table)
-    if table.ages:
-        yield from _find_ages(layout, table)
-
-
-def _find_ages(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
-    """Find ages that stand for a person, in one token or joined by dashes."""
-    starts, ends = layout.parsed.starts, layout.parsed.ends
-    for first, word in enumerate(layout.words):
-        if not word[:1].isdigit() or layout.covering[first] is not None:
-            continue
-        end = first + 1
-        while end < len(starts) and starts[end] == ends[end - 1]:
-            dash = layout.words[end] in layout.syntax.surface.dashes
-            if layout.pos[end] == "PUNCT" and not dash:
-                break
-            end += 1
-        said = layout.parsed.cut(first, end).lower()
-        if said.endswith(table.ages) and _is_alone(layout, first, end, table):
-            yield _make_phrase(layout, first, end, table)
-
-
-def _make_phrase(
-    layout: Layout, first: int, end: int, table: RoleTable
-) -> OfficePhrase:
-    opening = layout.get_word(first - 1)
-    nothing: frozenset[str] = frozenset()
-    return OfficePhrase(
-        first=first,
-        end=end,
-        word=layout.find_head(first, end),
-        office=table.national,
-        content=nothing,
-        of=layout.find_meant(first),
-        former=False,
-        feminine=opening in table.feminine,
-        masculine=opening in table.masculine,
-        definite=True,
-    )
-
-
-def _is_alone(layout: Layout, first: int, end: int, table: RoleTable) -> bool:
-    """Whether a word is a noun with its article, which no noun follows."""
-    if layout.get_word(first - 1) not in table.definite:
-        return False
-    noun = layout.get_pos(end) not in ("NOUN", "PROPN", "ADJ")
-    used = layout.is_kind(layout.find_head(first, end), *ARGUMENTS)
-    joined = layout.get_word(end) in layout.syntax.surface.dashes
-    return used and noun and layout.find_mention(end) is None and not joined
 
 
 def is_epithet(phrase: OfficePhrase, table: RoleTable) -> bool:
@@ -101,8 +47,11 @@ def find_meant(
     table: RoleTable,
 ) -> tuple[Person | None, bool]:
     """Give the one person an epithet means, and whether the article calls them so."""
-    fitting = [p for p in able if _is_compatible(layout, phrase, p, table)]
-    known = [p for p in fitting if _is_called_so(phrase, p, table)]
+    fitting = [p for p in able if is_compatible(layout, phrase, p, table)]
+    beside = _find_behind_stop(layout, phrase, fitting, table)
+    if beside is not None:
+        return beside, False
+    known = [p for p in fitting if is_called_so(layout, phrase, p, table)]
     same = [p for p in known if any(o.office == phrase.office for o in p.offices)]
     near = _find_near(layout, phrase.first, fitting)
     if known:
@@ -112,8 +61,51 @@ def find_meant(
         found = _choose(layout, phrase, chosen, [*known, *unknown])
         main = _find_protagonist(layout, phrase.first, known, known)
         doubtful = main not in (None, found) and not _goes_on(layout, phrase)
+        doubtful |= found is not None and _has_newcomer(
+            layout, phrase, found, [*known, *unknown]
+        )
         return (None if doubtful else found), True
     return _guess(layout, phrase, fitting, table, alone=len(able) == 1), False
+
+
+def _find_behind_stop(
+    layout: Layout, phrase: OfficePhrase, people: Sequence[Person], table: RoleTable
+) -> Person | None:
+    """Give the only person of the sentence before a colon: "Era atteso X: il tenore".
+
+    It must be who does something behind it.
+    """
+    here = layout.sent_of[phrase.first]
+    opens = layout.get_word(phrase.first - 2) in table.stops
+    if not opens or not _goes_on(layout, phrase):
+        return None
+    found = [p for p in people if p.is_near(layout, phrase.first, sentences=0)]
+    names = [
+        token
+        for token, sentence in enumerate(layout.sent_of[: phrase.first])
+        if sentence == here and layout.is_person(token)
+    ]
+    others = [token for token in names if layout.find_start(token) == token]
+    return found[0] if len(found) == 1 and len(others) == 1 else None
+
+
+def _has_newcomer(
+    layout: Layout, phrase: OfficePhrase, found: Person, rivals: Sequence[Person]
+) -> bool:
+    """Whether somebody else who may be meant came in after one was named last."""
+    last = max(token for token in found.tokens if token < phrase.first)
+    return any(
+        rival is not found
+        and rival.tokens[0] > last
+        and _is_newcomer(layout, phrase, rival)
+        for rival in rivals
+    )
+
+
+def _is_newcomer(layout: Layout, phrase: OfficePhrase, person: Person) -> bool:
+    """Whether somebody comes in just before: "was succeeded by X. The manager"."""
+    first, here = person.tokens[0], layout.sent_of[phrase.first]
+    return first < phrase.first and here - layout.sent_of[first] <= NEAR
 
 
 def _guess(
@@ -126,77 +118,87 @@ def _guess(
 ) -> Person | None:
     """Give the one person who may be what the article calls nobody."""
     if phrase.office == table.national:
-        near = [p for p in fitting if p.is_near(layout, phrase.first, sentences=AROUND)]
-        return near[0] if len(near) == 1 else None
+        return _guess_national(layout, phrase, fitting)
     near = _find_near(layout, phrase.first, fitting)
     main = _find_protagonist(layout, phrase.first, fitting, fitting)
     if len(fitting) == 1 and alone and not near:
         return fitting[0]  # nobody else was named
     found = _choose(layout, phrase, near, fitting)
     if found is None or _has_other_trade(phrase, found, near, table):
-        return None
-    own = table.field_of.get(phrase.office) in _find_fields(found, table)
-    if main is None or found is main or own:
+        return _find_newcomer(layout, phrase, near) if found else None
+    return _weigh(layout, phrase, found, main, near, table)
+
+
+def _weigh(
+    layout: Layout,
+    phrase: OfficePhrase,
+    found: Person,
+    main: Person | None,
+    near: Sequence[Person],
+    table: RoleTable,
+) -> Person | None:
+    """Choose between who stands near and whom the article is about."""
+    field = table.field_of.get(phrase.office)
+    own = field in find_fields(found, table)
+    if found is main or own:
+        return found
+    if main is None:
+        return None if found.offices and len(near) > 1 else found
+    alone = near == [found] and phrase.office not in table.vague_people
+    new = _goes_on(layout, phrase) and _is_newcomer(layout, phrase, found)
+    if alone and new and not found.offices:
         return found
     # Who has an office is called by it; who is named once is not what it is about.
-    return main if found.offices else None
+    other = bool(main.offices) and field not in find_fields(main, table)
+    return main if found.offices and not other else None
+
+
+def _find_newcomer(
+    layout: Layout, phrase: OfficePhrase, near: Sequence[Person]
+) -> Person | None:
+    """Give the only one near without an office, if named for the first time there."""
+    free = [p for p in near if not p.offices]
+    new = len(free) == 1 and _is_newcomer(layout, phrase, free[0])
+    return free[0] if new and _goes_on(layout, phrase) else None
+
+
+def _guess_national(
+    layout: Layout, phrase: OfficePhrase, fitting: Sequence[Person]
+) -> Person | None:
+    """Give the only one around, the one subject just before, or the protagonist."""
+    around = [p for p in fitting if p.is_near(layout, phrase.first, sentences=AROUND)]
+    if len(around) == 1:
+        return around[0]
+    near = _find_near(layout, phrase.first, fitting)
+    if len(fitting) == 1 and fitting[0].is_near(layout, phrase.first, sentences=REACH):
+        return fitting[0]  # all others are known to be of other nations
+    last = _find_last(layout, phrase.first, near, SUBJECTS)
+    here = [p for p in last if p.is_near(layout, phrase.first, sentences=0)]
+    if len(here) == 1 and _goes_on(layout, phrase):
+        return here[0]
+    if len(near) == 1 and _is_newcomer(layout, phrase, near[0]):
+        return near[0] if _goes_on(layout, phrase) else None
+    if len(near) == 1 and _goes_on(layout, phrase):
+        return near[0] if _find_last(layout, phrase.first, near, SUBJECTS) else None
+    return None if near else _find_protagonist(layout, phrase.first, fitting, fitting)
 
 
 def _has_other_trade(
     phrase: OfficePhrase, found: Person, near: Sequence[Person], table: RoleTable
 ) -> bool:
     """Whether somebody is called by another trade, or another near by none at all."""
-    fields = _find_fields(found, table)
+    fields = find_fields(found, table)
     if not found.offices or table.field_of.get(phrase.office) in fields:
         return False
+    if any(leads_state(held, table) for held in found.offices):
+        return True  # presidents are called by their office
     other = any(not p.offices for p in near if p is not found)
     return other or (bool(fields) and phrase.office not in table.field_of)
 
 
 def _goes_on(layout: Layout, phrase: OfficePhrase) -> bool:
     """Whether a phrase is a subject, as who was spoken of last often is."""
-    return layout.is_kind(phrase.word, *SUBJECTS)
-
-
-def _is_compatible(
-    layout: Layout, phrase: OfficePhrase, person: Person, table: RoleTable
-) -> bool:
-    """Whether nothing that is known of a person speaks against an epithet."""
-    if phrase.masculine and person.gender == "f":
-        return False
-    held = {key for office in person.offices for key in office.of}
-    states = {key for key in phrase.of if layout.gazetteer.is_state(key)}
-    nations = {key for key in held if layout.gazetteer.is_state(key)}
-    if states and nations and states.isdisjoint(nations):
-        return False
-    bodies = {key for key in phrase.of if key.partition(":")[0] == BODY}
-    if bodies and bodies.isdisjoint(held):
-        return False
-    own, fields = table.field_of.get(phrase.office), _find_fields(person, table)
-    return own is None or not fields or own in fields
-
-
-def _find_fields(person: Person, table: RoleTable) -> frozenset[str]:
-    offices = {office.office for office in person.offices}
-    return frozenset(table.field_of[o] for o in offices if o in table.field_of)
-
-
-def _is_called_so(phrase: OfficePhrase, person: Person, table: RoleTable) -> bool:
-    """Whether the article says of a person what an epithet says."""
-    field = table.field_of.get(phrase.office)
-    for held in person.offices:
-        same = phrase.office == held.office and phrase.office != table.national
-        fits = held.office in table.offices[phrase.office].fits
-        loose = phrase.office in table.loose and table.field_of.get(held.office)
-        if same or fits or (loose and loose == field):
-            return True
-    return (
-        bool(phrase.of) and phrase.office == table.national and _is_of(phrase, person)
-    )
-
-
-def _is_of(phrase: OfficePhrase, person: Person) -> bool:
-    return any(phrase.of & held.of for held in person.offices)
+    return layout.is_kind(layout.find_head(phrase.first, phrase.end), *SUBJECTS)
 
 
 def _choose(

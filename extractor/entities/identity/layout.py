@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from extractor.entities.names.gazetteer import Gazetteer
-from extractor.lang.folding import join_apostrophes
 from extractor.lang.parsed_doc import ParsedDoc, find_kinds
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.lang.tables import load_table
@@ -26,7 +26,8 @@ class Layout:
     ``words`` are lower case with straight apostrophes. ``kinds`` are neutral kinds of
     dependency, ``heads`` token indices. ``covering`` is the index of the mention over
     a token, ``spans`` the half-open tokens of each mention (None where its edges are
-    no edges of tokens). ``sent_of`` counts sentences.
+    no edges of tokens). ``sent_of`` counts sentences. ``memo`` keeps what was read once
+    of a layout with these mentions.
     """
 
     parsed: ParsedDoc
@@ -42,6 +43,7 @@ class Layout:
     sent_of: Sequence[int]
     covering: Sequence[int | None]
     spans: Sequence[tuple[int, int] | None]
+    memo: dict[Any, Any] = field(init=False, default_factory=dict, repr=False)
 
     def find_mention(self, token: int) -> Mention | None:
         """Give the mention over a token; None outside the text too."""
@@ -175,7 +177,7 @@ def build_layout(
         syntax=syntax,
         gazetteer=gazetteer,
         mentions=mentions,
-        words=[join_apostrophes(word) for word in parsed.lower],
+        words=parsed.straight,
         lemmas=parsed.lemmas,
         pos=parsed.pos,
         kinds=find_kinds(syntax, parsed.labels),

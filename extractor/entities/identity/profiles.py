@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.led import find_leaders
 from extractor.entities.identity.office_bearers import find_bearer
-from extractor.entities.identity.offices import (
-    OfficePhrase,
-    find_leaders,
-    find_phrases,
-)
+from extractor.entities.identity.offices import OfficePhrase, find_phrases
 from extractor.entities.identity.people import Genders
+from extractor.entities.identity.successors import lend_office
 from extractor.lang.role_words import RoleTable
+
+WOMAN = "f"
 
 
 @dataclass(slots=True)
@@ -48,16 +48,20 @@ def find_people(
     layout: Layout, table: RoleTable, genders: Genders
 ) -> tuple[dict[str, Person], list[OfficePhrase]]:
     """Give the people by entity id, and the phrases that describe nobody by name."""
-    people = _build_people(layout, genders)
-    for phrase in find_leaders(layout, table):
-        mention = layout.find_mention(phrase.end)
+    people = _build_people(layout, table, genders)
+    for led in find_leaders(layout, table):
+        mention = layout.find_mention(led.end)
         if mention is not None and mention.entity in people:
-            people[mention.entity].offices.append(phrase)
+            people[mention.entity].offices.append(led)
     free = []
-    for phrase in find_phrases(layout, table):
-        bearer = find_bearer(layout, phrase)
+    for said in find_phrases(layout, table):
+        bearer = find_bearer(layout, said, table)
         mention = layout.find_mention(bearer) if bearer is not None else None
         person = people.get(mention.entity or "") if mention else None
+        own = person.entity if person else None
+        phrase = lend_office(layout, said, own, people, table)
+        if phrase is None:
+            continue
         if person is not None:
             person.offices.append(phrase)
         else:
@@ -65,17 +69,32 @@ def find_people(
     return people, free
 
 
-def _build_people(layout: Layout, genders: Genders) -> dict[str, Person]:
+def _build_people(
+    layout: Layout, table: RoleTable, genders: Genders
+) -> dict[str, Person]:
+    women = set()
     texts: dict[str, set[str]] = defaultdict(set)
     tokens: dict[str, list[int]] = defaultdict(list)
     for mention, span in zip(layout.mentions, layout.spans, strict=True):
         if mention.label == "PER" and mention.entity and span is not None:
             texts[mention.entity].add(mention.text)
             tokens[mention.entity].append(span[0])
+            if _is_called_woman(layout, span[0], table):
+                women.add(mention.entity)
     return {
-        key: Person(key, _find_gender(sorted(texts[key]), genders), tokens[key])
+        key: Person(
+            key,
+            WOMAN if key in women else _find_gender(sorted(texts[key]), genders),
+            tokens[key],
+        )
         for key in sorted(texts)
     }
+
+
+def _is_called_woman(layout: Layout, first: int, table: RoleTable) -> bool:
+    """Whether a nation before a name is a woman's: "la guineana Bintou Keita"."""
+    article = layout.get_word(layout.find_start(first - 1) - 1) in table.feminine
+    return article and layout.is_demonym(first - 1)
 
 
 def _find_gender(names: Sequence[str], genders: Genders) -> str | None:

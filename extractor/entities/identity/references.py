@@ -19,6 +19,7 @@ from extractor.entities.identity.owners import replace_entities
 from extractor.entities.identity.profiles import Person
 from extractor.entities.identity.pronouns import find_pronouns
 from extractor.entities.identity.roles import find_roles
+from extractor.entities.identity.teams import find_teams, relabel_teams
 from extractor.lang.role_words import PronounTable, RoleTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
@@ -31,6 +32,7 @@ def find_references(layout: Layout) -> tuple[Mention, ...]:
     """
     parsed = layout.parsed
     table = load_table(parsed.lang, "roles", RoleTable)
+    layout = replace(layout, mentions=relabel_teams(layout, table))
     layout = replace(layout, mentions=relabel_bodies(layout, table))
     names = replace_entities(layout.mentions, relink_bodies(layout, table))
     layout = replace(layout, mentions=names)
@@ -44,7 +46,8 @@ def find_references(layout: Layout) -> tuple[Mention, ...]:
         _find_strangers(layout, table, known),
     )
     offices = (office for person in known.values() for office in person.offices)
-    found = (*names, *roles, *find_bodies(layout, table, offices), *pronouns)
+    bodies = find_bodies(layout, table, offices)
+    found = (*names, *roles, *bodies, *pronouns, *find_teams(layout, table))
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.label)))
 
 

@@ -1,8 +1,7 @@
 """A model's marks in, the same with broken names mended out.
 
 Models break names at spaces ("Ohio" "River"), at elisions and hyphens ("Dell'" "Utri")
-and at "of" ("Università" di "Bologna"), and join what only stands together
-("CSTO Imangali" "Tasmagambetov").
+and at "of" ("Università" di "Bologna").
 """
 
 from __future__ import annotations
@@ -10,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
-from extractor.entities.names.gazetteer import Gazetteer, find_surface
+from extractor.entities.names.cuts import is_preposition
+from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import NameTable, OrganisationTable
@@ -19,8 +19,6 @@ from extractor.lang.tables import load_table
 
 # What parts the pieces of a name ("Jong-un"); a dash between two names is longer.
 HYPHEN = "-"
-# Letters of a word for "of" that has an article in it and stands in no surname.
-SHORTEST_OF = 5
 
 
 def join_broken(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
@@ -42,108 +40,6 @@ def join_broken(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
             last = mark
     if last is not None:
         yield last
-
-
-def cut_known(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
-    """Cut known names off a person's name that a mark goes on with.
-
-    That is so where initials follow ("Repubblica del Tagikistan S.S. Yatimov") or the
-    next mark is a person and only a space parts them; and where a person's mark begins
-    with a known name behind a preposition ("From [Kyiv Volodymyr Zelensky]").
-    """
-    listed = list(marks)
-    for mark, following in zip(listed, [*listed, None][1:], strict=True):
-        cut = mark.start + _known_length(mark, gazetteer)
-        if mark.start < cut < mark.end and _begins_person(mark, cut, following):
-            yield mark.cut(mark.start, cut)
-            yield mark.cut(cut, mark.end, "PER")
-        elif name := _find_prefix(mark, following, gazetteer):
-            yield name
-            if name.end < mark.end:
-                yield mark.cut(name.end, mark.end, "PER")
-        else:
-            yield mark
-
-
-def _find_prefix(
-    mark: Mark, following: Mark | None, gazetteer: Gazetteer
-) -> Mark | None:
-    """Find the place or body that a person's mark wrongly begins with, or is.
-
-    A preposition stands before it, and two capitalised words at least follow, in the
-    mark or as the next person's. Places that people are called after ("Florence") stay.
-    """
-    if mark.label != "PER":
-        return None
-    words = mark.parsed.words
-    names = load_table(mark.parsed.lang, "names", NameTable)
-    # A mark may begin with the preposition: "[From Kyiv Volodymyr Zelensky]".
-    first = mark.start + _is_preposition(words[mark.start], names)
-    behind = first > 0 and _is_preposition(words[first - 1], names)
-    if not behind or first == mark.end:
-        return None
-    straight = mark.cut(first, _find_end(mark, following)).straight
-    surface = find_surface(gazetteer.names, straight, [w.lower() for w in straight], 0)
-    if surface is None or not surface.sure or straight[0] in names.given_places:
-        return None
-    end = first + len(surface.tokens)
-    if end > mark.end:
-        return None
-    rest = straight[len(surface.tokens) :]
-    if len(rest) < 2 or not all(word[:1].isupper() for word in rest):
-        return None
-    return mark.cut(first, end, surface.facts[0].label)
-
-
-def _find_end(mark: Mark, following: Mark | None) -> int:
-    """Give the end of a mark, or of a person's that follows at once."""
-    if following is None or following.label != "PER":
-        return mark.end
-    return following.end if following.start == mark.end else mark.end
-
-
-def _is_preposition(text: str, names: NameTable) -> bool:
-    return join_apostrophes(text).lower() in names.prepositions
-
-
-def _known_length(mark: Mark, gazetteer: Gazetteer) -> int:
-    """Count the tokens of the known name that a mark begins with; not of a person."""
-    if mark.label == "PER":
-        return 0
-    words = mark.straight
-    lower = [word.lower() for word in words]
-    surface = find_surface(gazetteer.names, words, lower, 0)
-    if surface is None or not surface.sure:
-        return 0
-    # A town begins the name of a club: "Miami Marlins".
-    fact = surface.facts[0]
-    lent = fact.lends_name and fact.label != mark.label
-    return 0 if lent else len(surface.tokens)
-
-
-def _begins_person(mark: Mark, cut: int, following: Mark | None) -> bool:
-    """Whether initials stand at a position, or a person's mark comes after its own."""
-    word = mark.parsed.words[cut]
-    if is_initials(word):
-        return True
-    return (
-        following is not None
-        and following.label == "PER"
-        and following.start == mark.end
-        and word[:1].isupper()
-    )
-
-
-def is_initials(text: str) -> bool:
-    """Whether a token is initials with dots.
-
-    Examples
-    --------
-    >>> [is_initials(text) for text in ("S.", "N.V.", "St.", "Rossi", ".")]
-    [True, True, False, False, False]
-    """
-    letters = text.split(".")
-    return letters.pop() == "" and all(len(c) == 1 and c.isupper() for c in letters)
 
 
 def _is_broken(one: Mark, other: Mark) -> bool:
@@ -177,7 +73,7 @@ def _are_two(one: Mark, other: Mark, gazetteer: Gazetteer) -> bool:
     words, long = one.parsed.words, other.end - other.start > 1
     names = load_table(one.parsed.lang, "names", NameTable)
     if one.label == "PER":
-        behind = one.start > 0 and _is_preposition(words[one.start - 1], names)
+        behind = one.start > 0 and is_preposition(words[one.start - 1], names)
         full = long and words[other.start].lower() not in names.particles
         known = gazetteer.folded.get(gazetteer.fold(one.text), ())
         return behind and full and any(fact.label != "PER" for fact in known)
@@ -200,7 +96,7 @@ def complete(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
         whole = mark.cut(_find_particle(mark, names, taken), mark.end)
         while _goes_on_behind(whole, names, taken):
             word = whole.parsed.words[whole.end + 1]
-            if word.lower() in gazetteer.demonyms:
+            if not word.islower() and word.lower() in gazetteer.demonyms:
                 break
             label = "ORG" if len(word.rstrip(".")) == 1 else mark.label
             label = "PER" if word.islower() else label
@@ -215,14 +111,14 @@ def _find_particle(mark: Mark, names: NameTable, taken: Container[int]) -> int:
         return mark.start
     parsed = mark.parsed
     particle = parsed.lower[first] in names.particles
-    return first if particle and _is_hyphen(parsed, first + 1) else mark.start
+    return first if particle and is_hyphen(parsed, first + 1) else mark.start
 
 
 def _goes_on_behind(mark: Mark, names: NameTable, taken: Container[int]) -> bool:
     parsed, after = mark.parsed, mark.end + 1
     if after >= len(parsed.words) or after in taken:
         return False
-    if not _is_hyphen(parsed, mark.end):
+    if not is_hyphen(parsed, mark.end):
         return False
     word = parsed.words[after]
     if word.islower():
@@ -231,7 +127,7 @@ def _goes_on_behind(mark: Mark, names: NameTable, taken: Container[int]) -> bool
     return word[:1].isupper() and (particle or mark.label != "LOC")
 
 
-def _is_hyphen(parsed: ParsedDoc, token: int) -> bool:
+def is_hyphen(parsed: ParsedDoc, token: int) -> bool:
     """Whether a token is a hyphen with no space on either side."""
     return (
         parsed.words[token] == HYPHEN
@@ -239,55 +135,6 @@ def _is_hyphen(parsed: ParsedDoc, token: int) -> bool:
         and token + 1 < len(parsed.words)
         and parsed.ends[token] == parsed.starts[token + 1]
     )
-
-
-def cut_people(marks: Iterable[Mark]) -> Iterator[Mark]:
-    """Cut off a person behind "of" whom the article names elsewhere, or of a body.
-
-    "la [Marina di Peña Nieto]" is a body and a person, "[Ada Bianchi della Fiom]" a
-    person and a body.
-    """
-    listed = list(marks)
-    people = _list_people(listed)
-    for mark in listed:
-        of = _find_of(mark) if mark.label != "LOC" else None
-        if of is None:
-            yield mark
-        elif mark.parsed.cut(of + 1, mark.end) in people:
-            yield mark.cut(mark.start, of, "ORG")
-            yield mark.cut(of + 1, mark.end, "PER")
-        elif mark.label == "PER" and _leads_on(mark, of):
-            yield mark.cut(mark.start, of)
-            yield mark.cut(of + 1, mark.end, "ORG")
-        else:
-            yield mark
-
-
-def _leads_on(mark: Mark, of: int) -> bool:
-    """Whether a full name ends before "of"; short ones are of surnames: "del Toro"."""
-    long = len(mark.parsed.words[of]) >= SHORTEST_OF
-    return long and of - mark.start > 1
-
-
-def _list_people(marks: Iterable[Mark]) -> frozenset[str]:
-    """List the full names and surnames of persons without "of" in their names."""
-    full = [
-        mark
-        for mark in marks
-        if mark.label == "PER" and len(mark.words) > 1 and _find_of(mark) is None
-    ]
-    return frozenset(text for mark in full for text in (mark.text, mark.words[-1]))
-
-
-def _find_of(mark: Mark) -> int | None:
-    """Give the position of the last "of" inside a mark, or None.
-
-    A capital letter is that of a surname: "Marcello Dell'Utri".
-    """
-    of = load_table(mark.parsed.lang, "organisations", OrganisationTable).of
-    inside = range(mark.end - 2, mark.start, -1)
-    words = mark.parsed.words
-    return next((t for t in inside if join_apostrophes(words[t]) in of), None)
 
 
 def _is_double_given(one: Mark, other: Mark) -> bool:

@@ -7,14 +7,22 @@ what one place says of a name counts where the same words stand again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractor.entities.names.beside import (
+    find_signs,
+    is_code,
+    is_event,
+    is_field,
+    is_trade,
+)
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
-from extractor.lang.folding import fold_name, join_apostrophes
+from extractor.entities.names.table_signs import find_first, read_tables
+from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import (
     NameContextTable,
     NameTable,
@@ -22,23 +30,16 @@ from extractor.lang.name_words import (
 )
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.tables import load_table
-from extractor.world.facts import Fact
+from extractor.records import LANGUAGES
 
 # What each sign adds to the probability of a label: measured on the development sets of
 # both languages, where half and twice as much change little.
 # A noun may stand before a person too ("il gruppo Ada Bianchi").
-PART, NOUN, SEAT, APPOSED = 1.1, 0.9, 0.85, 0.6
-ARTICLE, LOCATIVE, JOINED, TABLE = 0.4, 0.4, 0.4, 0.25
+PART, NOUN = 1.1, 0.9
+ARTICLE, LOCATIVE, JOINED, FIRM, FIRST, EMPLOYER = 0.4, 0.4, 0.4, 0.9, 0.6, 0.6
 PERSON = "PER"
 # The share of its label in a name of a model that gives no shares.
 SHARE = 0.6
-# Words of sports that an article on them has at least; one is said of politics too.
-SPORTING = 2
-# Words of a text so short that one will do.
-SHORT = 60
-TOWNS = frozenset({"capital", "city"})
-# What the names of teams are taken from.
-PLACES = TOWNS | {"region"}
 
 
 class Weighed(NamedTuple):
@@ -51,18 +52,15 @@ class Weighed(NamedTuple):
 
 @dataclass(slots=True)
 class Signs:
-    """What speaks for each label; ``shared`` signs count for the same words too."""
+    """What speaks for each label; ``shared`` signs count for the same words too.
+
+    ``nothing``: it is no name of ours; ``placed``: the tables have a place of its name.
+    """
 
     here: dict[str, float] = field(default_factory=dict)
     shared: dict[str, float] = field(default_factory=dict)
     nothing: bool = False
-
-
-def is_sporting(parsed: ParsedDoc) -> bool:
-    """Whether an article speaks of sports, where towns and states may be teams."""
-    table = load_table(parsed.lang, "name_contexts", NameContextTable)
-    found = len(table.context.sports.intersection(parsed.lower))
-    return found >= (SPORTING if len(parsed.lower) > SHORT else 1)
+    placed: bool = False
 
 
 def weigh_labels(names: Sequence[Weighed], gazetteer: Gazetteer) -> list[Weighed]:
@@ -72,6 +70,11 @@ def weigh_labels(names: Sequence[Weighed], gazetteer: Gazetteer) -> list[Weighed
     for (one, other), sign in zip(pairwise(names), signs[1:], strict=True):
         if _are_joined(one.mark, other.mark) and other.mark.words[-1] not in people:
             sign.here["LOC"] = sign.here.get("LOC", 0.0) + JOINED
+        elif one.mark.label == "LOC" and is_code(one.mark, other.mark):
+            sign.here["LOC"] = sign.here.get("LOC", 0.0) + PART
+        elif _is_of(one.mark, other.mark) and other.mark.words[-1] not in people:
+            sign.here["ORG"] = sign.here.get("ORG", 0.0) + EMPLOYER
+    _add_firm_signs(names, signs, people)
     shared: dict[str, dict[str, float]] = {}
     for name, sign in zip(names, signs, strict=True):
         known = shared.setdefault(name.mark.text, {})
@@ -86,6 +89,33 @@ def weigh_labels(names: Sequence[Weighed], gazetteer: Gazetteer) -> list[Weighed
         name.mark.words[-1] for name in weighed if _is_full_name(name.mark)
     }
     return [_undo_vote(name) if name.mark.text in lost else name for name in weighed]
+
+
+def _add_firm_signs(
+    names: Iterable[Weighed], signs: Iterable[Signs], people: Collection[str]
+) -> None:
+    """Let the first word of a body's full name be that body where it stands alone.
+
+    "Barrick" after "Barrick Gold Corp", "Hollander" after "Hollander Plastics".
+    """
+    marks = [name.mark for name in names]
+    given = {mark.words[0] for mark in marks if _is_full_name(mark)}
+    firms: dict[str, float] = {}
+    lang = marks[0].parsed.lang if marks else LANGUAGES[0]
+    last = load_table(lang, "name_contexts", NameContextTable).last.ORG
+    for mark in marks:
+        if mark.label == "ORG" and mark.end - mark.start > 1:
+            named = _has_form(mark) or mark.parsed.lower[mark.end - 1] in last
+            weight = FIRM if named else FIRST
+            firms[mark.words[0]] = max(weight, firms.get(mark.words[0], 0.0))
+    for mark, sign in zip(marks, signs, strict=True):
+        if mark.text in firms and mark.text not in people and mark.text not in given:
+            weight = max(firms[mark.text], sign.shared.get("ORG", 0.0))
+            if not sign.placed and (mark.label == PERSON or weight >= FIRM):
+                sign.shared["ORG"] = weight
+        elif mark.text in firms and sign.here.get("ORG", 0.0) > 0.0:
+            # A firm is called after its founder: what stands beside the name decides.
+            sign.here["ORG"] += FIRM
 
 
 def _undo_vote(name: Weighed) -> Weighed:
@@ -108,6 +138,15 @@ def _are_joined(one: Mark, other: Mark) -> bool:
     return joint and (one.label, other.label) == ("LOC", PERSON)
 
 
+def _is_of(one: Mark, other: Mark) -> bool:
+    """Whether "of" joins a word taken for a person to a full name: "Ada Rossi of X"."""
+    if other.start != one.end + 1 or other.label != PERSON or not _is_full_name(one):
+        return False
+    of = load_table(one.parsed.lang, "organisations", OrganisationTable).of
+    alone = other.end == other.start + 1
+    return alone and join_apostrophes(one.parsed.lower[one.end]) in of
+
+
 def _is_full_name(mark: Mark) -> bool:
     return mark.label == PERSON and mark.end - mark.start > 1
 
@@ -126,22 +165,34 @@ def _relabel(name: Weighed, signs: Iterable[Mapping[str, float]]) -> Mark:
     return name.mark._replace(label=best) if better else name.mark
 
 
-def _find_signs(mark: Mark, people: Iterable[str], gazetteer: Gazetteer) -> Signs:
-    parsed, first = mark.parsed, _find_first(mark)
+def _find_signs(mark: Mark, people: Collection[str], gazetteer: Gazetteer) -> Signs:
+    parsed, first = mark.parsed, find_first(mark)
     table = load_table(parsed.lang, "name_contexts", NameContextTable)
     if part := _read_parts(mark, table):
         return Signs(shared={part: PART})
     facts = gazetteer.folded.get(gazetteer.fold(mark.text), ())
+    placed = any(fact.label == "LOC" for fact in facts)
     before = _read_noun(parsed, first)
     alone = mark.end - mark.start == 1
     surname = mark.label == PERSON and alone and mark.text in people
-    signs = Signs(here={} if surname else _read_tables(mark, before, facts, gazetteer))
-    if before in table.nouns.none:
+    here = {} if surname else read_tables(mark, before, facts, gazetteer)
+    signs = Signs(here=here, placed=placed)
+    if is_event(mark, first, table) and not surname:
+        signs.nothing = True
+    elif (
+        before in table.nouns.none
+        or is_field(mark, table)
+        or (not surname and is_trade(mark, gazetteer))
+    ):
         signs.nothing = not facts
     elif before in table.nouns.ORG:
         signs.shared["ORG"] = PART if alone else NOUN
     elif mark.label == PERSON and mark.words[-1] not in people:
         _add_person_signs(mark, first, signs, table)
+    if not facts and not signs.nothing:
+        for label, weight, shared in find_signs(mark, first, table, people):
+            where = signs.shared if shared else signs.here
+            where[label] = where.get(label, 0.0) + weight
     return signs
 
 
@@ -156,8 +207,6 @@ def _add_person_signs(
         signs.shared[PERSON] = -ARTICLE
     elif before in table.context.locative:
         signs.here["LOC"] = signs.here.get("LOC", 0.0) + LOCATIVE
-    elif _is_apposed(mark, table):
-        signs.shared["ORG"] = APPOSED
 
 
 def _read_parts(mark: Mark, table: NameContextTable) -> str | None:
@@ -166,23 +215,16 @@ def _read_parts(mark: Mark, table: NameContextTable) -> str | None:
         return None
     lower = mark.parsed.lower
     first, last = lower[mark.start], lower[mark.end - 1]
-    if first in table.first.ORG or last in table.last.ORG:
+    if first in table.first.ORG or last in table.last.ORG or _has_form(mark):
         return "ORG"
     placed = first in table.first.LOC or last in table.last.LOC
     return "LOC" if placed and mark.label == PERSON else None
 
 
-def _is_apposed(mark: Mark, table: NameContextTable) -> bool:
-    """Whether a comma, an article and a noun for bodies follow: "Lyten, the firm"."""
-    parsed, comma = mark.parsed, mark.end
-    if comma + 2 >= len(parsed.words) or parsed.words[comma] != ",":
-        return False
-    names = load_table(parsed.lang, "names", NameTable)
-    if join_apostrophes(parsed.lower[comma + 1]) not in names.articles:
-        return False
-    # An adjective may stand between.
-    noun = comma + 2 + (parsed.pos[comma + 2] == "ADJ")
-    return noun < len(parsed.words) and parsed.lower[noun] in table.nouns.ORG
+def _has_form(mark: Mark) -> bool:
+    """Whether a name ends with a sort of company: "Placer Dome Inc"."""
+    forms = load_table(mark.parsed.lang, "organisations", OrganisationTable).forms
+    return mark.words[-1] in forms
 
 
 def _read_noun(parsed: ParsedDoc, first: int) -> str:
@@ -190,16 +232,12 @@ def _read_noun(parsed: ParsedDoc, first: int) -> str:
 
     "il fondo spagnolo Asterion"
     """
+    table = load_table(parsed.lang, "name_contexts", NameContextTable)
+    if first and parsed.lower[first - 1] in table.nouns.ORG:
+        return parsed.lower[first - 1]
     nouns = first > 1 and parsed.pos[first - 2] == "NOUN"
     skipped = 1 + (nouns and parsed.pos[first - 1] == "ADJ")
     return join_apostrophes(parsed.lower[first - skipped]) if first else ""
-
-
-def _find_first(mark: Mark) -> int:
-    """Give the position of a mark, or of the quotation mark that opens it."""
-    before = mark.parsed.words[mark.start - 1] if mark.start else ""
-    quoted = before and not before[0].isalnum() and before.strip("\"'«“‘„") == ""
-    return mark.start - 1 if quoted else mark.start
 
 
 def _is_placed(mark: Mark, first: int, table: NameContextTable) -> bool:
@@ -209,48 +247,3 @@ def _is_placed(mark: Mark, first: int, table: NameContextTable) -> bool:
         return first > 0
     of = load_table(mark.parsed.lang, "organisations", OrganisationTable).of
     return first > 1 and lower[first - 1] in of and lower[first - 2] in table.nouns.LOC
-
-
-def _read_tables(
-    mark: Mark, before: str, facts: Sequence[Fact], gazetteer: Gazetteer
-) -> dict[str, float]:
-    """Give what the tables say against the label, and the small word before it."""
-    labels = {fact.label for fact in facts}
-    if len(labels) != 1:
-        return {}
-    table = load_table(mark.parsed.lang, "name_contexts", NameContextTable)
-    if before in table.context.articles and _are_towns(facts, gazetteer):
-        return {"ORG": PART if is_sporting(mark.parsed) else ARTICLE}
-    if mark.label in labels:
-        return {}
-    if all(fact.kind == "seat" for fact in facts) and labels == {"ORG"}:
-        return _weigh_seat(mark, facts, before, table)
-    sure = mark.end - mark.start > 1 and not any(
-        mark.text in f.homographs for f in facts
-    )
-    return {labels.pop(): PART if sure else TABLE} if mark.label == PERSON else {}
-
-
-def _are_towns(facts: Iterable[Fact], gazetteer: Gazetteer) -> bool:
-    """Whether facts are towns without an article in their names, unlike "Il Cairo"."""
-    return all(
-        fact.kind in TOWNS
-        and fold_name(fact.names["it"]).replace("'", "' ").split()[0]
-        not in gazetteer.articles
-        for fact in facts
-    )
-
-
-def _weigh_seat(
-    mark: Mark, facts: Sequence[Fact], before: str, table: NameContextTable
-) -> dict[str, float]:
-    """Say that a seat of government is a body where nothing says that one is there."""
-    names = load_table(mark.parsed.lang, "names", NameTable)
-    first = mark.start
-    word = before
-    if before in names.articles and first > 1 and word not in table.context.articles:
-        word = mark.parsed.lower[first - 2]
-    if word in table.context.beside:
-        return {}
-    sure = all(mark.text not in fact.homographs for fact in facts)
-    return {"ORG": SEAT if sure or before in table.context.articles else TABLE}

@@ -7,12 +7,18 @@ other words too.
 
 from __future__ import annotations
 
-from extractor.entities.names.gazetteer import Gazetteer, Surface
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extractor.entities.names.gazetteer import Gazetteer
+from extractor.entities.names.surfaces import Surface
 from extractor.lang.folding import join_apostrophes
+from extractor.lang.national_body_words import NationalBodyTable
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.place_words import DemonymTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
+from extractor.world.national_bodies import find_kind
 
 SOURCE = "demonyms"
 # No probability is known: of 66 in real news (relations/news_dev) 64 were right.
@@ -27,13 +33,13 @@ def find_demonyms(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...
     Without parts of speech only words that mean nothing else are taken.
     """
     rules = load_table(parsed.lang, "demonyms", DemonymTable)
-    lower = [join_apostrophes(word) for word in parsed.lower]
+    lower = parsed.straight
     found = []
     end = 0
     for position, word in enumerate(lower):
         if word not in gazetteer.demonyms or position < end:
             continue
-        surface = _find(gazetteer, lower, position)
+        surface = next(gazetteer.demonyms.find_at(lower, position), None)
         if surface is None:
             continue
         end = position + len(surface.tokens)
@@ -42,11 +48,46 @@ def find_demonyms(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...
     return tuple(found)
 
 
-def _find(gazetteer: Gazetteer, lower: list[str], position: int) -> Surface | None:
-    for surface in gazetteer.demonyms.get(lower[position], ()):
-        if surface.stands_at(lower, position):
-            return surface
-    return None
+def cut_nations(
+    mentions: Iterable[Mention],
+    demonyms: Iterable[Mention],
+    gazetteer: Gazetteer,
+    lang: str,
+) -> Iterator[Mention]:
+    """Cut the nation off a body whose name says what it is of, and give both.
+
+    "[ministero della Difesa] [georgiano]", but "[esercito israeliano]" is one name; so
+    is all where words for nations stand before bodies.
+    """
+    last = {demonym.end: demonym for demonym in demonyms}
+    table = load_table(lang, "national_bodies", NationalBodyTable)
+    for mention in mentions:
+        nation = last.get(mention.end) if mention.label == "ORG" else None
+        size = nation.start - mention.start if nation else 0
+        body = mention.text[: max(size, 0)].rstrip()
+        known = nation is not None and _is_body_of(body, nation, gazetteer, lang)
+        if nation is None or not (known and _says_of(body, table)):
+            yield mention
+            continue
+        end = mention.start + len(body)
+        yield replace(mention, end=end, text=body)
+        yield nation
+
+
+def _is_body_of(body: str, nation: Mention, gazetteer: Gazetteer, lang: str) -> bool:
+    """Whether words are a body that each state has, or one known of this nation."""
+    if find_kind(body, lang) is not None:
+        return True
+    word = join_apostrophes(nation.text).lower()
+    nations = {fact.id for fact in gazetteer.adjectives.get(word, ())}
+    facts = gazetteer.find_facts(body, "ORG")
+    return any((fact.stands_for or fact.state) in nations for fact in facts)
+
+
+def _says_of(body: str, table: NationalBodyTable) -> bool:
+    """Whether the name of a body has a phrase with "of": "ministero della Difesa"."""
+    words = join_apostrophes(body.lower()).replace("'", "' ").split()
+    return not table.of.isdisjoint(words)
 
 
 def _counts(

@@ -1,28 +1,21 @@
 """All tables of names in, one index by words, by folded name and by id out.
 
-Loaded once per language; the index by words is a dictionary from the first token to
-the few names that begin with it, longest first, so that an article costs one look per
-token however long the tables are.
+Loaded once per language.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.entities.names.own_entities import join_facts, read_entities
+from extractor.entities.names.surfaces import SurfaceIndex, index_names
 from extractor.lang.folding import fold_name, join_apostrophes
-from extractor.lang.name_words import (
-    NameContextTable,
-    NameTable,
-    NationalName,
-    OrganisationTable,
-)
-from extractor.lang.parsed_doc import ParsedDoc
+from extractor.lang.name_words import NameTable, NationalName, OrganisationTable
 from extractor.lang.place_words import DemonymTable
 from extractor.lang.tables import HERE, load_table, read_tsv
 from extractor.records import LANGUAGES, Mention
@@ -35,61 +28,22 @@ if TYPE_CHECKING:
 
 # Shorter acronyms of another language are words of this one ("UN" in Italian).
 SHORTEST_FOREIGN_ACRONYM = 3
-# Shorter names in capitals are taken for acronyms.
-SHORTEST_CAPITALS = 4
-# No probability is known for a table's name: of 14 that a model missed in real news
-# (relations/news_dev) 13 were right.
-SCORE = 0.93
-# The same for homographs: 4 of 6 in the same and in ner/kind were right.
-HOMOGRAPH = 0.67
-SOURCE = "gazetteer"
 # Folded names kept: those of some hundred articles, whose names are folded again and
 # again.
 FOLDED = 16_384
 
 
 @dataclass(frozen=True, slots=True)
-class Surface:
-    """One way of writing a name: its tokens, what it may mean, whether it is sure."""
-
-    tokens: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    sure: bool
-    rest: tuple[str, ...] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Write the words behind the first in lower case, once for all articles."""
-        rest = tuple(token.lower() for token in self.tokens[1:])
-        object.__setattr__(self, "rest", rest)
-
-    def stands_at(self, lower: Sequence[str], position: int) -> bool:
-        """Whether words in lower case, the first of which is its own, are this name."""
-        rest, after = self.rest, position + 1
-        if not rest:
-            return True
-        if after >= len(lower) or lower[after] != rest[0]:
-            return False
-        return tuple(lower[after : after + len(rest)]) == rest
-
-    def fits(self, first: str) -> bool:
-        """Whether the first word of a text's name has the case of this one's."""
-        mine = self.tokens[0]
-        if first == mine:
-            return True
-        return len(mine) >= SHORTEST_CAPITALS and first == mine.upper()
-
-
-@dataclass(frozen=True, slots=True)
 class Gazetteer:
     """What one language's articles are compared with.
 
-    ``names`` and ``demonyms`` are by first token in lower case, longest first;
-    ``folded`` is by folded name in any language; ``facts`` by id; ``own`` are the ids
-    of a user's table, which go before others of the same name.
+    ``names`` and ``demonyms`` are by the words that they are written with; ``folded``
+    is by folded name in any language; ``facts`` by id; ``own`` are the ids of a user's
+    table, which go before others of the same name.
     """
 
-    names: Mapping[str, tuple[Surface, ...]]
-    demonyms: Mapping[str, tuple[Surface, ...]]
+    names: SurfaceIndex
+    demonyms: SurfaceIndex
     adjectives: Mapping[str, tuple[Fact, ...]]
     folded: Mapping[str, tuple[Fact, ...]]
     facts: Mapping[str, Fact]
@@ -102,7 +56,9 @@ class Gazetteer:
 
         A seat of government is a building too, so for it the label says nothing.
         """
-        found = self.folded.get(self.fold(text), ())
+        found = self.folded.get(self.fold(text))
+        if not found:
+            return ()
         fitting = tuple(f for f in found if f.label == label or f.kind == "seat")
         return tuple(f for f in fitting if f.id in self.own) or fitting
 
@@ -149,73 +105,6 @@ def find_sure(mentions: Iterable[Mention], gazetteer: Gazetteer) -> frozenset[st
     return frozenset(found & gazetteer.facts.keys())
 
 
-def find_known(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Find the names of the tables that are sure; of overlapping ones the longest.
-
-    A homograph is sure where it is a proper noun behind an article or a preposition and
-    no other capital follows: "la Dea, l'agenzia antidroga".
-    """
-    table = load_table(parsed.lang, "name_contexts", NameContextTable)
-    names = load_table(parsed.lang, "names", NameTable)
-    small = names.articles | names.prepositions
-    words = [join_apostrophes(word) for word in parsed.words]
-    lower = [join_apostrophes(word) for word in parsed.lower]
-    found = []
-    end = 0
-    for position, word in enumerate(lower):
-        if word not in gazetteer.names or position < end:
-            continue
-        surface = find_surface(gazetteer.names, words, lower, position)
-        if surface is None:
-            continue
-        end = position + len(surface.tokens)
-        before = lower[position - 1] if position else ""
-        if surface.sure:
-            if before not in table.context.upon or surface.facts[0].kind != "company":
-                found.append(make_mention(parsed, position, end, surface))
-        elif before in small and _is_proper(parsed, position, end):
-            found.append(make_mention(parsed, position, end, surface, HOMOGRAPH))
-    return tuple(found)
-
-
-def _is_proper(parsed: ParsedDoc, first: int, end: int) -> bool:
-    """Whether words are proper nouns in a sentence, and with no capital behind them."""
-    following = parsed.words[end] if end < len(parsed.words) else ""
-    return (
-        parsed.pos[first] == parsed.pos[end - 1] == "PROPN"
-        and parsed.words[first - 1].islower()
-        and not following[:1].isupper()
-    )
-
-
-def find_surface(
-    index: Mapping[str, tuple[Surface, ...]],
-    words: list[str],
-    lower: list[str],
-    position: int,
-) -> Surface | None:
-    """Give the longest entry whose words stand at a position, or None."""
-    for surface in index.get(lower[position], ()):
-        if surface.stands_at(lower, position) and surface.fits(words[position]):
-            return surface
-    return None
-
-
-def make_mention(
-    parsed: ParsedDoc, first: int, end: int, surface: Surface, score: float = SCORE
-) -> Mention:
-    """Make the mention of a name of the tables from token positions."""
-    return Mention(
-        start=parsed.starts[first],
-        end=parsed.ends[end - 1],
-        text=parsed.cut(first, end),
-        label=surface.facts[0].label,
-        form="name",
-        score=score,
-        source=SOURCE,
-    )
-
-
 def load_gazetteer(lang: str, entities: str | Path | None = None) -> Gazetteer:
     """Load all tables of names for articles in one language.
 
@@ -244,11 +133,12 @@ def _load(lang: str, entities: Path | None, changed: int) -> Gazetteer:
     facts = join_facts((*load_facts(), *_load_national()), own)
     articles = frozenset().union(*(table.articles for table in small))
     forms = frozenset(map(fold_name, sorts.forms))
-    empty = Gazetteer({}, {}, {}, {}, {}, articles, forms)
+    nothing = SurfaceIndex({})
+    empty = Gazetteer(nothing, nothing, {}, {}, {}, articles, forms)
     tokenizer = _make_tokenizer(lang)
     return Gazetteer(
-        names=_index(_list_names(facts, lang), tokenizer),
-        demonyms=_index(_list_demonyms(facts, lang, rules), tokenizer),
+        names=index_names(_list_names(facts, lang), tokenizer),
+        demonyms=index_names(_list_demonyms(facts, lang, rules), tokenizer),
         adjectives=_group(
             (word.lower(), fact)
             for fact in facts
@@ -337,35 +227,6 @@ def _list_demonyms(
     nothing = Fact(id="", label="LOC", kind="phrase", names={}, aliases={})
     for phrase in sorted(rules.phrases):
         yield phrase, nothing, False
-
-
-def _index(
-    names: Iterable[tuple[str, Fact, bool]], tokenizer: Tokenizer
-) -> dict[str, tuple[Surface, ...]]:
-    """Group names by their first token; the same name of two facts is one entry."""
-    meant: dict[tuple[str, ...], list[tuple[Fact, bool]]] = defaultdict(list)
-    for name, fact, sure in names:
-        meant[_cut(name, tokenizer)].append((fact, sure))
-    index: dict[str, list[Surface]] = defaultdict(list)
-    for tokens, group in meant.items():
-        facts = tuple(fact for fact, _ in group)
-        sure = all(sure for _, sure in group)
-        index[tokens[0].lower()].append(Surface(tokens, facts, sure))
-    return {
-        first: tuple(sorted(group, key=lambda s: (-len(s.tokens), s.tokens)))
-        for first, group in index.items()
-    }
-
-
-def _cut(name: str, tokenizer: Tokenizer) -> tuple[str, ...]:
-    """Cut a name as the tokenizer does; words of letters only are cut by no rule.
-
-    Most names are such, and the tokenizer takes a second for all names of the world.
-    """
-    words = name.split(" ")
-    if all(word.isalpha() and word not in tokenizer.rules for word in words):
-        return tuple(words)
-    return tuple(token.text for token in tokenizer(name))
 
 
 def _group(pairs: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractor.entities.identity.acronyms import is_acronym
-from extractor.entities.names.broken import is_initials
-from extractor.entities.names.contexts import PLACES
+from extractor.entities.names.cuts import is_initials
 from extractor.entities.names.gazetteer import Gazetteer, find_sure
+from extractor.entities.names.table_signs import PLACES
 from extractor.lang.folding import join_apostrophes
 from extractor.records import Mention
 from extractor.world.facts import Fact
@@ -88,7 +88,7 @@ def _is_own(name: Mention, gazetteer: Gazetteer) -> bool:
     words = tuple(text.replace("'", "' ").split())
     # "all'Aia": the article of a town's name may be part of a preposition.
     starts = (words[0], *sorted(gazetteer.articles))
-    known = ((s, one.rest) for s in starts for one in gazetteer.names.get(s, ()))
+    known = ((s, one.rest) for s in starts for one in gazetteer.names.find_all(s))
     return any(words in ((start, *rest), rest) for start, rest in known)
 
 

@@ -11,14 +11,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extractor.entities.identity.acronyms import is_acronym
-from extractor.entities.names.broken import (
-    complete,
-    cut_known,
-    cut_people,
-    join_broken,
-)
+from extractor.entities.names.broken import complete, is_hyphen, join_broken
 from extractor.entities.names.contexts import Weighed, weigh_labels
+from extractor.entities.names.cuts import cut_known, cut_people
 from extractor.entities.names.gazetteer import Gazetteer
+from extractor.entities.names.heads import add_heads, add_particles
 from extractor.entities.names.marks import Mark, read_marks
 from extractor.entities.names.titles import count_titles, ends_portfolio, load_titles
 from extractor.lang.folding import join_apostrophes
@@ -41,6 +38,7 @@ SOURCE = "model"
 SCORE = 0.82
 # Tokens of a sort of company, as spaCy cuts "S.p.A.".
 LONGEST_FORM = 3
+DASHES = frozenset("-–—")
 
 
 def find_names(
@@ -57,7 +55,7 @@ def find_names(
     scores, shares = _read_scores(doc, places), _read_shares(doc, places)
     found: list[Weighed] = []
     whole = complete(join_broken(cut_known(marks, gazetteer), gazetteer), gazetteer)
-    for mark in cut_people(whole):
+    for mark in add_particles(add_heads(cut_people(whole))):
         # A mark that was joined from several has the lowest of their scores.
         inside = [i for i in range(mark.start, mark.end) if i in scores]
         score = min((scores[i] for i in inside), default=SCORE)
@@ -142,14 +140,27 @@ def _make_mention(name: Mark, score: float) -> Mention:
 
 
 def _split(mark: Mark) -> Iterator[Mark]:
-    """Cut a mark at line breaks, and one of persons at "and" and commas."""
+    """Cut a mark at line breaks and datelines, persons at "and" and commas."""
     names = load_table(mark.parsed.lang, "names", NameTable)
     first = mark.start
     for token, word in enumerate(mark.words, start=mark.start):
-        if "\n" in word or (mark.label == "PER" and _joins(word, names)):
+        if _is_dateline(mark, first, token):
+            yield mark.cut(first, token, "LOC")
+        elif "\n" in word or (mark.label == "PER" and _joins(word, names)):
             yield mark.cut(first, token)
-            first = token + 1
+        else:
+            continue
+        first = token + 1
     yield mark.cut(first, mark.end)
+
+
+def _is_dateline(mark: Mark, first: int, token: int) -> bool:
+    """Whether a dash with spaces parts a place from the text: "JAKARTA - Barrick"."""
+    parsed = mark.parsed
+    dash = token > first and parsed.words[token] in DASHES
+    if not dash or parsed.ends[token - 1] == parsed.starts[token]:
+        return False
+    return parsed.cut(first, token).isupper() or parsed.words[token - 1].endswith(".")
 
 
 def _joins(word: str, names: NameTable) -> bool:
@@ -160,14 +171,13 @@ def _trim(mark: Mark, gazetteer: Gazetteer) -> Mark:
     """Put the edges of a mark right; the result may be empty."""
     parsed, words = mark.parsed, mark.parsed.words
     names = load_table(parsed.lang, "names", NameTable)
-    small = names.articles | names.prepositions
     first, end = mark.start, _find_bracket(mark)
     while end > first and (_is_edge(words[end - 1]) or _ends(words[end - 1], names)):
-        if words[end - 1] in names.finals and _is_inside(parsed, end):
+        if _is_last(parsed, end - 1, names):
             break
         end -= 1
     while first < end and (
-        _is_edge(words[first]) or join_apostrophes(words[first]) in small
+        _is_edge(words[first]) or join_apostrophes(words[first]) in names.small
     ):
         first += 1
     if mark.label == "PER" and first < end:
@@ -177,6 +187,14 @@ def _trim(mark: Mark, gazetteer: Gazetteer) -> Mark:
     if end - first > 1:
         first += _is_sort(parsed, first)
     return _drop_nation(_drop_article(mark.cut(first, end), gazetteer), gazetteer)
+
+
+def _is_last(parsed: ParsedDoc, token: int, names: NameTable) -> bool:
+    """Whether a name may end with a word that else ends none: "Kim Jong-un"."""
+    word = parsed.words[token]
+    if word in names.syllables and is_hyphen(parsed, token - 1):
+        return True
+    return word in names.finals and _is_inside(parsed, token + 1)
 
 
 def _drop_nation(mark: Mark, gazetteer: Gazetteer) -> Mark:
@@ -212,16 +230,8 @@ def _is_edge(word: str) -> bool:
 
 def _ends(word: str, names: NameTable) -> bool:
     """Whether a word ends a phrase and no name."""
-    straight = join_apostrophes(word)
-    return any(
-        straight in words
-        for words in (
-            names.endings,
-            names.articles,
-            names.prepositions,
-            names.conjunctions,
-        )
-    )
+    word = join_apostrophes(word)
+    return word in names.endings or word in names.small or word in names.conjunctions
 
 
 def _is_sort(parsed: ParsedDoc, token: int) -> bool:

@@ -25,6 +25,8 @@ class Mark(NamedTuple):
 
     def cut(self, start: int, end: int, label: str | None = None) -> Mark:
         """Give a mark at other tokens, with another label or the same."""
+        if (start, end) == (self.start, self.end) and label in (None, self.label):
+            return self
         return Mark(self.parsed, start, end, label or self.label)
 
     @property

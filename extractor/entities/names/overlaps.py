@@ -7,7 +7,7 @@ beats its year, and no nation is found inside a name.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from extractor.records import Mention
@@ -18,17 +18,12 @@ def resolve_overlaps(*groups: Iterable[Mention]) -> tuple[Mention, ...]:
     ranked = [(m, rank) for rank, group in enumerate(groups) for m in group]
     ranked.sort(key=lambda pair: (pair[0].start - pair[0].end, pair[1], pair[0].start))
     kept: list[Mention] = []
+    starts: list[int] = []
     for mention, _ in ranked:
-        if not _is_taken(mention, kept):
-            insort(kept, mention, key=_start)
+        # Those kept are sorted and free of overlaps: only the last that begins before
+        # the mention's end can share a character with it.
+        place = bisect_left(starts, mention.end)
+        if place == 0 or kept[place - 1].end <= mention.start:
+            kept.insert(place, mention)
+            starts.insert(place, mention.start)
     return tuple(kept)
-
-
-def _is_taken(mention: Mention, kept: list[Mention]) -> bool:
-    """Whether a kept mention, sorted and free of overlaps, shares a character."""
-    place = bisect_left(kept, mention.end, key=_start)
-    return place > 0 and kept[place - 1].end > mention.start
-
-
-def _start(mention: Mention) -> int:
-    return mention.start

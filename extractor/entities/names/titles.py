@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.entities.names.gazetteer import Gazetteer, find_surface, load_gazetteer
+from extractor.entities.names.gazetteer import Gazetteer, load_gazetteer
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import NameTable, TitleTable
 from extractor.lang.tables import load_table
@@ -48,7 +48,7 @@ def load_titles(lang: str) -> Titles:
         portfolios=portfolios,
         last_words=frozenset(end for name in portfolios for end in _find_ends(name)),
         modifiers=table.modifiers.words,
-        small=names.articles | names.prepositions,
+        small=names.small,
         # An elided article is a token of its own.
         longest=max(len(word.replace("'", "' ").split()) for word in words),
         gazetteer=load_gazetteer(lang),
@@ -131,5 +131,5 @@ def _body_length(words: Sequence[str], position: int, gazetteer: Gazetteer) -> i
     if position >= len(words):
         return 0
     lower = [word.lower() for word in words]
-    surface = find_surface(gazetteer.names, list(words), lower, position)
+    surface = gazetteer.names.find(words[position], lower, position)
     return len(surface.tokens) if surface else 0

@@ -114,9 +114,10 @@ def _is_bare_definite(tree: Tree, noun: int) -> bool:
     """Say whether a noun has a definite article and nothing that tells it apart."""
     dropped, definite = tree.table.dropped, False
     relatives = tree.table.relative_pronouns  # "whose country"
+    telling = (dropped.indefinite, dropped.possessives, relatives)
     for child in tree.children[noun]:
         word = tree.words[child]
-        if word in dropped.indefinite | dropped.possessives | relatives:
+        if any(word in sort for sort in telling):
             return False
         if tree.is_kind(child, "determiner", "case"):
             definite = definite or word in dropped.definite

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.relations.arguments.protagonists import find_protagonist
 from extractor.relations.trees.agreement import is_plural
 from extractor.relations.trees.clauses import is_personal
 from extractor.relations.trees.subjects import find_subjects
@@ -16,12 +17,9 @@ from extractor.relations.trees.tree import Tree
 
 # Sentences looked back into for a subject.
 MAX_SENTENCES = 6
-# Those looked back into for the one person that "his" can mean.
-NEAR = 2
 # Clauses climbed to the main clause.
 MAX_CLIMB = 5
 PERSON = "PER"
-DATE = "DATE"
 
 
 def find_actors(tree: Tree, verb: int) -> list[int]:
@@ -38,8 +36,35 @@ def find_dropped(tree: Tree, verb: int) -> list[int]:
         return []
     if tree.is_kind(top, "relative"):
         return _find_around(tree, top)
+    number = _find_number(tree, top)
+    if number is None:
+        return []
+    topic = find_topic(tree, tree.sent_of[top], plural=number)
+    if number or (topic and not _are_companions(tree, topic)):
+        return topic
+    return find_protagonist(tree, top) or topic
+
+
+def _find_number(tree: Tree, top: int) -> bool | None:
+    """Say whether a clause is plural; a participle has the number of what follows it.
+
+    "Nato a Noto, costruì ..." may be parsed with the participle as its root.
+    """
     number = is_plural(tree, top)
-    return [] if number is None else find_topic(tree, tree.sent_of[top], plural=number)
+    ends = tree.words[top][-1:] in tree.table.participle_endings
+    if number is not None or not ends or tree.children_of(top, "auxiliary"):
+        return number
+    clauses = tree.children_of(top, "conjunct", "parataxis", "complement")
+    numbers = (is_plural(tree, clause) for clause in clauses if tree.is_verb(clause))
+    return next((n for n in numbers if n is not None), None)
+
+
+def _are_companions(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether words are nouns for people of somebody: "la moglie"."""
+    return all(
+        tree.covering[t] is None and tree.lemmas[t] in tree.table.companions
+        for t in tokens
+    )
 
 
 def _find_around(tree: Tree, relative: int) -> list[int]:
@@ -49,6 +74,8 @@ def _find_around(tree: Tree, relative: int) -> list[int]:
     if above is None or is_plural(tree, above) != is_plural(tree, relative):
         return []
     subjects = find_subjects(tree, above)
+    if not subjects and not tree.is_kind(above, "relative"):
+        subjects = find_dropped(tree, above)
     return [] if head in subjects else subjects
 
 
@@ -74,7 +101,7 @@ def _climb(tree: Tree, token: int) -> Iterator[int]:
 def find_topic(tree: Tree, sentence: int, *, plural: bool) -> list[int]:
     """Give the subject of the last main clause before a sentence, if number agrees."""
     for earlier in range(sentence - 1, max(-1, sentence - 1 - MAX_SENTENCES), -1):
-        root = _find_root(tree, earlier)
+        root = _find_last_clause(tree, earlier)
         if root is None:
             return []
         said = find_subjects(tree, root)
@@ -83,11 +110,50 @@ def find_topic(tree: Tree, sentence: int, *, plural: bool) -> list[int]:
             if any(tree.covering[token] is not None for token in said):
                 return []
         elif said and not is_personal(tree, said):
-            if _is_name_predicate(tree, root):  # "the winner is Rossi"
-                return [root]
-            return _if_agreeing(tree, root, said, plural=plural)
+            return _choose_topic(tree, root, said, plural=plural)
         elif number is None:
             return []
+    return []
+
+
+def _choose_topic(
+    tree: Tree, clause: int, subjects: list[int], *, plural: bool
+) -> list[int]:
+    """Give whom a clause is about: its subjects, or whom it says they are."""
+    if _is_name_predicate(tree, clause):  # "the winner is Rossi"
+        return [clause]
+    whom = _find_treated(tree, clause, subjects, plural=plural)
+    return whom or _if_agreeing(tree, clause, subjects, plural=plural)
+
+
+def _find_last_clause(tree: Tree, sentence: int) -> int | None:
+    """Give the last main clause of a sentence with a subject of its own, or its root.
+
+    "Hughes la volle a Los Angeles, ma l'attrice tornò" ends with the actress.
+    """
+    root = _find_root(tree, sentence)
+    if root is None:
+        return None
+    clauses = [
+        clause
+        for clause in tree.children_of(root, "conjunct")
+        if tree.is_verb(clause) and tree.children_of(clause, "subject")
+    ]
+    return clauses[-1] if clauses else root
+
+
+def _find_treated(
+    tree: Tree, verb: int, subjects: list[int], *, plural: bool
+) -> list[int]:
+    """Give whom a clause goes on about: "Lo volle a Genova Mantovani. Vinse ..."."""
+    if any(subject < verb for subject in subjects):
+        return []
+    dropped = tree.table.dropped
+    for token in tree.children_of(verb, "object", "dative"):
+        several = tree.words[token].endswith(dropped.plural_pronouns)
+        clitic = tree.words[token] in dropped.pronouns
+        if clitic and token < verb and several == plural:
+            return find_referents(tree, token, verb)
     return []
 
 
@@ -169,109 +235,6 @@ def _is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:
         return False
     index = tree.covering[tokens[0]]
     return index is not None and tree.mentions[index].label == PERSON
-
-
-def find_owners(tree: Tree, noun: int) -> list[int]:
-    """Give who "his", "its" before a noun means: the subject of its clause, or before.
-
-    Of the subject itself ("i suoi aerei hanno colpito ...") it is the one before, and
-    of what stands before a verb with its subject behind it ("al suo posto arriva ...").
-    """
-    own = tree.table.dropped.possessives
-    said = [child for child in tree.children[noun] if tree.words[child] in own]
-    if not said:
-        return []
-    placed = tree.children_of(noun, "copula") and tree.children_of(noun, "case")
-    if placed and (subjects := find_subjects(tree, noun)):  # "who was on his way"
-        return subjects
-    meant, word = _find_meant(tree, noun, said[0]), tree.words[said[0]]
-    if word not in tree.table.dropped.neuter | tree.table.dropped.personal:
-        return meant
-    person = word in tree.table.dropped.personal
-    fitting = [t for t in meant if _may_mean(tree, t, person=person)]
-    if not person:  # "governments sided with Chad in its quarrel": of one only
-        fitting = [t for t in fitting if not _is_several(tree, t)]
-    if person and all(_is_common(tree, t) for t in fitting):
-        return _find_only_person(tree, noun) or fitting
-    return fitting or _find_only_before(tree, noun, person=person)
-
-
-def _may_mean(tree: Tree, token: int, *, person: bool) -> bool:
-    index = tree.covering[token]
-    return index is None or (tree.mentions[index].label == PERSON) == person
-
-
-def _find_only_before(tree: Tree, noun: int, *, person: bool) -> list[int]:
-    """Give the only name before a noun in its sentence that "its" or "his" can mean."""
-    before = {
-        tree.mentions[index].entity or str(index): anchor
-        for index in tree.named[tree.sent_of[noun]]
-        if (anchor := tree.anchors[index]) is not None
-        and anchor < noun
-        and tree.mentions[index].form == "name"
-        and tree.mentions[index].label != DATE
-        and (tree.mentions[index].label == PERSON) == person
-    }
-    return list(before.values()) if len(before) == 1 else []
-
-
-def _find_only_person(tree: Tree, noun: int) -> list[int]:
-    """Give the only person before "his" noun, or that did something just before."""
-    found = _find_only_before(tree, noun, person=True)
-    if found:
-        return found
-    last = tree.sent_of[noun]
-    for sentence in range(last - 1, max(-1, last - 1 - NEAR), -1):
-        people = {
-            tree.mentions[index].entity or str(index): anchor
-            for index in tree.named[sentence]
-            if (anchor := tree.anchors[index]) is not None
-            and tree.mentions[index].label == PERSON
-            and tree.is_kind(anchor, "subject", "passive_subject", "agent")
-        }
-        if people:
-            return list(people.values()) if len(people) == 1 else []
-    return []
-
-
-def find_only_other(tree: Tree, pronoun: int) -> list[int]:
-    """Give the mention of the only person before "him" who does not do it himself."""
-    own = {tree.covering[t] for t in find_actors(tree, tree.heads[pronoun])}
-    doers = {tree.mentions[i].entity for i in own if i is not None}
-    others = {
-        tree.mentions[index].entity: index
-        for index in tree.named[tree.sent_of[pronoun]]
-        if (anchor := tree.anchors[index]) is not None
-        and anchor < pronoun
-        and tree.mentions[index].label == PERSON
-        and tree.mentions[index].form == "name"
-        and tree.mentions[index].entity not in doers
-    }
-    return list(others.values()) if doers and len(others) == 1 else []
-
-
-def _is_several(tree: Tree, token: int) -> bool:
-    """Say whether a common noun is a plural."""
-    return _is_common(tree, token) and tree.words[token] != tree.lemmas[token]
-
-
-def _is_common(tree: Tree, token: int) -> bool:
-    """Say whether a word is a common noun: no name, and no pronoun."""
-    nouns = tree.table.surface.noun_pos
-    return tree.covering[token] is None and tree.pos[token] in nouns
-
-
-def _find_meant(tree: Tree, noun: int, possessive: int) -> list[int]:
-    """Give whom a possessive means, by the subjects of the clauses around it."""
-    verb = find_clause_above(tree, noun)
-    if verb is None:
-        copular = tree.children_of(tree.heads[noun], "copula")
-        return find_topic(tree, tree.sent_of[noun], plural=False) if copular else []
-    subjects = find_actors(tree, verb)
-    presented = any(noun < verb < subject for subject in subjects)
-    if presented and not tree.children_of(verb, "object"):
-        return find_topic(tree, tree.sent_of[noun], plural=False)
-    return find_referents(tree, possessive, verb) if noun in subjects else subjects
 
 
 def find_clause_above(tree: Tree, verb: int) -> int | None:

@@ -8,23 +8,27 @@ from dataclasses import dataclass
 from extractor.relations.arguments.anaphors import find_anaphor
 from extractor.relations.arguments.apposed import find_apposed, find_latter
 from extractor.relations.arguments.both import find_both
-from extractor.relations.arguments.dropped import (
-    find_only_other,
-    find_owners,
-    find_referents,
+from extractor.relations.arguments.dropped import find_referents
+from extractor.relations.arguments.names_beside import (
+    find_leaders,
+    find_names,
+    find_place_behind,
 )
-from extractor.relations.arguments.nationals import find_national
-from extractor.relations.offices.bearers import find_names_under
-from extractor.relations.offices.offices import (
-    find_neighbour,
-    find_office_roles,
-    is_name_of,
+from extractor.relations.arguments.nationals import (
+    LISTED,
+    find_body_of,
+    find_compatriots,
+    find_national,
+    is_people,
+    is_said_alone,
 )
+from extractor.relations.arguments.owners import find_only_other, find_owners
 from extractor.relations.roles.clitics import find_meant
+from extractor.relations.roles.departed import find_departed
 from extractor.relations.roles.lists import find_listed
 from extractor.relations.roles.others import find_others
 from extractor.relations.roles.syntax import expand, find_roles
-from extractor.relations.trees.clauses import find_cases, find_preposition_roles
+from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.tree import Tree
 
 # Nouns passed through: "i rappresentanti del governo di Minsk".
@@ -36,10 +40,6 @@ NAMED = 0.97
 THROUGH = 0.9
 # Roles of a transparent noun that lead to the name it stands for.
 INWARD = ("of", "modifier", "compound", "from")
-# The role of the place those are in who act for it ("police in Turkey").
-WITHIN = "within"
-# How an adjective that is an argument, or one of a row, depends on its head.
-LISTED = ("conjunct", "object", "subject", "passive_subject", "oblique")
 PLACE = "LOC"
 PERSON = "PER"
 BODY = "ORG"
@@ -99,7 +99,9 @@ def _resolve(
     tree: Tree, token: int, steps: int, passage: Passage, demonyms: bool
 ) -> Iterator[Found]:
     index = tree.covering[token]
-    if index is not None:
+    if steps and (owners := _find_possessor(tree, token)):
+        yield from _resolve_all(tree, owners, steps)
+    elif index is not None:
         yield from _resolve_name(tree, token, index, demonyms)
     elif tree.words[token] in tree.table.dropped.pronouns:
         yield from _resolve_pronoun(tree, token, steps)
@@ -118,12 +120,16 @@ def _resolve_name(
     person = find_national(tree, index)
     if person is not None:  # "the Spaniard"
         yield person, THROUGH
+    elif tree.mentions[index].form == "pronoun" and (gone := _find_gone(tree, token)):
+        yield from _resolve_all(tree, gone, 1)
     elif demonyms or tree.mentions[index].form != "demonym":
         yield _find_said(tree, index), 1.0
-    elif _is_people(tree, token):
+    elif (body := find_body_of(tree, token)) is not None:
+        yield body, NAMED
+    elif is_people(tree, token):
         yield index, THROUGH
-    elif _is_said_alone(tree, token):
-        yield from _find_compatriots(tree, token, index)
+    elif is_said_alone(tree, token):
+        yield from ((one, NAMED) for one in find_compatriots(tree, token, index))
 
 
 def _find_meant(tree: Tree, token: int) -> Sequence[int]:
@@ -133,9 +139,14 @@ def _find_meant(tree: Tree, token: int) -> Sequence[int]:
 
 
 def _is_noun(tree: Tree, token: int) -> bool:
-    """Say whether a word is a noun; one we know is, whatever it was taken for."""
+    """Say whether a word is a noun or repeats one; one we know is, whatever its tag."""
     known = tree.lemmas[token] in tree.table.transparent
-    return known or tree.pos[token] in tree.table.surface.noun_pos
+    known = known or tree.words[token] in tree.table.repeaters
+    surface = tree.table.surface
+    if known or tree.pos[token] in surface.noun_pos:
+        return True
+    nominal = tree.pos[token] in surface.adjective_pos and tree.is_kind(token, *LISTED)
+    return nominal and bool(tree.children_of(token, "determiner"))  # "the fugitive X"
 
 
 def _find_said(tree: Tree, index: int) -> int:
@@ -158,7 +169,9 @@ def _find_said(tree: Tree, index: int) -> int:
 def _resolve_pronoun(tree: Tree, token: int, steps: int) -> Iterator[Found]:
     if not steps:
         return
-    found = _resolve_all(tree, find_referents(tree, token, tree.heads[token]), steps)
+    verb = tree.heads[token]
+    meant = _find_gone(tree, token) or find_referents(tree, token, verb)
+    found = _resolve_all(tree, meant, steps)
     if tree.words[token] not in tree.table.dropped.personal:
         yield from found
         return
@@ -166,8 +179,27 @@ def _resolve_pronoun(tree: Tree, token: int, steps: int) -> Iterator[Found]:
     yield from people or ((i, THROUGH) for i in find_only_other(tree, token))
 
 
+def _find_possessor(tree: Tree, pronoun: int) -> list[int]:
+    """Give whose somebody is: of "her husband", "its finance chief"."""
+    noun = tree.heads[pronoun]
+    if tree.words[pronoun] not in tree.table.dropped.possessives:
+        return []
+    if tree.is_kind(noun, "compound"):
+        noun = tree.heads[noun]
+        return find_owners(tree, noun)
+    companion = tree.lemmas[noun] in tree.table.companions
+    return find_owners(tree, noun) if companion else []
+
+
+def _find_gone(tree: Tree, pronoun: int) -> list[int]:
+    """Give who left before, whom "him" means where somebody replaces him."""
+    succeeds = tree.lemmas[tree.heads[pronoun]] in tree.table.succession_verbs
+    return find_departed(tree, pronoun, (pronoun,)) if succeeds else []
+
+
 def _resolve_clitic(tree: Tree, token: int, steps: int) -> Iterator[Found]:
-    if steps:
+    lexical = tree.words[token - 1] in tree.table.reflexive_pronouns  # "se ne va"
+    if steps and not lexical:
         yield from _resolve_all(tree, find_meant(tree, token), steps)
 
 
@@ -183,7 +215,7 @@ def _resolve_noun(
     tree: Tree, token: int, steps: int, passage: Passage
 ) -> Iterator[Found]:
     """Give the name beside a noun, the one it stands for, or the one it means."""
-    named = find_listed(tree, token) or list(_find_names(tree, token))
+    named = find_listed(tree, token) or list(find_names(tree, token))
     for child in named:
         yield child, NAMED
     if named:
@@ -216,130 +248,15 @@ def _is_apposed(tree: Tree, token: int) -> bool:
     return bare and any(tree.words[t] in commas for t in range(head + 1, token))
 
 
-def _is_people(tree: Tree, token: int) -> bool:
-    """Say whether a demonym is a noun that names a people: "i russi", "the Swedes".
-
-    With a name behind it, it is only some of them ("i croati del Mladost").
-    """
-    nominal = tree.pos[token] in tree.table.surface.noun_pos
-    listed = nominal or tree.is_kind(token, *LISTED)
-    named = tree.children_of(token, "nominal", "apposition", "name_part")
-    return (
-        listed
-        and tree.words[token].endswith(tree.table.people_endings)
-        and all(tree.covering[child] is None for child in named)
-    )
-
-
-def _is_said_alone(tree: Tree, demonym: int) -> bool:
-    """Say whether a word for a nation is a noun or has an article: "l'olandese X"."""
-    noun = tree.pos[demonym] in tree.table.surface.noun_pos
-    return noun or bool(tree.children_of(demonym, "determiner"))
-
-
-def _find_compatriots(tree: Tree, token: int, demonym: int) -> Iterator[Found]:
-    """Give the person beside a noun of nationality: "the Dane Lars Holm".
-
-    One may be in apposition to the other: "Holm, the Dane who won", "a Dane, Holm".
-    """
-    span = tree.spans[demonym]
-    if span and (body := _find_body_behind(tree, span[1])) is not None:
-        yield body, NAMED
-        return
-    near = list(find_neighbour(tree, span[1])) if span else []
-    near += tree.children_of(token, "apposition")
-    if tree.is_kind(token, "apposition"):
-        near.append(tree.heads[token])
-    people = (tree.covering[one] for one in near)
-    for index in dict.fromkeys(i for i in people if i is not None):
-        if tree.mentions[index].label == "PER":
-            yield index, NAMED
-
-
-def _find_body_behind(tree: Tree, last: int) -> int | None:
-    """Give the body right behind a word for its nation: "con la turca Baykar"."""
-    index = tree.covering[last + 1] if last + 1 < len(tree.words) else None
-    if index is None or tree.mentions[index].form != "name":
-        return None
-    return index if tree.mentions[index].label == BODY else None
-
-
-def _find_names(tree: Tree, noun: int) -> Iterator[int]:
-    """Find the name beside a noun: "il presidente Lukashenko", "la società Eni"."""
-    beside = find_neighbour(tree, noun)
-    if tree.lemmas[noun] in tree.table.transparent:
-        near = find_office_roles(tree, [noun], topics=True).get("bearer", {})
-        beside = tuple(token for token in near if token > noun)
-    attached = [
-        child
-        for child in tree.children_of(
-            noun, "apposition", "name_part", "compound", "nominal"
-        )
-        if not find_cases(tree, child)
-        and is_name_of(tree, noun, child)
-        and (child > noun or not _is_somebody(tree, noun))
-    ]
-    named = list(beside or attached) or _find_place_named(tree, noun)
-    for child in tree.children_of(noun, "apposition") if not named else ():
-        if tree.covering[child] is None:  # "his wife, the painter Ann Green"
-            under = find_names_under(tree, child)
-            named += [one for one in under if is_name_of(tree, noun, one)]
-    for child in tree.children_of(noun, "name_part") if not named else ():
-        if child > noun and tree.covering[child] is None:
-            yield from _find_names(tree, child)  # "deputy prime minister Rossi"
-    if len(named) == 1 and tree.words[noun] != tree.lemmas[noun]:  # "i coniugi A e B"
-        named = expand(tree, named[0])
-    indices = [i for t in named if (i := tree.covering[t]) is not None]
-    said = [i for i in indices if tree.mentions[i].form != "demonym"]
-    yield from dict.fromkeys(said)
-
-
-def _is_somebody(tree: Tree, noun: int) -> bool:
-    """Say whether a noun with a name before it is of another: "Roe, an Acme boss"."""
-    return bool(tree.children_of(noun, "conjunct")) or tree.is_kind(noun, "apposition")
-
-
-def _find_place_named(tree: Tree, noun: int) -> list[int]:
-    """Give the name of a place right behind its noun: "the capital Jakarta"."""
-    behind = noun + 1
-    if tree.lemmas[noun] not in tree.table.places or behind >= len(tree.words):
-        return []
-    index = tree.covering[behind]
-    named = index is not None and tree.mentions[index].label == PLACE
-    return [behind] if named and tree.heads[behind] == noun else []
-
-
-def _find_place_behind(tree: Tree, noun: int) -> list[int]:
-    """Give the place named right behind people who act for it: "police in Turkey".
-
-    The parse may hang it on their verb.
-    """
-    case = noun + 1
-    if tree.lemmas[noun] not in tree.table.local or case >= len(tree.words):
-        return []
-    place = tree.heads[case]
-    behind = tree.heads[place] in (noun, tree.heads[noun])
-    inside = WITHIN in find_preposition_roles(tree, place)
-    return [place] if behind and inside and case in find_cases(tree, place) else []
-
-
-def _find_leaders(tree: Tree, noun: int) -> list[int]:
-    """Give who leads what a noun means: "a Saudi-led coalition"."""
-    dashes = tree.table.surface.dashes
-    return [
-        child - 2
-        for child in tree.children_of(noun, "adjective", "compound", "participial")
-        if tree.words[child] in tree.table.led and tree.words[child - 1] in dashes
-    ]
-
-
 def _pass_through(
     tree: Tree, noun: int, steps: int, passage: Passage
 ) -> Iterator[Found]:
     roles = find_roles(tree, (noun,))
     inward = {role: roles.get(role, {}) for role in INWARD}
-    inward["place"] = dict.fromkeys(_find_place_behind(tree, noun), THROUGH)
-    inward["led"] = dict.fromkeys(_find_leaders(tree, noun), THROUGH)
+    if tree.lemmas[noun] in tree.table.voices:
+        inward["for"] = roles.get("for", {})
+    inward["place"] = dict.fromkeys(find_place_behind(tree, noun), THROUGH)
+    inward["led"] = dict.fromkeys(find_leaders(tree, noun), THROUGH)
     for tokens in inward.values():
         found = False
         for token in tokens:

@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from extractor.relations.arguments.dropped import find_actors
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
+    find_cases,
     find_preposition_roles,
     is_participial,
     is_passive,
     is_subject,
 )
 from extractor.relations.trees.tree import Tree
+
+# Heads above an office among which the appointment to it is looked for.
+MAX_CLIMB = 3
+# How an event depends on the verb it is told with.
+GOVERNED = ("object", "subject", "passive_subject", "oblique")
 
 
 def find_bearers(tree: Tree, office: int) -> list[int]:
@@ -28,6 +34,7 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     named += find_predicated(tree, office)
     named += _find_holders(tree, office)
     named += _find_both(tree, office)
+    named += _find_ranked(tree, office) or _find_one_of(tree, office)
     named += _find_predicates(tree, office)
     named += [
         child
@@ -50,7 +57,17 @@ def _find_qualified(tree: Tree, office: int) -> list[int]:
     if _is_beside_its_name(tree, office) or _is_set_off(tree, office):
         return [tree.heads[office]]
     name = _find_aged(tree, office)
-    return [] if name is None else [name]
+    return _find_before_noun(tree, office) if name is None else [name]
+
+
+def _find_before_noun(tree: Tree, adjective: int) -> list[int]:
+    """Give the name before its noun: "Heathrow airport, the busiest in Europe"."""
+    noun, commas = tree.heads[adjective], tree.table.surface.commas
+    behind = noun < adjective and tree.covering[noun] is None
+    if not behind or not any(tree.words[t] in commas for t in range(noun, adjective)):
+        return []
+    names = tree.children_of(noun, "compound")
+    return [t for t in names if t < noun and tree.covering[t] is not None]
 
 
 def _add_subjects(
@@ -118,6 +135,28 @@ def _find_both(tree: Tree, office: int) -> list[int]:
     while tree.is_kind(name, "name_part", "conjunct"):
         name = tree.heads[name]
     return [name]
+
+
+def _find_ranked(tree: Tree, office: int) -> list[int]:
+    """Give the name behind whose comma "among" stands: "X, tra i fondatori di Y"."""
+    commas = tree.table.surface.commas
+    for case in find_cases(tree, office):
+        roles = tree.table.preposition_roles.get(tree.words[case], ())
+        before = case - 2
+        if "between" not in roles or before < 0 or tree.words[case - 1] not in commas:
+            continue
+        index = tree.covering[before]
+        anchor = tree.anchors[index] if index is not None else None
+        return [] if anchor is None else [anchor]
+    return []
+
+
+def _find_one_of(tree: Tree, office: int) -> list[int]:
+    """Give who is one of several: "X, uno dei fondatori di Y"."""
+    head = tree.heads[office]
+    one = tree.words[head] in tree.table.dropped.indefinite and head < office
+    of = one and "of" in find_preposition_roles(tree, office)
+    return find_bearers(tree, head) if of and head != office else []
 
 
 def _is_beside_its_name(tree: Tree, token: int) -> bool:
@@ -197,6 +236,8 @@ def _shares_bearer(tree: Tree, office: int) -> bool:
 
 def find_predicated(tree: Tree, office: int) -> list[int]:
     """Give who became, or was made, the holder of an office."""
+    if whose := _find_appointed(tree, office):
+        return whose
     verb = tree.heads[office]
     if verb == office or not tree.is_verb(verb):
         return []
@@ -218,6 +259,33 @@ def find_predicated(tree: Tree, office: int) -> list[int]:
     if not actors and is_participial(tree, verb):
         return [tree.heads[verb]]
     return actors
+
+
+def _find_appointed(tree: Tree, office: int) -> list[int]:
+    """Give of whom the appointment is: "hailed the choice of X, a judge, as its head".
+
+    The parse may hang the office on any verb around it.
+    """
+    if "as" not in find_preposition_roles(tree, office):
+        return []
+    above, events = office, tree.table.appointments | tree.table.posts
+    for _ in range(MAX_CLIMB):
+        above = tree.heads[above]
+        for event in (above, *tree.children_of(above, *GOVERNED)):
+            if event < office and tree.lemmas[event] in events:
+                return _find_owners(tree, event, office)
+    return []
+
+
+def _find_owners(tree: Tree, event: int, end: int) -> list[int]:
+    """Give the names before a token that an event is of."""
+    return [
+        child
+        for child in tree.children_of(event, "nominal", "possessive")
+        if child < end
+        and tree.covering[child] is not None
+        and "of" in find_preposition_roles(tree, child)
+    ]
 
 
 def _is_somebody(tree: Tree, token: int) -> bool:

@@ -6,10 +6,13 @@
 from __future__ import annotations
 
 from extractor.relations.roles.clause_roles import Roles
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 # Tokens read to the left of an office.
 MAX_LEFT = 6
+# Roles of a place where something happens, which is not what an office is of.
+PLACES = frozenset({"to", "in", "from", "of_bare"})
 # How sure a span is right beside the office.
 ADJACENT = 0.98
 
@@ -42,6 +45,29 @@ def is_before_office(tree: Tree, token: int) -> bool:
         return True
     allowed = pos in surface.premodifier_pos or word in surface.possessive
     return surface.premodifiers and allowed
+
+
+def find_led(tree: Tree, first: int) -> list[int]:
+    """Give what a titled person leads: "il Real del presidente Roe", "l'Asia di re X".
+
+    Nothing stands between its name and the preposition before the office; where
+    something happens ("a Parigi del presidente X") is not led by its guest.
+    """
+    before = first - 2
+    if tree.table.surface.premodifiers or before < 0:
+        return []
+    index = tree.covering[before]
+    if index is None or "of" not in tree.table.preposition_roles.get(
+        tree.words[first - 1], ()
+    ):
+        return []
+    mention = tree.mentions[index]
+    anchor = tree.anchors[index]
+    if mention.label == "PER" or mention.form != "name" or anchor is None:
+        return []
+    placed = not PLACES.isdisjoint(find_preposition_roles(tree, anchor))
+    hangs = tree.heads[first] in (anchor, before)
+    return [anchor] if hangs and not placed else []
 
 
 def _read_premodifier(tree: Tree, token: int, index: int, roles: Roles) -> int | None:

@@ -99,8 +99,8 @@ def _step_noun(tree: Tree, reading: Reading, token: int) -> None:
     "Professor of law at [Mit] in Boston" is not of Boston.
     """
     surface, pos = tree.table.surface, tree.pos[token]
-    if pos not in surface.noun_pos:
-        return
+    if pos not in surface.noun_pos or tree.lemmas[token] in tree.table.places:
+        return  # "governor of the province of Leinster"
     unknown = pos in surface.name_pos and reading.preposition in INWARD
     reading.topic = True
     reading.body = reading.body or unknown or tree.lemmas[token] in tree.table.bodies
@@ -199,18 +199,28 @@ def _step_mention(tree: Tree, reading: Reading, index: int, *, topics: bool) -> 
     mention, span = tree.mentions[index], tree.spans[index]
     token = reading.at
     reading.at = span[1] + 1 if span else token + 1
+    if is_hyphened(tree, reading.at):  # "the London-based group Acme"
+        reading.at += 2
+        return reading.opened
     if mention.label == "PER":
         return _step_person(tree, reading, token)
-    if reading.comma or reading.bearers:
-        return False
-    if reading.second:
-        return True
+    closed = reading.comma or bool(reading.bearers)
+    if closed or reading.second:
+        return not closed
     if mention.form == "demonym" and not reading.opened:
         reading.roles.setdefault("modifier", []).append(token)
         return True
     if reading.opened and _has_possessive(tree, reading.at):
         return False  # "the grandson of Acme's founder"
     return _step_owner(tree, reading, token, topics=topics)
+
+
+def is_hyphened(tree: Tree, at: int) -> bool:
+    """Say whether a hyphen at a token makes a name a part of an adjective."""
+    behind = at + 1
+    if behind >= len(tree.words) or tree.words[at] not in tree.table.surface.dashes:
+        return False
+    return tree.is_verb(behind) and tree.covering[behind] is None
 
 
 def _step_owner(tree: Tree, reading: Reading, token: int, *, topics: bool) -> bool:
@@ -281,7 +291,8 @@ def _step_person(tree: Tree, reading: Reading, token: int) -> bool:
     before = tree.pos[token - 1]
     if _tells_apart(tree, token):
         return True
-    if reading.opened and tree.lemmas[token - 1] in tree.table.people:
+    of = reading.opened and reading.preposition not in INWARD  # "comandante in capo X"
+    if of and tree.lemmas[token - 1] in tree.table.people:
         reading.bearers.clear()  # "la vedova del pittore Rossi"
         return False
     if before in surface.preposition_pos or before in surface.determiner_pos:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from extractor.relations.arguments.apposed import find_apposed
 from extractor.relations.arguments.places import is_shore
 from extractor.relations.offices.bearers import find_bearers
+from extractor.relations.offices.office_phrases import is_hyphened
 from extractor.relations.roles.clause_roles import Roles
 from extractor.relations.trees.tree import Tree
 
@@ -48,13 +49,25 @@ class _Reading:
 def find_adjacent_roles(tree: Tree, noun: int) -> Roles:
     """Read the preposition phrases behind a noun; those without a name give no role."""
     end = tree.sents[tree.sent_of[noun]][1]
-    reading = _Reading(at=noun + 1)
+    reading = _Reading(at=_skip_agent(tree, noun, end))
     limit = min(end, reading.at + MAX_RIGHT)
     while reading.at < limit and _step(tree, reading):
         pass
     return {
         role: dict.fromkeys(tokens, ADJACENT) for role, tokens in reading.found.items()
     }
+
+
+def _skip_agent(tree: Tree, noun: int, end: int) -> int:
+    """Give where the phrases begin: "talks [sponsored by X] between A and B"."""
+    verb, case = noun + 1, noun + 2
+    if case + 1 >= end or tree.heads[verb] != noun or not tree.is_verb(verb):
+        return verb
+    if "by" not in tree.table.preposition_roles.get(tree.words[case], ()):
+        return verb
+    small, token = tree.table.surface.determiner_pos, case + 1
+    token += tree.pos[token] in small
+    return _find_edges(tree, token)[1] + 1
 
 
 def _step(tree: Tree, reading: _Reading) -> bool:
@@ -70,7 +83,7 @@ def _step(tree: Tree, reading: _Reading) -> bool:
     if pos in surface.coordinator_pos or tree.words[token] in surface.commas:
         reading.joined = reading.filled
         return reading.filled
-    if pos in surface.determiner_pos or pos in surface.adjective_pos:
+    if pos in surface.step_pos - surface.noun_pos:
         return not reading.filled or reading.joined
     return pos in surface.noun_pos and _step_noun(tree, reading, token)
 
@@ -114,6 +127,9 @@ def _read_long_preposition(
 def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
     span = tree.spans[index]
     reading.at = span[1] + 1 if span else token + 1
+    if is_hyphened(tree, reading.at):
+        reading.at += 2
+        return True
     if tree.mentions[index].form == "demonym":
         if not reading.roles:
             reading.found.setdefault("modifier", []).append(token)
@@ -196,7 +212,7 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
     if INSIDE in roles or ON in roles:
         token += 1
         small = surface.determiner_pos | surface.adjective_pos
-        while token < end and tree.covering[token] is None and tree.pos[token] in small:
+        while token < end and tree.pos[token] in small and _is_unnamed(tree, token):
             token += 1
         found = token < end and tree.pos[token] in surface.noun_pos
         found = found and (INSIDE in roles or _is_shore(tree, token))
@@ -208,6 +224,12 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
     if mark in surface.openers and _is_dateline(tree, last):
         return []
     return [token] if bare and _stands_alone(tree, mark, token) else []
+
+
+def _is_unnamed(tree: Tree, token: int) -> bool:
+    """Say whether no name stands over a token, but for an adjective of nationality."""
+    index = tree.covering[token]
+    return index is None or tree.mentions[index].form == "demonym"
 
 
 def _skip_direction(tree: Tree, token: int, end: int) -> int:

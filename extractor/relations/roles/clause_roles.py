@@ -6,7 +6,7 @@ and coordinated verbs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractor.relations.arguments.dropped import (
     find_actors,
@@ -33,6 +33,10 @@ INHERITED = 0.92
 # Roles that a place fills, and those that say where a house in it lies.
 PLACES = ("in", "to")
 INSIDE = frozenset({"within", "in", "of_bare"})
+PERSON = "PER"
+# The role of what an event is between, and those of what a border is with.
+BETWEEN = "between"
+BESIDE = frozenset({"with", BETWEEN})
 
 Roles = dict[str, dict[int, float]]
 
@@ -96,8 +100,8 @@ def _read_clause_roles(tree: Tree, token: int) -> Roles:
             for role in find_dependent_roles(tree, child, passive=passive):
                 roles.setdefault(role, {})[filler] = DIRECT
         if "nominal" in tree.beneath[child]:
-            for inner in _find_opponents(tree, child):
-                roles.setdefault("against", {})[inner] = INHERITED
+            for role, inner in _find_lent(tree, child):
+                roles.setdefault(role, {})[inner] = INHERITED
     if tree.is_kind(token, "copula"):
         _read_copula(tree, tree.heads[token], roles)
     if tree.is_verb(token):
@@ -124,7 +128,8 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
     _read_places(tree, token, roles)
     missing = "object" if passive else "subject"
     if _is_open(tree, token, roles.get(missing, ())):
-        found = dict.fromkeys(find_actors(tree, token), INHERITED)
+        actors = _keep_neuter(tree, roles.get(missing, ()), find_actors(tree, token))
+        found = dict.fromkeys(actors, INHERITED)
         if found:  # in the place of what stands for them
             roles[missing] = found
     _read_object_gap(tree, token, roles, passive=passive)
@@ -138,16 +143,27 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
         merge(roles, {"subject": agents})
 
 
+def _find_lent(tree: Tree, child: int) -> Iterator[tuple[str, int]]:
+    """Give roles of what hangs on a word between: "vertice a due tra X e Y"."""
+    if not tree.kinds[child]:  # a number
+        for inner in tree.children_of(child, "nominal"):
+            if BETWEEN in find_preposition_roles(tree, inner):
+                yield BETWEEN, inner
+    for inner in _find_opponents(tree, child):
+        yield "against", inner
+
+
 def _find_opponents(tree: Tree, child: int) -> list[int]:
     """Give what stands behind "against" that the parse hung on a name before it.
 
-    So in "appealed to the court against X": nobody addressed is against anybody.
+    So in "appealed to the court against X": nobody addressed is against anybody. What
+    a noun is of is not either: "il lancio di tre missili contro X".
     """
     inside = tree.children_of(child, "nominal")
     if not inside:
         return []
-    addressed = "dative" in find_preposition_roles(tree, child)
-    if tree.covering[child] is None and not addressed:
+    roles = find_preposition_roles(tree, child)
+    if tree.covering[child] is None and "dative" not in roles and "of" not in roles:
         return []
     return [t for t in inside if "against" in find_preposition_roles(tree, t)]
 
@@ -206,13 +222,29 @@ def _is_open(tree: Tree, verb: int, fillers: Iterable[int]) -> bool:
     return linking or is_personal(tree, fillers)
 
 
+def _keep_neuter(
+    tree: Tree, said: Iterable[int], actors: Sequence[int]
+) -> Sequence[int]:
+    """Leave out people where the subject is "it"."""
+    if not any(tree.words[token] in tree.table.dropped.neuter for token in said):
+        return actors
+    return [
+        token
+        for token in actors
+        if (index := tree.covering[token]) is None
+        or tree.mentions[index].label != PERSON
+    ]
+
+
 def _read_places(tree: Tree, verb: int, roles: Roles) -> None:
     """Add the places of "where" ("Lyon, where ...") and of "a hospital in Lyon"."""
     for role in PLACES:
         for token in tuple(roles.get(role, {})):
             if tree.covering[token] is None:
+                border = tree.lemmas[token] in tree.table.borders
+                wanted = INSIDE | BESIDE if border else INSIDE
                 for child in tree.children_of(token, "nominal"):
-                    if not INSIDE.isdisjoint(find_preposition_roles(tree, child)):
+                    if not wanted.isdisjoint(find_preposition_roles(tree, child)):
                         roles[role][child] = INHERITED
     adverbs = tree.table.relative_adverbs
     if tree.is_kind(verb, "relative") and any(
@@ -231,10 +263,26 @@ def _add_together(roles: Roles, doer: str) -> None:
 
 def _read_object_gap(tree: Tree, verb: int, roles: Roles, *, passive: bool) -> None:
     """Fill the object of "the man he met": a relative clause with no pronoun."""
-    gap = tree.is_kind(verb, "relative") and "object" not in roles and not passive
+    if "object" in roles or passive:
+        return
+    if shared := _find_shared_object(tree, verb):
+        roles["object"] = dict.fromkeys(shared, INHERITED)
+        return
+    gap = tree.is_kind(verb, "relative")
     own = tree.children_of(verb, "subject")
     if gap and own and not _has_pronoun(tree, verb):
         roles["object"] = {tree.heads[verb]: INHERITED}
+
+
+def _find_shared_object(tree: Tree, verb: int) -> list[int]:
+    """Give the object that two verbs share: "whom X dismissed and replaced with Y"."""
+    first = tree.heads[verb]
+    if not tree.is_kind(verb, "conjunct") or not tree.is_kind(first, "relative"):
+        return []
+    pronouns = tree.table.relative_pronouns
+    objects = tree.children_of(first, "object")
+    said = any(tree.words[child] in pronouns for child in objects)
+    return [tree.heads[first]] if said else []
 
 
 def _has_pronoun(tree: Tree, verb: int) -> bool:

@@ -54,12 +54,13 @@ def find_meant(tree: Tree, token: int) -> list[int]:
 
 def find_partitive(tree: Tree, noun: int) -> list[int]:
     """Give whose a noun is by a word at its verb: "ne è il presidente"."""
-    if not tree.table.clitics:
+    clitics = tree.table.clitics
+    if not clitics:
         return []
     governed = tree.is_kind(noun, "object", "open_complement")
     for head in (noun, tree.heads[noun]) if governed else (noun,):
         for child in tree.children[head]:
-            if "of" in find_clitic_roles(tree, child):
+            if tree.words[child] in clitics and "of" in find_clitic_roles(tree, child):
                 return find_meant(tree, child)
     return []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.roles.clause_roles import find_clause_roles
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 # Sentences looked back into for who left.
@@ -38,7 +39,27 @@ def _find_leavers(tree: Tree, token: int, before: int) -> Iterator[int]:
 
 
 def _is_person(tree: Tree, token: int) -> bool:
-    """Say whether a token is a person's name or the office right before one."""
+    """Say whether a token is a person's name or the office before one."""
+    if tree.covering[token] is None and tree.lemmas[token] in tree.table.people:
+        return True
     near = [token, *tree.children_of(token, "nominal", "apposition", "name_part")]
     indices = [index for t in near if (index := tree.covering[t]) is not None]
     return any(tree.mentions[index].label == PERSON for index in indices)
+
+
+def find_replaced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give who was there before: "ha preso il posto di X alla guida di ..."."""
+    post = tree.heads[noun]
+    verb = post if tree.is_verb(post) else tree.heads[post]
+    if not tree.is_verb(verb) or not tree.is_kind(noun, "oblique", "nominal"):
+        return []
+    table, roles = tree.table, find_clause_roles(tree, verb)
+    if tree.lemmas[verb] in table.succession_verbs:
+        return list(roles.get("object") or roles.get("dative") or ())
+    return [
+        child
+        for taken in tree.children_of(verb, "object")
+        if tree.lemmas[taken] in table.posts
+        for child in tree.children_of(taken, "nominal")
+        if "of" in find_preposition_roles(tree, child)
+    ]

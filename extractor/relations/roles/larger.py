@@ -6,12 +6,15 @@ them may stand what of the larger place is meant ("a Roma, nella caserma di via 
 
 from __future__ import annotations
 
-from extractor.relations.arguments.places import is_larger
+from extractor.relations.arguments.places import is_larger, is_state
 from extractor.relations.trees.tree import Tree
 
 # Words between the two names.
 MAX_BETWEEN = 6
 INSIDE = frozenset({"in", "within"})
+WITHIN = "within"
+# Words behind a name and "in" before the place it lies in.
+MAX_AROUND = 9
 PLACE = "LOC"
 
 
@@ -30,6 +33,44 @@ def find_larger(tree: Tree, index: int, *, house: bool = False) -> list[int]:
     between = [tree.pos[t] in tree.table.surface.noun_pos for t in range(edge, span[0])]
     direct = not any(between[1:]) and _is_in(tree, index)
     return [edge] if is_larger(tree, large, index, house=house, direct=direct) else []
+
+
+def find_around(tree: Tree, last: int) -> list[int]:
+    """Give the place right behind a name that it lies in a part of.
+
+    So in "Saratoga in the north of the state of New York" and "Rzeszow in south-eastern
+    Poland"; no state lies anywhere, and any other noun leads elsewhere ("Mali in the
+    company of ...").
+    """
+    case, own = last + 1, tree.covering[last]
+    end = tree.sents[tree.sent_of[last]][1]
+    if case + 1 >= end or own is None or is_state(tree, own):
+        return []
+    if WITHIN not in tree.table.preposition_roles.get(tree.words[case], ()):
+        return []
+    told = tree.table.surface.noun_pos | tree.table.surface.adjective_pos
+    for token in range(case + 1, min(end, case + 1 + MAX_AROUND)):
+        index = tree.covering[token]
+        if index is None:
+            if not _leads_inside(tree, token):
+                return []
+        elif tree.mentions[index].form != "demonym":
+            place = tree.mentions[index].label == PLACE
+            part = any(tree.pos[t] in told for t in range(case + 1, token))
+            return [token] if place and part else []  # what is "in Vienna" may happen
+    return []
+
+
+def _leads_inside(tree: Tree, token: int) -> bool:
+    """Say whether a word may stand in what tells a part of a place."""
+    surface, table = tree.table.surface, tree.table
+    if tree.pos[token] in surface.noun_pos:
+        lemma = tree.lemmas[token]
+        return lemma in table.places or lemma in table.transparent
+    small = surface.determiner_pos | surface.adjective_pos
+    if tree.pos[token] in small or tree.words[token] in surface.dashes:
+        return True
+    return "of" in table.preposition_roles.get(tree.words[token], ())
 
 
 def _find_edge(tree: Tree, first: int) -> int | None:

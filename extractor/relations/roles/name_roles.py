@@ -19,10 +19,11 @@ from extractor.relations.roles.adjacent import ADJACENT, find_name_behind
 from extractor.relations.roles.clause_roles import Roles, prefer
 from extractor.relations.roles.dependent_roles import is_silent
 from extractor.relations.roles.headlines import find_arrived
-from extractor.relations.roles.larger import find_larger
+from extractor.relations.roles.larger import find_around, find_larger
 from extractor.relations.roles.noun_roles import READERS, find_noun_role, find_present
 from extractor.relations.roles.scores import find_outscored
 from extractor.relations.roles.syntax import find_roles
+from extractor.relations.roles.teams import find_team_people
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.tree import Tree
 
@@ -31,6 +32,7 @@ SELF = "self"
 # Whom a word describes.
 BEARER = "bearer"
 BODY = "ORG"
+NUMBER = "NUM"
 OF = ("of", "of_the", "of_bare")
 # Roles of what a name lies in.
 INSIDE = frozenset({"within", "behind"})
@@ -76,7 +78,8 @@ def _read_around(
     """Read what a name is said to lie in."""
     if role in ALONE:
         return ALONE[role](tree, tokens, head)
-    return _read_phrases(tree, tokens).get(role, {})
+    found = _read_phrases(tree, tokens).get(role, {})
+    return found or dict.fromkeys(find_around(tree, tokens[-1]), ADJACENT)
 
 
 def _keep_around(tree: Tree, head: int, found: Mapping[int, float]) -> dict[int, float]:
@@ -107,7 +110,7 @@ def _read_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
         parsed = {}
         if _has_dependents(tree, tokens):
             parsed = find_roles(tree, tokens, light=False)
-        for role in OF:
+        for role in OF if parsed else ():
             parsed[role] = {
                 token: factor
                 for token, factor in parsed.get(role, {}).items()
@@ -175,6 +178,8 @@ def _find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     surface, before = tree.table.surface, demonym[0] - 1
     small = surface.determiner_pos | surface.preposition_pos
     opens = demonym[0] == tree.sents[tree.sent_of[demonym[0]]][0]
+    if before > 0 and tree.pos[before] == NUMBER:
+        before -= 1  # "i tre americani A, B e C"
     if not opens and tree.pos[before] not in small:
         person = _may_be_a_person(tree, before)
         return find_neighbour(tree, demonym[-1]) if person else ()
@@ -279,6 +284,10 @@ def _read_arrived(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, f
     return dict.fromkeys(find_arrived(tree, head), 1.0)
 
 
+def _read_leader(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    return dict.fromkeys(find_team_people(tree, tokens), ADJACENT)
+
+
 # How the roles are read that only names have, or that names have in another way.
 ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = {
     BEARER: _read_described,
@@ -292,4 +301,5 @@ ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = 
     "ahead": _read_larger,
     "party": _read_party,
     "employer": _read_employer,
+    "leader": _read_leader,
 }

@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from extractor.relations.arguments.dropped import (
     find_actors,
     find_dropped,
-    find_owners,
     find_referents,
     find_topic,
 )
+from extractor.relations.arguments.owners import find_owners
 from extractor.relations.offices.bearers import find_bearers
+from extractor.relations.roles.attending import find_attending
 from extractor.relations.roles.clause_roles import (
     DIRECT,
     INHERITED,
@@ -22,9 +23,10 @@ from extractor.relations.roles.clause_roles import (
     find_clause_roles,
     keep_named,
 )
-from extractor.relations.roles.departed import find_departed
+from extractor.relations.roles.departed import find_departed, find_replaced
 from extractor.relations.roles.headlines import find_headline_doers
 from extractor.relations.roles.others import find_others
+from extractor.relations.roles.parties import find_parties
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
@@ -37,6 +39,7 @@ from extractor.relations.trees.tree import Tree
 
 # The role of what is spoken of.
 TOPIC = "about"
+DATE = "DATE"
 
 
 def find_noun_role(tree: Tree, tokens: Sequence[int], role: str) -> dict[int, float]:
@@ -72,7 +75,16 @@ def _read_possessors(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
         find_possessors(tree, noun)
         or find_owners(tree, noun)
         or _find_topical_owner(tree, noun)
+        or _find_shared_owner(tree, noun, trigger)
     )
+
+
+def _find_shared_owner(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    """Give whose the kin before one is: "con lui il fratello Paolo e i figli A e B"."""
+    head, kin = tree.heads[noun], tree.table.companions
+    row = tree.is_kind(noun, "conjunct") and tree.lemmas[head] in kin
+    named = row and tree.covering[head] is None and tree.lemmas[noun] in kin
+    return _read_possessors(tree, head, trigger) if named else []
 
 
 def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
@@ -139,9 +151,11 @@ def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     inner = tree.is_kind(noun, "nominal") and tree.covering[above] is None
     timed = inner and tree.lemmas[above] in tree.table.times
     aside = inner and tree.is_kind(above, "object") and _opens_phrase(tree, trigger)
-    phrase = above if timed or aside else noun
+    thanks = tree.is_kind(noun, "oblique") and tree.lemmas[above] in tree.table.times
+    phrase = above if timed or aside or thanks else noun
     verb = tree.heads[phrase]
     governed = tree.is_kind(phrase, "oblique") or (aside and phrase == above)
+    governed = governed or (phrase == above and tree.is_kind(phrase, "adverb"))
     governed = governed or _is_phrase(tree, phrase)  # mislabelled
     if not (governed and tree.is_verb(verb)) or _is_topic(tree, phrase):
         return find_headline_doers(tree, min(trigger))
@@ -183,6 +197,10 @@ def find_present(tree: Tree, place: int) -> list[int]:
     if set(PLACES).isdisjoint(roles):
         return []
     head = tree.heads[place]
+    if tree.is_kind(place, "conjunct") and tree.children_of(place, "case"):
+        return find_present(tree, head)  # "sarà oggi a Praga e domani a Vienna"
+    if _is_dated(tree, head):
+        return [resolve_relative(tree, c) for c in tree.children_of(head, "subject")]
     linking = tree.lemmas[head] in tree.table.predicative_verbs
     if linking and tree.is_kind(place, "oblique") and tree.heads[head] == head:
         return list(find_clause_roles(tree, head).get("subject", {}))
@@ -190,6 +208,14 @@ def find_present(tree: Tree, place: int) -> list[int]:
         return []
     said = [child for child in tree.children[place] if is_subject(tree, child)]
     return [resolve_relative(tree, child) for child in said] or find_actors(tree, place)
+
+
+def _is_dated(tree: Tree, head: int) -> bool:
+    """Say whether "is" hangs on a date, as in "sarà domani a Praga"."""
+    dates = tree.named[tree.sent_of[head]] if tree.children_of(head, "copula") else ()
+    return any(
+        tree.anchors[i] == head and tree.mentions[i].label == DATE for i in dates
+    )
 
 
 def _find_placed(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
@@ -266,6 +292,10 @@ def _find_entities(tree: Tree, index: int) -> set[str]:
     return {entity for entity in (mention.entity, mention.metonym) if entity}
 
 
+def _read_parties(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    return find_parties(tree, noun)
+
+
 def _read_others(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     return find_others(tree, noun)
 
@@ -280,4 +310,7 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "raiser": (_find_raisers, INHERITED),
     "departed": (find_departed, INHERITED),
     "other": (_read_others, INHERITED),
+    "replaced": (find_replaced, INHERITED),
+    "parties": (_read_parties, INHERITED),
+    "attending": (find_attending, INHERITED),
 }

@@ -9,7 +9,7 @@ from extractor.relations.trees.tree import Tree
 
 # Digits of a figure at most: a year is no score.
 MAX_DIGITS = 3
-
+PERSON = "PER"
 
 Match = tuple[int, int, tuple[int, int]]
 
@@ -45,7 +45,7 @@ def _find_matches(tree: Tree, sentence: int) -> list[Match]:
 def _has_figures(tree: Tree, sentence: int) -> bool:
     """Say whether a sentence has two figures at all, as few do."""
     first, end = tree.sents[sentence]
-    return sum(map(_is_figure, tree.words[first:end])) > 1
+    return sum(map(str.isdecimal, tree.words[first:end])) > 1
 
 
 def _is_figure(word: str) -> bool:
@@ -60,6 +60,8 @@ def _read_match(tree: Tree, first: int) -> Match | None:
     second, at = _read_name(tree, _skip(tree, at))
     if second is None or _is_other(tree, first, second):
         return None
+    if own is not None and tree.mentions[first].label == PERSON:
+        return None  # "Rossi 9, Bianchi 3" are the points of each
     if own is None:
         own, at = _read_figure(tree, at)
         at = _skip(tree, at)
@@ -72,7 +74,7 @@ def _read_match(tree: Tree, first: int) -> Match | None:
 def _is_other(tree: Tree, first: int, second: int) -> bool:
     """Say whether two mentions are no pair of opponents."""
     one, two = tree.mentions[first], tree.mentions[second]
-    return (one.label == "PER") != (two.label == "PER")
+    return (one.label == PERSON) != (two.label == PERSON)
 
 
 def _read_figure(tree: Tree, at: int) -> tuple[int | None, int]:

@@ -87,11 +87,15 @@ def _find_own_roles(tree: Tree, token: int, trigger: Sequence[int]) -> Roles:
 
 
 def expand(tree: Tree, token: int) -> list[int]:
-    """Give a token and what is coordinated with it, in text order."""
-    found = [token]
-    if not _is_nominal(tree, token):
-        return found
-    for child in tree.children_of(token, "conjunct"):
+    """Give a token and what is coordinated with it, in text order.
+
+    Of "not A but B" it is B alone.
+    """
+    conjuncts = tree.children_of(token, "conjunct")
+    if not conjuncts or not _is_nominal(tree, token):
+        return [token]
+    found = [] if _is_left_out(tree, token) else [token]
+    for child in conjuncts:
         nominal = not tree.is_verb(child) or tree.covering[child] is not None
         nominal = nominal and not _is_left_out(tree, child)
         if nominal and not _has_verb_between(tree, token, child):

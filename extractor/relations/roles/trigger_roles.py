@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extractor.relations.arguments.dropped import find_owners
+from extractor.relations.arguments.owners import find_owners
 from extractor.relations.arguments.places import is_state
 from extractor.relations.offices.employers import (
     find_appointers,
@@ -16,6 +16,8 @@ from extractor.relations.offices.employers import (
     find_lent_owner,
     find_setting,
 )
+from extractor.relations.offices.known_leaders import find_known_state
+from extractor.relations.offices.office_fronts import find_led
 from extractor.relations.offices.offices import find_office_roles, is_of_a_companion
 from extractor.relations.roles.adjacent import find_adjacent_roles, find_hyphen_roles
 from extractor.relations.roles.clause_roles import INHERITED, Roles, fill, prefer
@@ -45,7 +47,7 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     if (SELF,) in (pattern.subject, pattern.object):
         return {}  # what is no name cannot be its own argument
     topics = pattern.topics if BEARER in pattern.arguments else None
-    if topics is not None and _is_sought(tree, head, tokens[0]):
+    if topics is not None and _is_vacant(tree, trigger, head):
         return {}
     key = ("trigger", tokens, topics)
     known: Roles | None = tree.memo.get(key)
@@ -55,6 +57,15 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     if not alone:
         return known
     return known | {role: find_noun_role(tree, tokens, role) for role in alone}
+
+
+def _is_vacant(tree: Tree, trigger: Trigger, head: int) -> bool:
+    """Say at a glance whether nobody holds an office, if all depends on who does."""
+    pattern, tokens = trigger.pattern, trigger.tokens
+    if _is_sought(tree, head, tokens[0]):
+        return True
+    borne = (BEARER,) in (pattern.subject, pattern.object)
+    return borne and not _may_be_held(tree, tokens, head, topics=pattern.topics)
 
 
 def _is_sought(tree: Tree, head: int, first: int) -> bool:
@@ -101,9 +112,8 @@ def _read_office(
     """Read the roles of an office: beside it, in the parse, else from its owner."""
     if _is_premodifier(tree, head):
         return {}
-    theirs = is_of_a_companion(tree, min(tokens))
-    roles[BEARER] = {} if theirs else find_noun_role(tree, tokens, BEARER)
-    near = find_office_roles(tree, tokens, topics=topics)
+    roles[BEARER], beside = _read_bearers(tree, tokens, topics=topics)
+    near = dict(beside)
     if near.pop("nested", None):
         roles.pop("of", None)
     joined = _join(tree, head, near, roles)
@@ -113,6 +123,31 @@ def _read_office(
     if owners:
         joined["of"] = dict.fromkeys(owners, INHERITED)
     return joined
+
+
+def _may_be_held(
+    tree: Tree, tokens: tuple[int, ...], head: int, *, topics: bool
+) -> bool:
+    """Say whether anything beside an office or in the parse may be who holds it."""
+    if tree.is_verb(head) or _is_premodifier(tree, head):
+        return True
+    parsed, near = _read_bearers(tree, tokens, topics=topics)
+    named = _is_named_role(tree, tree.covering[head])
+    return named or bool(parsed or near.get(BEARER))
+
+
+def _read_bearers(
+    tree: Tree, tokens: tuple[int, ...], *, topics: bool
+) -> tuple[dict[int, float], Roles]:
+    """Read who holds an office by the parse, and what stands beside it, once."""
+    key = ("bearers", tokens, topics)
+    known: tuple[dict[int, float], Roles] | None = tree.memo.get(key)
+    if known is None:
+        theirs = is_of_a_companion(tree, min(tokens))
+        parsed = {} if theirs else find_noun_role(tree, tokens, BEARER)
+        near = find_office_roles(tree, tokens, topics=topics)
+        known = tree.memo[key] = parsed, near
+    return known
 
 
 def _is_premodifier(tree: Tree, office: int) -> bool:
@@ -141,9 +176,13 @@ def _find_body(
     owners = _find_shared(tree, head) or find_owners(tree, head)
     owners = owners or find_partitive(tree, head) or find_lent_owner(tree, head)
     owners = owners or find_appointers(tree, head)
-    titled = _is_titled(tree, roles.get(BEARER, ()))
-    if owners or not titled:
+    bearers = roles.get(BEARER, ())
+    if owners or not _is_titled(tree, bearers):
         return owners
+    if known := find_known_state(tree, tokens, bearers):
+        return known
+    if led := find_led(tree, min(tokens)):
+        return led
     return find_setting(tree, tokens) or find_house(tree, tokens)
 
 
@@ -154,8 +193,9 @@ def _find_field(tree: Tree, office: int) -> dict[int, float]:
         return {}
     if not table.surface.premodifiers or tree.covering[before] is not None:
         return {}
-    known = table.bodies | table.transparent | table.people | table.companions
-    whole = tree.lemmas[before] in known
+    acting = table.surface.office_before  # "caretaker", "interim"
+    known = (table.bodies, table.transparent, table.people, table.companions, acting)
+    whole = any(tree.lemmas[before] in nouns for nouns in known)
     return {} if whole or tree.pos[before] in table.surface.name_pos else {before: 1.0}
 
 

@@ -11,11 +11,14 @@ from extractor.records import Mention
 from extractor.relations.trees.attachments import mend_attachments
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.misread import mend_misread
+from extractor.relations.trees.name_rows import mend_rows
 from extractor.relations.trees.participles import mend_participles
 from extractor.relations.trees.strays import mend_strays
 from extractor.relations.trees.tree import OBJECT, Tree, build_tree
 from extractor.relations.triggers.lemmas import KnownLemmas
 
+SUBJECT = frozenset({"subject"})
+PREDICATE = frozenset({"parataxis"})
 # What shows that a verb has another object, or none.
 SETTLED = ("object", "passive_auxiliary", "expletive", "copula")
 
@@ -32,6 +35,7 @@ def read_tree(
     mend_misread(tree)
     mend_participles(tree)
     mend_attachments(tree)
+    mend_rows(tree)
     tree.memo.clear()  # what was read before the subjects were mended
     return tree
 
@@ -60,6 +64,10 @@ def mend_subjects(tree: Tree) -> None:
         return
     for token, kinds in enumerate(tree.kinds):
         verb = tree.heads[token]
+        if "subject" in kinds and _opens_as_predicate(tree, token):
+            tree.change_kind(token, PREDICATE)
+        if "object" in kinds and _is_late_subject(tree, token):
+            tree.change_kind(token, SUBJECT)
         if "subject" not in kinds or token < verb or not tree.is_verb(verb):
             continue
         if tree.children_of(token, "conjunct") or tree.children_of(verb, *SETTLED):
@@ -70,6 +78,29 @@ def mend_subjects(tree: Tree) -> None:
         disagrees = plural != single and is_plural(tree, verb) is single
         if disagrees or _lacks_object(tree, verb):
             tree.change_kind(token, OBJECT)
+
+
+def _is_late_subject(tree: Tree, token: int) -> bool:
+    """Say whether a name behind a verb without object is its subject: "arriva X"."""
+    verb = tree.heads[token]
+    alone = token > verb and tree.lemmas[verb] in tree.table.never_passive
+    named = alone and tree.covering[token] is not None
+    return named and not tree.children_of(verb, "subject", "passive_subject")
+
+
+def _opens_as_predicate(tree: Tree, token: int) -> bool:
+    """Say whether a bare noun and a comma open a sentence: "Filosofo, era nato a X".
+
+    It says what the subject, which is left out, is.
+    """
+    first = tree.sents[tree.sent_of[token]][0]
+    nominal = (
+        tree.pos[token] in tree.table.surface.noun_pos - tree.table.surface.name_pos
+    )
+    if token != first or not nominal or tree.covering[token] is not None:
+        return False
+    comma = tree.words[token + 1] in tree.table.surface.commas
+    return comma and not tree.children_of(token, "determiner", "case")
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

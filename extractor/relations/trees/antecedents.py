@@ -50,7 +50,8 @@ def _is_of_the_name(tree: Tree, pronoun: int, name: int, parsed: int) -> bool:
     pronoun is the subject, or of a verb that only takes somebody for its object.
     """
     table, verb = tree.table, tree.heads[pronoun]
-    acts = tree.lemmas[parsed] in table.transparent | table.bodies
+    noun = tree.lemmas[parsed]
+    acts = noun in table.transparent or noun in table.bodies
     if acts or tree.covering[parsed] is not None or pronoun - name == 1:
         return False
     somebody = tree.lemmas[verb] in table.object_control

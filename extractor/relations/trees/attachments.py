@@ -82,11 +82,7 @@ def _mend_fronted(tree: Tree, name: int) -> None:
 
     "A critic of Neri, Rossi joined ...": one verb has not two subjects.
     """
-    index = tree.covering[name]
-    if index is None:
-        return
-    span = tree.spans[index]
-    comma = (span[0] if span else name) - 1
+    comma = _find_start(tree, name) - 1
     verb, first = tree.heads[name], tree.sents[tree.sent_of[name]][0]
     if comma <= first or tree.words[comma] not in tree.table.surface.commas:
         return
@@ -97,6 +93,22 @@ def _mend_fronted(tree: Tree, name: int) -> None:
         whole = first in (noun, *tree.children[noun])
         if whole and not cased and tree.pos[noun] in tree.table.surface.noun_pos:
             tree.move(noun, name, APPOSITION)
+
+
+def _find_start(tree: Tree, name: int) -> int:
+    """Give where a name, or the title with an article before it, begins; 0 for none."""
+    index = tree.covering[name]
+    span = tree.spans[index] if index is not None else None
+    if span:
+        return span[0]
+    named = any(tree.covering[t] is not None for t in tree.children_of(name, "nominal"))
+    articles = tree.children_of(name, "determiner") if named else ()
+    return min(articles, default=0)
+
+
+def _mend_adjective(tree: Tree, token: int) -> None:
+    _mend_member(tree, token)
+    _mend_infinitive(tree, token)
 
 
 def _mend_infinitive(tree: Tree, verb: int) -> None:
@@ -156,7 +168,7 @@ def _mend_voice(tree: Tree, token: int) -> None:
 
 # What may be mended of a token, by how it depends on its head.
 MENDED: Mapping[str, Callable[[Tree, int], None]] = {
-    "adjective": _mend_infinitive,
+    "adjective": _mend_adjective,
     "apposition": _mend_member,
     "compound": _mend_row,
     "marker": _mend_addressee,

@@ -55,6 +55,8 @@ def _read_prepositions(tree: Tree, token: int) -> tuple[str, ...]:
     for case in find_cases(tree, token):
         parts = sorted([case, *tree.children_of(case, "fixed")])
         whole = " ".join(tree.words[part] for part in parts)
+        longer = f"{tree.words[case - 1]} {whole}" if case else whole
+        whole = longer if longer in known else whole  # "together with"
         found += known.get(whole, known.get(tree.words[case], ()))
     return found
 
@@ -146,7 +148,9 @@ def is_participial(tree: Tree, verb: int) -> bool:
     described = tree.pos[head] in tree.table.surface.noun_pos
     described = described or tree.words[head] in tree.table.dropped.latter
     if described and tree.is_kind(verb, "adverbial"):
-        return True
+        active = tree.words[verb].endswith(tree.table.active_endings)
+        said = (active or verb < head) and tree.children_of(head, "copula")
+        return not said
     return tree.is_kind(verb, "parataxis") and _is_set_off(tree, verb)
 
 
@@ -170,7 +174,8 @@ def _has_agent_alone(tree: Tree, verb: int) -> bool:
     if not tree.children_of(verb, "agent") or tree.children_of(verb, *SETTLED):
         return False
     if tree.heads[verb] == verb:
-        return tree.lemmas[verb] in tree.table.dropped.transitive
+        taken = tree.lemmas[verb] in tree.table.dropped.transitive
+        return taken or _is_past_participle(tree, verb)
     return tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
 
 
@@ -235,8 +240,11 @@ def _continues_participle(tree: Tree, verb: int) -> bool:
 
 def is_reflexive(tree: Tree, token: int) -> bool:
     """Say whether a reflexive pronoun depends on the token."""
-    pronouns = tree.table.reflexive_pronouns
-    return any(tree.words[child] in pronouns for child in tree.children[token])
+    pronouns = tree.table.reflexive_pronouns  # "se" is a conjunction too
+    return any(
+        tree.words[child] in pronouns and not tree.is_kind(child, "marker")
+        for child in tree.children[token]
+    )
 
 
 def _is_active_form(tree: Tree, token: int) -> bool:

@@ -6,12 +6,21 @@ describes no object, a verb no two of each: what is labelled so is something els
 
 from __future__ import annotations
 
-from extractor.relations.trees.clauses import find_cases, is_infinitive
-from extractor.relations.trees.strays import (
+from extractor.relations.trees.clauses import (
+    find_cases,
+    is_infinitive,
+)
+from extractor.relations.trees.conjuncts import mend_row
+from extractor.relations.trees.enclosing import (
     choose_subject,
     find_above,
     follows_comma,
     is_clause,
+)
+from extractor.relations.trees.reattached import (
+    mend_complement,
+    mend_compound,
+    mend_oblique,
 )
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
@@ -21,6 +30,7 @@ OBJECT = frozenset({"object"})
 ADVERBIAL = frozenset({"adverbial"})
 RELATIVE = frozenset({"relative"})
 CONJUNCT = frozenset({"conjunct"})
+PARTICIPIAL = frozenset({"participial"})
 APPOSITION = frozenset({"apposition"})
 NOTHING = frozenset[str]()
 # What may stand between a subject and its verb.
@@ -79,7 +89,26 @@ def _is_comma(tree: Tree, token: int) -> bool:
     return tree.words[token] in tree.table.surface.commas
 
 
-def _mend_object(tree: Tree, name: int) -> None:
+def _mend_object(tree: Tree, token: int) -> None:
+    dropped = tree.table.dropped
+    if tree.words[token] in dropped.single_articles - dropped.pronouns:
+        _mend_each(tree, token)
+    else:
+        _mend_second(tree, token)
+
+
+def _mend_each(tree: Tree, one: int) -> None:
+    """Give a verb the names behind "one by one": "ha accolto uno a uno Neri e Sala"."""
+    verb = tree.heads[one]
+    for name in sorted((*tree.children[one], *tree.children[verb])):
+        named = name > one and tree.covering[name] is not None
+        if named and not tree.children_of(name, "case") and name > verb:
+            tree.change_kind(one, NOTHING)
+            tree.move(name, verb, OBJECT)
+            return
+
+
+def _mend_second(tree: Tree, name: int) -> None:
     """Take the last of two objects for the subject: "ne ha il 5 per cento Poste"."""
     verb = tree.heads[name]
     if tree.covering[name] is None or name < verb or not tree.is_verb(verb):
@@ -210,13 +239,22 @@ def _is_marked(tree: Tree, clause: int) -> bool:
     return any(tree.pos[t] in tree.table.surface.preposition_pos for t in markers)
 
 
+def _mend_conjunct(tree: Tree, token: int) -> None:
+    if tree.is_verb(token):
+        _mend_root(tree, token)
+    mend_row(tree, token)
+
+
 # What is mended for each kind that a token may have.
 MENDS = {
     "subject": _mend_subject,
     "passive_subject": _mend_subject,
     "object": _mend_object,
     "copula": _mend_copula,
-    "conjunct": _mend_root,
+    "conjunct": _mend_conjunct,
     "participial": _mend_participle,
     "nominal": _mend_nominal,
+    "compound": mend_compound,
+    "oblique": mend_oblique,
+    "open_complement": mend_complement,
 }

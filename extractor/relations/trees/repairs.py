@@ -76,7 +76,8 @@ def mend_relatives(
     """Give the kinds of all tokens, with relative pronouns that are subjects mended.
 
     A relative pronoun taken for the object, beside an object after the verb and with no
-    subject, is the subject ("la società che controlla anche la Fiat").
+    subject, is the subject ("la società che controlla anche la Fiat"); with one it is
+    no pronoun ("ha detto a Neri che i russi lasceranno Kiev").
     """
     mended = list(kinds)
     for head, dependents in enumerate(children):
@@ -85,8 +86,9 @@ def mend_relatives(
         objects = _pick(kinds, dependents, "object")
         if len(objects) < TWO or not objects[0] < head < objects[-1]:
             continue
-        if words[objects[0]] in pronouns and not _pick(kinds, dependents, *SUBJECTS):
-            mended[objects[0]] = SUBJECT
+        if words[objects[0]] in pronouns:
+            said = _pick(kinds, dependents, *SUBJECTS)
+            mended[objects[0]] = NOTHING if said else SUBJECT
     return mended
 
 
@@ -116,6 +118,11 @@ def split_names(
             children[above].append(token)
             children[above].sort()
             heads[token], kinds[token] = above, SUBJECT
+            for other in _pick(kinds, children[head], "conjunct"):
+                if token < other < above:  # "A Ginevra Neri e Sala ..."
+                    children[head].remove(other)
+                    children[token].append(other)
+                    heads[other] = token
 
 
 def join_titles(

@@ -7,10 +7,14 @@ apposition. Each goes to the clause that lacks it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from extractor.relations.trees.clauses import find_cases, is_infinitive, is_passive
-from extractor.relations.trees.subjects import find_subjects
+from extractor.relations.trees.enclosing import (
+    choose_subject,
+    find_above,
+    follows_comma,
+    has_subject,
+    is_clause,
+)
 from extractor.relations.trees.tree import Tree
 
 # How a name without preposition hangs on what it is no part of.
@@ -19,8 +23,6 @@ BARE = ("nominal", "name_part", "apposition")
 INNER = frozenset({"nominal", "name_part", "apposition", "conjunct", "oblique"})
 # What may stand between a subject and its verb.
 SMALL = ("auxiliary", "passive_auxiliary", "adverb", "expletive", "dative", "copula")
-SUBJECT = frozenset({"subject"})
-PASSIVE_SUBJECT = frozenset({"passive_subject"})
 OBJECT = frozenset({"object"})
 OBLIQUE = frozenset({"oblique"})
 CONJUNCT = frozenset({"conjunct"})
@@ -43,16 +45,24 @@ def _may_stray(tree: Tree, anchor: int) -> bool:
     """Say whether a name hangs on a phrase, or is the subject of what is no verb."""
     if tree.is_kind(anchor, "subject"):
         return not is_clause(tree, tree.heads[anchor])
-    return tree.is_kind(anchor, *INNER)
+    return tree.is_kind(anchor, *INNER, "adverb")
 
 
-def is_clause(tree: Tree, token: int) -> bool:
-    """Say whether a token is a verb, or has one that links it to its subject."""
-    return tree.is_verb(token) or bool(tree.children_of(token, "copula"))
+def _mend_adverb(tree: Tree, anchor: int) -> None:
+    """Make a name that opens its clause and was taken for an adverb its subject."""
+    verb = tree.heads[anchor]
+    opens = tree.is_verb(verb) and anchor < verb and not find_cases(tree, anchor)
+    if opens and not has_subject(tree, verb):
+        tree.change_kind(anchor, choose_subject(tree, verb))
 
 
 def _mend_name(tree: Tree, index: int, anchor: int) -> None:
+    if tree.is_kind(anchor, "adverb"):
+        _mend_adverb(tree, anchor)
+        return
     top = _find_title(tree, anchor)
+    if tree.is_kind(top, "conjunct") and _mend_fronted_row(tree, top):
+        return
     if tree.heads[top] < top and not find_cases(tree, top):
         for mend in (_mend_fronted, _mend_apposed, _mend_behind):
             if mend(tree, index, top):
@@ -80,12 +90,15 @@ def _is_noun(tree: Tree, token: int) -> bool:
 def _mend_fronted(tree: Tree, index: int, top: int) -> bool:
     """Give the main clause its subject, taken for a part of what opens it.
 
-    So in "Receiving X, Y said ...": behind a comma, right before its verb.
+    So in "Receiving X, Y said ...": behind a comma, right before its verb; a person
+    also behind a noun without article ("con un video girato in carcere X ha chiesto").
     """
-    if not tree.is_kind(top, *BARE) or not follows_comma(tree, top):
+    if not tree.is_kind(top, *BARE):
+        return False
+    if not follows_comma(tree, top) and not _is_behind_place(tree, index, top):
         return False
     verb = find_above(tree, tree.heads[top])
-    if verb is None or verb < top or _has_subject(tree, verb):
+    if verb is None or verb < top or has_subject(tree, verb):
         return False
     span = tree.spans[index]
     between = range(span[1] + 1 if span else top + 1, verb)
@@ -93,6 +106,54 @@ def _mend_fronted(tree: Tree, index: int, top: int) -> bool:
         return False
     tree.move(top, verb, choose_subject(tree, verb))
     return True
+
+
+def _is_behind_place(tree: Tree, index: int, top: int) -> bool:
+    """Say whether a person stands behind a phrase that takes no name: "in carcere"."""
+    noun, table = tree.heads[top], tree.table
+    if tree.mentions[index].label != PERSON or tree.covering[noun] is not None:
+        return False
+    named = (table.people, table.transparent, table.houses, table.bodies)
+    if any(tree.lemmas[noun] in nouns for nouns in named):
+        return False
+    bare = find_cases(tree, noun) and not tree.children_of(noun, "determiner")
+    fused = any(tree.words[c] in table.dropped.definite for c in find_cases(tree, noun))
+    return bool(bare) and not fused
+
+
+def _mend_fronted_row(tree: Tree, top: int) -> bool:
+    """Give the main clause a row of subjects taken for more of what opens it.
+
+    "Con la mediazione della Cina, Iran e Oman hanno deciso ...": no comma parts them
+    from their verb.
+    """
+    first = tree.heads[top]
+    row = tree.children_of(first, "conjunct")
+    if first > top or row[0] != top or not find_cases(tree, first):
+        return False
+    if find_cases(tree, top) or not follows_comma(tree, top):
+        return False
+    verb = find_above(tree, first)
+    if verb is None or verb <= row[-1] or has_subject(tree, verb):
+        return False
+    if not _ends_before(tree, row, verb):
+        return False
+    tree.move(top, verb, choose_subject(tree, verb))
+    for other in row[1:]:
+        tree.move(other, top, CONJUNCT)
+    return True
+
+
+def _ends_before(tree: Tree, row: list[int], verb: int) -> bool:
+    """Say whether nothing but small words stands between a row and a verb."""
+    last = verb - 1
+    while tree.heads[last] == verb and tree.is_kind(last, *SMALL):
+        last -= 1
+    for _ in range(MAX_CLIMB):
+        if last in row:
+            return True
+        last = tree.heads[last]
+    return False
 
 
 def _mend_apposed(tree: Tree, index: int, top: int) -> bool:
@@ -109,7 +170,7 @@ def _mend_apposed(tree: Tree, index: int, top: int) -> bool:
         return False
     verb = find_above(tree, first)
     behind = verb is not None and verb < first
-    if verb is not None and behind and not _has_subject(tree, verb):
+    if verb is not None and behind and not has_subject(tree, verb):
         tree.move(top, verb, choose_subject(tree, verb))
     else:
         tree.change_kind(top, CONJUNCT)
@@ -128,7 +189,7 @@ def _mend_behind(tree: Tree, index: int, top: int) -> bool:
 
     So in "arriverà in Generali Luciana Cirinà", "ha multato, dopo due anni, Apple".
     """
-    if not tree.is_kind(top, *BARE, "subject") or not _is_stray(tree, index, top):
+    if not _is_loose(tree, index, top):
         return False
     verb = find_above(tree, tree.heads[top])
     if verb is None or verb > top:
@@ -137,10 +198,41 @@ def _mend_behind(tree: Tree, index: int, top: int) -> bool:
     if missing is None and tree.is_kind(verb, "adverbial"):
         verb = tree.heads[verb]
         missing = _find_missing(tree, verb) if tree.is_verb(verb) else None
-    if missing is None or (tree.is_kind(top, "apposition") and missing != OBJECT):
+    if missing is None or (
+        tree.is_kind(top, "apposition")
+        and missing != OBJECT
+        and not _is_house(tree, top)
+    ):
         return False
     tree.move(top, verb, missing)
     return True
+
+
+def _is_house(tree: Tree, top: int) -> bool:
+    """Say whether a name is in apposition to a house: "nella casa di Noto, Rossi"."""
+    table, noun = tree.table, tree.lemmas[tree.heads[top]]
+    return noun in table.houses or noun in table.aspects
+
+
+def _is_loose(tree: Tree, index: int, top: int) -> bool:
+    if tree.is_kind(top, "conjunct"):
+        return _is_no_conjunct(tree, top)
+    return tree.is_kind(top, *BARE, "subject") and _is_stray(tree, index, top)
+
+
+def _is_no_conjunct(tree: Tree, top: int) -> bool:
+    """Say whether what is taken for one of a row of phrases has an article alone.
+
+    "È stato fermato dagli agenti, a Bari, il boss Neri": with them it had "dal".
+    """
+    fused = tree.table.dropped.definite - tree.table.surface.definite
+    cases = find_cases(tree, tree.heads[top])
+    joined = tree.children_of(top, "case") or not follows_comma(tree, top)
+    articles = (tree.words[c] for c in tree.children_of(top, "determiner"))
+    if joined or tree.pos[top - 1] in tree.table.surface.coordinator_pos:
+        return False
+    fused_case = any(tree.words[case] in fused for case in cases)
+    return fused_case and any(w in tree.table.surface.definite for w in articles)
 
 
 def _is_stray(tree: Tree, index: int, top: int) -> bool:
@@ -181,7 +273,7 @@ def _find_missing(tree: Tree, verb: int) -> frozenset[str] | None:
         return OBJECT if open_object else None
     if open_object and not is_passive(tree, verb):
         return OBJECT
-    if _has_subject(tree, verb) or tree.is_kind(verb, "participial", "adverbial"):
+    if has_subject(tree, verb) or tree.is_kind(verb, "participial", "adverbial"):
         return None
     return choose_subject(tree, verb)
 
@@ -201,45 +293,3 @@ def _mend_before(tree: Tree, name: int) -> None:
         return
     if any(name < child < noun for child in tree.children_of(noun, "determiner")):
         tree.move(name, verb, OBLIQUE)
-
-
-def find_above(tree: Tree, token: int) -> int | None:
-    """Give the verb of the clause that a word of a phrase is in."""
-    for _ in range(MAX_CLIMB):
-        if tree.is_verb(token) and tree.covering[token] is None:
-            return _find_main(tree, token)
-        if tree.heads[token] == token:
-            return None
-        token = tree.heads[token]
-    return None
-
-
-def _find_main(tree: Tree, verb: int) -> int:
-    """Give the main verb behind a clause that opens its sentence, else the verb."""
-    above = tree.heads[verb]
-    fronted = tree.is_kind(verb, "adverbial") and verb < above
-    return above if fronted and tree.is_verb(above) else verb
-
-
-def _has_subject(tree: Tree, verb: int) -> bool:
-    return bool(find_subjects(tree, verb))
-
-
-def choose_subject(tree: Tree, verb: int) -> frozenset[str]:
-    """Give the kind that a subject of a verb has, by its voice."""
-    return PASSIVE_SUBJECT if tree.children_of(verb, "passive_auxiliary") else SUBJECT
-
-
-def follows_comma(tree: Tree, token: int) -> bool:
-    """Say whether a comma stands right before a phrase, or before its article."""
-    first = min(_find_phrase(tree, token))
-    return first > 0 and tree.words[first - 1] in tree.table.surface.commas
-
-
-def _find_phrase(tree: Tree, token: int) -> Iterator[int]:
-    yield token
-    yield from tree.children_of(token, "determiner", "adjective", "adverb")
-    index = tree.covering[token]
-    span = tree.spans[index] if index is not None else None
-    if span is not None:
-        yield span[0]

@@ -25,9 +25,26 @@ def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
     own = own or _find_raised(tree, verb)
     if own and not (tree.is_kind(verb, "complement") and is_personal(tree, own)):
         return [resolve_relative(tree, token) for token in own]
-    if tree.heads[verb] == verb or climbed >= MAX_CLIMB:
+    if tree.heads[verb] == verb:
+        return _find_lent(tree, verb)
+    return [] if climbed >= MAX_CLIMB else _find_subjects_above(tree, verb, climbed)
+
+
+def _find_lent(tree: Tree, verb: int) -> list[int]:
+    """Give the subject of the clause behind a participle that was taken for the main.
+
+    "Nato a Noto, [...], Rossi era il vice di ...": the clause hangs on it as another.
+    """
+    ends = tree.words[verb][-1:] in tree.table.participle_endings
+    opens = verb == tree.sents[tree.sent_of[verb]][0]
+    if not (ends and opens) or tree.children_of(verb, "auxiliary", "object"):
         return []
-    return _find_subjects_above(tree, verb, climbed)
+    return [
+        subject
+        for clause in tree.children_of(verb, "parataxis", "complement", "conjunct")
+        for subject in tree.children_of(clause, "subject", "passive_subject")
+        if verb < subject < clause and not find_preposition_roles(tree, subject)
+    ]
 
 
 def _find_raised(tree: Tree, verb: int) -> list[int]:
@@ -123,6 +140,8 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     if above != noun and tree.lemmas[above] in tree.table.object_control:
         objects = [t for t in tree.children_of(above, "object") if t < verb]
         return objects or find_subjects(tree, above, climbed + 1)
+    if doers := _find_first(tree, noun, verb):
+        return doers
     cleft = verb < noun and bool(tree.children_of(noun, "copula"))
     if cleft or tree.covering[noun] is not None:
         return [noun]
@@ -136,6 +155,30 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     if owners or not tree.is_verb(above):
         return owners
     return find_subjects(tree, above, climbed + 1)
+
+
+def _find_first(tree: Tree, noun: int, verb: int) -> list[int]:
+    """Give who is said to be the one "a fare" something.
+
+    "Sono stati gli X a dire", "X è stato il primo a dire", "Il primo a dire è X".
+    """
+    if verb < noun or not _is_addressed_to(tree, verb):
+        return []
+    head = tree.heads[noun]
+    if tree.children_of(noun, "copula"):
+        said = [c for c in tree.children_of(noun, "subject") if is_subject(tree, c)]
+        alone = [noun] if tree.children_of(noun, "determiner") else []
+        return [resolve_relative(tree, child) for child in said] or alone
+    named = tree.covering[head] is not None and tree.children_of(head, "copula")
+    told = is_subject(tree, noun) or tree.is_kind(noun, "oblique")
+    return [head] if named and told else []
+
+
+def _is_addressed_to(tree: Tree, verb: int) -> bool:
+    """Say whether the marker of an infinitive is "a": whoever is put first does it."""
+    known = tree.table.preposition_roles
+    words = [tree.words[c] for c in tree.children_of(verb, "marker", "case")]
+    return any("dative" in known.get(word, ()) for word in words)
 
 
 def _has_relative_adverb(tree: Tree, verb: int) -> bool:
@@ -159,27 +202,54 @@ def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     if addresses and (addressed := _find_addressed(tree, verb)):
         return addressed
     objects = tree.children_of(verb, "object")
+    if not objects and tree.lemmas[verb] in tree.table.object_control:
+        objects = _find_called(tree, verb)
     named = [o for o in objects if tree.pos[o] in tree.table.surface.noun_pos]
     return named or find_subjects(tree, verb, climbed + 1)
+
+
+def _find_called(tree: Tree, verb: int) -> list[int]:
+    """Give on whom a verb calls: "called on Rome to leave"."""
+    return [
+        child
+        for child in tree.children_of(verb, "oblique")
+        if not {"about", "dative"}.isdisjoint(find_preposition_roles(tree, child))
+        and tree.covering[child] is not None
+        and child > verb
+    ]
 
 
 def find_possessors(tree: Tree, noun: int) -> list[int]:
     """Give who a noun without "of" belongs to ("Rossi e la moglie Anna").
 
-    It is the name the noun is coordinated with, or else the subject of its clause.
+    It is the name before it in its row, or else the subject of its clause.
     """
     if _has_owner(tree, noun):
         return []
     head = tree.heads[noun]
     if tree.is_kind(noun, "conjunct"):
-        if tree.covering[head] is not None:
-            return [head]
+        if found := find_row_owner(tree, noun):
+            return found
         return find_possessors(tree, head) if tree.is_kind(head, *GOVERNED) else []
     if tree.is_kind(noun, "nominal") and not tree.is_verb(head):
         noun, head = _leave_phrase(tree, noun)
     clause = tree.is_verb(head) or bool(tree.children_of(head, "copula"))
     governed = clause and tree.is_kind(noun, *GOVERNED)
     return find_subjects(tree, head) if governed else []
+
+
+def find_row_owner(tree: Tree, noun: int) -> list[int]:
+    """Give the name that stands before a noun in its row: "A, B and his wife" is B's.
+
+    What is "theirs" is of the whole row, which its first name stands for.
+    """
+    if not tree.is_kind(noun, "conjunct"):
+        return []
+    head, plural = tree.heads[noun], tree.table.dropped.plural_possessives
+    row = [t for t in (head, *tree.children_of(head, "conjunct")) if t < noun]
+    named = [t for t in row if tree.covering[t] is not None]
+    theirs = any(tree.words[child] in plural for child in tree.children[noun])
+    return named[:1] if theirs else named[-1:]
 
 
 def _leave_phrase(tree: Tree, noun: int) -> tuple[int, int]:

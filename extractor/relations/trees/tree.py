@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 from extractor.lang.parsed_doc import (
     NO_KINDS,
     ParsedDoc,
-    find_children,
     find_kinds,
     read_doc,
 )
@@ -137,7 +136,7 @@ def build_tree(
     parsed = read_doc(doc)
     table = load_table(parsed.lang, "syntax", SyntaxTable)
     words, lemmas, pos = parsed.lower, parsed.lemmas, parsed.pos
-    heads, children = list(parsed.heads), find_children(parsed.heads)
+    heads, children = list(parsed.heads), list(map(list, parsed.children))
     spans = _align(parsed.starts, parsed.ends, mentions)
     kinds = mend_arguments(find_kinds(table, parsed.labels), children)
     kinds = mend_relatives(kinds, children, words, table.relative_pronouns)
@@ -240,8 +239,17 @@ def _drop_common(
     spans: Sequence[tuple[int, int] | None],
     table: SyntaxTable,
 ) -> list[tuple[int, int] | None]:
-    """Drop the spans that are no names: "Stati membri", "ogni Stato membro"."""
-    adjectives = table.surface.adjective_pos
+    """Drop the spans that are no names: "Stati membri", "Filosofo, nacque a"."""
+    surface = table.surface
+    adjectives = surface.adjective_pos
+    plain = (surface.noun_pos | adjectives) - surface.name_pos
+
+    def opens_as_predicate(first: int, last: int) -> bool:
+        if first != last or last + 2 >= len(words) or pos[first] not in plain:
+            return False
+        opens = first == 0 or pos[first - 1] not in surface.step_pos | surface.verb_pos
+        behind = words[last + 1]  # no hyphen: "Syrian-born"
+        return opens and behind in surface.commas and behind not in surface.dashes
 
     def is_common(first: int, last: int) -> bool:
         before = first - 1
@@ -251,6 +259,7 @@ def _drop_common(
         said = words[first : last + 1]
         return (
             each
+            or opens_as_predicate(first, last)
             or table.common_words.issuperset(said)
             or (first < last and " ".join(said) in table.boards)
         )

@@ -20,11 +20,19 @@ Typed = tuple[str, Pattern]
 Kind = tuple[str, str | None]
 
 
+# What is filled where a name has nothing to say.
+ALONE = frozenset({SELF})
+
+
 @dataclass(frozen=True, slots=True)
 class NameEntries:
-    """Patterns that names of one label and form trigger, and the roles they ask for."""
+    """Patterns that names of one label and form trigger, and the roles they ask for.
+
+    ``others`` are those of the patterns that do not ask for the name itself.
+    """
 
     patterns: Sequence[Typed]
+    others: Sequence[Typed]
     asked: frozenset[str]
 
 
@@ -34,9 +42,12 @@ def build_entries(patterns: Iterable[Typed]) -> dict[Kind, NameEntries]:
     for typed in patterns:
         for label in typed[1].mention:
             grouped.setdefault((label, typed[1].form), []).append(typed)
-    return {
-        kind: NameEntries(some, _join_roles(some)) for kind, some in grouped.items()
-    }
+    return {kind: _make_entries(some) for kind, some in grouped.items()}
+
+
+def _make_entries(patterns: Sequence[Typed]) -> NameEntries:
+    others = [typed for typed in patterns if SELF not in typed[1].arguments]
+    return NameEntries(patterns, others, _join_roles(patterns))
 
 
 def _join_roles(patterns: Iterable[Typed]) -> frozenset[str]:
@@ -56,7 +67,8 @@ def find_name_triggers(
         filled = None  # a mark has other roles than a name
         if tree.pos[anchor] not in marks:
             filled = find_filled(tree, anchor, entries.asked)
-        for type_name, pattern in entries.patterns:
+        bare = filled is not None and filled <= ALONE  # as are most names
+        for type_name, pattern in entries.others if bare else entries.patterns:
             if _may_hold(pattern, filled) and not _has_word(tree, anchor, pattern):
                 yield type_name, pattern, anchor
 

@@ -5,7 +5,7 @@ However many patterns there are, a sentence tries those whose words it has.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,24 +29,29 @@ class WordEntries:
 
     alone: Sequence[Entry]
     longer: Mapping[str, Sequence[Entry]]
+    seconds: frozenset[str]
 
     @property
     def every(self) -> list[Entry]:
         """All of them."""
         return [*self.alone, *(e for some in self.longer.values() for e in some)]
 
-    def find(self, said: frozenset[str]) -> Iterator[Entry]:
+    def find(self, said: frozenset[str]) -> list[Entry]:
         """Give the entries whose words may stand in a sentence of these words.
 
         Most end here, so that they cost next to nothing however many there are.
         """
-        for entry in self.alone:
-            if not (nouns := entry.pattern.complement) or not said.isdisjoint(nouns):
-                yield entry
+        found = [
+            entry
+            for entry in self.alone
+            if not (nouns := entry.pattern.complement) or not said.isdisjoint(nouns)
+        ]
+        if said.isdisjoint(self.seconds):
+            return found
         for second, entries in self.longer.items():
-            for entry in entries if second in said else ():
-                if said.issuperset(entry.rest):
-                    yield entry
+            if second in said:
+                found += [entry for entry in entries if said.issuperset(entry.rest)]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,14 @@ class TriggerIndex:
 
     by_word: Mapping[str, WordEntries]
     by_name: Mapping[Kind, NameEntries]
+
+    def find(self, word: str, lemma: str, said: frozenset[str]) -> list[Entry]:
+        """Give the entries that begin with a word or its lemma, and may stand there."""
+        entries = self.by_word.get(lemma)
+        found = entries.find(said) if entries else []
+        if word != lemma and (entries := self.by_word.get(word)):
+            found += entries.find(said)
+        return found
 
 
 @lru_cache(maxsize=32)
@@ -75,4 +88,5 @@ def _split_entries(entries: Sequence[Entry]) -> WordEntries:
     for entry in entries:
         if entry.rest:
             longer.setdefault(entry.rest[0], []).append(entry)
-    return WordEntries([entry for entry in entries if not entry.rest], longer)
+    alone = [entry for entry in entries if not entry.rest]
+    return WordEntries(alone, longer, frozenset(longer))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from extractor.relations.arguments.repeated import find_repeated
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.complements import find_complement
 from extractor.relations.triggers.name_triggers import find_name_triggers
 from extractor.relations.triggers.trigger_index import Entry, TriggerIndex
 from extractor.schemas import Pattern
 
 # Tokens that may stand between two words of a trigger ("fa ormai parte di").
 MAX_GAP = 2
-# Words of a phrase that may stand before the verb of its trigger: "al fianco".
-FRONTED = 2
+# Words of the shortest phrase that may part from its verb: "al fianco".
+PHRASE = 2
 # Whom an office describes.
 BEARER = "bearer"
 
@@ -74,10 +76,11 @@ def _find_at(
     tree: Tree, index: TriggerIndex, token: int, said: frozenset[str]
 ) -> Iterator[Trigger]:
     """Find the triggers that begin at a token; ``said`` are its sentence's words."""
-    word, lemma = tree.words[token], tree.lemmas[token]
     seen: set[tuple[str, tuple[int, ...]]] = set()
-    known = [index.by_word.get(form) for form in dict.fromkeys((lemma, word))]
-    for entry in (e for entries in known if entries for e in entries.find(said)):
+    # "al capo del clan" is no "a capo": of a preposition with its article only itself
+    word, lemma = tree.words[token], tree.lemmas[token]
+    fused = word in tree.table.dropped.definite
+    for entry in index.find(word, word if fused else lemma, said):
         tokens = _match(tree, token, entry)
         if tokens and (entry.pattern.id, tokens) not in seen:
             seen.add((entry.pattern.id, tokens))
@@ -96,47 +99,65 @@ def _find_again(tree: Tree, index: TriggerIndex, token: int) -> Iterator[Trigger
 
 
 def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Say whether nothing but names stands between the words of a trigger."""
+    """Say whether nothing but names and adjectives stands between a trigger's words."""
     between = set(range(tokens[0], tokens[-1])).difference(tokens)
-    return all(tree.covering[token] is not None for token in between)
+    small = tree.table.surface.adjective_pos
+    return all(tree.covering[t] is not None or tree.pos[t] in small for t in between)
 
 
 def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
     """Match the words of a trigger from its first token on."""
-    tokens = [first]
-    for wanted in entry.rest:
-        following = _find_word(tree, tokens[-1], wanted)
-        if following is None:
-            fronted = _find_fronted(tree, first, entry.rest)
-            if fronted is None:
-                return None
-            tokens = [first, *fronted]
-            break
-        tokens.append(following)
-    if len(tokens) > 1 and _is_in_name(tree, tokens):
+    pattern = entry.pattern
+    tokens = _match_rest(tree, first, entry.rest) if entry.rest else [first]
+    if tokens is None:
         return None
     anchor = find_head(tree, tokens)
-    if entry.pattern.pos and tree.pos[anchor] not in entry.pattern.pos:
+    if pattern.pos and tree.pos[anchor] not in pattern.pos:
         return None
-    if entry.pattern.complement:
-        noun = _find_complement(tree, anchor, entry.pattern)
+    if pattern.complement:
+        noun = find_complement(tree, anchor, pattern, tokens)
         if noun is None:
             return None
         tokens.append(noun)
     return tuple(sorted(tokens))
 
 
-def _find_fronted(tree: Tree, verb: int, rest: Sequence[str]) -> tuple[int, ...] | None:
-    """Find a phrase of a trigger before its verb: "al fianco di Rossi si schiera"."""
+def _match_rest(tree: Tree, first: int, rest: Sequence[str]) -> list[int] | None:
+    """Give the tokens of a trigger of several words, of which no name has a part."""
+    tokens = [first]
+    for wanted in rest:
+        following = _find_word(tree, tokens[-1], wanted)
+        if following is None:
+            phrase = _find_phrase(tree, first, rest)
+            if phrase is None:
+                return None
+            tokens = [first, *phrase]
+            break
+        tokens.append(following)
+    return None if _is_in_name(tree, tokens) else tokens
+
+
+def _find_phrase(tree: Tree, verb: int, rest: Sequence[str]) -> tuple[int, ...] | None:
+    """Find a phrase of a trigger elsewhere in the clause of its verb.
+
+    It stands before it ("al fianco di Rossi si schiera"), or behind what parts them
+    ("hit Bank Melli, and two of its managers, with sanctions").
+    """
     linking = tree.lemmas[verb] in tree.table.predicative_verbs
-    if len(rest) != FRONTED or linking or not tree.is_verb(verb):
+    if len(rest) < PHRASE or linking or not tree.is_verb(verb):
         return None  # who is "at his side" may only stand there
     for noun in tree.children_of(verb, "oblique"):
-        if noun < verb and rest[1] in (tree.words[noun], tree.lemmas[noun]):
+        words = range(noun + 2 - len(rest), noun + 1)
+        if words[0] > verb or (noun < verb and len(rest) == PHRASE):
             for case in tree.children_of(noun, "case"):
-                if rest[0] in (tree.words[case], tree.lemmas[case]):
-                    return case, noun
+                found = (case, *words)
+                if all(map(partial(_is_word, tree), found, rest)):
+                    return found
     return None
+
+
+def _is_word(tree: Tree, token: int, wanted: str) -> bool:
+    return wanted in (tree.words[token], tree.lemmas[token])
 
 
 def _is_in_name(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -161,7 +182,10 @@ def _find_behind(tree: Tree, token: int, wanted: str) -> int | None:
     span = tree.spans[index] if index is not None else None
     found = _find_near(tree, span[1] if span else token, wanted)
     if found is None:
-        found = _find_near(tree, _find_right_edge(tree, token), wanted)
+        edge = _find_right_edge(tree, token)
+        apart = edge + 1 < len(tree.words) and edge > token
+        apart = apart and tree.words[edge + 1] in tree.table.surface.commas
+        found = _find_near(tree, edge + apart, wanted)
     return found
 
 
@@ -204,64 +228,6 @@ def _skip_owner(tree: Tree, token: int) -> int:
     if tree.words[behind] in surface.possessive:
         return behind + 1
     return behind if surface.premodifiers else token
-
-
-def _find_complement(tree: Tree, verb: int, pattern: Pattern) -> int | None:
-    """Find the verb's object or infinitive, also where the verb is passive.
-
-    Beside an object it may be the subject only where the pattern asks for the object
-    and for no other subject ("Maltese drones hit Gozo").
-    """
-    nouns = pattern.complement
-    candidates = tree.children_of(verb, "object") + _find_amounts(tree, verb)
-    beside = tree.children_of(verb, "adverb")  # "minaccia dazi", so mislabelled
-    candidates += [token for token in beside if tree.words[token] in nouns]
-    others = ("subject", "passive_subject", "open_complement")
-    free = "subject" not in pattern.subject and "object" in pattern.object
-    subject = free or not candidates
-    candidates += tree.children_of(verb, *(others if subject else others[2:]))
-    candidates += [
-        clause
-        for clause in tree.children_of(verb, "adverbial", "complement")
-        if is_infinitive(tree, clause)
-    ]
-    first = tree.heads[verb] if tree.is_kind(verb, "conjunct") else verb
-    if _describes(tree, first):  # "hosted by X and led by Y"
-        candidates.append(tree.heads[first])
-    for candidate in candidates:
-        if _is_number(tree, candidate) and _has_any(tree, candidate, nouns):
-            return candidate
-        for noun in (candidate, *tree.children_of(candidate, "conjunct")):
-            if tree.lemmas[noun] in nouns or tree.words[noun] in nouns:
-                return noun
-    return None
-
-
-def _find_amounts(tree: Tree, verb: int) -> list[int]:
-    """Give numbers behind a verb that the parse did not take for its object."""
-    return [
-        child
-        for child in tree.children[verb]
-        if child > verb and tree.words[child][:1].isdigit() and not tree.kinds[child]
-    ]
-
-
-def _is_number(tree: Tree, token: int) -> bool:
-    if tree.words[token][:1].isdigit():
-        return True
-    surface = tree.table.surface
-    return tree.pos[token] not in surface.noun_pos | surface.verb_pos
-
-
-def _describes(tree: Tree, verb: int) -> bool:
-    """Say whether a verb describes a noun; not in "la decisione di rifiutare"."""
-    described = tree.is_kind(verb, "participial", "relative")
-    return described and not is_infinitive(tree, verb)
-
-
-def _has_any(tree: Tree, number: int, nouns: Sequence[str]) -> bool:
-    """Say whether a number is one of these units: "60" of "60 per cento", "60 %"."""
-    return any(tree.lemmas[child] in nouns for child in tree.children[number])
 
 
 def find_head(tree: Tree, tokens: Sequence[int]) -> int:

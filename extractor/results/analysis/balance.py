@@ -43,7 +43,7 @@ def measure_balance(
         difference by their sum, from -1 (only conflict) to 1.
     """
     length = find_length(every)
-    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    loaded = schema if isinstance(schema, Schema) else load_schema(schema)
     evidence, _ = build_evidence(read_found(found), metonyms=metonyms)
     columns = ["subject", "object", "type", "negated", "first_day", "published"]
     table = evidence.select(columns).to_pandas()

@@ -37,7 +37,7 @@ def compare_periods(
         ``before`` and ``after``, and ``change``: "new", "gone", "more", "less" or
         "same"; the largest difference first.
     """
-    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    loaded = schema if isinstance(schema, Schema) else load_schema(schema)
     evidence, _ = build_evidence(
         read_found(found), symmetric=find_symmetric(loaded), metonyms=metonyms
     )

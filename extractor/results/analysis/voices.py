@@ -70,7 +70,7 @@ def find_contradictions(found: Found, *, schema: str | Schema = "news") -> pd.Da
 
 def _list_voices(tables: Mapping[str, pa.Table], schema: str | Schema) -> pd.DataFrame:
     """Give a row for each source of each relation, or one if it has none."""
-    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    loaded = schema if isinstance(schema, Schema) else load_schema(schema)
     evidence, _ = build_evidence(tables, symmetric=find_symmetric(loaded))
     table = evidence.to_pandas().rename(columns={"pointer": "evidence"})
     names = ["article", "relation", "attribution"]

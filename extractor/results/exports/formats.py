@@ -127,6 +127,10 @@ def find_graph_format(path: Path, name: str | None = None) -> GraphFormat:
         listed = ", ".join(
             f"{key} ({' '.join(form.endings)})" for key, form in GRAPH_FORMATS.items()
         )
-        what = f"{name!r} is" if name else f"{path} has an ending that is"
-        raise OutputError(f"{what} no graph format; allowed are {listed}.")
+        if name is None and not path.suffix:
+            what = f"{path} has no ending that tells its format: name it (--to)"
+        else:
+            what = f"{name!r} is" if name else f"{path} has an ending that is"
+            what += " no graph format"
+        raise OutputError(f"{what}; allowed are {listed}.")
     return found

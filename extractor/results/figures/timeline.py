@@ -58,7 +58,7 @@ def draw_timeline(
     ExtractorError
         The entity has no dated relation.
     """
-    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    loaded = schema if isinstance(schema, Schema) else load_schema(schema)
     tables = read_found(found)
     evidence = build_evidence(tables)[0].to_pandas()
     ends = evidence[["subject", "object"]].eq(entity).any(axis=1)

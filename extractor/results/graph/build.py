@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -24,6 +25,7 @@ from extractor.results.graph.evidence import (
 from extractor.results.graph.projections import PROJECTIONS, Edges, build_projection
 from extractor.results.graph.selection import (
     Selection,
+    check_names,
     find_length,
     make_set,
     select,
@@ -44,7 +46,7 @@ def build_graph(  # noqa: PLR0913  # each option is one question about the evide
     negated: bool | None = None,
     metonyms: bool = False,
     isolated: bool = True,
-    schema: str | Schema = "news",
+    schema: str | Path | Schema = "news",
 ) -> nx.Graph[str]:
     """Build the graph of extractions, or of the tables in the folder of a run.
 
@@ -77,7 +79,8 @@ def build_graph(  # noqa: PLR0913  # each option is one question about the evide
     isolated
         Keep entities without an edge.
     schema
-        Says which types are symmetric, and their PLOVER codes.
+        Says which types are symmetric, and their PLOVER codes: a name, a path or what
+        ``load_schema`` gave.
 
     Returns
     -------
@@ -104,9 +107,10 @@ def build_graph(  # noqa: PLR0913  # each option is one question about the evide
         min_articles=min_articles,
     )
     _check_projection(projection)
-    loaded = load_schema(schema) if isinstance(schema, str) else schema
+    loaded = schema if isinstance(schema, Schema) else load_schema(schema)
     columns = ACTING if metonyms else NEEDED
     tables = read_found(found, columns=None if projection == "evidence" else columns)
+    _check_types(wanted, tables, loaded)
     with _without_collection():
         nodes = build_nodes(tables)
         chosen, left_out = _choose(tables, wanted, loaded, metonyms=metonyms)
@@ -197,6 +201,15 @@ def _check_projection(projection: str) -> None:
         raise ExtractorError(
             f"projection is {projection!r}; allowed are {', '.join(PROJECTIONS)}."
         )
+
+
+def _check_types(
+    wanted: Selection, tables: Mapping[str, pa.Table], schema: Schema
+) -> None:
+    """Refuse types that neither the schema nor the tables have: a misspelt one."""
+    if wanted.types is not None:
+        found = pc.unique(tables["relations"]["type"]).to_pylist()
+        check_names("types", wanted.types, {*schema.relations, *found})
 
 
 def _order_nodes(

@@ -20,7 +20,7 @@ from extractor.results.files import read_tables
 from extractor.results.graph.codes import CODED, change, decode, encode, find_dates
 from extractor.results.tables import build_part, merge_tables
 
-Found = Iterable[Extraction] | Mapping[str, pa.Table] | str | Path
+Found = Extraction | Iterable[Extraction] | Mapping[str, pa.Table] | str | Path
 # Columns of a relation that stand in the evidence as they are.
 KEPT = ("article", "relation", "type", "negated", "modality", "date", "rule", "score")
 # Columns of the evidence: entities of both ends, the days of the relation's date, the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from extractor.errors import ExtractorError
 from extractor.records import MODALITIES
-from extractor.results.days import find_days
+from extractor.results.days import Days, find_days
 
 # Lengths of a date that name a period.
 PERIODS = {"year": 4, "month": 7, "day": 10}
@@ -41,19 +41,42 @@ class Selection:
     min_articles: int = 1
 
     def __post_init__(self) -> None:
-        for name in ("since", "until"):
-            value = getattr(self, name)
-            if value is not None and find_days(value) is None:
-                raise ExtractorError(
-                    f"{name} is {value!r}; give a date such as 2023, 2023-11 or "
-                    "2023-11-23."
-                )
-        unknown = sorted(set(self.modality or ()) - set(MODALITIES))
-        if unknown:
+        since = _find_day("since", self.since)
+        until = _find_day("until", self.until)
+        if since and until and since[0] > until[1]:
             raise ExtractorError(
-                f"modality is {', '.join(unknown)}; allowed are "
-                f"{', '.join(MODALITIES)}."
+                f"since is {self.since!r}, which is after until, {self.until!r}; give "
+                "the earlier date as since."
             )
+        if self.modality is not None:
+            check_names("modality", self.modality, MODALITIES)
+
+
+def _find_day(name: str, value: object) -> Days | None:
+    if value is None:
+        return None
+    days = find_days(value) if isinstance(value, str) else None
+    if days is None:
+        raise ExtractorError(
+            f"{name} is {value!r}; give a date such as 2023, 2023-11 or 2023-11-23, as "
+            "text."
+        )
+    return days
+
+
+def check_names(option: str, given: Collection[str], allowed: Iterable[str]) -> None:
+    """Refuse names that are none of those allowed, and none at all.
+
+    Raises
+    ------
+    ExtractorError
+        They are named, with what is allowed.
+    """
+    known = sorted(allowed)
+    unknown = sorted(set(given) - set(known), key=str)
+    if unknown or not given:
+        shown = ", ".join(map(repr, unknown)) or "empty"
+        raise ExtractorError(f"{option} is {shown}; allowed are {', '.join(known)}.")
 
 
 def find_length(every: str) -> int:

@@ -146,9 +146,8 @@ def _read_line(cells: list[str], where: str) -> Merge:
             f"{where}: {len(cells)} cells, but the table has {len(COLUMNS)} columns "
             f"({', '.join(COLUMNS)})."
         )
-    values: Mapping[str, str] = {
-        name: cell.strip() for name, cell in zip(COLUMNS, cells, strict=True)
-    }
+    values = {name: cell.strip() for name, cell in zip(COLUMNS, cells, strict=True)}
+    values["decision"] = values["decision"].lower()
     _check_line(values, where)
     return Merge(**{**values, "score": _read_score(values["score"], where)})  # type: ignore[arg-type]  # names are the columns
 
@@ -172,7 +171,8 @@ def _check_line(values: Mapping[str, str], where: str) -> None:
 
 def _read_score(cell: str, where: str) -> float | None:
     try:
-        return float(cell) if cell else None
+        # Italian spreadsheets write a comma.
+        return float(cell.replace(",", ".")) if cell else None
     except ValueError as error:
         raise OutputError(
             f"{where}: score = {cell!r} is no number; leave it empty."

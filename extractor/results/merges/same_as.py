@@ -140,12 +140,12 @@ def _describe(folder: Path) -> None:
         return
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        described = manifest.get("files", {}).get(f"{NAME}.parquet")
+    except (OSError, ValueError, AttributeError) as error:
         raise OutputError(
             f"{path} cannot be read ({error}); run 'extractor run' again."
         ) from error
     file = folder / f"{NAME}.parquet"
-    described = manifest.get("files", {}).get(file.name)
     if described is not None:
         with file.open("rb") as content:
             checksum = hashlib.file_digest(content, "sha256").hexdigest()

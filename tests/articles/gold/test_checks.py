@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -90,6 +91,11 @@ def test_find_faults_names_a_wrong_relation(change, message):
     wrong = replace(good.relations[0], **change)
     (fault,) = find_faults(replace(good, relations=(wrong,)), TYPES)
     assert fault.startswith(f"relation 0 {wrong.type} {list(wrong.trigger)}: {message}")
+
+
+def test_find_faults_says_that_there_are_no_mentions():
+    faults = find_faults(replace(build("en"), mentions=()), TYPES)
+    assert any(re.search(r"subject = \d, but there are none$", f) for f in faults)
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])

@@ -85,7 +85,11 @@ def test_read_gold_jsonl_takes_missing_keys_for_not_annotated(tmp_path):
         ("{", r"gold\.jsonl, line 1: no valid JSON"),
         ("[1]", r"line 1: no JSON object; write one article a line"),
         ('{"mentions": 3}', r"line 1: mentions must be a list of objects"),
-        ('{"mentions": []}', r"line 1, article: Field required"),
+        (
+            '{"text": "a", "id": 1}',
+            r"line 1: the key 'article' is .* found: 'text', 'id'",
+        ),
+        ('{"article": {"id": "a", "text": "b"}, "x": 1}', r"line 1: .* no field 'x'"),
     ],
 )
 def test_read_gold_jsonl_refuses_what_is_no_gold(tmp_path, line, message):

@@ -7,7 +7,7 @@ from extractor.articles.gold.words import (
     find_label,
     find_stem,
 )
-from extractor.errors import ArticleError
+from extractor.errors import ArticleError, LanguageError
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,11 @@ def test_build_mentions_sorts_names():
 def test_find_file_language_tells_or_obeys(tmp_path, text, lang):
     assert find_file_language([text] * 300, tmp_path, None) == lang
     assert find_file_language([text], tmp_path, "it") == "it"
+
+
+def test_find_file_language_names_the_file_that_it_cannot_tell(tmp_path):
+    with pytest.raises(LanguageError, match=r"a\.tsv: The language cannot be told"):
+        find_file_language(["A"], tmp_path / "a.tsv", None)
 
 
 def test_find_file_language_refuses_an_empty_file(tmp_path):

@@ -98,3 +98,4 @@ def test_sort_rejects_an_id_with_another_text(ledger):
     assert wanted == [(0, True)]
     assert reject.id == "a"
     assert "'a' in 'f' was used before by another article" in reject.message
+    assert "another column (--id-key), or the folder above all" in reject.message

@@ -6,13 +6,9 @@ import numpy as np
 import pytest
 import spacy
 
-from extractor.entities.analysis.encoder import (
-    NAME_SCORES,
-    Encoder,
-    find_forced_starts,
-    make_encoder,
-)
+from extractor.entities.analysis.encoder import Encoder, make_encoder
 from extractor.entities.analysis.model import WindowScores
+from extractor.entities.analysis.writing import NAME_SCORES
 from extractor.errors import ModelError
 
 NER = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
@@ -169,13 +165,6 @@ def test_encoder_pipe_gives_the_docs_in_order():
     texts = ["Anna Bruni dormirono.", "Ugo Sala dormirono."]
     docs = encoder.pipe(nlp.make_doc(text) for text in texts)
     assert [doc.ents[0].text for doc in docs] == ["Anna Bruni", "Ugo Sala"]
-
-
-def test_find_forced_starts_counts_words_and_not_white_space():
-    doc = spacy.blank("en")("One\n\ntwo three")
-    doc[1].is_sent_start = True
-    doc[3].is_sent_start = True
-    assert find_forced_starts(doc) == {0, 1, 2}
 
 
 @pytest.fixture(scope="module")

@@ -262,6 +262,21 @@ WORDS_AND_ANAPHORS = [
     ("en", "The budget for [2025|2025] after [Sunday|2023-11-26]'s vote."),
 ]  # fmt: skip
 
+CLAUSES = [
+    ("it", "Ada Serra, che da [giugno|2023-06|since] guida la giunta, ha detto sì."),
+    ("en", "Since [June|2023-06|since] she leads the party."),
+    ("it", "L'intesa, firmata [sabato|2023-11-25], chiude una lite."),
+    ("en", "The deal, signed on [Saturday|2023-11-25], ends a row."),
+    ("it", "Nel [2020|2020] vinse. Nel [giugno dell'anno prima|2019-06] la giunta cadde."),
+    ("en", "In [2013|2013] Rome left, and the [next year|2014] Paris did. Over the next year."),
+    ("it", "[Domenica|2023-12-03] Anna Maria Serra sarà a Roma con Domenica Conti."),
+    ("en", "From [January to March|2023-01/2023-03] he was ill."),
+    ("it", "[Mercoledì|2023-11-22], a Tbilisi, la premier ha visto Conti."),
+    ("en", "On [Friday|2023-11-24], in Oslo, the minister met Ann."),
+    ("it", "Il [3 maggio 2021|2021-05-03] partì come nel [2015|2015]. Il [giorno prima|2021-05-02] rise."),
+    ("en", "On [3 May 2021|2021-05-03], as in [2015|2015], he left. The [next day|2021-05-04] he fell."),
+]  # fmt: skip
+
 WEEKDAYS_OF_MONTHS = [
     ("it", "Il [primo sabato di luglio|2024-07-06] si voterà."),
     ("en", "They will vote on the [first Saturday of July|2024-07-06]."),
@@ -299,7 +314,7 @@ NO_DATES = [
     ("lang", "marked"),
     [
         *(*FULL, *YEARS, *RANGES, *PERIODS, *RELATIVE, *NO_DATES),
-        *(*KNOWN_TRAPS, *FEASTS, *WORDS_AND_ANAPHORS, *WEEKDAYS_OF_MONTHS),
+        *(*KNOWN_TRAPS, *FEASTS, *WORDS_AND_ANAPHORS, *WEEKDAYS_OF_MONTHS, *CLAUSES),
     ],
 )
 def test_find_dates_marks_and_values(lang, marked):

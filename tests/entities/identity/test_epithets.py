@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.entities.identity.epithets import find_nationals, is_epithet
+from extractor.entities.identity.epithets import is_epithet
 from extractor.entities.identity.genders import find_genders
 from extractor.entities.identity.offices import find_phrases
 from extractor.entities.identity.roles import GUESSED, PLAUSIBLE, find_roles
@@ -32,21 +32,6 @@ def test_find_meant_is_surer_of_what_the_article_calls_a_person(
     genders = find_genders(layout.parsed.text, lang, named)
     [role], _ = find_roles(layout, table, genders)
     assert (role.entity, role.score) == (named[0].entity, score)
-
-
-@pytest.mark.parametrize("lang", ["it", "en"])
-def test_find_nationals_reads_an_article_with_a_nation_or_an_age_alone(frozen, lang):
-    said = {}
-    for name in ("nation-alone", "age-alone", "body-of-a-nation"):
-        layout, table = read(frozen, f"{lang}/{name}")
-        phrases = find_nationals(layout, table)
-        said[name] = [layout.parsed.cut(p.first, p.end) for p in phrases]
-    spaniard, age = (
-        ("argentino", "43enne") if lang == "it" else ("Spaniard", "43-year-old")
-    )
-    assert said == {
-        "nation-alone": [spaniard], "age-alone": [age], "body-of-a-nation": [],
-    }  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])

@@ -24,8 +24,8 @@ def read(frozen, name):
     ],
 )
 def test_find_bearer_finds_the_person_described(frozen, name, bearers):
-    layout, _, phrases = read(frozen, name)
-    found = [find_bearer(layout, phrase) for phrase in phrases]
+    layout, table, phrases = read(frozen, name)
+    found = [find_bearer(layout, phrase, table) for phrase in phrases]
     texts = [f if f is None else layout.find_mention(f).text for f in found]
     assert texts == bearers
 

@@ -1,7 +1,7 @@
 import pytest
 
 from extractor.entities.identity.layout import build_layout
-from extractor.entities.identity.offices import find_leaders, find_phrases
+from extractor.entities.identity.offices import find_phrases
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.lang.parsed_doc import read_doc
 from extractor.lang.role_words import RoleTable
@@ -82,14 +82,6 @@ def test_find_phrases_reads_genders_from_word_and_article(frozen):
         (True, False),
         (False, True),
     ]
-
-
-@pytest.mark.parametrize(("lang", "name"), [("it", "Anna Bruni"), ("en", "Ann Brown")])
-def test_find_leaders_finds_who_leads_a_government(frozen, lang, name):
-    layout, table, _ = read(frozen, f"{lang}/role-of-who-leads")
-    [phrase] = find_leaders(layout, table)
-    assert phrase.office == "head_of_government"
-    assert layout.find_mention(phrase.end).text == name
 
 
 IT = {"presidente": "NOUN", "del": "ADP", "della": "ADP", "russo": "ADJ"}

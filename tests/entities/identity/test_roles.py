@@ -2,7 +2,8 @@ import pytest
 
 from extractor import extract_text
 from extractor.entities.identity.genders import find_genders
-from extractor.entities.identity.roles import GUESSED, KNOWN, PLAUSIBLE, find_roles
+from extractor.entities.identity.office_holders import KNOWN, PLAUSIBLE
+from extractor.entities.identity.roles import GUESSED, find_roles
 from extractor.lang.role_words import RoleTable
 from extractor.lang.tables import load_table
 

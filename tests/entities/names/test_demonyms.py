@@ -1,8 +1,9 @@
 import pytest
 
-from extractor.entities.names.demonyms import find_demonyms
+from extractor.entities.names.demonyms import cut_nations, find_demonyms
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.lang.parsed_doc import read_doc
+from extractor.records import Mention
 
 IT = {"presidente": "NOUN", "truppe": "NOUN", "parla": "VERB", "in": "ADP"}
 EN = {"president": "NOUN", "troops": "NOUN", "speaks": "VERB", "in": "ADP"}
@@ -148,3 +149,23 @@ def test_find_demonyms_without_parts_of_speech_takes_the_sure(
 def test_find_demonyms_takes_a_noun_between_article_and_name(make_doc, text, words):
     # English homographs stand before a noun, not before a bare name.
     assert found(make_doc, "it", text, {"turca": "NOUN", "Baykar": "PROPN"}) == words
+
+
+@pytest.mark.parametrize(
+    ("body", "nation", "parts"),
+    [
+        ("ministero della Difesa georgiano", "georgiano", 2),
+        ("Dipartimento di Stato americano", "americano", 2),
+        ("esercito israeliano", "israeliano", 1),
+        ("Partito dei lavoratori curdo", "curdo", 1),
+    ],
+)
+def test_cut_nations_leaves_bodies_what_they_are_of(body, nation, parts):
+    whole = Mention(0, len(body), body, "ORG", form="name")
+    demonym = Mention(body.index(nation), len(body), nation, "LOC", form="demonym")
+
+    found = list(cut_nations([whole], [demonym], load_gazetteer("it"), "it"))
+
+    assert [m.text for m in found] == (
+        [body.removesuffix(f" {nation}"), nation] if parts > 1 else [body]
+    )

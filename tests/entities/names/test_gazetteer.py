@@ -2,79 +2,12 @@ import pytest
 import spacy
 
 from extractor.entities.names.gazetteer import (
-    find_known,
     find_meanings,
     find_sure,
     load_gazetteer,
 )
 from extractor.errors import LanguageError
-from extractor.lang.parsed_doc import read_doc
 from extractor.records import Mention
-
-
-def texts(mentions):
-    return [(m.text, m.label) for m in mentions]
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "known"),
-    [
-        (
-            "it",
-            "La Costa d’Avorio, l'Unione Europea e gli Stati Uniti d'America.",
-            [
-                ("Costa d’Avorio", "LOC"),
-                ("Unione Europea", "ORG"),
-                ("Stati Uniti d'America", "LOC"),
-            ],
-        ),
-        (
-            "en",
-            "The Ivory Coast, the European Union, the United States of America.",
-            [
-                ("Ivory Coast", "LOC"),
-                ("European Union", "ORG"),
-                ("United States of America", "LOC"),
-            ],
-        ),
-        ("it", "UCRAINA, la visita dell'OSCE.", [("UCRAINA", "LOC"), ("OSCE", "ORG")]),
-        ("en", "UKRAINE: the OSCE's visit.", [("UKRAINE", "LOC"), ("OSCE", "ORG")]),
-        (
-            "it",
-            "Si vota a N’Djamena e a Biškek.",
-            [("N’Djamena", "LOC"), ("Biškek", "LOC")],
-        ),
-        (
-            "en",
-            "Polls in N’Djamena and Biškek.",
-            [("N’Djamena", "LOC"), ("Biškek", "LOC")],
-        ),
-    ],
-)
-def test_find_known_finds_names_in_their_spellings(make_doc, lang, text, known):
-    found = find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang))
-    assert texts(found) == known
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("it", "La riga è lunga, i mali sono molti e gli stati uniti nel dolore."),
-        ("en", "He jordaned the china, the turkey and the united states of mind."),
-        ("it", "Mali e Georgia sono nomi che possono voler dire altro."),
-        ("en", "Chad met Jordan and Georgia in the garden."),
-        ("it", "Un titolo con UN articolo."),
-        ("en", "It says WHO is first."),
-    ],
-)
-def test_find_known_leaves_words_and_homographs_alone(make_doc, lang, text):
-    assert find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang)) == ()
-
-
-def test_find_known_takes_the_longest(make_doc):
-    doc = make_doc("it", "Il Consiglio di Sicurezza Collettiva della CSTO tace.")
-    found = find_known(read_doc(doc), load_gazetteer("it"))
-    assert texts(found) == [("Consiglio di Sicurezza Collettiva della CSTO", "ORG")]
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
@@ -147,23 +80,12 @@ def test_load_gazetteer_refuses_other_languages():
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_load_gazetteer_cuts_names_as_the_tokenizer_does(lang):
     tokenizer = spacy.blank(lang).tokenizer
-    for surfaces in load_gazetteer(lang).names.values():
-        for surface in surfaces:
+    names = load_gazetteer(lang).names
+    for first in names.by_words:
+        for surface in names.find_all(first):
             text = surface.facts[0].names[lang]
             if tuple(text.split(" ")) == surface.tokens:
                 assert surface.tokens == tuple(t.text for t in tokenizer(text))
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("it", "Nato a Bari nel 1950. Il porto, i mali e il sole di Colonia Marina."),
-        ("en", "The Paris club and the Lebanese forces split on a nice reading."),
-    ],
-)
-def test_find_known_leaves_common_words_and_lower_case_alone(make_doc, lang, text):
-    found = find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang))
-    assert texts(found) == ([("Bari", "LOC")] if lang == "it" else [])
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
@@ -202,36 +124,3 @@ def test_find_sure_leaves_bodies_that_no_row_names():
 def test_find_facts_prefers_what_the_language_calls_so(lang, name, ids):
     facts = load_gazetteer(lang).find_facts(name, "LOC")
     assert sorted(fact.id for fact in facts) == ids
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "found"),
-    [
-        ("it", "Secondo la Dea si tratta.", ["Dea"]),
-        ("en", "He runs the Fed now.", ["Fed"]),
-        # A goddess, at the start, before another capital.
-        ("it", "Secondo una dea si tratta.", []),
-        ("it", "Dea si dice.", []),
-        ("it", "Vince la Dea Cup ieri.", []),
-        ("en", "She won the Fed Cup now.", []),
-    ],
-)
-def test_find_known_takes_proper_homographs_behind_small_words(
-    make_doc, lang, text, found
-):
-    doc = make_doc(lang, text, pos=dict.fromkeys(["Dea", "Fed"], "PROPN"))
-    assert [m.text for m in find_known(read_doc(doc), load_gazetteer(lang))] == found
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "found"),
-    [
-        ("it", "Lo scrive su Facebook.", []),
-        ("en", "She said so on Facebook.", []),
-        ("it", "Lo compra Facebook.", ["Facebook"]),
-        ("en", "It was bought by Facebook.", ["Facebook"]),
-    ],
-)
-def test_find_known_leaves_firms_where_something_is_said(make_doc, lang, text, found):
-    known = find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang))
-    assert [m.text for m in known] == found

@@ -2,7 +2,8 @@ import os
 
 import pytest
 
-from extractor.entities.names.gazetteer import find_known, load_gazetteer
+from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.entities.names.known import find_known
 from extractor.entities.names.own_entities import join_facts, read_entities
 from extractor.errors import TableError
 from extractor.lang.parsed_doc import read_doc
@@ -66,8 +67,15 @@ def test_read_entities_says_which_columns_a_file_of_another_kind_lacks(tmp_path)
 
 
 def test_read_entities_refuses_a_missing_file(tmp_path):
-    with pytest.raises(TableError, match=r"none\.tsv cannot be read"):
+    with pytest.raises(TableError, match=r"none\.tsv cannot be read: No such file"):
         read_entities(tmp_path / "none.tsv")
+
+
+def test_read_entities_takes_what_a_windows_editor_saves(write):
+    path = write("org:porti\tLega dei Porti")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    [fact] = read_entities(path)
+    assert fact.names["it"] == "Lega dei Porti"
 
 
 def test_join_facts_adds_names_to_what_is_known(write):

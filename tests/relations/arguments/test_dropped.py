@@ -2,7 +2,6 @@ import pytest
 
 from extractor.relations.arguments.dropped import (
     find_actors,
-    find_owners,
     find_referents,
     has_enclitic,
 )
@@ -65,17 +64,6 @@ def test_find_referents_gives_the_subject_before_not_its_own(read_rows):
     assert find_referents(read_rows(rows, [*FIRST, (4, "PER")]), 5, 7) == [0]
 
 
-def test_find_owners_gives_the_subject_of_the_clause(read_rows):
-    rows = [
-        "Rossi Rossi PROPN nsubj 1",
-        "saluta salutare VERB ROOT 1",
-        "sua suo DET det 3",
-        "figlia figlia NOUN obj 1",
-    ]
-
-    assert find_owners(read_rows(rows, FIRST), 3) == [0]
-
-
 def test_has_enclitic_sees_the_pronoun_at_the_end(read_rows):
     rows = ["arrestarlo arrestare VERB ROOT 0", "arrestare arrestare VERB ROOT 1"]
     tree = read_rows(rows)
@@ -99,3 +87,31 @@ def test_find_referents_gives_the_one_object_before(read_rows, label, kind):
     tree = read_rows(rows, [(0, "LOC"), (2, label)])
 
     assert find_referents(tree, 4, 5) == [2]
+
+
+@pytest.mark.parametrize(
+    ("clause", "names", "found"),
+    [
+        ((("Lo", "PRON", "obj"), None, ("Neri", "PROPN", "nsubj")), (0, 6), [0]),
+        ((("Neri", "PROPN", "nsubj"), None, ("lo", "PRON", "obj")), (0, 4), [4]),
+    ],
+)
+def test_find_actors_goes_on_about_whom_a_late_subject_treats(
+    read_rows, clause, names, found
+):
+    # "Lo volle Neri. Ha vinto": English leaves no subject out.
+    rows = [
+        *ROSSI,
+        *(
+            f"{part[0]} {part[0]} {part[1]} {part[2]} 5"
+            if part
+            else "volle volere VERB ROOT 5"
+            for part in clause
+        ),
+        "ha avere AUX aux 8",
+        "vinto vincere VERB ROOT 8",
+    ]
+
+    tree = read_rows(rows, [(name, "PER") for name in names])
+
+    assert find_actors(tree, 8) == found

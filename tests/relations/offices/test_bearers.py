@@ -69,3 +69,31 @@ def test_find_bearers_by_the_parse(name, office, bearer, parsed):
 def test_post_of_the_mayor_is_not_the_post_of_mayor(read_rows, rows, lang, bearers):
     tree = read_rows(rows, [(0, "PER")], lang)
     assert find_bearers(tree, len(rows) - 1) == bearers
+
+
+@pytest.mark.parametrize(("comma", "found"), [(",", [0]), ("e", [])])
+def test_find_bearers_reads_among_whom_somebody_is(comma, found, read_rows):
+    # "Sala, tra i fondatori di Acme, tace"
+    rows = [
+        "Sala Sala PROPN nsubj 5",
+        f"{comma} {comma} PUNCT punct 4",
+        "tra tra ADP case 4",
+        "i il DET det 4",
+        "fondatori fondatore NOUN obl 5",
+        "tace tacere VERB ROOT 5",
+    ]
+
+    assert find_bearers(read_rows(rows, [(0, "PER")]), 4) == found
+
+
+def test_find_bearers_reads_one_of_several(read_rows):
+    rows = [
+        "Sala Sala PROPN nsubj 5",
+        ", , PUNCT punct 2",
+        "uno uno PRON appos 0",
+        "dei di ADP case 4",
+        "fondatori fondatore NOUN nmod 2",
+        "tace tacere VERB ROOT 5",
+    ]
+
+    assert find_bearers(read_rows(rows, [(0, "PER")]), 4) == [0]

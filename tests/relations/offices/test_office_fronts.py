@@ -3,7 +3,11 @@ import spacy
 from spacy.tokens import Doc
 
 from extractor.records import Mention
-from extractor.relations.offices.office_fronts import is_before_office, read_front
+from extractor.relations.offices.office_fronts import (
+    find_led,
+    is_before_office,
+    read_front,
+)
 from extractor.relations.trees.tree import build_tree
 
 
@@ -50,3 +54,20 @@ def test_is_before_office_of_articles_and_never_of_verbs():
 
     assert is_before_office(tree, 0)
     assert not is_before_office(tree, 1)
+
+
+@pytest.mark.parametrize(
+    ("case", "head", "led"),
+    [("con", 1, [1]), ("a", 1, []), ("di", 1, []), ("con", 4, [])],
+)
+def test_find_led_gives_what_a_titled_person_leads(case, head, led, read_rows):
+    # "con l'Ungheria del premier X", but "a Parigi del premier X" is where he speaks.
+    rows = [
+        f"{case} {case} ADP case 1",
+        "Ungheria Ungheria PROPN obl 4",
+        "del di ADP case 3",
+        f"premier premier NOUN nmod {head}",
+        "parla parlare VERB ROOT 4",
+    ]
+
+    assert find_led(read_rows(rows, [(1, "LOC")]), 3) == led

@@ -112,3 +112,16 @@ def test_copula_has_the_roles_of_the_place_behind_it(read_rows, words, lang):
     roles = find_clause_roles(read_rows(rows, [(0, "PER"), (3, "LOC")], lang), 1)
     assert roles["subject"] == {0: 1.0}
     assert roles["in"] == {3: 1.0}
+
+
+def test_find_clause_roles_reads_the_state_behind_a_border(read_rows):
+    rows = [
+        "ammassa ammassare VERB ROOT 0",
+        "carri carro NOUN obj 0",
+        "al a ADP case 3",
+        "confine confine NOUN obl 0",
+        "con con ADP case 5",
+        "Ciad ciad PROPN nmod 3",
+    ]
+    roles = find_clause_roles(read_rows(rows, [(5, "LOC")]), 0)
+    assert 5 in roles["in"]

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.roles.larger import find_larger
+from extractor.relations.roles.larger import find_around, find_larger
 
 # "in Nigeria, a Kano": the two names, and what stands between them.
 DIRECT = [", , PUNCT punct 1", "a a ADP case {}"]
@@ -70,3 +70,30 @@ def test_find_larger_reads_precisely(read_rows, mark_all):
     tree = read_places(read_rows, between, ("loc:ng", "loc:kano"), mark_all)
 
     assert find_larger(tree, 1) == [1]
+
+
+def test_find_around_reads_the_place_that_a_town_lies_in_the_north_of(read_rows):
+    rows = [
+        "Saratoga Saratoga PROPN ROOT 0",
+        "in in ADP case 3",
+        "the the DET det 3",
+        "north north NOUN nmod 0",
+        "of of ADP case 5",
+        "Illyria Illyria PROPN nmod 3",
+        ". . PUNCT punct 0",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (5, "LOC")], "en")
+
+    assert find_around(tree, 0) == [5]
+
+
+def test_find_around_leaves_alone_what_only_happens_in_a_place(read_rows):
+    rows = [
+        "Saratoga Saratoga PROPN ROOT 0",
+        "in in ADP case 2",
+        "Illyria Illyria PROPN nmod 0",
+        ". . PUNCT punct 0",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (2, "LOC")], "en")
+
+    assert find_around(tree, 0) == []

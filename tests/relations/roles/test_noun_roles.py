@@ -117,3 +117,42 @@ def test_find_noun_role_of_a_raiser_whose_verb_is_about_who_denies(
     tokens = find_noun_role(tree, (7,), "raiser")
 
     assert words_of(tree, tokens) == found
+
+
+def test_find_present_over_a_date(read_rows):
+    rows = [
+        "Neri neri PROPN nsubj 2",
+        "sarà essere AUX cop 2",
+        "domani domani ADV ROOT 2",
+        "a a ADP case 4",
+        "Praga praga PROPN obl 2",
+        "e e CCONJ cc 7",
+        "a a ADP case 7",
+        "Vienna vienna PROPN conj 4",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "DATE"), (4, "LOC"), (7, "LOC")])
+
+    assert words_of(tree, find_present(tree, 4)) == ["neri"]
+    assert words_of(tree, find_present(tree, 7)) == ["neri"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["sostituito sostituire VERB ROOT 0", "Neri Neri PROPN obj 0"], ["neri"]),
+        (["incontrato incontrare VERB ROOT 0", "Neri Neri PROPN obj 0"], []),
+    ],
+)
+def test_replaced_is_who_was_there_before(words, found, read_rows):
+    rows = [
+        *words,
+        "alla a ADP case 3",
+        "guida guida NOUN obl 0",
+        "di di ADP case 5",
+        "Acme Acme PROPN nmod 3",
+    ]
+    tree = read_rows(rows, [(1, "PER"), (5, "ORG")])
+
+    roles = find_noun_role(tree, (2, 3), "replaced")
+
+    assert [tree.words[t] for t in roles] == found

@@ -2,7 +2,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from extractor.relations.trees.agreement import is_plural, read_tree
+from extractor.relations.trees.agreement import is_plural, mend_subjects, read_tree
 
 
 def read(lang, words, pos, deps, heads):
@@ -81,3 +81,32 @@ def test_read_tree_gives_transitive_verbs_their_object(verb, kind):
     )
 
     assert read_tree(doc, ()).kinds[4] == {kind}
+
+
+def test_a_bare_noun_before_a_comma_is_no_subject(read_rows):
+    rows = [
+        "Filosofo filosofo NOUN nsubj 3",
+        ", , PUNCT punct 3",
+        "era essere AUX aux 3",
+        "nato nascere VERB ROOT 3",
+        "a a ADP case 5",
+        "Noto Noto PROPN obl 3",
+        ". . PUNCT punct 3",
+    ]
+    tree = read_rows(rows, [(5, "LOC")])
+
+    mend_subjects(tree)
+
+    assert not tree.is_kind(0, "subject")
+
+
+@pytest.mark.parametrize(
+    ("lemma", "kind"), [("arrivare", "subject"), ("dire", "object")]
+)
+def test_a_name_behind_a_verb_without_object_is_its_subject(lemma, kind, read_rows):
+    rows = [f"arriva {lemma} VERB ROOT 0", "Sala Sala PROPN obj 0", ". . PUNCT punct 0"]
+    tree = read_rows(rows, [(1, "PER")])
+
+    mend_subjects(tree)
+
+    assert tree.is_kind(1, kind)

@@ -192,3 +192,22 @@ def test_mend_misread_hangs_a_relative_clause_on_the_name_before_it(read_rows):
 
     assert tree.heads[6] == 0
     assert tree.is_kind(6, "relative")
+
+
+EACH = [
+    "accoglie accogliere VERB ROOT 0",
+    "uno uno PRON obj 0",
+    "alla a ADP case 3",
+    "volta volta NOUN obl 0",
+    "Neri neri PROPN nsubj 0",
+]
+
+
+def test_mend_misread_gives_the_verb_the_names_behind_one_by_one(read_rows):
+    tree = read_rows(EACH, [(4, "PER")])
+
+    mend_misread(tree)
+
+    assert tree.heads[4] == 0
+    assert tree.is_kind(4, "object")
+    assert not tree.is_kind(1, "object")

@@ -149,3 +149,58 @@ def test_mend_strays_reads_an_english_opening_clause(read_rows):
 
     assert tree.heads[3] == 4
     assert tree.is_kind(3, "subject")
+
+
+FRONTED = [
+    "con con ADP case 1",
+    "Cina cina PROPN obl 7",
+    ", , PUNCT punct 3",
+    "Iran iran PROPN conj 1",
+    "e e CCONJ cc 5",
+    "Oman oman PROPN conj 1",
+    "hanno avere AUX aux 7",
+    "deciso decidere VERB ROOT 7",
+]
+PLACES = [(1, "LOC"), (3, "LOC"), (5, "LOC")]
+
+
+def test_mend_strays_gives_the_clause_the_row_that_opens_it(read_rows):
+    tree = read_rows(FRONTED, PLACES)
+
+    mend_strays(tree)
+
+    assert tree.heads[3] == 7
+    assert tree.is_kind(3, "subject")
+    assert tree.heads[5] == 3
+
+
+def test_mend_strays_leaves_a_row_that_a_comma_parts_from_its_verb(read_rows):
+    rows = [*FRONTED[:6], ", , PUNCT punct 8", "hanno avere AUX aux 8"]
+    rows = [*rows, "deciso decidere VERB ROOT 8"]
+    rows[1] = "Cina cina PROPN obl 8"
+    tree = read_rows(rows, PLACES)
+
+    mend_strays(tree)
+
+    assert tree.heads[3] == 1
+
+
+@pytest.mark.parametrize(
+    ("article", "head"), [("il il DET det 6", 0), ("dal da ADP case 6", 2)]
+)
+def test_mend_strays_takes_no_article_alone_for_one_of_a_row(read_rows, article, head):
+    rows = [
+        "fermato fermare VERB ROOT 0",
+        "dagli da ADP case 2",
+        "agenti agente NOUN obl:agent 0",
+        ", , PUNCT punct 5",
+        article,
+        "boss boss NOUN conj 2",
+        "Neri neri PROPN nmod 5",
+    ]
+    rows[4] = rows[4].replace(" 6", " 5")
+    tree = read_rows(rows, [(6, "PER")])
+
+    mend_strays(tree)
+
+    assert tree.heads[5] == head

@@ -2,7 +2,12 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from extractor.relations.trees.subjects import find_possessors, find_subjects
+from extractor.records import Mention
+from extractor.relations.trees.subjects import (
+    find_possessors,
+    find_row_owner,
+    find_subjects,
+)
 from extractor.relations.trees.tree import build_tree
 
 
@@ -70,3 +75,92 @@ def test_find_possessors_gives_whose_a_noun_is(name, noun, owner, parsed):
     found = find_possessors(tree, parse.find(noun))
 
     assert [tree.words[token] for token in found] == owner
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "owner"),
+    [
+        ("it", ["Anna", "Ugo", "e", "la", "moglie"], ["ugo"]),
+        ("it", ["Anna", "Ugo", "e", "loro", "figlia"], ["anna"]),
+        ("en", ["Ann", "Bob", "and", "his", "wife"], ["bob"]),
+        ("en", ["Ann", "Bob", "and", "their", "daughter"], ["ann"]),
+    ],
+)
+def test_find_row_owner_is_the_name_before_or_the_first_of_a_row(lang, words, owner):
+    doc = Doc(
+        spacy.blank(lang).vocab,
+        words=words,
+        lemmas=words,
+        pos=["PROPN", "PROPN", "CCONJ", "DET", "NOUN"],
+        deps=[
+            "ROOT",
+            "conj",
+            "cc",
+            "det:poss" if lang == "it" else "nmod:poss",
+            "conj",
+        ],
+        heads=[0, 0, 4, 4, 0],
+    )
+    end = len(words[0])
+    mentions = (
+        Mention(0, end, words[0], "PER"),
+        Mention(end + 1, end + 1 + len(words[1]), words[1], "PER"),
+    )
+    tree = build_tree(doc, mentions)
+
+    assert [tree.words[token] for token in find_row_owner(tree, 4)] == owner
+
+
+@pytest.mark.parametrize(
+    ("rows", "marks", "verb", "doer"),
+    [
+        (
+            [
+                "Neri neri PROPN nsubj 3",
+                "è essere AUX cop 3",
+                "il il DET det 3",
+                "primo primo NOUN ROOT 3",
+                "a a ADP mark 5",
+                "telefonare telefonare VERB acl 3",
+            ],
+            [(0, "PER")],
+            5,
+            "neri",
+        ),
+        (
+            [
+                "Il il DET det 1",
+                "primo primo NOUN nsubj 5",
+                "a a ADP mark 3",
+                "telefonare telefonare VERB acl 1",
+                "è essere AUX cop 5",
+                "Neri neri PROPN ROOT 5",
+            ],
+            [(5, "PER")],
+            3,
+            "neri",
+        ),
+    ],
+    ids=["predicate", "subject"],
+)
+def test_find_subjects_of_what_somebody_is_the_first_to_do(
+    read_rows, rows, marks, verb, doer
+):
+    tree = read_rows(rows, marks)
+
+    assert [tree.words[token] for token in find_subjects(tree, verb)] == [doer]
+
+
+def test_a_participle_taken_for_the_main_clause_has_the_subject_behind(read_rows):
+    rows = [
+        "Nato nascere VERB ROOT 0",
+        "a a ADP case 2",
+        "Noto Noto PROPN obl 0",
+        ", , PUNCT punct 0",
+        "Sala Sala PROPN nsubj 6",
+        "era essere AUX cop 6",
+        "vice vice NOUN parataxis 0",
+        ". . PUNCT punct 0",
+    ]
+
+    assert find_subjects(read_rows(rows, [(2, "LOC"), (4, "PER")]), 0) == [4]

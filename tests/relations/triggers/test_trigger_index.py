@@ -22,7 +22,7 @@ def test_find_gives_entries_whose_words_are_all_said():
     )
     alone, long = Entry("A", plain, ()), Entry("B", plain, ("part", "of"))
     governing = Entry("C", complete, ())
-    entries = WordEntries((alone, governing), {"part": (long,)})
+    entries = WordEntries((alone, governing), {"part": (long,)}, frozenset({"part"}))
 
     assert list(entries.find(frozenset({"take"}))) == [alone]
     assert list(entries.find(frozenset({"take", "part"}))) == [alone]

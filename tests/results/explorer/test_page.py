@@ -7,6 +7,7 @@ import pytest
 from extractor.lang.explorer_words import ExplorerWords
 from extractor.lang.tables import load_table
 from extractor.records import LANGUAGES
+from extractor.results.explorer import page as module
 from extractor.results.explorer.page import (
     PAGE,
     SCRIPTS,
@@ -30,6 +31,16 @@ HOSTILE = [
         "x" * 10_000,
     ),
 ]
+
+
+def test_words_of_the_interface_are_text(monkeypatch):
+    def load(lang, name, model):
+        table = load_table(lang, name, model)
+        words = dict.fromkeys(table.words, "<img src=x onerror=alert(1)>")
+        return table.model_copy(update={"words": words})
+
+    monkeypatch.setattr(module, "load_table", load)
+    assert "<img" not in build_page({})
 
 
 class Page(HTMLParser):

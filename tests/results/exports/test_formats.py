@@ -37,6 +37,7 @@ def test_find_export_takes_the_longest_ending():
             None,
             r"g\.xls has an ending that is no graph format; allowed are gr",
         ),
+        ("folder", None, r"folder has no ending .*: name it \(--to\); allowed are gr"),
         ("g.json", "dot", r"'dot' is no graph format; allowed are graphml \(\.graphml"),
     ],
 )

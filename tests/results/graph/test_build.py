@@ -1,10 +1,11 @@
 import itertools
 from dataclasses import replace
+from datetime import date
 
 import networkx as nx
 import pytest
 
-from extractor.errors import ExtractorError, OutputError
+from extractor.errors import ArticleError, ExtractorError, OutputError
 from extractor.results.files import write_tables
 from extractor.results.graph import PROJECTIONS, build_graph, build_slices
 from extractor.results.tables import build_part, merge_tables
@@ -96,6 +97,18 @@ def test_build_graph_keeps_what_is_asked_for(found, options, keys):
     assert all(degree for _, degree in graph.degree())
 
 
+def test_build_graph_takes_types_that_only_the_tables_have(make_extraction):
+    made = make_extraction("1", "[Al:PER] hugs [Bo:PER].", ("HUGS", 0, 1, "hugs"))
+    assert build_graph(made, types="HUGS").number_of_edges() == 1
+
+
+def test_build_graph_takes_one_extraction_and_nothing_else(found):
+    assert content(build_graph(found[0])) == content(build_graph([found[0]]))
+    for other in (None, 5, [found[0].to_dict()], ["out"]):
+        with pytest.raises(ArticleError, match="no Extraction; give what extract"):
+            build_graph(other)
+
+
 def test_build_graph_counts_what_was_not_asked_for(found):
     graph = build_graph(found, types="HEAD_OF")
     assert graph.graph["relations_not_selected"] == 2
@@ -146,7 +159,15 @@ def test_build_graph_refuses_a_folder_without_tables(tmp_path):
     [
         ({"projection": "all"}, "relations, actors, evidence"),
         ({"since": "yesterday"}, "give a date such as 2023"),
+        ({"since": 2023}, "since is 2023; give a date such as 2023"),
+        ({"until": date(2023, 1, 2)}, "until is datetime.date.*, as text"),
+        ({"since": "2024", "until": "2023-12"}, "since is '2024', which is after"),
         ({"modality": "certain"}, "allowed are fact"),
+        ({"modality": []}, "modality is empty; allowed are fact"),
+        ({"types": "meets"}, "types is 'meets'; allowed are ACCUSES, .*, MEETS"),
+        ({"types": ["MEETS", "MEET"]}, "types is 'MEET'; allowed"),
+        ({"types": []}, "types is empty; allowed"),
+        ({"schema": "none"}, "no such schema"),
     ],
 )
 def test_build_graph_says_what_is_wrong_with_an_option(found, options, message):

@@ -36,6 +36,12 @@ def test_read_merges_takes_lines_that_a_person_added(tmp_path):
     )
 
 
+def test_read_merges_takes_what_a_spreadsheet_makes_of_it(tmp_path):
+    path = write(tmp_path, "Same\tper:a\tper:b\t0,95")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_merges(path) == (Merge("same", "per:a", "per:b", 0.95),)
+
+
 @pytest.mark.parametrize(
     ("lines", "message"),
     [

@@ -141,8 +141,9 @@ def test_merge_folder_describes_the_new_file_in_the_manifest(folder):
     assert new["package"] == "1"
 
 
-def test_merge_folder_refuses_a_damaged_manifest(folder):
-    (folder / "manifest.json").write_text("{", encoding="utf-8")
+@pytest.mark.parametrize("content", ["{", "[]", '{"files": []}'])
+def test_merge_folder_refuses_a_damaged_manifest(folder, content):
+    (folder / "manifest.json").write_text(content, encoding="utf-8")
     with pytest.raises(OutputError, match=r"manifest\.json cannot be read"):
         merge_folder(folder)
 

@@ -1,0 +1,82 @@
+"""Words, their tags and the scores of edit scripts in, lemmas out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from extractor.entities.analysis.lemma_scripts import apply_script, is_applicable
+from extractor.entities.analysis.name_tags import NEVER
+
+# A script that gives a known lemma may be so much less probable (natural logarithm)
+# than the best one: measured on the development sets of both languages.
+NEARLY = 3.0
+
+Scores = npt.NDArray[np.float32]
+# Part of speech and word in lower case, and its lemma.
+Lexicon = Mapping[tuple[str, str], str]
+
+
+class LemmaFinder:
+    """The edit scripts and the lexicon of one language.
+
+    ``scripts`` are those of all languages, ``own`` the indices of this one's.
+    """
+
+    def __init__(
+        self, scripts: Sequence[str], own: Sequence[int], lexicon: Lexicon
+    ) -> None:
+        self._scripts = scripts
+        self._lexicon = lexicon
+        self._lemmas = collect_lemmas(lexicon)
+        self._foreign = np.full(len(scripts), NEVER, dtype=np.float32)
+        self._foreign[list(own)] = 0.0
+
+    def find_lemmas(
+        self, words: Sequence[str], tags: Sequence[str], scores: Scores
+    ) -> Iterator[str]:
+        """Find the lemma of each word; ``scores`` has a row a word, a column a script.
+
+        The lexicon goes first, then the best script that the word is long enough for. A
+        script that gives a lemma of the lexicon goes before one that gives none, if it
+        is nearly as good.
+        """
+        scores = scores + self._foreign
+        best = scores.argmax(axis=1).tolist()
+        near = scores >= scores.max(axis=1, keepdims=True) - NEARLY
+        alone = (near.sum(axis=1) == 1).tolist()
+        for at, (word, tag) in enumerate(zip(words, tags, strict=True)):
+            known = self._lexicon.get((tag, word.lower().replace("’", "'")))
+            script = self._scripts[best[at]]
+            if known:
+                yield known
+            elif alone[at] and is_applicable(word, script):
+                yield apply_script(word, script) or word
+            else:
+                yield self._choose(word, tag, scores[at], near[at])
+
+    def _choose(
+        self, word: str, tag: str, scores: Scores, near: npt.NDArray[np.bool_]
+    ) -> str:
+        """Choose among the scripts that are near the best one, else among all."""
+        known = self._lemmas.get(tag, frozenset())
+        few = np.flatnonzero(near)
+        found = self._make_lemmas(word, few[np.argsort(-scores[few], kind="stable")])
+        if not found:
+            found = self._make_lemmas(word, np.argsort(-scores, kind="stable"))
+        return next((lemma for lemma in found if lemma in known), found[0]) or word
+
+    def _make_lemmas(self, word: str, scripts: Iterable[int]) -> list[str]:
+        """Make the lemma that each script gives, where the word is long enough."""
+        texts = (self._scripts[at] for at in scripts)
+        return [apply_script(word, text) for text in texts if is_applicable(word, text)]
+
+
+def collect_lemmas(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Collect the lemmas of a lexicon by part of speech."""
+    lemmas: dict[str, set[str]] = {}
+    for (upos, _), lemma in lexicon.items():
+        lemmas.setdefault(upos, set()).add(lemma)
+    return {upos: frozenset(known) for upos, known in lemmas.items()}

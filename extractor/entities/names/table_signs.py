@@ -1,0 +1,116 @@
+"""A mark and what the tables know of its name in, what they say about its label out.
+
+A town with an article is a team, a seat of government a body unless somebody is there,
+a firm's name behind an article no person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractor.entities.names.beside import is_playing, is_team
+from extractor.entities.names.gazetteer import Gazetteer
+from extractor.entities.names.marks import Mark
+from extractor.lang.folding import fold_name
+from extractor.lang.name_words import NameContextTable, NameTable
+from extractor.lang.parsed_doc import ParsedDoc
+from extractor.lang.tables import load_table
+from extractor.world.facts import Fact
+
+# What each sign adds to the probability of a label, as in ``contexts``.
+PART, SEAT, ARTICLE, TABLE = 1.1, 0.85, 0.4, 0.25
+PERSON = "PER"
+# Words of sports that an article on them has at least; one is said of politics too.
+SPORTING = 2
+# Words of a text so short that one will do.
+SHORT = 60
+TOWNS = frozenset({"capital", "city"})
+# What the names of teams are taken from.
+PLACES = TOWNS | {"region"}
+
+
+def is_sporting(parsed: ParsedDoc) -> bool:
+    """Whether an article speaks of sports, where towns and states may be teams."""
+    table = load_table(parsed.lang, "name_contexts", NameContextTable)
+    found = len(table.context.sports.intersection(parsed.lower))
+    return found >= (SPORTING if len(parsed.lower) > SHORT else 1)
+
+
+def read_tables(
+    mark: Mark, before: str, facts: Sequence[Fact], gazetteer: Gazetteer
+) -> dict[str, float]:
+    """Give what the tables say against the label, and the small word before it."""
+    labels = {fact.label for fact in facts}
+    if len(labels) != 1:
+        return {}
+    table = load_table(mark.parsed.lang, "name_contexts", NameContextTable)
+    if before in table.context.articles and _are_towns(facts, gazetteer):
+        return {"ORG": PART if is_sporting(mark.parsed) else ARTICLE}
+    if _is_called_so(mark, before, facts, gazetteer):
+        return {"ORG": PART}
+    if mark.label in labels:
+        return {}
+    if all(fact.kind == "seat" for fact in facts) and labels == {"ORG"}:
+        return _weigh_seat(mark, facts, before, table)
+    return _weigh_fact(mark, facts, before) if mark.label == PERSON else {}
+
+
+def _weigh_fact(mark: Mark, facts: Sequence[Fact], before: str) -> dict[str, float]:
+    """Say how much a table's name speaks against a person: a firm has an article."""
+    label = facts[0].label
+    if mark.end - mark.start > 1 and not any(
+        mark.text in fact.homographs for fact in facts
+    ):
+        return {label: PART}
+    names = load_table(mark.parsed.lang, "names", NameTable)
+    firm = label == "ORG" and before in names.small and before not in names.articles
+    return {label: ARTICLE if firm else TABLE}
+
+
+def _is_called_so(
+    mark: Mark, before: str, facts: Sequence[Fact], gazetteer: Gazetteer
+) -> bool:
+    """Whether what stands beside a place's name says that a team is called so."""
+    if not all(fact.kind in PLACES for fact in facts):
+        return False
+    towns = all(fact.kind in TOWNS for fact in facts)
+    if towns and not _are_towns(facts, gazetteer):
+        return False
+    table = load_table(mark.parsed.lang, "name_contexts", NameContextTable)
+    first = find_first(mark)
+    if is_team(mark, first, table):
+        return True
+    town = towns and before in table.teams.articles
+    return (town or is_playing(mark, first, table)) and is_sporting(mark.parsed)
+
+
+def _are_towns(facts: Iterable[Fact], gazetteer: Gazetteer) -> bool:
+    """Whether facts are towns without an article in their names, unlike "Il Cairo"."""
+    return all(
+        fact.kind in TOWNS
+        and fold_name(fact.names["it"]).replace("'", "' ").split()[0]
+        not in gazetteer.articles
+        for fact in facts
+    )
+
+
+def _weigh_seat(
+    mark: Mark, facts: Sequence[Fact], before: str, table: NameContextTable
+) -> dict[str, float]:
+    """Say that a seat of government is a body where nothing says that one is there."""
+    names = load_table(mark.parsed.lang, "names", NameTable)
+    first = mark.start
+    word = before
+    if before in names.articles and first > 1 and word not in table.context.articles:
+        word = mark.parsed.lower[first - 2]
+    if word in table.context.beside:
+        return {}
+    sure = all(mark.text not in fact.homographs for fact in facts)
+    return {"ORG": SEAT if sure or before in table.context.articles else TABLE}
+
+
+def find_first(mark: Mark) -> int:
+    """Give the position of a mark, or of the quotation mark that opens it."""
+    before = mark.parsed.words[mark.start - 1] if mark.start else ""
+    quoted = before and not before[0].isalnum() and before.strip("\"'«“‘„") == ""
+    return mark.start - 1 if quoted else mark.start

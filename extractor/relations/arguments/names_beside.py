@@ -1,0 +1,111 @@
+"""A common noun in, the names that stand beside it or act for it out.
+
+"Il presidente Lukashenko", "the company Acme", "the capital Jakarta"; "police in
+Turkey" and "a Saudi-led coalition" act for who is named with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.relations.offices.bearers import find_names_under
+from extractor.relations.offices.offices import (
+    find_neighbour,
+    find_office_roles,
+    is_name_of,
+)
+from extractor.relations.roles.syntax import expand
+from extractor.relations.trees.clauses import find_cases, find_preposition_roles
+from extractor.relations.trees.tree import Tree
+
+# The role of the place those are in who act for it ("police in Turkey").
+WITHIN = "within"
+PLACE = "LOC"
+
+
+def find_names(tree: Tree, noun: int) -> Iterator[int]:
+    """Find the name beside a noun: "il presidente Lukashenko", "la società Eni"."""
+    beside = find_neighbour(tree, noun)
+    lemma = tree.lemmas[noun]
+    person = lemma in tree.table.people and not _is_plural(tree, noun)
+    if lemma in tree.table.transparent or person:
+        near = find_office_roles(tree, [noun], topics=True).get("bearer", {})
+        beside = tuple(token for token in near if token > noun)
+    attached = [
+        child
+        for child in tree.children_of(
+            noun, "apposition", "name_part", "compound", "nominal"
+        )
+        if not find_cases(tree, child)
+        and is_name_of(tree, noun, child)
+        and (child > noun or not _is_somebody(tree, noun))
+    ]
+    named = list(beside or attached) or _find_place_named(tree, noun)
+    for child in tree.children_of(noun, "apposition") if not named else ():
+        if tree.covering[child] is None:  # "his wife, the painter Ann Green"
+            under = find_names_under(tree, child)
+            named += [one for one in under if is_name_of(tree, noun, one)]
+    for child in tree.children_of(noun, "name_part") if not named else ():
+        if child > noun and tree.covering[child] is None:
+            yield from find_names(tree, child)  # "deputy prime minister Rossi"
+    if len(named) == 1 and _is_plural(tree, noun):  # "i coniugi A e B"
+        named = expand(tree, named[0])
+    indices = [i for t in named if (i := tree.covering[t]) is not None]
+    said = [i for i in indices if tree.mentions[i].form != "demonym"]
+    yield from dict.fromkeys(said)
+
+
+def _is_plural(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is plural: by its form or its article ("i leader")."""
+    articles = tree.table.dropped.plural_articles
+    said = (tree.words[c] for c in tree.children_of(noun, "determiner"))
+    return tree.words[noun] != tree.lemmas[noun] or any(w in articles for w in said)
+
+
+def _is_somebody(tree: Tree, noun: int) -> bool:
+    """Say whether a noun with a name before it is of another: "Roe, an Acme boss"."""
+    return bool(tree.children_of(noun, "conjunct")) or tree.is_kind(noun, "apposition")
+
+
+def _find_place_named(tree: Tree, noun: int) -> list[int]:
+    """Give the name of a place beside its noun: "the capital Jakarta".
+
+    So also "Nigeria's Yobe state", where the noun comes last.
+    """
+    if tree.lemmas[noun] not in tree.table.places:
+        return []
+    before = (noun - 1,) if tree.table.surface.premodifiers else ()
+    for beside in (noun + 1, *before):
+        index = tree.covering[beside] if 0 <= beside < len(tree.words) else None
+        if index is None or tree.anchors[index] is None:
+            continue
+        mention, anchor = tree.mentions[index], tree.anchors[index]
+        named = mention.label == PLACE and mention.form == "name"
+        owned = beside < noun and not tree.children_of(noun, "possessive")
+        if named and anchor is not None and tree.heads[anchor] == noun and not owned:
+            return [anchor]
+    return []
+
+
+def find_place_behind(tree: Tree, noun: int) -> list[int]:
+    """Give the place named right behind people who act for it: "police in Turkey".
+
+    The parse may hang it on their verb.
+    """
+    case = noun + 1
+    if tree.lemmas[noun] not in tree.table.local or case >= len(tree.words):
+        return []
+    place = tree.heads[case]
+    behind = tree.heads[place] in (noun, tree.heads[noun])
+    inside = WITHIN in find_preposition_roles(tree, place)
+    return [place] if behind and inside and case in find_cases(tree, place) else []
+
+
+def find_leaders(tree: Tree, noun: int) -> list[int]:
+    """Give who leads what a noun means: "a Saudi-led coalition"."""
+    dashes = tree.table.surface.dashes
+    return [
+        child - 2
+        for child in tree.children_of(noun, "adjective", "compound", "participial")
+        if tree.words[child] in tree.table.led and tree.words[child - 1] in dashes
+    ]

@@ -1,0 +1,138 @@
+"""A noun with "his", "its" or "their" in, whose it is out.
+
+It is the subject's of the clause or the one before, the name's right before in a row,
+or the only one's whom the word can mean.
+"""
+
+from __future__ import annotations
+
+from extractor.relations.arguments.dropped import (
+    find_actors,
+    find_clause_above,
+    find_referents,
+    find_topic,
+)
+from extractor.relations.trees.subjects import find_row_owner, find_subjects
+from extractor.relations.trees.tree import Tree
+
+# Sentences looked back into for the one person that "his" can mean.
+NEAR = 2
+PERSON = "PER"
+DATE = "DATE"
+
+
+def find_owners(tree: Tree, noun: int) -> list[int]:
+    """Give who "his", "its" before a noun means: the subject of its clause, or before.
+
+    Of the subject itself ("i suoi aerei hanno colpito ...") it is the one before, and
+    of what stands before a verb with its subject behind it ("al suo posto arriva ...").
+    """
+    own = tree.table.dropped.possessives
+    nouns = (noun, *tree.children_of(noun, "compound"))  # "its finance chief"
+    said = [
+        child for n in nouns for child in tree.children[n] if tree.words[child] in own
+    ]
+    if not said:
+        return []
+    if row := _find_row_owner(tree, noun, tree.words[said[0]]):
+        return row
+    placed = tree.children_of(noun, "copula") and tree.children_of(noun, "case")
+    if placed and (subjects := find_subjects(tree, noun)):  # "who was on his way"
+        return subjects
+    meant, word = _find_meant(tree, noun, said[0]), tree.words[said[0]]
+    if word not in tree.table.dropped.neuter | tree.table.dropped.personal:
+        return meant
+    person = word in tree.table.dropped.personal
+    fitting = [t for t in meant if _may_mean(tree, t, person=person)]
+    if not person:  # "governments sided with Chad in its quarrel": of one only
+        fitting = [t for t in fitting if not _is_several(tree, t)]
+    if person and all(_is_common(tree, t) for t in fitting):
+        return _find_only_person(tree, noun) or fitting
+    return fitting or _find_only_before(tree, noun, person=person)
+
+
+def _find_row_owner(tree: Tree, noun: int, word: str) -> list[int]:
+    """Give who is meant by "his" in a row: "A met B and his wife"."""
+    table, row = tree.table.dropped, find_row_owner(tree, noun)
+    if word not in table.neuter | table.personal:
+        return row
+    person = word in table.personal
+    return [t for t in row if _may_mean(tree, t, person=person)]
+
+
+def _may_mean(tree: Tree, token: int, *, person: bool) -> bool:
+    index = tree.covering[token]
+    return index is None or (tree.mentions[index].label == PERSON) == person
+
+
+def _find_only_before(tree: Tree, noun: int, *, person: bool) -> list[int]:
+    """Give the only name before a noun in its sentence that "its" or "his" can mean."""
+    before = {
+        tree.mentions[index].entity or str(index): anchor
+        for index in tree.named[tree.sent_of[noun]]
+        if (anchor := tree.anchors[index]) is not None
+        and anchor < noun
+        and tree.mentions[index].form == "name"
+        and tree.mentions[index].label != DATE
+        and (tree.mentions[index].label == PERSON) == person
+    }
+    return list(before.values()) if len(before) == 1 else []
+
+
+def _find_only_person(tree: Tree, noun: int) -> list[int]:
+    """Give the only person before "his" noun, or that did something just before."""
+    found = _find_only_before(tree, noun, person=True)
+    if found:
+        return found
+    last = tree.sent_of[noun]
+    for sentence in range(last - 1, max(-1, last - 1 - NEAR), -1):
+        people = {
+            tree.mentions[index].entity or str(index): anchor
+            for index in tree.named[sentence]
+            if (anchor := tree.anchors[index]) is not None
+            and tree.mentions[index].label == PERSON
+            and tree.is_kind(anchor, "subject", "passive_subject", "agent")
+        }
+        if people:
+            return list(people.values()) if len(people) == 1 else []
+    return []
+
+
+def find_only_other(tree: Tree, pronoun: int) -> list[int]:
+    """Give the mention of the only person before "him" who does not do it himself."""
+    own = {tree.covering[t] for t in find_actors(tree, tree.heads[pronoun])}
+    doers = {tree.mentions[i].entity for i in own if i is not None}
+    others = {
+        tree.mentions[index].entity: index
+        for index in tree.named[tree.sent_of[pronoun]]
+        if (anchor := tree.anchors[index]) is not None
+        and anchor < pronoun
+        and tree.mentions[index].label == PERSON
+        and tree.mentions[index].form == "name"
+        and tree.mentions[index].entity not in doers
+    }
+    return list(others.values()) if doers and len(others) == 1 else []
+
+
+def _is_several(tree: Tree, token: int) -> bool:
+    """Say whether a common noun is a plural."""
+    return _is_common(tree, token) and tree.words[token] != tree.lemmas[token]
+
+
+def _is_common(tree: Tree, token: int) -> bool:
+    """Say whether a word is a common noun: no name, and no pronoun."""
+    nouns = tree.table.surface.noun_pos
+    return tree.covering[token] is None and tree.pos[token] in nouns
+
+
+def _find_meant(tree: Tree, noun: int, possessive: int) -> list[int]:
+    """Give whom a possessive means, by the subjects of the clauses around it."""
+    verb = find_clause_above(tree, noun)
+    if verb is None:
+        copular = tree.children_of(tree.heads[noun], "copula")
+        return find_topic(tree, tree.sent_of[noun], plural=False) if copular else []
+    subjects = find_actors(tree, verb)
+    presented = any(noun < verb < subject for subject in subjects)
+    if presented and not tree.children_of(verb, "object"):
+        return find_topic(tree, tree.sent_of[noun], plural=False)
+    return find_referents(tree, possessive, verb) if noun in subjects else subjects

@@ -1,0 +1,87 @@
+"""An article in, the one person whom it is about, if it is about one, out.
+
+A life is told with hardly a subject: "Nato a Noto nel 1936, costruì ...". Whom it is
+about is said in the first lines, and more often than anybody else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extractor.relations.trees.tree import Tree
+
+PERSON = "PER"
+# Sentences with names that open an article: title, dateline and lead.
+OPENING = 3
+# Mentions that the person has at least.
+OFTEN = 2
+LINE_END = "\n"
+SUBJECTS = ("subject", "passive_subject")
+
+
+def find_protagonist(tree: Tree, verb: int) -> list[int]:
+    """Give the last mention, before a verb, of the person an article is about.
+
+    Nobody else may be the subject of a clause of its paragraph before it.
+    """
+    entity = _load_protagonist(tree)
+    if entity is None:
+        return []
+    last = None
+    for index, mention in enumerate(tree.mentions):
+        anchor = tree.anchors[index]
+        if anchor is None or anchor >= verb:
+            continue
+        if mention.entity == entity and mention.form == "name":
+            last = anchor
+    if last is None or _has_rival(tree, verb, entity):
+        return []
+    return [last]
+
+
+def _load_protagonist(tree: Tree) -> str | None:
+    """Read once whom an article is about."""
+    key = "protagonist"
+    if key not in tree.memo:
+        tree.memo[key] = _choose_protagonist(tree)
+    entity: str | None = tree.memo[key]
+    return entity
+
+
+def _choose_protagonist(tree: Tree) -> str | None:
+    people = [m for m in tree.mentions if m.label == PERSON and m.form == "name"]
+    counted = Counter(m.entity for m in people).most_common(2)
+    if not counted or counted[0][0] is None or counted[0][1] < OFTEN:
+        return None
+    entity, often = counted[0]
+    if len(counted) > 1 and counted[1][1] == often:
+        return None
+    opening = [s for s, named in enumerate(tree.named) if named][:OPENING]
+    leads = any(
+        tree.mentions[index].entity == entity
+        and (anchor := tree.anchors[index]) is not None
+        and tree.is_kind(anchor, *SUBJECTS)
+        for sentence in opening
+        for index in tree.named[sentence]
+    )
+    return entity if leads else None
+
+
+def _has_rival(tree: Tree, verb: int, entity: str) -> bool:
+    """Say whether anybody else does something in the paragraph before a verb."""
+    sentence = tree.sent_of[verb]
+    while True:
+        for index in tree.named[sentence]:
+            anchor, mention = tree.anchors[index], tree.mentions[index]
+            if anchor is None or mention.label != PERSON or mention.entity == entity:
+                continue
+            if anchor < verb and tree.is_kind(anchor, *SUBJECTS):
+                return True
+        if sentence == 0 or _ends_paragraph(tree, sentence - 1):
+            return False
+        sentence -= 1
+
+
+def _ends_paragraph(tree: Tree, sentence: int) -> bool:
+    first, end = tree.sents[sentence]
+    return any(LINE_END in tree.words[token] for token in range(first, end))

@@ -1,0 +1,117 @@
+"""A trigger in; the verbs and nouns that say what became of it, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from extractor.lang.cue_words import Cues, CueTable
+from extractor.lang.tables import load_table
+from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.triggers import find_head
+
+# Governors read above a trigger.
+MAX_CLIMB = 4
+# How what is claimed depends on the claim.
+CLAUSES = ("relative", "participial", "complement")
+# How an event noun depends on the verb or noun that says what became of it.
+ARGUMENTS = ("object", "subject", "passive_subject", "oblique", "nominal")
+
+
+def is_listed(tree: Tree, token: int, lemmas: Set[str]) -> bool:
+    """Say whether the lemma of a word, alone or with its particle, is among some."""
+    lemma, after = tree.lemmas[token], token + 1
+    if lemma in lemmas or after == len(tree.words):
+        return lemma in lemmas
+    return f"{lemma} {tree.words[after]}" in lemmas  # "rule out"
+
+
+def is_claimed(tree: Tree, clause: int, cues: Cues) -> bool:
+    """Say whether a clause is what a claim says: "claims that", "voci secondo cui"."""
+    if tree.lemmas[tree.heads[clause]] not in cues.claims:
+        return False
+    return tree.is_kind(clause, *CLAUSES) and any(
+        tree.is_kind(child, "marker") or "source" in find_preposition_roles(tree, child)
+        for child in tree.children[clause]
+    )
+
+
+def find_governors(tree: Tree, tokens: Sequence[int]) -> list[tuple[int, bool]]:
+    """Give what the trigger depends on, and whether across a finite clause; once."""
+    key = "governors", find_head(tree, tokens)
+    known: list[tuple[int, bool]] | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = list(_climb(tree, key[1]))
+    return known
+
+
+def _climb(tree: Tree, token: int) -> Iterator[tuple[int, bool]]:
+    table = load_table(tree.lang, "cues", CueTable)
+    finite = False
+    for _ in range(MAX_CLIMB):
+        head = tree.heads[token]
+        if head == token:
+            return
+        if tree.is_kind(token, "complement"):
+            finite = finite or not is_infinitive(tree, token)
+        elif not _is_governed(tree, token, head, table):
+            return
+        yield head, finite
+        token = head
+
+
+def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
+    if tree.is_kind(token, "open_complement"):
+        return True
+    kinds = (table.negated, table.planned, table.possible)
+    cued = any(is_listed(tree, head, cues.lemmas) for cues in kinds)
+    if tree.is_kind(token, "participial", "adverbial"):
+        # "No intention of visiting".
+        marked = not tree.is_verb(head) and tree.children_of(token, "marker", "case")
+        return is_infinitive(tree, token) or (cued and bool(marked))
+    lemma = tree.lemmas[head]
+    if tree.is_kind(token, *ARGUMENTS):
+        governed = (
+            cued
+            or lemma in tree.table.light_verbs
+            or (lemma in tree.table.light_nouns and tree.is_kind(token, "nominal"))
+            or (_is_denied(tree, head) and _is_mentioning(tree, head, table))
+            or "for" in find_preposition_roles(tree, token)
+        )
+        return governed and not (tree.is_verb(token) or is_apart(tree, token, table))
+    return tree.is_kind(token, "conjunct") and (
+        is_infinitive(tree, token) or _shares_helper(tree, token)
+    )
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    """Say whether a word of denial depends on a verb: "there is no talk of ..."."""
+    words = load_table(tree.lang, "cues", CueTable).negated.words
+    return any(tree.words[child] in words for child in tree.children[verb])
+
+
+def _is_mentioning(tree: Tree, verb: int, table: CueTable) -> bool:
+    """Say whether a verb, or the phrase it begins, says that an event came about."""
+    for phrase in table.mentioning:
+        first, *rest = phrase.split()
+        if (
+            tree.lemmas[verb] == first
+            and list(tree.words[verb + 1 : verb + 1 + len(rest)]) == rest
+        ):
+            return True
+    return False
+
+
+def is_apart(tree: Tree, token: int, table: CueTable) -> bool:
+    """Say whether a word sets an event apart in time: "after the talks", "after X"."""
+    return any(
+        tree.words[case] in table.apart
+        for case in tree.children_of(token, "case", "marker")
+    )
+
+
+def _shares_helper(tree: Tree, verb: int) -> bool:
+    """Say whether a bare verb goes on another's helping verb: "may meet and sign"."""
+    helped = tree.children_of(tree.heads[verb], "auxiliary")
+    own = tree.children_of(verb, "auxiliary", "subject", "passive_subject")
+    return bool(helped) and not own and tree.words[verb] == tree.lemmas[verb]

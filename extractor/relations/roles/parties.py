@@ -1,0 +1,73 @@
+"""An event noun that says not between whom in, the parties named before it out.
+
+"Mali and Chad have agreed on a truce. Qatar brokered the deal." tells whose deal it is.
+"""
+
+from __future__ import annotations
+
+from extractor.relations.roles.syntax import expand
+from extractor.relations.trees.clauses import find_preposition_roles, is_subject
+from extractor.relations.trees.tree import Tree
+
+# Sentences looked back into beside the noun's own.
+MAX_BACK = 2
+# Names that make a row of parties.
+ROW = (2, 3)
+BETWEEN = "between"
+DATE = "DATE"
+PERSON = "PER"
+
+
+def find_parties(tree: Tree, noun: int) -> list[int]:
+    """Give the first of the last row of names that an event was between.
+
+    The noun has an article that says that it is known ("the talks"); the row stands
+    behind "between", or is the subject of what only several do together.
+    """
+    if (own := _find_own(tree, noun)) is not None:
+        return [own]
+    definite, owned = tree.table.dropped.definite, tree.children_of(noun, "possessive")
+    known = any(tree.words[child] in definite for child in tree.children[noun])
+    if not (known or owned or "as" in find_preposition_roles(tree, noun)):
+        return []
+    last = tree.sent_of[noun]
+    for sentence in range(last, max(-1, last - MAX_BACK - 1), -1):
+        for index in reversed(tree.named[sentence]):
+            token = tree.anchors[index]
+            if token is not None and _may_be_meant(tree, token, noun):
+                return [token]
+    return []
+
+
+def _may_be_meant(tree: Tree, token: int, noun: int) -> bool:
+    """Say whether a row is named before a noun, or is the subject of its clause."""
+    if token > noun and not tree.is_kind(token, "subject"):
+        return False
+    return _is_row(tree, token)
+
+
+def _find_own(tree: Tree, noun: int) -> int | None:
+    """Give the row whose event a noun is: "A and B agreed a truce brokered by C"."""
+    verb = tree.heads[noun]
+    if not tree.is_kind(noun, "object") or not tree.is_verb(verb):
+        return None
+    subjects = tree.children_of(verb, "subject")
+    return next((t for t in subjects if _is_row(tree, t)), None)
+
+
+def _is_row(tree: Tree, token: int) -> bool:
+    """Say whether a name begins a row of those between whom something is."""
+    together = tree.is_kind(token, "subject") and _is_mutual(tree, token)
+    if not together and BETWEEN not in find_preposition_roles(tree, token):
+        return False
+    row = [tree.covering[member] for member in expand(tree, token)]
+    labels = [tree.mentions[i].label for i in row if i is not None]
+    if not (ROW[0] <= len(labels) <= ROW[1]) or DATE in labels:
+        return False
+    return len({label == PERSON for label in labels}) == 1
+
+
+def _is_mutual(tree: Tree, token: int) -> bool:
+    verb = tree.heads[token]
+    mutual = tree.table.reciprocal_verbs
+    return is_subject(tree, token) and tree.lemmas[verb] in mutual

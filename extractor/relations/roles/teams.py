@@ -1,0 +1,67 @@
+"""A team's name in, who is said to play for it or to train it out.
+
+"il Torino di Vanoli", "Ancelotti's Real Madrid": so only in reports on sports, where
+states are teams too. Elsewhere such a phrase is of an owner, a founder or a subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.lang.name_words import NameContextTable
+from extractor.lang.tables import load_table
+from extractor.relations.arguments.places import is_state
+from extractor.relations.trees.tree import Tree
+
+# Different words of sports that make a text a report on it, and a short one.
+SPORTING = 2
+# Tokens that a short text has at most.
+SHORT = 60
+PERSON, BODY = "PER", "ORG"
+# The preposition without article that stands before a person's name.
+OF = "of_bare"
+
+
+def find_team_people(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    """Give the person whose team the name at these tokens is said to be."""
+    index = tree.covering[tokens[0]]
+    if index is None or not (
+        tree.mentions[index].label == BODY or is_state(tree, index)
+    ):
+        return []
+    person = _find_behind(tree, tokens[-1]) or _find_owner(tree, tokens[0])
+    return [person] if person is not None and is_sporting(tree) else []
+
+
+def is_sporting(tree: Tree) -> bool:
+    """Say whether a text is a report on sports."""
+    known: bool | None = tree.memo.get("sporting")
+    if known is None:
+        table = load_table(tree.lang, "name_contexts", NameContextTable)
+        found = table.context.sports.intersection(tree.words)
+        enough = SPORTING if len(tree.words) > SHORT else 1
+        known = tree.memo["sporting"] = len(found) >= enough
+    return known
+
+
+def _find_behind(tree: Tree, last: int) -> int | None:
+    of = last + 1
+    if of + 1 >= len(tree.words):
+        return None
+    roles = tree.table.preposition_roles.get(tree.words[of], ())
+    return of + 1 if OF in roles and _is_person(tree, of + 1) else None
+
+
+def _find_owner(tree: Tree, first: int) -> int | None:
+    before = first - 2
+    possessive = tree.words[first - 1] in tree.table.surface.possessive
+    owned = before >= 0 and possessive and _is_person(tree, before)
+    return before if owned else None
+
+
+def _is_person(tree: Tree, token: int) -> bool:
+    index = tree.covering[token]
+    if index is None:
+        return False
+    mention = tree.mentions[index]
+    return mention.label == PERSON and mention.form == "name"

@@ -1,0 +1,127 @@
+"""Two clauses in; whether time stands still between them, so that a date is of both."""
+
+from __future__ import annotations
+
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
+from extractor.relations.governors import is_apart
+from extractor.relations.qualifiers import climb, is_charge
+from extractor.relations.times.elapsed_dates import has_own_unit, is_unit
+from extractor.relations.times.tenses import find_tense, is_perfect_infinitive
+from extractor.relations.trees.clauses import is_infinitive, is_subject
+from extractor.relations.trees.tree import Tree
+
+# How a participle depends on what it describes or goes with.
+PARTICIPIAL = ("participial", "adverbial")
+
+
+def is_shared(tree: Tree, date: int, verb: int, clause: int) -> bool:
+    """Say whether a date of a verb is also that of a clause coordinated with it.
+
+    It is at the same time only ("On Monday A left, but B accuses C" is not). A date
+    behind its verb goes on to what the same subject did, unless that was later.
+    """
+    first, second = find_tense(tree, verb), find_tense(tree, clause)
+    same = first == second
+    if has_own_unit(tree, clause):
+        return False
+    if any(is_subject(tree, child) for child in tree.children[clause]):
+        joined = _is_joined(tree, clause)
+        return same and first is not None and date < verb and joined
+    if date < verb:
+        return True
+    later = load_table(tree.lang, "cues", CueTable).later
+    moved = any(tree.words[child] in later for child in tree.children[clause])
+    return not moved and (same or second is None)
+
+
+def _is_joined(tree: Tree, clause: int) -> bool:
+    """Say whether a word, and no semicolon alone, joins a clause to another."""
+    joining = tree.table.surface.coordinator_pos
+    return any(tree.pos[child] in joining for child in tree.children[clause])
+
+
+def leads_out(tree: Tree, token: int) -> bool:
+    """Say whether the date of what is above a token is not that of the token.
+
+    So it is around a clause beside another, an event set apart ("after the talks"), a
+    relative clause of another time or, where the language says so, any, a participle
+    between commas, what somebody says and what somebody is accused of.
+    """
+    table = load_table(tree.lang, "cues", CueTable)
+    if tree.is_kind(token, "parataxis") or _is_another_time(tree, token, table):
+        return True
+    if tree.is_kind(token, "relative"):
+        return not (table.dated_relatives or _goes_on(tree, token))
+    if _is_set_off(tree, token) or is_charge(tree, token, table.reported):
+        return True
+    if tree.lemmas[tree.heads[token]] not in table.reported.lemmas:
+        return False
+    told = tree.is_verb(token) and is_infinitive(tree, token)
+    return told or tree.is_kind(token, "complement")
+
+
+def _is_another_time(tree: Tree, token: int, table: CueTable) -> bool:
+    """Say whether a phrase or clause is of another time than what is above it."""
+    if is_set_apart(tree, token, table):
+        return True
+    if not tree.is_verb(token):
+        return False
+    if is_perfect_infinitive(tree, token):
+        return True
+    if not tree.is_kind(token, "relative") or is_unit(tree, tree.heads[token]):
+        return False
+    above = next((t for t in climb(tree, token)[1:] if tree.is_verb(t)), token)
+    times = find_tense(tree, token), find_tense(tree, above)
+    return None not in times and times[0] != times[1]
+
+
+def is_set_apart(tree: Tree, token: int, table: CueTable) -> bool:
+    """Say whether a word sets an event apart in time, not at the same one."""
+    return is_apart(tree, token, table) and not any(
+        tree.words[child] in table.meanwhile
+        for child in tree.children_of(token, "case", "marker")
+    )
+
+
+def _goes_on(tree: Tree, clause: int) -> bool:
+    """Say whether a relative clause goes on with the story behind its main clause.
+
+    So at the same place ("to Kiev, where he met X") or with who was named last ("was
+    taken by Rome, which expelled X").
+    """
+    adverbs = tree.table.relative_adverbs
+    if any(tree.words[child] in adverbs for child in tree.children[clause]):
+        return True
+    named = tree.heads[clause]
+    verb = next((t for t in climb(tree, named) if tree.is_verb(t)), clause)
+    commas, pronouns = tree.table.surface.commas, tree.table.relative_pronouns
+    behind = verb < named and any(
+        tree.words[who] in pronouns
+        and is_subject(tree, who)
+        and tree.words[who - 1] in commas
+        for who in tree.children[clause]
+        if who > named
+    )
+    tense = find_tense(tree, clause) if behind else None
+    return tense is not None and tense == find_tense(tree, verb)
+
+
+def _is_set_off(tree: Tree, token: int) -> bool:
+    """Say whether a participle is set off: "X, born in Y, said", "Born in Y, X"."""
+    if not (tree.is_kind(token, *PARTICIPIAL) and tree.is_verb(token)):
+        return False
+    before = token - 1
+    if before < tree.sents[tree.sent_of[token]][0]:
+        helped = tree.children_of(token, "auxiliary", "marker", "case", "subject")
+        plain = is_gerund(tree, token) or is_infinitive(tree, token)
+        return not helped and not plain
+    if not tree.is_kind(token, "participial"):
+        return False
+    return tree.words[before] in tree.table.surface.commas
+
+
+def is_gerund(tree: Tree, verb: int) -> bool:
+    """Say whether a verb goes with another, at its time: "parlando", "speaking"."""
+    helped = tree.children_of(verb, "auxiliary", "marker", "case", "subject")
+    return tree.words[verb].endswith(tree.table.active_endings) and not helped

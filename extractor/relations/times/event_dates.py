@@ -1,0 +1,241 @@
+"""A trigger in; the date of what it says out, as the sentence gives it.
+
+It is the date in the trigger's own clause, or else that of the clause it depends on
+while time does not move between the two: not into what somebody says, not from
+"met" to "had met", and never from the date of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
+from extractor.relations.qualifiers import climb
+from extractor.relations.times.clause_times import (
+    is_gerund,
+    is_set_apart,
+    is_shared,
+    leads_out,
+)
+from extractor.relations.times.elapsed_dates import (
+    find_elapsed,
+    is_time_word,
+)
+from extractor.relations.trees.clauses import (
+    find_preposition_roles,
+)
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.triggers import find_head
+
+# Dependency steps from trigger to date; further away only the sentence's only date.
+MAX_DATE_PATH = 4
+MAX_CLOSE_PATH = 3
+# What stands aside of its clause.
+ASIDES = ("apposition", "relative", "parataxis")
+
+
+class Dated(NamedTuple):
+    """A date of a sentence: its head token and its EDTF value, None if unknown."""
+
+    token: int
+    value: str | None
+
+
+def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str | None:
+    """Give the EDTF value of the date that belongs to the trigger, None if unclear.
+
+    ``close`` takes only a date that depends on the trigger itself.
+    """
+    head = find_head(tree, tokens)
+    dates = find_dates(tree, tree.sent_of[tokens[0]])
+    if close:
+        dates = [date for date in dates if _is_under(tree, date.token, head)]
+    else:
+        dates = [date for date in dates if _belongs(tree, date.token, head)]
+    ranked = sorted(
+        (_measure_path(tree, head, date.token), abs(date.token - head), at)
+        for at, date in enumerate(dates)
+    )
+    if not ranked:
+        return None
+    path, _, best = ranked[0]
+    if path > (MAX_CLOSE_PATH if close else MAX_DATE_PATH) and len(ranked) > 1:
+        return None
+    return dates[best].value
+
+
+def find_dates(tree: Tree, sentence: int) -> list[Dated]:
+    """Give the dates of a sentence, those counted from others too, in no order."""
+    key = "dates", sentence
+    known: list[Dated] | None = tree.memo.get(key)
+    if known is None:
+        known = _read_dates(tree, sentence)
+        if sentence and _is_cut_off(tree, sentence - 1):
+            known = [*_read_dates(tree, sentence - 1), *known]
+        counted = find_elapsed(tree).get(sentence, ())
+        known = tree.memo[key] = [*known, *(Dated(*found) for found in counted)]
+    return known
+
+
+def _read_dates(tree: Tree, sentence: int) -> list[Dated]:
+    return [
+        Dated(anchor, tree.mentions[index].value)
+        for index in tree.named[sentence]
+        if tree.mentions[index].label == "DATE"
+        and (anchor := tree.anchors[index]) is not None
+        and tree.covering[anchor] is None
+        and not _is_in_dateline(tree, index)
+    ]
+
+
+def _is_cut_off(tree: Tree, sentence: int) -> bool:
+    """Say whether a sentence is a piece of the next: "In March | X's party left"."""
+    first, end = tree.sents[sentence]
+    closed = tree.pos[end - 1] in tree.table.surface.punctuation_pos
+    if closed or not tree.words[end - 1].strip():
+        return False
+    return not any(tree.is_verb(token) for token in range(first, end))
+
+
+def _is_in_dateline(tree: Tree, index: int) -> bool:
+    """Say whether a date stands in a dateline: "OSLO, March 14 (Reuters) - ..."."""
+    span, surface = tree.spans[index], tree.table.surface
+    if span is None:
+        return False
+    first, end = tree.sents[tree.sent_of[span[0]]]
+    before = range(first, span[0])
+    after = span[1] + 1
+    if after < end and tree.words[after] in surface.openers:
+        closing = (t for t in range(after, end) if tree.words[t] in surface.closers)
+        after = next(closing, end) + 1
+    dashed = after < end and tree.words[after] in tree.table.surface.dashes
+    return dashed and all(
+        tree.covering[t] is not None or tree.pos[t] in surface.punctuation_pos
+        for t in before
+    )
+
+
+def _belongs(tree: Tree, date: int, head: int) -> bool:
+    """Say whether the clause that a date stands in can date the trigger.
+
+    The clause is that of the trigger or one above it. Not of a verb of speech, nor the
+    main clause around a relative one of another time. Below the trigger only a
+    participle of a noun counts ("the meeting held on 3 May") and a clause of what
+    goes on meanwhile ("speaking on 3 May").
+    """
+    above, path = climb(tree, date), climb(tree, head)
+    verb = _find_verb(tree, date, above)
+    if verb is None:
+        return not any(leads_out(tree, token) for token in path[:-1])
+    below = above[: above.index(verb)]
+    if _is_in_aside(tree, below, path) or _is_of_noun(tree, below, path):
+        return False
+    if _is_enclosed(tree, date, head):
+        return False
+    if verb not in path:
+        return _is_beneath(tree, verb, head)
+    between = path[: path.index(verb)]
+    for token in between:
+        beside = tree.is_kind(token, "conjunct") and tree.heads[token] == verb
+        if beside and not is_shared(tree, date, verb, token):
+            return False
+    return not any(leads_out(tree, token) for token in between)
+
+
+def _find_verb(tree: Tree, date: int, above: Sequence[int]) -> int | None:
+    """Give the verb of a date's clause.
+
+    Of "said on Monday it had agreed" it is the first, whatever the parse says.
+    """
+    verb = next((token for token in above if tree.is_verb(token)), None)
+    if verb is None or not tree.is_kind(verb, "complement"):
+        return verb
+    said = tree.heads[verb]
+    reports = load_table(tree.lang, "cues", CueTable).reported
+    others = [t for t in tree.children[verb] if t not in above]
+    first = min(others, default=verb)
+    early = said < date < first and tree.lemmas[said] in reports.lemmas
+    return said if early else verb
+
+
+def _is_beneath(tree: Tree, verb: int, head: int) -> bool:
+    """Say whether a date's verb tells of the trigger: "held on 3 May", "speaking"."""
+    if tree.heads[verb] != head:
+        return False
+    table = load_table(tree.lang, "cues", CueTable)
+    if not tree.is_verb(head):
+        known = tree.lemmas[verb] in table.reported.lemmas
+        return not (known or tree.lemmas[verb] in table.published)
+    return tree.is_kind(verb, "adverbial") and is_gerund(tree, verb)
+
+
+def _is_in_aside(tree: Tree, above: Sequence[int], path: Sequence[int]) -> bool:
+    """Say whether a date is in an apposition, or a clause, that the trigger is not.
+
+    A date before its head is none, whatever it is called ("Last autumn Acme refused").
+    """
+    return any(
+        tree.is_kind(t, *ASIDES) and t not in path
+        for t in above
+        if t != above[0] or tree.heads[t] < t
+    )
+
+
+def _is_of_noun(tree: Tree, below: Sequence[int], path: Sequence[int]) -> bool:
+    """Say whether a date is that of another event or thing: "after the vote of 3 May".
+
+    ``below`` is what stands from the date up to its verb. Of a thing that somebody
+    does something to it is, too ("criticised the 2015 deal"); of where or what it
+    happens at it is not ("at Monday's meeting X accused Y").
+    """
+    others = [token for token in below[1:] if token not in path]
+    table = load_table(tree.lang, "cues", CueTable)
+    if any(
+        is_set_apart(tree, t, table) or tree.words[t] in table.apart for t in others
+    ):
+        return True
+    if not others or is_time_word(tree, others[0]):
+        return False
+    date, noun = below[0], others[0]
+    own = tree.is_kind(date, "compound", "adjective") or (
+        "of" in find_preposition_roles(tree, date)
+    )
+    return own and tree.is_kind(noun, "object", "subject", "passive_subject")
+
+
+def _is_enclosed(tree: Tree, date: int, head: int) -> bool:
+    """Say whether a date stands in an apposition between commas, the trigger outside.
+
+    "France, holder of the presidency until December, acted as mediator"; the parse may
+    hang the date on the verb.
+    """
+    first, end = tree.sents[tree.sent_of[date]]
+    commas = tree.table.surface.commas
+    opened = next((t for t in range(date, first, -1) if tree.words[t] in commas), None)
+    closed = next((t for t in range(date, end) if tree.words[t] in commas), None)
+    if opened is None or closed is None or opened < head < closed:
+        return False
+    return any(
+        tree.is_kind(t, "apposition") and tree.heads[t] < opened
+        for t in range(opened + 1, date)
+    )
+
+
+def _is_under(tree: Tree, token: int, head: int) -> bool:
+    """Say whether the token depends on the head, with no other verb between them."""
+    path = climb(tree, token)[: MAX_CLOSE_PATH + 1]
+    if head not in path:
+        return False
+    between = path[: path.index(head)]
+    return not any(tree.is_verb(t) or tree.is_kind(t, *ASIDES) for t in between)
+
+
+def _measure_path(tree: Tree, first: int, second: int) -> int:
+    """Count dependency steps between two tokens of a sentence."""
+    up = {token: steps for steps, token in enumerate(climb(tree, first))}
+    for steps, token in enumerate(climb(tree, second)):
+        if token in up:
+            return steps + up[token]
+    return len(tree.heads)

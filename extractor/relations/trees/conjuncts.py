@@ -1,0 +1,127 @@
+"""A coordination in; what the parse joined to the wrong word is hung, in place, anew.
+
+Articles and prepositions tell what is one of a row: where they fuse ("del", "dagli"),
+each of a row has its own.
+"""
+
+from __future__ import annotations
+
+from extractor.relations.trees.clauses import (
+    find_cases,
+    find_preposition_roles,
+    is_infinitive,
+)
+from extractor.relations.trees.tree import Tree
+
+CONJUNCT = frozenset({"conjunct"})
+OBLIQUE = frozenset({"oblique"})
+# Roles of the prepositions that an article is joined to ("del", "al", "dal", "nel").
+FUSING = ("of", "dative", "from", "within")
+# The role of the two sides of an event.
+BETWEEN = "between"
+
+
+def mend_row(tree: Tree, token: int) -> None:
+    """Hang what a coordination was said to join on what it belongs to."""
+    if tree.is_verb(token):
+        _raise_participle(tree, token)
+    else:
+        _raise_phrase(tree, token)
+        _raise_member(tree, token)
+        _lower_member(tree, token)
+
+
+def _raise_phrase(tree: Tree, noun: int) -> None:
+    """Hand a phrase with another preposition than the row's to the verb.
+
+    So in "è stato fermato dagli agenti, all'aeroporto di Bari".
+    """
+    first = tree.heads[noun]
+    cases = tree.children_of(noun, "case")
+    if not cases or tree.children_of(first, "conjunct")[0] != noun:
+        return
+    comma = cases[0] - 1
+    commas = tree.table.surface.commas
+    if tree.words[comma] not in commas or not tree.is_kind(first, "oblique"):
+        return
+    own, other = find_preposition_roles(tree, noun), find_preposition_roles(tree, first)
+    verb = tree.heads[first]
+    if own and other and not set(own) & set(other) and tree.is_verb(verb):
+        tree.move(noun, verb, OBLIQUE)
+
+
+def _raise_member(tree: Tree, noun: int) -> None:
+    """Join a noun with an article alone to what has one, not to a phrase between.
+
+    "Il figlio di Neri e il ministro Sala": one more of whom he is the son had "del".
+    """
+    articles = tree.table.surface.definite
+    if not any(tree.words[c] in articles for c in tree.children_of(noun, "determiner")):
+        return
+    if find_cases(tree, noun) or not _is_named(tree, noun):
+        return
+    first = tree.heads[noun]
+    while tree.heads[first] < first and _is_inner(tree, first):
+        first = tree.heads[first]
+    whole = first != tree.heads[noun] and tree.pos[first] in tree.table.surface.noun_pos
+    if whole and tree.children_of(first, "determiner"):
+        tree.move(noun, first, CONJUNCT)
+
+
+def _lower_member(tree: Tree, noun: int) -> None:
+    """Join the second of two sides to the first: "gli scontri tra A e B".
+
+    One side alone is between nothing: the parse joined the other to the event.
+    """
+    event = tree.heads[noun]
+    if find_cases(tree, noun) or not _is_named(tree, noun):
+        return
+    for side in tree.children_of(event, "nominal"):
+        between = BETWEEN in find_preposition_roles(tree, side)
+        alone = side < noun and not tree.children_of(side, "conjunct")
+        if between and alone and _is_named(tree, side):
+            tree.move(noun, side, CONJUNCT)
+            return
+
+
+def _is_named(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is a name, or has one beside it."""
+    beside = tree.children_of(noun, "nominal", "name_part", "apposition")
+    return any(tree.covering[t] is not None for t in (noun, *beside))
+
+
+def _is_inner(tree: Tree, token: int) -> bool:
+    """Say whether a word is a bare name of a noun, or a phrase whose article fuses."""
+    if not tree.is_kind(token, "nominal", "name_part"):
+        return False
+    cases = find_cases(tree, token)
+    if not cases:
+        named = tree.covering[token] is not None
+        return named and not tree.children_of(token, "determiner")
+    fused = tree.table.dropped.definite & tree.table.preposition_roles.keys()
+    roles = set(find_preposition_roles(tree, token))
+    return bool(fused) and not roles.isdisjoint(FUSING)
+
+
+def _raise_participle(tree: Tree, verb: int) -> None:
+    """Join a participle to the verb with a helper, not to the infinitive between.
+
+    "Hanno costretto l'aereo ad atterrare e arrestato Neri".
+    """
+    infinitive = tree.heads[verb]
+    above = tree.heads[infinitive]
+    if not tree.is_verb(verb) or tree.children_of(verb, "auxiliary", "subject"):
+        return
+    if above == infinitive or not is_infinitive(tree, infinitive):
+        return
+    helped = tree.is_verb(above) and bool(tree.children_of(above, "auxiliary"))
+    ends = tree.table.participle_endings
+    same = helped and bool(ends) and _is_same_form(tree, verb, above)
+    if same and tree.words[verb].endswith(tuple(ends)):
+        tree.move(verb, above, CONJUNCT)
+
+
+def _is_same_form(tree: Tree, verb: int, above: int) -> bool:
+    """Say whether two verbs are participles with the same ending: "-ato", "-etto"."""
+    tails = {ending[-2:] for ending in tree.table.agreement.participles}
+    return all(tree.words[t][-2:] in tails for t in (verb, above))

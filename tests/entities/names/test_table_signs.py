@@ -1,0 +1,61 @@
+import pytest
+
+from extractor.entities.names.contexts import Weighed, weigh_labels
+from extractor.entities.names.gazetteer import load_gazetteer
+from extractor.entities.names.marks import read_marks
+from extractor.entities.names.table_signs import is_sporting
+from extractor.lang.parsed_doc import read_doc
+
+LABELS = {label: label for label in ("PER", "ORG", "LOC")}
+
+
+def find_label(doc, shares):
+    """Give the label of the last name of a Doc."""
+    marks = read_marks(doc, read_doc(doc), LABELS)
+    names = [Weighed(mark, 0.5, shares) for mark in marks]
+    return weigh_labels(names, load_gazetteer(doc.lang_))[-1].mark.label
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "sporting"),
+    [
+        ("it", "Un gol in semifinale.", True),
+        ("en", "A striker in the semifinal.", True),
+        ("it", "Voto finale in aula.", False),
+        ("en", "A final vote in parliament.", False),
+        # In a long text one word is too few.
+        ("it", "La partita dei dazi. " + "Il governo tratta. " * 30, False),
+        ("en", "A football of tariffs. " + "The cabinet talks. " * 30, False),
+    ],
+)
+def test_is_sporting(make_doc, lang, text, sporting):
+    assert is_sporting(read_doc(make_doc(lang, text))) is sporting
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        ("it", "I tifosi della [Lazio:LOC] aspettano.", "ORG"),
+        ("it", "I tifosi di [Torino:LOC] aspettano.", "LOC"),
+        ("it", "Gli abitanti della [Lombardia:LOC] aspettano.", "LOC"),
+        ("it", "In semifinale la [Roma:LOC] segna un gol.", "ORG"),
+        ("it", "Nel voto la [Roma:LOC] di oggi cambia.", "LOC"),
+        ("en", "The goalkeeper smiled as they beat [Leeds:LOC] at rugby.", "ORG"),
+        ("en", "The goalkeeper moved to [Leeds:LOC] for the rugby.", "LOC"),
+        ("en", "The vote beat [Leeds:LOC] to it.", "LOC"),
+    ],
+)
+def test_read_tables_team_is_called_as_its_town(make_doc, lang, text, label):
+    assert find_label(make_doc(lang, text), {"LOC": 0.9, "ORG": 0.1}) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Un cantiere della [Pizzarotti:PER].", "ORG"),
+        ("Parla [Pizzarotti:PER].", "PER"),
+    ],
+)
+def test_read_tables_firm_behind_an_article_is_no_person(make_doc, text, label):
+    # English firms have no article.
+    assert find_label(make_doc("it", text), {"PER": 0.6, "ORG": 0.3}) == label

@@ -1,0 +1,54 @@
+import pytest
+
+from extractor.relations.arguments.names_beside import (
+    find_leaders,
+    find_names,
+    find_place_behind,
+)
+
+
+def test_find_names_takes_the_name_behind_a_noun(read_rows):
+    # English "the company Eni" is parsed alike.
+    rows = [
+        "La la DET det 1",
+        "società società NOUN nsubj 3",
+        "Eni Eni PROPN nmod 1",
+        "tace tacere VERB ROOT 3",
+    ]
+    assert list(find_names(read_rows(rows, [(2, "ORG")]), 1)) == [0]
+
+
+def test_find_names_takes_no_name_with_a_preposition(read_rows):
+    rows = [
+        "La la DET det 1",
+        "società società NOUN nsubj 4",
+        "di di ADP case 3",
+        "Rossi Rossi PROPN nmod 1",
+        "tace tacere VERB ROOT 4",
+    ]
+    assert list(find_names(read_rows(rows, [(3, "PER")]), 1)) == []
+
+
+@pytest.mark.parametrize(("noun", "found"), [("police", [2]), ("boats", [])])
+def test_find_place_behind_wants_people_who_act_for_it(read_rows, noun, found):
+    # Italian says "la polizia turca".
+    rows = [
+        f"{noun} {noun} NOUN nsubj 3",
+        "in in ADP case 2",
+        "Turkey Turkey PROPN nmod 0",
+        "wait wait VERB ROOT 3",
+    ]
+    tree = read_rows(rows, [(2, "LOC")], lang="en")
+    assert find_place_behind(tree, 0) == found
+
+
+def test_find_leaders_reads_a_compound(read_rows):
+    # Italian says "a guida saudita".
+    rows = [
+        "a a DET det 4",
+        "Saudi Saudi PROPN npadvmod 3",
+        "- - PUNCT punct 3",
+        "led lead VERB amod 4",
+        "coalition coalition NOUN ROOT 4",
+    ]
+    assert find_leaders(read_rows(rows, [(1, "LOC")], lang="en"), 4) == [1]

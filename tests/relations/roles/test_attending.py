@@ -1,0 +1,34 @@
+"""Who is at an event, by the rows the parser gave its clause."""
+
+import pytest
+
+from extractor.relations.roles.attending import find_attending
+
+EVENT = ["Al a ADP case 1", "vertice vertice NOUN obl 2"]
+RELATIVE = [
+    "Un un DET det 1",
+    "vertice vertice NOUN ROOT 1",
+    "cui cui PRON obl 3",
+    "partecipa partecipare VERB acl:relcl 1",
+    "Neri neri PROPN nsubj 3",
+]
+
+
+@pytest.mark.parametrize(
+    ("verb", "found"),
+    [("partecipa partecipare", [3]), ("tace tacere", [])],
+    ids=["attends", "is silent"],
+)
+def test_find_attending_gives_the_subject_of_a_verb_of_attendance(
+    verb, found, read_rows
+):
+    rows = [*EVENT, f"{verb} VERB ROOT 2", "Neri neri PROPN nsubj 2"]
+    tree = read_rows(rows, [(3, "PER")])
+
+    assert find_attending(tree, 1, (1,)) == found
+
+
+def test_find_attending_reads_a_relative_clause(read_rows):
+    tree = read_rows(RELATIVE, [(4, "PER")])
+
+    assert find_attending(tree, 1, (1,)) == [4]

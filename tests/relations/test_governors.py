@@ -1,0 +1,82 @@
+import pytest
+
+from extractor.lang.cue_words import Cues, CueTable
+from extractor.lang.tables import load_table
+from extractor.relations.governors import (
+    find_governors,
+    is_apart,
+    is_claimed,
+    is_listed,
+)
+
+CLAIMS = Cues(claims=frozenset({"voce", "claim"}))
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"), [("rules out", True), ("rules on", False), ("rules", False)]
+)
+def test_a_lemma_may_have_a_particle(read_rows, words, wanted):
+    rows = [f"{word} {word.removesuffix('s')} VERB dep 0" for word in words.split()]
+    tree = read_rows(rows, lang="en")
+
+    assert is_listed(tree, 0, frozenset({"rule out"})) is wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows", "governors"),
+    [
+        (
+            "it",
+            "nega negare VERB ROOT 0;di di ADP mark 3;aver avere AUX aux 3;"
+            "visto vedere VERB ccomp 0",
+            [(0, True)],
+        ),
+        (
+            "en",
+            "refuses refuse VERB ROOT 0;to to PART mark 2;meet meet VERB xcomp 0",
+            [(0, False)],
+        ),
+        ("it", "vede vedere VERB ROOT 0;vertice vertice NOUN obl 0", []),
+        ("en", "sees see VERB ROOT 0;summit summit NOUN obl 0", []),
+    ],
+)
+def test_find_governors(read_rows, lang, rows, governors):
+    tree = read_rows(rows.split(";"), lang=lang)
+    last = len(tree.words) - 1
+
+    assert [token for token, _ in find_governors(tree, (last,))] == [
+        token for token, _ in governors
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows", "wanted"),
+    [
+        (
+            "it",
+            "voci voce NOUN ROOT 0;che che SCONJ mark 2;parta partire VERB acl 0",
+            1,
+        ),
+        (
+            "en",
+            "claims claim NOUN ROOT 0;that that SCONJ mark 2;left leave VERB acl 0",
+            1,
+        ),
+        ("it", "voci voce NOUN ROOT 0;sparse spargere VERB acl 0", 0),
+        ("en", "claims claim NOUN ROOT 0;made make VERB acl 0", 0),
+    ],
+)
+def test_a_claim_has_a_clause_of_its_own(read_rows, lang, rows, wanted):
+    tree = read_rows(rows.split(";"), lang=lang)
+
+    assert is_claimed(tree, len(tree.words) - 1, CLAIMS) is bool(wanted)
+
+
+@pytest.mark.parametrize(("lang", "case"), [("it", "dopo"), ("en", "after")])
+def test_is_apart(read_rows, lang, case):
+    rows = [f"{case} {case} ADP case 1", "voto voto NOUN ROOT 1"]
+    tree = read_rows(rows, lang=lang)
+    table = load_table(lang, "cues", CueTable)
+
+    assert is_apart(tree, 1, table)
+    assert not is_apart(tree, 0, table)

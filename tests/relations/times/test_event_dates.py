@@ -1,0 +1,110 @@
+from dataclasses import replace
+
+import pytest
+
+from extractor import extract_text
+from extractor.records import Mention
+from extractor.relations.times.event_dates import find_date
+from extractor.relations.trees.tree import build_tree
+
+PUBLISHED = "2024-05-16"  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "date"),
+    [
+        ("it/meets-active", "incontrato", "4 marzo 2024"),
+        ("en/meets-active", "met", "4 March 2024"),
+        ("it/date-of-the-other-verb", "incontrato", None),
+        ("en/date-of-the-other-verb", "met", None),
+        ("it/date-of-both-verbs", "incontrò", "2015"),
+        ("en/date-of-both-verbs", "met", "2015"),
+        ("it/hosts-passive", "ricevuto", None),
+        ("en/hosts-passive", "received", None),
+    ],
+)
+def test_find_date_gives_the_value_of_the_triggers_date(name, word, date, parsed):
+    parse = parsed(name)
+    tree = build_tree(parse.doc, parse.mentions)
+
+    assert find_date(tree, (parse.find(word),)) == date
+
+
+@pytest.mark.parametrize("name", ["it/agrees-signed", "en/agrees-signed"])
+def test_find_date_close_takes_no_date_of_the_verb_above(name, parsed):
+    parse = parsed(name)
+    tree = build_tree(parse.doc, parse.mentions)
+    noun = (parse.find("trattato" if name.startswith("it") else "treaty"),)
+
+    assert find_date(tree, noun) == "1979"
+    assert find_date(tree, noun, close=True) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "case", "noun", "date"),
+    [
+        ("it", "del", "accordo", None),
+        ("en", "of", "accord", None),
+        ("it", "del", "maggio", "2015"),
+        ("en", "of", "May", "2015"),
+    ],
+)
+def test_the_date_of_a_thing_is_not_that_of_its_verb(read_rows, lang, case, noun, date):
+    rows = [
+        "Roma roma PROPN nsubj 1",
+        "loda lodare VERB ROOT 1",
+        f"{noun} {noun} NOUN obj 1",
+        f"{case} {case} ADP case 4",
+        "2015 2015 NUM nmod 2",
+    ]
+    tree = read_rows(rows, lang=lang)
+    start = tree.starts[4]
+    mention = Mention(start, start + 4, "2015", "DATE", value="2015")
+    tree = replace(tree, mentions=(mention,), spans=((4, 4),), named=[[0]], anchors=[4])
+
+    assert find_date(tree, (1,)) == date
+
+
+# Clauses beside one with a date: of the same time and joined to it, or not.
+COORDINATED = [
+    ("it", "Ieri Mosca ha accusato Kiev e Parigi ha elogiato Roma.", "SUPPORTS", 15),
+    ("en", "Yesterday Moscow accused Kyiv and Paris praised Rome.", "SUPPORTS", 15),
+    ("it", "Ieri Mosca ha elogiato Kiev, ma Parigi accusa Roma.", "ACCUSES", None),
+    ("en", "Yesterday Moscow praised Kyiv, but Paris accuses Rome.", "ACCUSES", None),
+    ("it", "Macron ha visto ieri Scholz e ha accusato Mosca.", "ACCUSES", 15),
+    ("en", "Macron met Scholz yesterday and accused Moscow.", "ACCUSES", 15),
+    ("it", "Macron ha visto ieri Scholz e poi ha accusato Mosca.", "ACCUSES", None),
+    ("en", "Macron met Scholz yesterday and then accused Moscow.", "ACCUSES", None),
+]
+# Clauses around and beneath: at the same time, before it, or only told.
+SUBORDINATED = [
+    ("it", "Scholz, che sostiene Kiev, ha visto ieri Macron.", "SUPPORTS", None),
+    ("en", "Scholz, who supports Kyiv, met Macron yesterday.", "SUPPORTS", None),
+    ("it", "Ieri Scholz è volato a Parigi, dove ha visto Macron.", "MEETS", 15),
+    ("en", "Yesterday Scholz flew to Paris, where he met Macron.", "MEETS", 15),
+    ("it", "Parlando ieri a Roma, Scholz ha accusato Mosca.", "ACCUSES", 15),
+    ("en", "Speaking in Rome yesterday, Scholz accused Moscow.", "ACCUSES", 15),
+    ("it", "Scholz ha annunciato ieri di aver incontrato Macron.", "MEETS", None),
+    ("en", "Scholz said yesterday that he had met Macron.", "MEETS", None),
+    ("it", "Dopo il voto di ieri Scholz ha accusato Mosca.", "ACCUSES", None),
+    ("en", "After the vote of yesterday Scholz accused Moscow.", "ACCUSES", None),
+]
+# Dates counted from others.
+COUNTED = [
+    ("it", "Il 2 maggio Kiev cadde. Tre giorni dopo Scholz vide Macron.", "MEETS", 5),
+    ("en", "Kyiv fell on 2 May. Three days later Scholz met Macron.", "MEETS", 5),
+    ("it", "Tre giorni dopo Scholz vide Macron.", "MEETS", None),
+    ("en", "Three days later Scholz met Macron.", "MEETS", None),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "type_name", "day"), [*COORDINATED, *SUBORDINATED, *COUNTED]
+)
+def test_dates_of_clauses(lang, text, type_name, day):
+    found = extract_text(text, lang=lang, published=PUBLISHED)
+
+    dates = {r.type: r.date for r in found.relations}
+
+    assert dates[type_name] == (None if day is None else f"2024-05-{day:02d}")
