@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.entities.dates.find import find_dates
-from extractor.entities.identity.acronyms import find_acronyms, find_definitions
 from extractor.entities.identity.link import link_mentions
+from extractor.entities.identity.names.acronyms import find_acronyms, find_definitions
 from extractor.entities.names.demonyms import cut_nations, find_demonyms
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.known import find_known

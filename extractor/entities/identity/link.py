@@ -12,16 +12,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractor.entities.identity.figures import find_figures, load_figure_ids
-from extractor.entities.identity.genders import find_genders
-from extractor.entities.identity.layout import Layout, build_layout
-from extractor.entities.identity.metonyms import find_places, is_actor
-from extractor.entities.identity.owners import (
+from extractor.entities.identity.bodies.owners import (
     link_nouns,
     make_local,
     replace_entities,
 )
-from extractor.entities.identity.people import join_people
+from extractor.entities.identity.layout import Layout, build_layout
+from extractor.entities.identity.names.figures import find_figures, load_figure_ids
+from extractor.entities.identity.names.genders import find_genders
+from extractor.entities.identity.names.metonyms import find_places, is_actor
+from extractor.entities.identity.names.people import join_people
 from extractor.entities.identity.references import find_references
 from extractor.entities.names.gazetteer import Gazetteer, find_meanings, find_sure
 from extractor.lang.folding import make_slug

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extractor.entities.identity.bodies import find_bodies, relink_bodies
-from extractor.entities.identity.body_profiles import relabel_bodies
-from extractor.entities.identity.genders import find_genders
+from extractor.entities.identity.bodies.bodies import find_bodies, relink_bodies
+from extractor.entities.identity.bodies.body_profiles import relabel_bodies
+from extractor.entities.identity.bodies.owners import replace_entities
+from extractor.entities.identity.bodies.teams import find_teams, relabel_teams
 from extractor.entities.identity.layout import Layout
-from extractor.entities.identity.office_bearers import is_predicate
-from extractor.entities.identity.offices import find_phrases
-from extractor.entities.identity.owners import replace_entities
-from extractor.entities.identity.profiles import Person
-from extractor.entities.identity.pronouns import find_pronouns
-from extractor.entities.identity.roles import find_roles
-from extractor.entities.identity.teams import find_teams, relabel_teams
+from extractor.entities.identity.names.genders import find_genders
+from extractor.entities.identity.persons.office_bearers import is_predicate
+from extractor.entities.identity.persons.offices import find_phrases
+from extractor.entities.identity.persons.profiles import Person
+from extractor.entities.identity.persons.pronouns import find_pronouns
+from extractor.entities.identity.persons.roles import find_roles
 from extractor.lang.role_words import PronounTable, RoleTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention

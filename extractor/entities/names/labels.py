@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractor.entities.identity.acronyms import is_acronym
+from extractor.entities.identity.names.acronyms import is_acronym
 from extractor.entities.names.cuts import is_initials
 from extractor.entities.names.gazetteer import Gazetteer, find_sure
 from extractor.entities.names.table_signs import PLACES

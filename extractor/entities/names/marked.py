@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from extractor.entities.identity.acronyms import is_acronym
+from extractor.entities.identity.names.acronyms import is_acronym
 from extractor.entities.names.broken import complete, is_hyphen, join_broken
 from extractor.entities.names.contexts import Weighed, weigh_labels
 from extractor.entities.names.cuts import cut_known, cut_people

@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from extractor.entities.identity.acronyms import find_acronyms, find_definitions
 from extractor.entities.identity.link import link_mentions
+from extractor.entities.identity.names.acronyms import find_acronyms, find_definitions
 from extractor.entities.names.demonyms import find_demonyms
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marked import find_names

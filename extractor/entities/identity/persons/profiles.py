@@ -1,0 +1,110 @@
+"""The linked mentions of one article in; what it says of each person out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.names.people import Genders
+from extractor.entities.identity.persons.led import find_leaders
+from extractor.entities.identity.persons.office_bearers import find_bearer
+from extractor.entities.identity.persons.offices import OfficePhrase, find_phrases
+from extractor.entities.identity.persons.successors import lend_office
+from extractor.lang.role_words import RoleTable
+
+WOMAN = "f"
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of an article.
+
+    ``gender`` is "f", "m" or None; ``tokens`` are the first tokens of the mentions, in
+    text order; ``offices`` are the phrases that describe the person.
+    """
+
+    entity: str
+    gender: str | None
+    tokens: list[int] = field(default_factory=list)
+    offices: list[OfficePhrase] = field(default_factory=list)
+
+    def may_be(self, phrase: OfficePhrase) -> bool:
+        """Whether a phrase has not the other gender."""
+        if phrase.feminine:
+            return self.gender != "m"
+        return not (phrase.masculine and any(held.feminine for held in self.offices))
+
+    def is_near(self, layout: Layout, token: int, *, sentences: int) -> bool:
+        """Whether the person is named before a token, at most so many sentences."""
+        return any(
+            place < token and layout.sent_of[token] - layout.sent_of[place] <= sentences
+            for place in self.tokens
+        )
+
+
+def find_people(
+    layout: Layout, table: RoleTable, genders: Genders
+) -> tuple[dict[str, Person], list[OfficePhrase]]:
+    """Give the people by entity id, and the phrases that describe nobody by name."""
+    people = _build_people(layout, table, genders)
+    for led in find_leaders(layout, table):
+        mention = layout.find_mention(led.end)
+        if mention is not None and mention.entity in people:
+            people[mention.entity].offices.append(led)
+    free = []
+    for said in find_phrases(layout, table):
+        bearer = find_bearer(layout, said, table)
+        mention = layout.find_mention(bearer) if bearer is not None else None
+        person = people.get(mention.entity or "") if mention else None
+        own = person.entity if person else None
+        phrase = lend_office(layout, said, own, people, table)
+        if phrase is None:
+            continue
+        if person is not None:
+            person.offices.append(phrase)
+        else:
+            free.append(phrase)
+    return people, free
+
+
+def _build_people(
+    layout: Layout, table: RoleTable, genders: Genders
+) -> dict[str, Person]:
+    women = set()
+    texts: dict[str, set[str]] = defaultdict(set)
+    tokens: dict[str, list[int]] = defaultdict(list)
+    for mention, span in zip(layout.mentions, layout.spans, strict=True):
+        if mention.label == "PER" and mention.entity and span is not None:
+            texts[mention.entity].add(mention.text)
+            tokens[mention.entity].append(span[0])
+            if _is_called_woman(layout, span[0], table):
+                women.add(mention.entity)
+    return {
+        key: Person(
+            key,
+            WOMAN if key in women else _find_gender(sorted(texts[key]), genders),
+            tokens[key],
+        )
+        for key in sorted(texts)
+    }
+
+
+def _is_called_woman(layout: Layout, first: int, table: RoleTable) -> bool:
+    """Whether a nation before a name is a woman's: "la guineana Bintou Keita"."""
+    article = layout.get_word(layout.find_start(first - 1) - 1) in table.feminine
+    return article and layout.is_demonym(first - 1)
+
+
+def _find_gender(names: Sequence[str], genders: Genders) -> str | None:
+    """Give the gender that titles state, else the one that first names show."""
+    for known in (genders.stated, genders.guessed):
+        said = _collect(names, known)
+        if len(said) == 1:
+            return said.pop()
+    return None
+
+
+def _collect(names: Sequence[str], known: Mapping[str, str]) -> set[str]:
+    return {known[name] for name in names if name in known}

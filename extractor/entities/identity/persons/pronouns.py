@@ -1,0 +1,186 @@
+"""The people of an article in, mentions of the pronouns that mean one of them out.
+
+A pronoun means the one person of its gender who is named earlier in its sentence or in
+the sentence before; of several, a subject means the last subject. Two who fit, a person
+without a name between, or somebody spoken of more often mean none.
+
+Notes
+-----
+Of 275 pronouns so resolved in GUM (English; news, biographies, speeches and others) 258
+are right in its coreference, against 268 of 312 without the last three conditions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractor.entities.identity.layout import ARGUMENTS, SUBJECTS, Layout
+from extractor.entities.identity.persons.profiles import Person
+from extractor.lang.role_words import Gender, PronounTable
+from extractor.records import Mention
+
+SOURCE = "pronouns"
+SCORE = 0.75
+# Sentences before a pronoun in which the person is named.
+NEAR = 1
+# Sentences before it in which somebody spoken of more often makes it doubtful.
+RIVALS_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun at a token; ``owns`` says that it is a possessive."""
+
+    token: int
+    gender: Gender | None
+    owns: bool = False
+
+
+def find_pronouns(
+    layout: Layout,
+    table: PronounTable,
+    people: Mapping[str, Person],
+    strangers: Sequence[int],
+) -> list[Mention]:
+    """Find the pronouns that mean one person.
+
+    ``strangers`` are the tokens of nouns for people who are not known. The places of
+    the pronouns are added to the people, so that a chain goes on; a pronoun that stays
+    open is a stranger to those after it.
+    """
+    found = []
+    blocked: list[tuple[int, Gender | None]] = [(token, None) for token in strangers]
+    said = table.all_words
+    for token in [t for t, word in enumerate(layout.words) if word in said]:
+        pronoun = _find_pronoun(layout, token, table)
+        if pronoun is None:
+            continue
+        person = _resolve(layout, pronoun, people, blocked)
+        if person is None:
+            blocked.append((token, pronoun.gender))
+        else:
+            person.tokens.append(token)
+            found.append(
+                layout.make_mention(
+                    (token, token + 1),
+                    "PER",
+                    person.entity,
+                    form="pronoun",
+                    score=SCORE,
+                    source=SOURCE,
+                )
+            )
+    return found
+
+
+def _find_pronoun(layout: Layout, token: int, table: PronounTable) -> Pronoun | None:
+    """Give the pronoun at a token if it stands for a person."""
+    word = layout.words[token]
+    if layout.covering[token] is not None:
+        return None
+    head = layout.lemmas[layout.heads[token]]
+    if layout.is_kind(token, "possessive", "determiner") or layout.pos[token] == "DET":
+        known = word in table.possessive.words and head in table.kin
+        gender = table.possessive.find_gender(word)
+        return Pronoun(token, gender, owns=True) if known else None
+    if layout.pos[token] != "PRON":
+        return None
+    sorts = (
+        (table.free, True),
+        (
+            table.clitic,
+            head in table.personal_verbs and layout.is_kind(token, "object"),
+        ),
+        (table.dative, head in table.addressing),
+    )
+    for pronouns, known in sorts:
+        if known and word in pronouns.words:
+            return Pronoun(token, pronouns.find_gender(word))
+    return None
+
+
+def _resolve(
+    layout: Layout,
+    pronoun: Pronoun,
+    people: Mapping[str, Person],
+    blocked: Sequence[tuple[int, Gender | None]],
+) -> Person | None:
+    """Give the one person whom a pronoun may mean."""
+    token = pronoun.token
+    near = [
+        person
+        for person in people.values()
+        if person.is_near(layout, token, sentences=NEAR)
+        and _agrees(person, pronoun)
+        and (pronoun.owns or not _is_beside(layout, token, person))
+    ]
+    open_ = any(
+        layout.sent_of[token] - layout.sent_of[place] <= NEAR
+        and (gender is None or pronoun.gender in (None, gender))
+        for place, gender in blocked
+        if place < token
+        and (pronoun.owns or layout.heads[place] != layout.heads[token])
+    )
+    if open_:
+        return None
+    chosen = _prefer_subjects(layout, pronoun, near)
+    if len(chosen) != 1 or _has_rival(layout, pronoun, chosen[0], people):
+        return None
+    return chosen[0]
+
+
+def _prefer_subjects(
+    layout: Layout, pronoun: Pronoun, near: list[Person]
+) -> list[Person]:
+    """Keep, for a subject, the one person who is the last subject before it."""
+    if len(near) < 2 or not layout.is_kind(pronoun.token, *SUBJECTS):
+        return near
+    places = [
+        (token, person)
+        for person in near
+        for token in person.tokens
+        if token < pronoun.token and layout.is_subject(token)
+    ]
+    last = max((layout.sent_of[token] for token, _ in places), default=None)
+    found = {
+        person.entity: person
+        for token, person in places
+        if layout.sent_of[token] == last
+    }
+    if last is None or layout.sent_of[pronoun.token] - last > NEAR:
+        return near
+    return list(found.values())
+
+
+def _has_rival(
+    layout: Layout, pronoun: Pronoun, chosen: Person, people: Mapping[str, Person]
+) -> bool:
+    """Whether somebody else is spoken of more often and was not long ago."""
+
+    def count(person: Person) -> int:
+        return sum(token < pronoun.token for token in person.tokens)
+
+    return any(
+        person is not chosen
+        and _agrees(person, pronoun)
+        and person.is_near(layout, pronoun.token, sentences=RIVALS_NEAR)
+        and count(person) > count(chosen)
+        for person in people.values()
+    )
+
+
+def _agrees(person: Person, pronoun: Pronoun) -> bool:
+    """Whether a person has a pronoun's gender; a surname alone is taken for a man's."""
+    if pronoun.gender is None:
+        return True
+    return person.gender == pronoun.gender or (
+        person.gender is None and pronoun.gender == "m"
+    )
+
+
+def _is_beside(layout: Layout, token: int, person: Person) -> bool:
+    """Whether a person is another argument of the pronoun's verb."""
+    verb = layout.heads[token]
+    places = {layout.find_start(t) for t in layout.children_of(verb, *ARGUMENTS)}
+    return not places.isdisjoint(person.tokens)

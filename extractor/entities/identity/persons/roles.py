@@ -1,0 +1,143 @@
+"""Office phrases without a name in, mentions of the people they mean out.
+
+"il presidente bielorusso" is the one person whom the article calls president and
+Belarusian. Two who fit mean none; an office that the article gives to nobody is left
+alone, unless readers know who holds it ("the British premier" beside a name of
+``world/leaders.tsv``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.names.people import Genders
+from extractor.entities.identity.persons.epithets import (
+    find_meant,
+    is_epithet,
+)
+from extractor.entities.identity.persons.nationals import find_nationals
+from extractor.entities.identity.persons.office_bearers import is_predicate
+from extractor.entities.identity.persons.office_holders import (
+    PLAUSIBLE,
+    find_holder,
+    find_later_holder,
+    find_only_person,
+    find_unsaid_holder,
+)
+from extractor.entities.identity.persons.offices import OfficePhrase
+from extractor.entities.identity.persons.profiles import Person, find_people
+from extractor.lang.role_words import RoleTable
+from extractor.records import Mention
+
+SOURCE = "roles"
+# How sure a role is whose office is not said of anybody.
+GUESSED = 0.65
+
+
+def find_roles(
+    layout: Layout, table: RoleTable, genders: Genders
+) -> tuple[list[Mention], dict[str, Person]]:
+    """Find the roles that mean one person, and the people of the article by id."""
+    people, phrases = find_people(layout, table, genders)
+    phrases += find_nationals(layout, table)
+    introduced: dict[str, int] = {}
+    found = []
+    for phrase in sorted(phrases, key=lambda phrase: phrase.first):
+        if not _is_reference(layout, phrase, table):
+            if not phrase.definite:  # "a man": not one who was named
+                introduced[phrase.office] = phrase.first
+            continue
+        able = _find_able(layout, phrase, people)
+        if is_epithet(phrase, table):
+            stranger = introduced.get(phrase.office, -1)
+            able = [p for p in able if max(p.tokens) > stranger]
+        person, score = _resolve(layout, phrase, able, people, table)
+        if person is not None:
+            # A role that was understood says what the person is.
+            person.offices.append(phrase)
+            person.tokens.append(layout.find_head(phrase.first, phrase.end))
+            found.append(
+                layout.make_mention(
+                    (phrase.first, phrase.end),
+                    "PER",
+                    person.entity,
+                    form="role",
+                    score=score,
+                    source=SOURCE,
+                )
+            )
+    return found, people
+
+
+def _is_reference(layout: Layout, phrase: OfficePhrase, table: RoleTable) -> bool:
+    """Whether a phrase means somebody known and describes nobody beside it."""
+    if not phrase.definite or is_predicate(layout, phrase, table):
+        return False
+    following = phrase.end
+    if following >= len(layout.words):
+        return True
+    if layout.words[following] in layout.syntax.relative_pronouns:
+        return False
+    unknown = layout.pos[following] == "PROPN" or layout.is_person(following)
+    return not unknown and not _describes_unknown(layout, phrase)
+
+
+def _describes_unknown(layout: Layout, phrase: OfficePhrase) -> bool:
+    """Whether a name that nobody marked, or a person, stands behind a comma."""
+    comma = layout.get_word(phrase.end) in layout.syntax.surface.commas
+    after = phrase.end + 1
+    if not comma or after >= len(layout.words):
+        return False
+    return layout.is_person(after) or (
+        layout.pos[after] == "PROPN" and layout.covering[after] is None
+    )
+
+
+def _find_able(
+    layout: Layout, phrase: OfficePhrase, people: Mapping[str, Person]
+) -> list[Person]:
+    """Give the people named before a phrase who may be meant by gender and verb."""
+    return [
+        person
+        for person in people.values()
+        if person.may_be(phrase)
+        and person.tokens[0] < phrase.first
+        and not _is_beside(layout, phrase, person)
+    ]
+
+
+def _resolve(
+    layout: Layout,
+    phrase: OfficePhrase,
+    able: Sequence[Person],
+    people: Mapping[str, Person],
+    table: RoleTable,
+) -> tuple[Person | None, float]:
+    """Give the one person who fits, and how sure that is."""
+    if is_epithet(phrase, table) and not _is_of_state(phrase, table):
+        meant, called = find_meant(layout, phrase, able, table)
+        return meant, PLAUSIBLE if called else GUESSED
+    held = find_holder(layout, phrase, able, table)
+    if held is not None:
+        return held
+    unsaid = find_later_holder(layout, phrase, people, table) or find_unsaid_holder(
+        layout, phrase, able, table
+    )
+    if unsaid is not None:
+        return unsaid, PLAUSIBLE
+    return find_only_person(layout, phrase, able, people, table), GUESSED
+
+
+def _is_of_state(phrase: OfficePhrase, table: RoleTable) -> bool:
+    """Whether a phrase says who leads what: "the Turkish leader"."""
+    return phrase.office in table.highest and bool(phrase.of)
+
+
+def _is_beside(layout: Layout, phrase: OfficePhrase, person: Person) -> bool:
+    """Whether a person is another argument of the verb that a phrase depends on."""
+    head = layout.find_head(phrase.first, phrase.end)
+    beside = layout.find_beside(head)
+    if layout.is_kind(layout.heads[head], "complement", "open_complement"):
+        beside |= layout.find_beside(layout.heads[head])  # "X said that ..."
+    return not beside.isdisjoint(person.tokens)

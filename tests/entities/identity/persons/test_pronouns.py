@@ -1,0 +1,59 @@
+import pytest
+
+from extractor.entities.identity.names.genders import find_genders
+from extractor.entities.identity.persons.profiles import find_people
+from extractor.entities.identity.persons.pronouns import find_pronouns
+from extractor.lang.role_words import PronounTable, RoleTable
+from extractor.lang.tables import load_table
+
+
+def find(frozen, name, strangers=()):
+    layout = frozen(name).build_layout()
+    lang = layout.parsed.lang
+    named = [m for m in layout.mentions if m.label == "PER"]
+    genders = find_genders(layout.parsed.text, layout.parsed.lang, named)
+    people, _ = find_people(layout, load_table(lang, "roles", RoleTable), genders)
+    table = load_table(lang, "pronouns", PronounTable)
+    return find_pronouns(layout, table, people, strangers), people
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "entity"),
+    [
+        ("it/pronoun-of-one", "lei", "per:anna-bruni"),
+        ("en/pronoun-of-one", "her", "per:anna-brown"),
+        ("it/clitic-beside-a-verb-of-people", "lo", "per:luca-sala"),
+        ("it/dative-beside-a-verb-of-asking", "gli", "per:luca-sala"),
+        ("it/possessive-before-kin", "Suo", "per:luca-sala"),
+        ("en/possessive-before-kin", "His", "per:luke-hall"),
+        ("en/pronoun-of-the-last-subject", "He", "per:luke-hall"),
+    ],
+)
+def test_find_pronouns_finds_the_person_meant(frozen, name, text, entity):
+    [mention, *_], people = find(frozen, name)
+    assert (mention.text, mention.entity) == (text, entity)
+    assert (mention.form, mention.label) == ("pronoun", "PER")
+    # A pronoun is a place of the person, so that a chain goes on.
+    assert len(people[entity].tokens) > 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "it/pronoun-of-the-other-gender",
+        "en/pronoun-of-the-other-gender",
+        "it/pronoun-of-two",
+        "en/pronoun-of-two",
+        "it/clitic-of-a-thing",
+        "en/pronoun-beside-its-person",
+        "it/possessive-before-a-thing",
+        "en/possessive-before-a-thing",
+    ],
+)
+def test_find_pronouns_leaves_doubtful_pronouns_alone(frozen, name):
+    assert find(frozen, name)[0] == []
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_pronouns_gives_up_where_a_stranger_may_be_meant(frozen, lang):
+    assert find(frozen, f"{lang}/possessive-before-kin", strangers=[1])[0] == []
