@@ -6,7 +6,8 @@ with, to, of), ``offices`` (who is what of which body), ``arguments`` (the menti
 fill a role), ``times`` (when it happened).
 
 Files: ``pairs`` (roles to the two arguments of a relation), ``cues`` (negation,
-modality), ``qualifiers`` (attribution, place), ``rules`` (all of it),
+modality, by the ``governors`` above a trigger), ``qualifiers`` (attribution, place),
+``rules`` (all of it),
 ``precision`` (how often a rule is right, for scores), ``examples`` (the sentences of a
 schema, run), ``gaps`` (words between names that no rule uses).
 """

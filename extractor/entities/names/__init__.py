@@ -1,8 +1,10 @@
 """Names in a Doc: from the model's marks and from the tables of names.
 
-``marked.py`` takes the model's marks, ``broken.py`` mends names cut in two,
-``heads.py`` adds first words, ``titles.py`` cuts titles off, ``contexts.py`` weighs
-labels by what ``beside.py`` and ``table_signs.py`` say, ``gazetteer.py`` holds all
-names of the tables, ``labels.py`` corrects labels by them, ``demonyms.py`` finds
-adjectives of nations, and ``overlaps.py`` decides between finders.
+``marked.py`` takes the model's marks, ``broken.py`` mends names cut in two, ``cuts.py``
+two names in one, ``heads.py`` adds first words, ``titles.py`` cuts titles off,
+``contexts.py`` weighs labels by what ``beside.py`` and ``table_signs.py`` say.
+``gazetteer.py`` holds all names of the tables by their ``surfaces.py``, with those that
+``own_entities.py`` reads; ``known.py`` finds them, ``labels.py`` corrects labels by
+them, ``demonyms.py`` finds adjectives of nations, and ``overlaps.py`` decides between
+finders.
 """

@@ -1,8 +1,9 @@
 """A parsed Doc in, its tree out: plain lists, mended where the parse is surely wrong.
 
 Files: ``tree`` (words, heads, kinds, mentions), ``repairs`` (arguments without
-contradictions), ``strays``, ``attachments``, ``participles`` (words hung on the wrong
-one), ``misread`` (what a clause shows to be misread), ``agreement`` (subjects that do
+contradictions), ``strays``, ``enclosing``, ``attachments``, ``reattached``,
+``participles`` (words hung on the wrong one), ``conjuncts``, ``name_rows`` (rows torn
+apart), ``misread`` (what a clause shows to be misread), ``agreement`` (subjects that do
 not agree with their verb); ``clauses`` (voice, form, prepositions of a verb),
 ``antecedents`` (whom a relative clause describes) and ``subjects`` (who does it) are
 read by everything else.

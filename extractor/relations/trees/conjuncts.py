@@ -21,7 +21,7 @@ FUSING = ("of", "dative", "from", "within")
 BETWEEN = "between"
 
 
-def mend_row(tree: Tree, token: int) -> None:
+def mend_conjunct(tree: Tree, token: int) -> None:
     """Hang what a coordination was said to join on what it belongs to."""
     if tree.is_verb(token):
         _raise_participle(tree, token)

@@ -10,7 +10,7 @@ from extractor.relations.trees.clauses import (
     find_cases,
     is_infinitive,
 )
-from extractor.relations.trees.conjuncts import mend_row
+from extractor.relations.trees.conjuncts import mend_conjunct
 from extractor.relations.trees.enclosing import (
     choose_subject,
     find_above,
@@ -242,7 +242,7 @@ def _is_marked(tree: Tree, clause: int) -> bool:
 def _mend_conjunct(tree: Tree, token: int) -> None:
     if tree.is_verb(token):
         _mend_root(tree, token)
-    mend_row(tree, token)
+    mend_conjunct(tree, token)
 
 
 # What is mended for each kind that a token may have.

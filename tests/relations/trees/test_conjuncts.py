@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.relations.trees.conjuncts import mend_row
+from extractor.relations.trees.conjuncts import mend_conjunct
 
 MEMBER = [
     "il il DET det 1",
@@ -59,7 +59,7 @@ def test_mend_row_hangs_what_was_joined_where_it_belongs(
 ):
     tree = read_rows(rows, marks)
 
-    mend_row(tree, token)
+    mend_conjunct(tree, token)
 
     assert tree.heads[token] == head
     assert tree.is_kind(token, kind)
@@ -83,6 +83,6 @@ def test_mend_row_hangs_what_was_joined_where_it_belongs(
 def test_mend_row_leaves_what_may_be_right(read_rows, rows, marks, token, head):
     tree = read_rows(rows, marks)
 
-    mend_row(tree, token)
+    mend_conjunct(tree, token)
 
     assert tree.heads[token] == head
