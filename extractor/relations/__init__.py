@@ -7,9 +7,9 @@ fill a role), ``times`` (when it happened).
 
 Files: ``pairs`` (roles to the two arguments of a relation), ``cues`` (negation,
 modality, by the ``governors`` above a trigger), ``qualifiers`` (attribution, place),
-``rules`` (all of it),
-``precision`` (how often a rule is right, for scores), ``examples`` (the sentences of a
-schema, run), ``gaps`` (words between names that no rule uses).
+``rules`` (all of it), ``precision`` (how often a rule is right, for scores),
+``examples`` (the sentences of a schema, run), ``gaps`` (words between names that no
+rule uses).
 """
 
 from extractor.relations.examples import CheckReport, check_schema

@@ -3,6 +3,6 @@
 Files: ``fillers`` (names, nouns passed through, conjuncts), ``names_beside`` (the name
 beside a noun), ``anaphors`` ("the company"), ``apposed`` ("X, the party led by Y"),
 ``both`` ("i due Paesi"), ``dropped`` (dropped subjects, pronouns), ``owners`` ("his",
-"its"), ``protagonists`` (whom a life is about), ``nationals`` ("the Spaniard"), ``repeated`` ("e quello
-polacco"), ``places`` (what kind of place it is).
+"its"), ``protagonists`` (whom a life is about), ``nationals`` ("the Spaniard"),
+``repeated`` ("e quello polacco"), ``places`` (what kind of place it is).
 """

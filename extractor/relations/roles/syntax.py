@@ -25,6 +25,8 @@ from extractor.relations.trees.tree import Tree
 # What a light verb does not lend: the noun itself.
 OBJECT = ("object",)
 # What a word at the verb says of its object: "ne ha annunciato l'uscita".
+# How a name without preposition hangs on the noun before it.
+BARE = ("nominal", "name_part", "apposition")
 PARTITIVE = ("of", "from")
 
 
@@ -54,6 +56,8 @@ def _read_roles(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
                 merge(roles, _find_light_roles(tree, token, tokens))
     if "object" not in roles and len(tokens) > 1:
         merge(roles, _find_particle_roles(tree, tokens))
+        if "subject" in roles:
+            merge(roles, _find_late_object(tree, tokens))
     kept = {role: keep_named(tree, fillers, tokens) for role, fillers in roles.items()}
     return {role: fillers for role, fillers in kept.items() if fillers}
 
@@ -68,6 +72,23 @@ def _find_particle_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
         and tree.heads[t] not in tokens
         and tree.is_verb(verb)
         and not is_passive(tree, verb)
+    }
+    return {"object": objects} if objects else {}
+
+
+def _find_late_object(tree: Tree, tokens: Sequence[int]) -> Roles:
+    """Give the object taken for a part of a phrase: "ha messo al bando Acme"."""
+    verb = tokens[0]
+    if not tree.is_verb(verb) or is_passive(tree, verb):
+        return {}
+    objects = {
+        name: DIRECT
+        for noun in tokens[1:]
+        if tree.children_of(noun, "case")
+        for name in tree.children_of(noun, *BARE)
+        if name > tokens[-1]
+        and tree.covering[name] is not None
+        and not tree.children_of(name, "case")
     }
     return {"object": objects} if objects else {}
 

@@ -91,7 +91,8 @@ def _is_late_subject(tree: Tree, token: int) -> bool:
 def _opens_as_predicate(tree: Tree, token: int) -> bool:
     """Say whether a bare noun and a comma open a sentence: "Filosofo, era nato a X".
 
-    It says what the subject, which is left out, is.
+    It says what the subject, which is left out, is. What goes with the noun may stand
+    between if the verb comes right behind the comma: "Figlio di Y, era nato a X".
     """
     first = tree.sents[tree.sent_of[token]][0]
     nominal = (
@@ -99,8 +100,15 @@ def _opens_as_predicate(tree: Tree, token: int) -> bool:
     )
     if token != first or not nominal or tree.covering[token] is not None:
         return False
-    comma = tree.words[token + 1] in tree.table.surface.commas
-    return comma and not tree.children_of(token, "determiner", "case")
+    if tree.children_of(token, "determiner", "case"):
+        return False
+    commas, end = tree.table.surface.commas, tree.find_right_edge(token) + 1
+    if tree.words[token + 1] in commas:
+        return True
+    behind = end if tree.words[end - 1] in commas else end + 1
+    if behind >= len(tree.words) or tree.words[behind - 1] not in commas:
+        return False
+    return tree.heads[token] in (behind, tree.heads[behind])
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

@@ -108,6 +108,12 @@ class Tree:
         """Say whether the token is a verb."""
         return self.pos[token] in self.table.surface.verb_pos
 
+    def find_right_edge(self, token: int) -> int:
+        """Give the last token of the phrase that a token heads."""
+        while self.children[token] and self.children[token][-1] > token:
+            token = self.children[token][-1]
+        return token
+
     def find_bounds(self, tokens: Sequence[int]) -> tuple[int, int]:
         """Give the half-open code points from the first to the last token."""
         return self.starts[min(tokens)], self.ends[max(tokens)]

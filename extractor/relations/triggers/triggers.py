@@ -182,19 +182,11 @@ def _find_behind(tree: Tree, token: int, wanted: str) -> int | None:
     span = tree.spans[index] if index is not None else None
     found = _find_near(tree, span[1] if span else token, wanted)
     if found is None:
-        edge = _find_right_edge(tree, token)
+        edge = tree.find_right_edge(token)
         apart = edge + 1 < len(tree.words) and edge > token
         apart = apart and tree.words[edge + 1] in tree.table.surface.commas
         found = _find_near(tree, edge + apart, wanted)
     return found
-
-
-def _find_right_edge(tree: Tree, token: int) -> int:
-    """Give the last token of the phrase that a token heads."""
-    edge = token
-    while tree.children[edge] and tree.children[edge][-1] > edge:
-        edge = tree.children[edge][-1]
-    return edge
 
 
 def _find_near(tree: Tree, after: int, wanted: str) -> int | None:
