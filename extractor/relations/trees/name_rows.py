@@ -77,9 +77,13 @@ def _mend_row(tree: Tree, row: Sequence[int]) -> None:
 
 
 def _are_alike(tree: Tree, first: int, token: int) -> bool:
-    """Say whether a name repeats the preposition of the first, or has none."""
+    """Say whether a name repeats the preposition of the first, or is bare.
+
+    One with an article alone is of another row: "con la Banca di Bari, l'Istituto".
+    """
     own, one = (
         {tree.lemmas[child] for child in tree.children_of(name, "case")}
         for name in (token, first)
     )
-    return own <= one
+    article = tree.children_of(token, "determiner")
+    return own <= one and not (one and not own and article)

@@ -56,3 +56,30 @@ def test_mend_rows_leaves_what_is_no_row(lang, options):
     mend_rows(tree)
 
     assert tree.heads[4] == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("it", ["banca", "di", "Genoa", ",", "il", "Lazio", "e", "Chelsea"]),
+        ("en", ["bank", "of", "Genoa", ",", "the", "Lazio", "and", "Chelsea"]),
+    ],
+)
+def test_mend_rows_leaves_a_name_with_an_article_and_no_preposition(lang, words):
+    doc = Doc(
+        spacy.blank(lang).vocab,
+        words=words,
+        lemmas=words,
+        pos=["NOUN", "ADP", "PROPN", "PUNCT", "DET", "PROPN", "CCONJ", "PROPN"],
+        deps=["ROOT", "case", "nmod", "punct", "det", "conj", "cc", "conj"],
+        heads=[0, 2, 0, 5, 5, 0, 7, 5],
+    )
+    mentions = tuple(
+        Mention(t.idx, t.idx + len(t), t.text, "ORG", form="name")
+        for t in (doc[2], doc[5], doc[7])
+    )
+    tree = build_tree(doc, mentions)
+
+    mend_rows(tree)
+
+    assert tree.heads[5] == 0
