@@ -37,6 +37,8 @@ from extractor.records import LANGUAGES
 # A noun may stand before a person too ("il gruppo Ada Bianchi").
 PART, NOUN = 1.1, 0.9
 ARTICLE, LOCATIVE, JOINED, FIRM, FIRST, EMPLOYER = 0.4, 0.4, 0.4, 0.9, 0.6, 0.6
+# Kinds of places that lie in no province.
+WIDER = frozenset({"region", "state"})
 PERSON = "PER"
 # The share of its label in a name of a model that gives no shares.
 SHARE = 0.6
@@ -70,7 +72,7 @@ def weigh_labels(names: Sequence[Weighed], gazetteer: Gazetteer) -> list[Weighed
     for (one, other), sign in zip(pairwise(names), signs[1:], strict=True):
         if _are_joined(one.mark, other.mark) and other.mark.words[-1] not in people:
             sign.here["LOC"] = sign.here.get("LOC", 0.0) + JOINED
-        elif one.mark.label == "LOC" and is_code(one.mark, other.mark):
+        elif _is_province(one.mark, other.mark, gazetteer):
             sign.here["LOC"] = sign.here.get("LOC", 0.0) + PART
         elif _is_of(one.mark, other.mark) and other.mark.words[-1] not in people:
             sign.here["ORG"] = sign.here.get("ORG", 0.0) + EMPLOYER
@@ -163,6 +165,14 @@ def _relabel(name: Weighed, signs: Iterable[Mapping[str, float]]) -> Mark:
     best = max(sorted(weights), key=weights.__getitem__)
     better = weights[best] > weights.get(label, 0.0)
     return name.mark._replace(label=best) if better else name.mark
+
+
+def _is_province(town: Mark, mark: Mark, gazetteer: Gazetteer) -> bool:
+    """Whether a mark is a province's code, not a party's: "Liguria (FI)"."""
+    if town.label != "LOC" or not is_code(town, mark):
+        return False
+    facts = gazetteer.find_facts(town.text, "LOC")
+    return all(fact.kind not in WIDER for fact in facts)
 
 
 def _find_signs(mark: Mark, people: Collection[str], gazetteer: Gazetteer) -> Signs:

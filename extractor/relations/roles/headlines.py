@@ -44,6 +44,8 @@ def find_arrived(tree: Tree, place: int) -> list[int]:
     first = tree.sents[tree.sent_of[place]][0]
     if anchor is None or span is None or not _ends_part(tree, place):
         return []
+    if find_cases(tree, anchor):  # "La statua di Rossi a Kiev"
+        return []
     verbs = any(tree.is_verb(t) for t in range(first, place) if _is_free(tree, t))
     return [] if verbs else [anchor]
 

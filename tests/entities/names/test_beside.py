@@ -143,6 +143,9 @@ def test_sure_persons_stay_whatever_stands_beside(make_doc, lang):
         ("en", "Then [Ada White:PER] ([NC:ORG]) spoke.", ["PER", "ORG"]),
         ("it", "Da [Ribera:LOC] ([UIL:ORG]) oggi.", ["LOC", "ORG"]),
         ("en", "In [Tempe:LOC] ([NBC:ORG]) today.", ["LOC", "ORG"]),
+        # A region lies in no province.
+        ("it", "Dalla [Liguria:LOC] ([PD:ORG]) nulla.", ["LOC", "ORG"]),
+        ("en", "In [Texas:LOC] ([NC:ORG]) today.", ["LOC", "ORG"]),
     ],
 )
 def test_codes_in_brackets_behind_a_town_are_provinces(make_doc, lang, text, labels):

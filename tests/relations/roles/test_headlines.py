@@ -84,3 +84,19 @@ def test_find_arrived_leaves_lines_with_a_verb(read_rows):
     ]
 
     assert find_arrived(read_rows(rows, [(1, "PER"), (3, "LOC")]), 3) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "of", "at"), [("it", "di di", "a a"), ("en", "of of", "in in")]
+)
+def test_find_arrived_leaves_who_something_is_of(read_rows, lang, of, at):
+    # "Statua di Neri a Praga"
+    rows = [
+        "Statua statua NOUN ROOT 0",
+        f"{of} ADP case 2",
+        "Neri neri PROPN nmod 0",
+        f"{at} ADP case 4",
+        "Praga praga PROPN nmod 0",
+    ]
+
+    assert find_arrived(read_rows(rows, [(2, "PER"), (4, "LOC")], lang=lang), 4) == []
