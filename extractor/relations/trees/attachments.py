@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.tree import Tree
 
 NOTHING: frozenset[str] = frozenset()
@@ -68,6 +69,24 @@ def _mend_row(tree: Tree, token: int) -> None:
         before -= 1
     if tree.words[before] in tree.table.surface.commas:
         tree.change_kind(token, CONJUNCT)
+
+
+def _mend_set_off(tree: Tree, token: int) -> None:
+    """Take a name between commas, without preposition, for an apposition.
+
+    "Il braccio armato di Neri, le Brigate, ha ..." names what its noun means.
+    """
+    head, index = tree.heads[token], tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    if span is None or head > token or tree.covering[head] is not None:
+        return
+    before, behind = span[0] - 1, span[1] + 1
+    if tree.pos[before] in tree.table.surface.determiner_pos:
+        before -= 1
+    commas = tree.table.surface.commas
+    parted = behind < len(tree.words) and tree.words[behind] in commas
+    if parted and tree.words[before] in commas and not find_cases(tree, token):
+        tree.change_kind(token, APPOSITION)
 
 
 def _mend_member(tree: Tree, token: int) -> None:
@@ -171,6 +190,7 @@ MENDED: Mapping[str, Callable[[Tree, int], None]] = {
     "adjective": _mend_adjective,
     "apposition": _mend_member,
     "compound": _mend_row,
+    "nominal": _mend_set_off,
     "marker": _mend_addressee,
     "object": _mend_object,
     "passive_subject": _mend_voice,

@@ -90,3 +90,24 @@ def test_mend_attachments_leaves_headlines_passive(read_rows):
     mend_attachments(tree)
 
     assert tree.is_kind(0, "passive_subject")
+
+
+@pytest.mark.parametrize(("last", "kind"), [(",", "apposition"), ("e", "nominal")])
+def test_mend_attachments_takes_a_name_between_commas_for_an_apposition(
+    read_rows, last, kind
+):
+    rows = [
+        "braccio braccio NOUN ROOT 0",
+        "di di ADP case 2",
+        "Neri neri PROPN nmod 0",
+        ", , PUNCT punct 5",
+        "le il DET det 5",
+        "Brigate brigate PROPN nmod 0",
+        f"{last} {last} PUNCT punct 0",
+        "parla parlare VERB ROOT 7",
+    ]
+
+    tree = read_rows(rows, [(2, "ORG"), (5, "ORG")])
+    mend_attachments(tree)
+
+    assert tree.is_kind(5, kind)
