@@ -17,7 +17,7 @@ from extractor.entities.identity.layout import Layout
 from extractor.entities.identity.names.genders import find_genders
 from extractor.entities.identity.persons.office_bearers import is_predicate
 from extractor.entities.identity.persons.offices import find_phrases
-from extractor.entities.identity.persons.profiles import Person
+from extractor.entities.identity.persons.person import Person
 from extractor.entities.identity.persons.pronouns import find_pronouns
 from extractor.entities.identity.persons.roles import find_roles
 from extractor.lang.role_words import PronounTable, RoleTable

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from extractor.entities.identity.layout import Layout
 from extractor.entities.identity.persons.offices import OfficePhrase
-from extractor.entities.identity.persons.profiles import Person
+from extractor.entities.identity.persons.person import Person
 from extractor.lang.role_words import RoleTable
 from extractor.world.leaders import load_leaders
 

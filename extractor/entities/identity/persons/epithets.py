@@ -18,7 +18,7 @@ from extractor.entities.identity.persons.compatibility import (
     leads_state,
 )
 from extractor.entities.identity.persons.offices import OfficePhrase
-from extractor.entities.identity.persons.profiles import Person
+from extractor.entities.identity.persons.person import Person
 from extractor.lang.role_words import RoleTable
 
 # Sentences before an epithet in which the person is named.

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.persons.offices import OfficePhrase
-from extractor.entities.identity.persons.profiles import Person
+from extractor.entities.identity.persons.person import Person
 from extractor.entities.identity.persons.successors import is_lent
 from extractor.lang.role_words import RoleTable
 from extractor.world.leaders import load_leaders, load_surnames

@@ -4,44 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from extractor.entities.identity.layout import Layout
 from extractor.entities.identity.names.people import Genders
 from extractor.entities.identity.persons.led import find_leaders
 from extractor.entities.identity.persons.office_bearers import find_bearer
 from extractor.entities.identity.persons.offices import OfficePhrase, find_phrases
+from extractor.entities.identity.persons.person import Person
 from extractor.entities.identity.persons.successors import lend_office
 from extractor.lang.role_words import RoleTable
 
 WOMAN = "f"
-
-
-@dataclass(slots=True)
-class Person:
-    """One person of an article.
-
-    ``gender`` is "f", "m" or None; ``tokens`` are the first tokens of the mentions, in
-    text order; ``offices`` are the phrases that describe the person.
-    """
-
-    entity: str
-    gender: str | None
-    tokens: list[int] = field(default_factory=list)
-    offices: list[OfficePhrase] = field(default_factory=list)
-
-    def may_be(self, phrase: OfficePhrase) -> bool:
-        """Whether a phrase has not the other gender."""
-        if phrase.feminine:
-            return self.gender != "m"
-        return not (phrase.masculine and any(held.feminine for held in self.offices))
-
-    def is_near(self, layout: Layout, token: int, *, sentences: int) -> bool:
-        """Whether the person is named before a token, at most so many sentences."""
-        return any(
-            place < token and layout.sent_of[token] - layout.sent_of[place] <= sentences
-            for place in self.tokens
-        )
 
 
 def find_people(

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.entities.identity.layout import ARGUMENTS, SUBJECTS, Layout
-from extractor.entities.identity.persons.profiles import Person
+from extractor.entities.identity.persons.person import Person
 from extractor.lang.role_words import Gender, PronounTable
 from extractor.records import Mention
 

@@ -26,7 +26,8 @@ from extractor.entities.identity.persons.office_holders import (
     find_unsaid_holder,
 )
 from extractor.entities.identity.persons.offices import OfficePhrase
-from extractor.entities.identity.persons.profiles import Person, find_people
+from extractor.entities.identity.persons.person import Person
+from extractor.entities.identity.persons.profiles import find_people
 from extractor.lang.role_words import RoleTable
 from extractor.records import Mention
 

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from extractor.entities.identity.layout import Layout
 from extractor.entities.identity.persons.offices import OfficePhrase
+from extractor.entities.identity.persons.person import Person
 from extractor.lang.role_words import RoleTable
-
-if TYPE_CHECKING:
-    from extractor.entities.identity.persons.profiles import Person
 
 # Sentences before the word in which the one whose office it is stands.
 NEAR = 1

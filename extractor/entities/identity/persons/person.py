@@ -1,0 +1,35 @@
+"""One person of an article: where named, of which gender, in which offices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.persons.offices import OfficePhrase
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of an article.
+
+    ``gender`` is "f", "m" or None; ``tokens`` are the first tokens of the mentions, in
+    text order; ``offices`` are the phrases that describe the person.
+    """
+
+    entity: str
+    gender: str | None
+    tokens: list[int] = field(default_factory=list)
+    offices: list[OfficePhrase] = field(default_factory=list)
+
+    def may_be(self, phrase: OfficePhrase) -> bool:
+        """Whether a phrase has not the other gender."""
+        if phrase.feminine:
+            return self.gender != "m"
+        return not (phrase.masculine and any(held.feminine for held in self.offices))
+
+    def is_near(self, layout: Layout, token: int, *, sentences: int) -> bool:
+        """Whether the person is named before a token, at most so many sentences."""
+        return any(
+            place < token and layout.sent_of[token] - layout.sent_of[place] <= sentences
+            for place in self.tokens
+        )
