@@ -15,8 +15,8 @@ from extractor.entities.names.known import find_known
 from extractor.entities.names.labels import correct_labels, find_surnames
 from extractor.entities.names.marked import find_names
 from extractor.entities.names.overlaps import resolve_overlaps
-from extractor.entities.names.table_signs import is_sporting
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
+from extractor.lang.sports import is_sporting
 from extractor.records import Entity, Mention
 
 if TYPE_CHECKING:
@@ -50,7 +50,10 @@ def find_mentions(
     known = find_known(parsed, gazetteer)
     marked = find_names(doc, gazetteer, parsed)
     names = correct_labels(
-        marked, (*known, *demonyms), gazetteer, sporting=is_sporting(parsed)
+        marked,
+        (*known, *demonyms),
+        gazetteer,
+        sporting=is_sporting(parsed.lang, parsed.lower),
     )
     sure = resolve_overlaps(names, known)
     definitions = find_definitions(parsed.text, sure, gazetteer)

@@ -13,27 +13,20 @@ from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
 from extractor.lang.folding import fold_name
 from extractor.lang.name_words import NameContextTable, NameTable
-from extractor.lang.parsed_doc import ParsedDoc
+from extractor.lang.sports import is_sporting
 from extractor.lang.tables import load_table
 from extractor.world.facts import Fact
 
 # What each sign adds to the probability of a label, as in ``contexts``.
 PART, SEAT, ARTICLE, TABLE = 1.1, 0.85, 0.4, 0.25
 PERSON = "PER"
-# Words of sports that an article on them has at least; one is said of politics too.
-SPORTING = 2
-# Words of a text so short that one will do.
-SHORT = 60
 TOWNS = frozenset({"capital", "city"})
 # What the names of teams are taken from.
 PLACES = TOWNS | {"region"}
 
 
-def is_sporting(parsed: ParsedDoc) -> bool:
-    """Whether an article speaks of sports, where towns and states may be teams."""
-    table = load_table(parsed.lang, "name_contexts", NameContextTable)
-    found = len(table.context.sports.intersection(parsed.lower))
-    return found >= (SPORTING if len(parsed.lower) > SHORT else 1)
+def _is_sporting(mark: Mark) -> bool:
+    return is_sporting(mark.parsed.lang, mark.parsed.lower)
 
 
 def read_tables(
@@ -45,7 +38,7 @@ def read_tables(
         return {}
     table = load_table(mark.parsed.lang, "name_contexts", NameContextTable)
     if before in table.context.articles and _are_towns(facts, gazetteer):
-        return {"ORG": PART if is_sporting(mark.parsed) else ARTICLE}
+        return {"ORG": PART if _is_sporting(mark) else ARTICLE}
     if _is_called_so(mark, before, facts, gazetteer):
         return {"ORG": PART}
     if mark.label in labels:
@@ -81,7 +74,9 @@ def _is_called_so(
     if is_team(mark, first, table):
         return True
     town = towns and before in table.teams.articles
-    return (town or is_playing(mark, first, table)) and is_sporting(mark.parsed)
+    return (town or is_playing(mark, first, table)) and is_sporting(
+        mark.parsed.lang, mark.parsed.lower
+    )
 
 
 def _are_towns(facts: Iterable[Fact], gazetteer: Gazetteer) -> bool:

@@ -6,9 +6,7 @@ who has led what stands in ``world/leaders.tsv``, what is spoken of in the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from itertools import islice
+from collections.abc import Iterable, Sequence
 
 from extractor.lang.role_words import RoleTable
 from extractor.lang.tables import load_table
@@ -27,22 +25,25 @@ def find_known_state(
 
     It did something in the sentence, before the office, or in the one before.
     """
-    office = " ".join(tree.lemmas[token] for token in tokens)
-    meant = _read_offices(tree.lang).get(office)
-    if meant is None:
+    table = load_table(tree.lang, "roles", RoleTable)
+    office = table.office_of.get(" ".join(tree.lemmas[token] for token in tokens))
+    if office is None:
         return []
+    meant = table.offices[office].fits | {office}
     states = {state for token in bearers for state in _find_led(tree, token, meant)}
     last = tree.sent_of[tokens[0]]
-    spoken_of = (
-        anchor
-        for sentence in range(last, max(-1, last - 1 - MAX_BACK), -1)
-        for index in reversed(tree.named[sentence])
-        if tree.mentions[index].entity in states
-        and (anchor := tree.anchors[index]) is not None
-        and anchor < tokens[0]
-        and is_subject(tree, anchor)
+    return next(
+        (
+            [anchor]
+            for sentence in range(last, max(-1, last - 1 - MAX_BACK), -1)
+            for index in reversed(tree.named[sentence])
+            if tree.mentions[index].entity in states
+            and (anchor := tree.anchors[index]) is not None
+            and anchor < tokens[0]
+            and is_subject(tree, anchor)
+        ),
+        [],
     )
-    return list(islice(spoken_of, 1))
 
 
 def _find_led(tree: Tree, bearer: int, offices: frozenset[str]) -> set[str]:
@@ -53,14 +54,3 @@ def _find_led(tree: Tree, bearer: int, offices: frozenset[str]) -> set[str]:
         return set()
     rows = load_leaders().get(entity) or load_surnames().get(entity, ())
     return {row.of for row in rows if row.office in offices}
-
-
-@cache
-def _read_offices(lang: str) -> Mapping[str, frozenset[str]]:
-    """Read which offices each word means: "head of state" a president, a king."""
-    table = load_table(lang, "roles", RoleTable)
-    return {
-        word: office.fits | {key}
-        for key, office in table.offices.items()
-        for word in office.words | office.feminine
-    }

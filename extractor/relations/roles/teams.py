@@ -8,15 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.lang.name_words import NameContextTable
-from extractor.lang.tables import load_table
+from extractor.lang.sports import is_sporting
 from extractor.relations.arguments.places import is_state
 from extractor.relations.trees.tree import Tree
 
-# Different words of sports that make a text a report on it, and a short one.
-SPORTING = 2
-# Tokens that a short text has at most.
-SHORT = 60
 PERSON, BODY = "PER", "ORG"
 # The preposition without article that stands before a person's name.
 OF = "of_bare"
@@ -30,17 +25,13 @@ def find_team_people(tree: Tree, tokens: Sequence[int]) -> list[int]:
     ):
         return []
     person = _find_behind(tree, tokens[-1]) or _find_owner(tree, tokens[0])
-    return [person] if person is not None and is_sporting(tree) else []
+    return [person] if person is not None and _is_sporting(tree) else []
 
 
-def is_sporting(tree: Tree) -> bool:
-    """Say whether a text is a report on sports."""
+def _is_sporting(tree: Tree) -> bool:
     known: bool | None = tree.memo.get("sporting")
     if known is None:
-        table = load_table(tree.lang, "name_contexts", NameContextTable)
-        found = table.context.sports.intersection(tree.words)
-        enough = SPORTING if len(tree.words) > SHORT else 1
-        known = tree.memo["sporting"] = len(found) >= enough
+        known = tree.memo["sporting"] = is_sporting(tree.lang, tree.words)
     return known
 
 

@@ -3,7 +3,6 @@ import pytest
 from extractor.entities.names.contexts import Weighed, weigh_labels
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marks import read_marks
-from extractor.entities.names.table_signs import is_sporting
 from extractor.lang.parsed_doc import read_doc
 
 LABELS = {label: label for label in ("PER", "ORG", "LOC")}
@@ -14,22 +13,6 @@ def find_label(doc, shares):
     marks = read_marks(doc, read_doc(doc), LABELS)
     names = [Weighed(mark, 0.5, shares) for mark in marks]
     return weigh_labels(names, load_gazetteer(doc.lang_))[-1].mark.label
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "sporting"),
-    [
-        ("it", "Un gol in semifinale.", True),
-        ("en", "A striker in the semifinal.", True),
-        ("it", "Voto finale in aula.", False),
-        ("en", "A final vote in parliament.", False),
-        # In a long text one word is too few.
-        ("it", "La partita dei dazi. " + "Il governo tratta. " * 30, False),
-        ("en", "A football of tariffs. " + "The cabinet talks. " * 30, False),
-    ],
-)
-def test_is_sporting(make_doc, lang, text, sporting):
-    assert is_sporting(read_doc(make_doc(lang, text))) is sporting
 
 
 @pytest.mark.parametrize(

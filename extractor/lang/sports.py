@@ -1,0 +1,23 @@
+"""The words of an article in, whether it is a report on sports out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.lang.name_words import NameContextTable
+from extractor.lang.tables import load_table
+
+# Different words of sports that a report has at least; one is said of politics too.
+SPORTING = 2
+# Words of a text so short that one will do.
+SHORT = 60
+
+
+def is_sporting(lang: str, words: Sequence[str]) -> bool:
+    """Say whether an article speaks of sports, where towns and states may be teams.
+
+    ``words`` are all of its words, in lower case.
+    """
+    table = load_table(lang, "name_contexts", NameContextTable)
+    found = len(table.context.sports.intersection(words))
+    return found >= (SPORTING if len(words) > SHORT else 1)
