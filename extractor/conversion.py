@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from extractor.articles.files.walk import list_inputs
 from extractor.articles.gold import Gold, read_gold
 from extractor.articles.gold.record import LAYERS, PAIRS
-from extractor.articles.walk import list_inputs
 from extractor.errors import ArticleError, OutputError
 from extractor.results.annotations import (
     FORMATS,

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.articles.apparatus import add_apparatus, mask_apparatus, restore_words
-from extractor.articles.decoding import SURROGATE
+from extractor.articles.files.decoding import SURROGATE
 from extractor.articles.given import WANTED, build_given, name_given
 from extractor.articles.language import find_language
 from extractor.articles.published import check_published

@@ -13,9 +13,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extractor.articles.files.walk import list_inputs
 from extractor.articles.gold import Gold, read_gold
 from extractor.articles.gold.record import PAIRS, RELATIONS
-from extractor.articles.walk import list_inputs
 from extractor.entities.analysis.model_files import find_model_dir, read_model_meta
 from extractor.entities.mentions import find_mentions
 from extractor.entities.names.own_entities import read_entities

@@ -11,21 +11,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from extractor.articles import kinds
-from extractor.articles.docx import read_docx
-from extractor.articles.html import read_html
-from extractor.articles.jsonl import read_jsonl
-from extractor.articles.kinds import find_kind
-from extractor.articles.markdown import read_markdown
+from extractor.articles.files import kinds
+from extractor.articles.files.kinds import find_kind
+from extractor.articles.files.sources import Source, open_source
+from extractor.articles.files.walk import Found, find_inputs
+from extractor.articles.formats.docx import read_docx
+from extractor.articles.formats.html import read_html
+from extractor.articles.formats.jsonl import read_jsonl
+from extractor.articles.formats.markdown import read_markdown
+from extractor.articles.formats.parquet import read_parquet
+from extractor.articles.formats.pdf import read_pdf
+from extractor.articles.formats.tables import read_csv
+from extractor.articles.formats.text import EMPTY, read_txt
 from extractor.articles.options import ReadingOptions
-from extractor.articles.parquet import read_parquet
-from extractor.articles.pdf import read_pdf
 from extractor.articles.published import read_published
 from extractor.articles.rejects import Reject
-from extractor.articles.sources import Source, open_source
-from extractor.articles.tables import read_csv
-from extractor.articles.text import EMPTY, read_txt
-from extractor.articles.walk import Found, find_inputs
 from extractor.errors import ArticleError
 from extractor.records import Article
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from extractor.articles import read_articles
-from extractor.articles.walk import list_inputs
+from extractor.articles.files.walk import list_inputs
 from extractor.batch.configuration import find_checksum
 from extractor.batch.finish import read_same_as
 from extractor.batch.inputs.intake import Intake

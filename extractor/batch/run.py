@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from extractor.articles.files.walk import list_inputs
 from extractor.articles.published import read_published
-from extractor.articles.walk import list_inputs
 from extractor.batch.configuration import find_checksum
 from extractor.batch.engines.engine import Done, Engine
 from extractor.batch.finish import (

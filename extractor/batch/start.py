@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
-from extractor.articles.kinds import JSONL, MARKDOWN, TEXT, find_kind
-from extractor.articles.sources import HEAD_BYTES
-from extractor.articles.walk import STDIN, Found, find_inputs, is_pattern
+from extractor.articles.files.kinds import JSONL, MARKDOWN, TEXT, find_kind
+from extractor.articles.files.sources import HEAD_BYTES
+from extractor.articles.files.walk import STDIN, Found, find_inputs, is_pattern
 from extractor.batch.engines.engine import Engine, InlineEngine
 from extractor.batch.engines.limits import Limits, count_workers
 from extractor.batch.engines.local import start_local

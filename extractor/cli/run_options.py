@@ -18,7 +18,7 @@ ENGINES = ("local", "ray")
 
 def check_inputs(values: list[Path]) -> list[Path]:
     """Refuse an input that is not there."""
-    from extractor.articles.walk import NOT_FETCHED, STDIN, is_address, is_pattern
+    from extractor.articles.files.walk import NOT_FETCHED, STDIN, is_address, is_pattern
 
     for value in values:
         if is_address(value):

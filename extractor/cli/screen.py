@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from extractor.articles.kinds import SHOWN as ENDINGS
+from extractor.articles.files.kinds import SHOWN as ENDINGS
 from extractor.records import Extraction
 
 if TYPE_CHECKING:

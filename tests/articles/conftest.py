@@ -4,8 +4,8 @@ import io
 
 import pytest
 
+from extractor.articles.files.sources import Source
 from extractor.articles.options import ReadingOptions
-from extractor.articles.sources import Source
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ import socket
 
 import pytest
 
+from extractor.articles.files.walk import Found
 from extractor.articles.options import Keys, Limits, ReadingOptions
 from extractor.articles.read import read_articles, read_found
 from extractor.articles.rejects import Reject
-from extractor.articles.walk import Found
 from extractor.errors import ArticleError
 from extractor.records import Article
 

@@ -2,7 +2,7 @@ import gzip
 
 import pytest
 
-from extractor.articles.walk import STDIN
+from extractor.articles.files.walk import STDIN
 from extractor.batch import start as module
 from extractor.batch.engines.engine import InlineEngine
 from extractor.batch.engines.limits import Limits

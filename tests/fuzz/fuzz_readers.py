@@ -14,9 +14,9 @@ from zlib import crc32
 
 from extractor.articles import Keys, Limits, ReadingOptions, Reject
 from extractor.articles.apparatus import find_apparatus, mask_apparatus
+from extractor.articles.files.walk import Found
 from extractor.articles.options import DATE_ORDERS
 from extractor.articles.read import read_found
-from extractor.articles.walk import Found
 from extractor.records import LANGUAGES, Article
 
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-readers-"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from extractor.articles.files.walk import list_inputs
 from extractor.articles.gold.columns import read_gold_columns
 from extractor.articles.gold.conllu import read_gold_conllu
 from extractor.articles.gold.conllu_marks import (
@@ -17,7 +18,6 @@ from extractor.articles.gold.jsonl import read_gold_jsonl
 from extractor.articles.gold.labelstudio import read_gold_labelstudio
 from extractor.articles.gold.lines import read_lines
 from extractor.articles.gold.record import Gold
-from extractor.articles.walk import list_inputs
 from extractor.errors import ArticleError
 
 # CoNLL-U has ten columns; files of fewer hold words and tags.

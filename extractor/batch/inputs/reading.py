@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from extractor.articles.files.walk import Found, find_inputs
 from extractor.articles.options import ReadingOptions
 from extractor.articles.read import read_found
 from extractor.articles.rejects import Reject
-from extractor.articles.walk import Found, find_inputs
 from extractor.batch.engines.processes import IDLE
 from extractor.batch.inputs.spool import build_row, write_chunk
 from extractor.records import Article

@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
-from extractor.articles.decoding import check_characters, replace_surrogates
+from extractor.articles.files.decoding import check_characters, replace_surrogates
 from extractor.articles.options import Keys, ReadingOptions
 from extractor.articles.published import find_published
 from extractor.articles.repairs import repair_mojibake

@@ -11,11 +11,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from extractor.articles.decoding import decode, note_encoding
+from extractor.articles.files.decoding import decode, note_encoding
+from extractor.articles.files.sources import Source, show_size, skip_mark
+from extractor.articles.formats.rows import build_article, show_value
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rejects import Reject
-from extractor.articles.rows import build_article, show_value
-from extractor.articles.sources import Source, show_size, skip_mark
 from extractor.errors import ArticleError
 from extractor.records import Article
 

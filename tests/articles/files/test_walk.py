@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.articles.walk import (
+from extractor.articles.files.walk import (
     Found,
     find_inputs,
     find_paths,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.articles.decoding import (
+from extractor.articles.files.decoding import (
     find_mark,
     note_encoding,
     read_text,

@@ -1,6 +1,11 @@
 import pytest
 
-from extractor.articles.text import find_title, join_notes, put_title_first, read_txt
+from extractor.articles.formats.text import (
+    find_title,
+    join_notes,
+    put_title_first,
+    read_txt,
+)
 from extractor.errors import ArticleError
 from extractor.records import Article
 

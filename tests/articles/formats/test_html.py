@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.articles.html import read_html
+from extractor.articles.formats.html import read_html
 from extractor.articles.options import Limits, ReadingOptions
 from extractor.errors import ArticleError
 

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from extractor.articles.extras import load_library
+from extractor.articles.formats.extras import load_library
 from extractor.errors import ArticleError
 
 

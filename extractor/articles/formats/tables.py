@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import zip_longest
 
-from extractor.articles.decoding import decode, note_encoding
+from extractor.articles.files.decoding import decode, note_encoding
+from extractor.articles.files.sources import Source, show_size, skip_mark
+from extractor.articles.formats.rows import KEYS, build_article
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rejects import Reject
-from extractor.articles.rows import KEYS, build_article
-from extractor.articles.sources import Source, show_size, skip_mark
 from extractor.errors import ArticleError
 from extractor.records import Article
 

@@ -2,8 +2,8 @@ import io
 
 import pytest
 
+from extractor.articles.formats.pdf import read_pdf
 from extractor.articles.options import Limits, ReadingOptions
-from extractor.articles.pdf import read_pdf
 from extractor.errors import ArticleError
 
 LINES = [

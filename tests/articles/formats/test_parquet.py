@@ -5,8 +5,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from extractor.articles.formats.parquet import read_parquet
 from extractor.articles.options import Keys, Limits, ReadingOptions
-from extractor.articles.parquet import read_parquet
 from extractor.articles.rejects import Reject
 from extractor.errors import ArticleError
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.articles.formats.rows import build_article, find_value, show_value
 from extractor.articles.options import Keys, ReadingOptions
-from extractor.articles.rows import build_article, find_value, show_value
 from extractor.errors import ArticleError
 from extractor.records import Article
 

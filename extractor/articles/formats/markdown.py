@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from extractor.articles.decoding import read_text
+from extractor.articles.files.decoding import read_text
+from extractor.articles.files.sources import Source
+from extractor.articles.files.timing import limit_time
+from extractor.articles.formats.rows import build_article
+from extractor.articles.formats.text import find_title, join_notes
+from extractor.articles.options import ReadingOptions
+from extractor.articles.published import find_published
 from extractor.articles.rejects import Reject
 from extractor.articles.repairs import repair_text
-from extractor.articles.rows import build_article
-from extractor.articles.sources import Source
-from extractor.articles.text import find_title
-from extractor.articles.timing import limit_time
 from extractor.errors import ArticleError
 from extractor.records import Article
 
@@ -22,11 +24,16 @@ if TYPE_CHECKING:
 # Lines "key: value" between two lines of dashes, as site generators write them.
 FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
 ENTRY = re.compile(r"""([A-Za-z_][\w.-]*+):[ \t]*+(["']?)(.*)\2""")
+# How site generators call the date of publication, and how rows do.
+WRITTEN, PUBLISHED = "date", "published"
 BREAKS = {"softbreak": "\n", "hardbreak": "\n", "code_inline": None, "text": None}
 
 
 def read_markdown(source: Source) -> Iterator[Article | Reject]:
     """Read one document; lines "key: value" before the text say what rows say.
+
+    ``date`` is that of publication where no key was named for it; one that cannot be
+    read is noted, as that of a web page.
 
     Raises
     ------
@@ -42,10 +49,26 @@ def read_markdown(source: Source) -> Iterator[Article | Reject]:
         text, repairs = repair_text(strip_marks(body))
     if not text.strip():
         raise ArticleError("The file is empty; put the text of one article in it.")
+    front, unread = _take_date(front, source.options)
     values = front | {source.options.keys.get_name("text"): text}
     values.setdefault(source.options.keys.get_name("title"), find_title(text))
-    noted = notes | ({"repairs": repairs} if repairs else {})
+    noted = join_notes(notes, repairs=repairs, published_unread=unread)
     yield build_article(values, source.id, source.options, noted)
+
+
+def _take_date(
+    front: dict[str, str | None], options: ReadingOptions
+) -> tuple[dict[str, str | None], str | None]:
+    """Take ``date`` for ``published``; give it back apart if it cannot be read."""
+    value = front.get(WRITTEN)
+    if not value or PUBLISHED in front or options.keys.published is not None:
+        return front, None
+    rest = {key: value for key, value in front.items() if key != WRITTEN}
+    try:
+        find_published(value, lang=front.get("lang"), order=options.date_order)
+    except ArticleError:
+        return rest, value
+    return rest | {PUBLISHED: value}, None
 
 
 def split_front(text: str) -> tuple[dict[str, str | None], str]:

@@ -3,8 +3,8 @@ import zipfile
 
 import pytest
 
-from extractor.articles import docx as module
-from extractor.articles.docx import read_docx
+from extractor.articles.formats import docx as module
+from extractor.articles.formats.docx import read_docx
 from extractor.articles.options import Limits, ReadingOptions
 from extractor.errors import ArticleError
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.articles.files.sources import Source, show_size
+from extractor.articles.formats.rows import FIELDS, KEYS, build_article
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rejects import Reject
-from extractor.articles.rows import FIELDS, KEYS, build_article
-from extractor.articles.sources import Source, show_size
 from extractor.errors import ArticleError
 from extractor.records import Article
 

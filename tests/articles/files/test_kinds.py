@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from extractor.articles.kinds import find_kind
+from extractor.articles.files.kinds import find_kind
 from extractor.errors import ArticleError
 
 PAGE = b"<!DOCTYPE html><html><body><p>Ciao</p></body></html>"

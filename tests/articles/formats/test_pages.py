@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.articles.pages import join_pages
+from extractor.articles.formats.pages import join_pages
 
 LINE = "una riga di testo abbastanza lunga da riempire la colonna della pagina"
 

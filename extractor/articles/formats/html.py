@@ -16,14 +16,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from extractor.articles.decoding import read_text
-from extractor.articles.extras import load_library
+from extractor.articles.files.decoding import read_text
+from extractor.articles.files.sources import HEAD_BYTES, Source
+from extractor.articles.files.timing import limit_time
+from extractor.articles.formats.extras import load_library
+from extractor.articles.formats.text import join_notes, put_title_first
 from extractor.articles.published import find_published
 from extractor.articles.rejects import Reject
 from extractor.articles.repairs import repair_mojibake
-from extractor.articles.sources import HEAD_BYTES, Source
-from extractor.articles.text import join_notes, put_title_first
-from extractor.articles.timing import limit_time
 from extractor.errors import ArticleError
 from extractor.records import LANGUAGES, Article
 

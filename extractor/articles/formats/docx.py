@@ -12,13 +12,13 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from extractor.articles.extras import load_library
+from extractor.articles.files.sources import Source, show_size
+from extractor.articles.files.timing import limit_time
+from extractor.articles.formats.extras import load_library
+from extractor.articles.formats.text import find_title, join_notes
 from extractor.articles.options import Limits
 from extractor.articles.rejects import Reject
 from extractor.articles.repairs import repair_text
-from extractor.articles.sources import Source, show_size
-from extractor.articles.text import find_title, join_notes
-from extractor.articles.timing import limit_time
 from extractor.errors import ArticleError
 from extractor.records import Article
 

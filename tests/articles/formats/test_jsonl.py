@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from extractor.articles.jsonl import read_jsonl
+from extractor.articles.formats.jsonl import read_jsonl
 from extractor.articles.options import Keys, Limits, ReadingOptions
 from extractor.articles.rejects import Reject
 from extractor.records import Article, Extraction

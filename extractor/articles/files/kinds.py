@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from extractor.articles.decoding import MARKS
+from extractor.articles.files.decoding import MARKS
 from extractor.errors import ArticleError
 
 TEXT, MARKDOWN, HTML, PDF, DOCX = "text", "markdown", "html", "pdf", "docx"

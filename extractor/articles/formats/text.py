@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.articles.decoding import read_text
+from extractor.articles.files.decoding import read_text
+from extractor.articles.files.sources import Source
 from extractor.articles.rejects import Reject
 from extractor.articles.repairs import repair_text
-from extractor.articles.sources import Source
 from extractor.errors import ArticleError
 from extractor.records import Article
 

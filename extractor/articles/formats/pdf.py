@@ -9,14 +9,14 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from extractor.articles.decoding import CONTROL, replace_surrogates
-from extractor.articles.extras import load_library
+from extractor.articles.files.decoding import CONTROL, replace_surrogates
+from extractor.articles.files.sources import Source
+from extractor.articles.files.timing import limit_time
+from extractor.articles.formats.extras import load_library
+from extractor.articles.formats.pages import join_pages
+from extractor.articles.formats.text import find_title, join_notes
 from extractor.articles.options import Limits
-from extractor.articles.pages import join_pages
 from extractor.articles.rejects import Reject
-from extractor.articles.sources import Source
-from extractor.articles.text import find_title, join_notes
-from extractor.articles.timing import limit_time
 from extractor.errors import ArticleError
 from extractor.records import Article
 

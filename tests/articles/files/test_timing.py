@@ -5,8 +5,8 @@ from contextlib import suppress
 
 import pytest
 
-from extractor.articles import timing
-from extractor.articles.timing import limit_time
+from extractor.articles.files import timing
+from extractor.articles.files.timing import limit_time
 from extractor.errors import ArticleError
 
 

@@ -1,8 +1,8 @@
 import pytest
 
+from extractor.articles.formats.tables import read_csv
 from extractor.articles.options import Keys, Limits, ReadingOptions
 from extractor.articles.rejects import Reject
-from extractor.articles.tables import read_csv
 from extractor.errors import ArticleError
 
 

@@ -21,9 +21,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, Any, Protocol, cast
 
-from extractor.articles.decoding import find_mark
+from extractor.articles.files.decoding import find_mark
+from extractor.articles.files.walk import Found
 from extractor.articles.options import MEGABYTE, Limits, ReadingOptions
-from extractor.articles.walk import Found
 from extractor.errors import ArticleError
 
 # Bytes that tell the kind of a file: a tar archive has its mark at byte 257, a long

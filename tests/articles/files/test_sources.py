@@ -6,9 +6,9 @@ import os
 
 import pytest
 
+from extractor.articles.files.sources import open_source, show_size, skip_mark
+from extractor.articles.files.walk import Found
 from extractor.articles.options import Limits, ReadingOptions
-from extractor.articles.sources import open_source, show_size, skip_mark
-from extractor.articles.walk import Found
 from extractor.errors import ArticleError
 
 TEXT = "Il ministro è a Gyumri. The minister is in Gyumri.\n".encode() * 50

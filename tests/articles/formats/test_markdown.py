@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.articles.markdown import read_markdown, split_front, strip_marks
+from extractor.articles.formats.markdown import read_markdown, split_front, strip_marks
 from extractor.articles.options import Keys, ReadingOptions
 from extractor.errors import ArticleError
 
@@ -23,6 +23,37 @@ def test_read_markdown_reads_words_and_front_matter(make_source):
     assert article.text == "Vertice a Gyumri\n\nIl ministro è a Gyumri."
     assert (article.title, article.lang) == ("Vertice a Gyumri", "it")
     assert article.published == "2023-12-06"
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        ("date: 2023-12-06", "2023-12-06"),
+        ("date: 2023-12-06T09:30:00+01:00", "2023-12-06"),
+        ("lang: en\ndate: 6 December 2023", "2023-12-06"),
+        ("date: 6 dicembre 2023", "2023-12-06"),
+        ("published: 2023-12-05\ndate: 2023-12-06", "2023-12-05"),
+    ],
+)
+def test_read_markdown_takes_the_date_for_that_of_publication(
+    make_source, lines, published
+):
+    (article,) = read_markdown(make_source(f"---\n{lines}\n---\n{BODY}".encode()))
+    assert article.published == published
+
+
+def test_read_markdown_notes_a_date_that_cannot_be_read(make_source):
+    source = make_source(f"---\ndate: 06/12/2023\n---\n{BODY}".encode())
+    (article,) = read_markdown(source)
+    assert article.published is None
+    assert article.notes["published_unread"] == "06/12/2023"
+
+
+def test_read_markdown_refuses_a_date_that_was_asked_for(make_source):
+    options = ReadingOptions(keys=Keys(published="date"))
+    content = f"---\ndate: 06/12/2023\n---\n{BODY}".encode()
+    with pytest.raises(ArticleError, match="06/12/2023"):
+        list(read_markdown(make_source(content, options=options)))
 
 
 def test_read_markdown_takes_the_title_from_the_text(make_source):
