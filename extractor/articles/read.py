@@ -17,6 +17,7 @@ from extractor.articles.files.sources import Source, open_source
 from extractor.articles.files.walk import Found, find_inputs
 from extractor.articles.formats.docx import read_docx
 from extractor.articles.formats.html import read_html
+from extractor.articles.formats.json_document import read_json
 from extractor.articles.formats.jsonl import read_jsonl
 from extractor.articles.formats.markdown import read_markdown
 from extractor.articles.formats.parquet import read_parquet
@@ -38,6 +39,7 @@ READERS: Mapping[str, Reader] = {
     kinds.HTML: read_html,
     kinds.PDF: read_pdf,
     kinds.DOCX: read_docx,
+    kinds.JSON: read_json,
     kinds.JSONL: read_jsonl,
     kinds.CSV: read_csv,
     kinds.PARQUET: read_parquet,
@@ -58,9 +60,10 @@ def read_articles(
     inputs
         One or several: files, folders (walked in order of their names), patterns such
         as ``news/**/*.html``, and ``-`` for the standard input. Documents (``.txt``,
-        ``.md``, ``.html``, ``.pdf``, ``.docx``) are one article, tables (``.jsonl``,
-        ``.csv``, ``.tsv``, ``.parquet``) have one in each row; all but Parquet may be
-        packed (``.gz``, ``.bz2``, ``.xz``). The content says which it is.
+        ``.md``, ``.html``, ``.pdf``, ``.docx``) are one article, tables (``.json``,
+        ``.jsonl``, ``.csv``, ``.tsv``, ``.parquet``) have one in each row; all
+        but Parquet may be packed (``.gz``, ``.bz2``, ``.xz``). The content says which
+        it is.
     lang, published
         Stand in where an article does not say its own.
     options

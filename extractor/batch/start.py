@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from extractor.articles.files.kinds import JSONL, MARKDOWN, TEXT, find_kind
+from extractor.articles.files.kinds import JSON, JSONL, MARKDOWN, TEXT, find_kind
 from extractor.articles.files.sources import HEAD_BYTES
 from extractor.articles.files.walk import STDIN, Found, find_inputs, is_pattern
 from extractor.batch.engines.engine import Engine, InlineEngine
@@ -20,7 +20,7 @@ from extractor.errors import ArticleError
 # and the bytes of each.
 FEW, SMALL = 16, 100_000
 # Kinds whose readers cannot hang or crash.
-PLAIN = frozenset({TEXT, MARKDOWN, JSONL})
+PLAIN = frozenset({TEXT, MARKDOWN, JSON, JSONL})
 
 
 def start_processes(

@@ -113,6 +113,6 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "docx": check_docx,
     **{
         ending: partial(check_file, f".{ending}")
-        for ending in ("csv", "html", "jsonl", "md", "parquet", "pdf", "txt")
+        for ending in ("csv", "html", "json", "jsonl", "md", "parquet", "pdf", "txt")
     },
 }

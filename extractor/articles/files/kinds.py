@@ -15,7 +15,7 @@ from extractor.articles.files.decoding import MARKS
 from extractor.errors import ArticleError
 
 TEXT, MARKDOWN, HTML, PDF, DOCX = "text", "markdown", "html", "pdf", "docx"
-JSONL, CSV, PARQUET = "jsonl", "csv", "parquet"
+JSON, JSONL, CSV, PARQUET = "json", "jsonl", "csv", "parquet"
 
 # First bytes of formats that are read, and of formats that people give as text
 # (file(1) lists the same numbers).
@@ -52,18 +52,24 @@ ENDINGS: Mapping[str, str] = {
     ".xhtml": HTML,
     ".pdf": PDF,
     ".docx": DOCX,
+    ".json": JSON,
     ".jsonl": JSONL,
     ".ndjson": JSONL,
     ".csv": CSV,
     ".tsv": CSV,
     ".parquet": PARQUET,
 }
-OF_TEXT = frozenset({TEXT, MARKDOWN, HTML, JSONL, CSV})
-SHOWN = (".txt", ".md", ".html", ".pdf", ".docx", ".jsonl", ".csv", ".tsv", ".parquet")
+OF_TEXT = frozenset({TEXT, MARKDOWN, HTML, CSV})
+OF_OBJECTS = frozenset({JSON, JSONL})
+SHOWN = (
+    *(".txt", ".md", ".html", ".pdf", ".docx"),
+    *(".json", ".jsonl", ".csv", ".tsv", ".parquet"),
+)
 PAGE = re.compile(
     r"(<\?xml[^>]*>\s*+)?(<!--(?>.*?-->)\s*+)*+<(!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+ARRAY = re.compile(r"\[\s*\{\s*\"[^\"]*\"\s*:")
 # Space and a byte order mark that an editor left behind.
 BEFORE = " \t\r\n\f\ufeff"
 
@@ -95,24 +101,22 @@ def find_kind(head: bytes, name: str, *, direct: bool = False) -> str:
     if text.startswith("<?xml"):
         raise ArticleError("This is an XML document; save its text as .txt or .html.")
     named = ENDINGS.get(ending)
-    if named in OF_TEXT - {TEXT, JSONL}:
+    if named in OF_TEXT - {TEXT}:
         return str(named)
-    if named == JSONL or ending == ".json" or _is_json_line(text):
-        return _find_json(text, ending)
+    if named in OF_OBJECTS or ARRAY.match(text) or _is_json_line(text):
+        return _find_json(text, named)
     if named == TEXT or direct:
         return TEXT
     raise ArticleError(_describe_wrong(ending, named))
 
 
-def _find_json(text: str, ending: str) -> str:
-    """Tell objects, one a line, from one document over many lines."""
-    first = text.partition("\n")[0].strip()
-    if first in ("{", "[") or (ending == ".json" and not _is_json_line(text)):
-        items = "." if text.startswith("{") else "'.[]'"
-        raise ArticleError(
-            "This JSON document is not one object a line; write it as .jsonl "
-            f"(jq -c {items} FILE.json > FILE.jsonl)."
-        )
+def _find_json(text: str, named: str | None) -> str:
+    """Tell objects, one a line, from a document that is one array or object."""
+    first, _, rest = text.partition("\n")
+    if first.strip() == "{" or text.startswith("["):
+        return JSON
+    if named == JSON and not (rest.strip() and _is_json_line(text)):
+        return JSON
     return JSONL
 
 

@@ -2,6 +2,7 @@
 
 Documents, one article each: ``text.py``, ``markdown.py``, ``html.py``, ``docx.py``,
 ``pdf.py`` (``pages.py`` joins the lines of its pages). Tables, one article a row:
-``jsonl.py``, ``tables.py`` (CSV and TSV), ``parquet.py``; ``rows.py`` makes an article
-of a row. ``extras.py`` asks for libraries that are not installed.
+``jsonl.py``, ``json_document.py``, ``tables.py`` (CSV and TSV), ``parquet.py``;
+``rows.py`` makes an article of a row. ``extras.py`` asks for libraries that are not
+installed.
 """
