@@ -30,13 +30,21 @@ TREE_COLUMNS = {
 
 
 def build_tables(
-    int8: dict[str, Any], full: dict[str, Any], calibration: dict[str, Any]
+    int8: dict[str, Any],
+    full: dict[str, Any],
+    calibration: dict[str, Any],
+    whole: dict[str, Any],
 ) -> str:
     """Build the tables: int8 as shipped, 32 bit floats where they are compared."""
     parts = [
         "Names, strict span F1 (start, end and label right), on running text of six "
         "sentences, one a line, where the table gives no other number:",
         build_names_table(int8, full),
+        "The same names as users get them (`make evaluate-names`): tokens of the whole "
+        "pipeline, the model, then the extractor's rules and tables of names. States "
+        "that act and national teams are places for the rules, bodies in KIND; PER, "
+        "ORG and LOC are after the rules:",
+        build_whole_table(whole),
         "Trees on gold tokens and gold sentence starts, punctuation counted; LAS "
         "compares labels without their subtypes, LAS+ whole labels:",
         build_trees_table(int8, "gold_tokens"),
@@ -63,6 +71,22 @@ def build_names_table(int8: dict[str, Any], full: dict[str, Any]) -> str:
         cells = [f"{scores[key]['f1']:.3f}" for key in ("all", "PER", "ORG", "LOC")]
         cells.append(f"{full['names'][name]['all']['f1']:.3f}")
         rows.append(f"| {SETS[name]} | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def build_whole_table(whole: dict[str, Any]) -> str:
+    """Build the table of names before and after the rules, by length of text."""
+    rows = [
+        "| set | sentences a text | model | with rules | PER | ORG | LOC |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for name, lengths in whole["names"].items():
+        for length, scores in lengths.items():
+            parts = [scores["rules"][key] for key in ("all", "PER", "ORG", "LOC")]
+            figures = (part["f1"] for part in (scores["model"]["all"], *parts))
+            cells = " | ".join(f"{figure:.3f}" for figure in figures)
+            title = SETS[name].partition(",")[0] if length.isdigit() else SETS[name]
+            rows.append(f"| {title} | {length} | {cells} |")
     return "\n".join(rows)
 
 
@@ -111,7 +135,7 @@ def main() -> None:
     options = parser.parse_args()
     reports = [
         json.loads((options.metrics / f"{name}.json").read_text(encoding="utf-8"))
-        for name in ("int8", "float", "calibration")
+        for name in ("int8", "float", "calibration", "names")
     ]
     text = options.page.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)

@@ -151,12 +151,20 @@ def read_texts(
 
 def score_names(nlp: AnyPipeline, texts: Iterable[GoldText]) -> dict[str, Any]:
     """Score names: a span is right if start, end and label are."""
+    return score_spans((find_spans(nlp(text)), wanted) for text, wanted in texts)
+
+
+def find_spans(doc: Doc) -> set[Edges]:
+    """Give the names that a model marked, by their characters."""
+    return {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
+
+
+def score_spans(pairs: Iterable[tuple[set[Edges], set[Edges]]]) -> dict[str, Any]:
+    """Score the names found in each text, given with those wanted there."""
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     gold: Counter[str] = Counter()
-    for text, wanted in texts:
-        doc = nlp(text)
-        spans = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
+    for spans, wanted in pairs:
         for counter, members in (
             (right, spans & wanted),
             (found, spans),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 import shutil
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -18,14 +20,20 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.examples import ExampleBuilder
 from training.labels import LabelSets, read_labels
 from training.lexicon import build_lexicon, write_lexicon
-from training.network import ATTENTION_HEADS, HIDDEN, Layer, Network
-from training.sources import read_config, read_sources
+from training.network import Network
+from training.outliers import Ranges, RoundableLayer, measure_ranges, run_layer
+from training.sources import Source, read_config, read_sources
 from training.train import build_network
 
 NAME = "news_it_en"
 OPSET = 20
+# Windows of each source whose activations are measured.
+MEASURED = 16
+# Part of the names of weights that are not rounded.
+FLOAT = ".apart."
 OUTPUTS = (
     "ner",
     "upos",
@@ -54,13 +62,20 @@ class Int8Table(nn.Module):
 
 
 class WindowNetwork(nn.Module):
-    """The network for one window without padding: no batch, no mask."""
+    """The network for one window without padding: no batch, no mask.
 
-    def __init__(self, network: Network, int8: bool) -> None:
+    With ``ranges`` it is made to be rounded to int8, else it is as it was trained.
+    """
+
+    def __init__(self, network: Network, ranges: Sequence[Ranges] = ()) -> None:
         super().__init__()
         self.network = network
         table = network.encoder.word
-        self.table = Int8Table(table.weight.detach()) if int8 else table
+        self.table = Int8Table(table.weight.detach()) if ranges else table
+        self.roundable = nn.ModuleList(
+            RoundableLayer(layer, found)
+            for layer, found in zip(network.encoder.layers, ranges, strict=False)
+        )
 
     def forward(self, pieces: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """Take piece numbers and the first piece of each word."""
@@ -68,8 +83,7 @@ class WindowNetwork(nn.Module):
         encoder = net.encoder
         x = self.table(pieces) + encoder.position.weight[: pieces.shape[0]]
         x = encoder.norm(x)
-        for layer in encoder.layers:
-            x = run_layer(layer, x)
+        x = self.run_layers(x)
         words = x[first]
         heads = torch.cat([net.root.unsqueeze(0), words])
         head = functional.gelu(net.arc_head(heads))
@@ -85,21 +99,17 @@ class WindowNetwork(nn.Module):
             net.label_head(heads),
         )
 
-
-def run_layer(layer: Layer, x: Tensor) -> Tensor:
-    """Run one layer on pieces x width."""
-    width = HIDDEN // ATTENTION_HEADS
-    qkv = layer.qkv(x).view(-1, 3, ATTENTION_HEADS, width)
-    q, k, v = qkv.permute(1, 2, 0, 3).unbind(0)
-    weights = torch.softmax(q @ k.transpose(1, 2) * width**-0.5, dim=-1)
-    mixed = (weights @ v).transpose(0, 1).reshape(-1, HIDDEN)
-    x = layer.norm_attention(x + layer.out(mixed))
-    return layer.norm_out(x + layer.outer(functional.gelu(layer.inner(x))))
+    def run_layers(self, x: Tensor) -> Tensor:
+        """Run all layers on pieces x width."""
+        for layer in self.roundable:
+            x = layer(x)
+        for layer in () if self.roundable else self.network.encoder.layers:
+            x = run_layer(layer, x)
+        return x
 
 
-def write_graph(network: Network, path: Path, *, int8: bool) -> None:
-    """Write the network as ONNX, its embedding table as int8 rows or floats."""
-    module = WindowNetwork(network, int8).eval()
+def write_graph(module: WindowNetwork, path: Path) -> None:
+    """Write the network as ONNX."""
     pieces = torch.arange(12)
     first = torch.tensor([1, 3, 4, 7, 9])
     program = torch.onnx.export(
@@ -130,15 +140,15 @@ def clear_origins(graph: onnx.GraphProto) -> None:
         part.ClearField("doc_string")
 
 
-def quantise(source: Path, target: Path, *, keep: frozenset[str]) -> None:
-    """Quantise the matrix products to int8, one scale per column; `keep` stay float."""
-    model = onnx.load(str(source))
-    weights = {item.name for item in model.graph.initializer}
-    excluded = [
-        node.name
-        for node in model.graph.node
-        if node.op_type in {"MatMul", "Gemm"}
-        and (node.input[1] not in weights or any(k in node.input[1] for k in keep))
+def quantise(source: Path, target: Path) -> None:
+    """Quantise the matrix products to int8, one scale per column, but those apart."""
+    graph = onnx.load(str(source)).graph
+    # The quantiser turns Gemm into MatMul and gives it another name first.
+    apart = [
+        name
+        for node in graph.node
+        if any(FLOAT in put for put in node.input)
+        for name in (node.name, f"{node.name}_MatMul")
     ]
     quantize_dynamic(
         str(source),
@@ -146,9 +156,23 @@ def quantise(source: Path, target: Path, *, keep: frozenset[str]) -> None:
         op_types_to_quantize=["MatMul", "Gemm"],
         per_channel=True,
         weight_type=QuantType.QInt8,
-        nodes_to_exclude=excluded,
+        nodes_to_exclude=apart,
         extra_options={"MatMulConstBOnly": True},
     )
+
+
+def draw_windows(
+    builder: ExampleBuilder, sources: Sequence[Source], seed: int
+) -> list[list[int]]:
+    """Draw windows of each source, as pieces, to measure activations on."""
+    rng = random.Random(seed)
+    most = builder.settings["max_pieces"]
+    drawn = (
+        builder.build(window, source.ner).pieces
+        for source in sources
+        for window in builder.cut_windows(source, rng)[:MEASURED]
+    )
+    return [pieces for pieces in drawn if len(pieces) <= most]
 
 
 def write_meta(folder: Path, labels: LabelSets, config: dict[str, Any]) -> None:
@@ -199,13 +223,16 @@ def main() -> None:
     network.eval()
     options.out.mkdir(parents=True, exist_ok=True)
     target = options.out / "model.onnx"
+    sources = read_sources(config, options.data)
     if options.float:
-        write_graph(network, target, int8=False)
+        write_graph(WindowNetwork(network).eval(), target)
     else:
         draft = options.build / "draft.onnx"
-        write_graph(network, draft, int8=True)
-        quantise(draft, target, keep=frozenset())
-    sources = read_sources(config, options.data)
+        builder = ExampleBuilder(tokenizer, labels, config)
+        windows = draw_windows(builder, sources, config["seed"])
+        ranges = measure_ranges(network, windows)
+        write_graph(WindowNetwork(network, ranges).eval(), draft)
+        quantise(draft, target)
     write_lexicon(build_lexicon(sources), options.out / "lexicon.tsv")
     shutil.copyfile(options.build / "tokenizer.json", options.out / "tokenizer.json")
     write_label_scorer(network, options.out / "label_scorer.npz")

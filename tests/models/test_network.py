@@ -60,7 +60,7 @@ def test_exported_layers_give_the_same_scores(network):
     pieces, first = torch.tensor([0, 7, 8, 9, 2]), torch.tensor([1, 3])
     with torch.no_grad():
         wanted = network(pieces[None], first[None])
-        found = WindowNetwork(network, int8=False).eval()(pieces, first)
+        found = WindowNetwork(network).eval()(pieces, first)
     for mine, theirs in zip(found, wanted, strict=True):
         assert torch.allclose(mine, theirs[0], atol=1e-5)
 
