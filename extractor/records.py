@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Self
 
 from extractor.errors import ArticleError
@@ -34,8 +35,11 @@ class _Record:
 
     def to_dict(self) -> dict[str, Any]:
         """Give JSON types; every key is present, None means not applicable."""
-        names = _find_names(type(self))  # type: ignore[arg-type]  # a type has a hash
-        return {name: _json(getattr(self, name)) for name in names}
+        names, read = _find_reader(type(self))  # type: ignore[arg-type]  # a type has a hash
+        return {
+            name: value if type(value) in PLAIN else _json(value)
+            for name, value in zip(names, read(self), strict=True)
+        }
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
@@ -268,20 +272,27 @@ def _find_needed(record: type) -> tuple[str, ...]:
 
 
 @cache
+def _find_reader(record: type) -> tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]:
+    """Give the names of all fields, and what reads them at once."""
+    names = _find_names(record)
+    return names, attrgetter(*names)
+
+
+@cache
 def _find_names(record: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
 
 
 def _json(value: Any) -> Any:
     """Turn tuples into lists, mappings and records into dicts, at any depth."""
-    if type(value) in PLAIN:  # nearly all are: records are written by the million
+    if type(value) in PLAIN:
         return value
+    if isinstance(value, tuple | list):  # most often of numbers
+        return [_json(inner) for inner in value]
     if isinstance(value, _Record):
         return value.to_dict()
     if isinstance(value, Mapping):
         return {key: _json(inner) for key, inner in value.items()}
-    if isinstance(value, tuple | list):
-        return [_json(inner) for inner in value]
     return value
 
 

@@ -8,12 +8,16 @@ from extractor.lang.tables import Table
 class Cues(Table):
     """Cues of one kind.
 
+    That there is none of its ``evidence`` denies what was claimed; one of ``words``
+    before one of ``circumstances`` is of the clause ("under no circumstances").
+
     ``words`` are forms that depend on the trigger or its verb, ``lemmas`` are verbs,
     nouns and adjectives that govern it, ``markers`` open its clause, ``endings`` are
     verb endings, ``except_forms`` forms that only look so. ``adjectives`` modify an
     event noun; ``phrases`` are word sequences that govern the clause. A lemma may have
     a particle ("rule out"); those of ``denied`` govern it if they are denied. What is
-    said of one of ``claims`` by one of ``denials`` is said of what is claimed.
+    said of one of ``claims`` by one of ``denials`` is said of what is claimed. Before
+    one of ``limiting`` a word says that there is more ("not only", "non è il primo").
     """
 
     words: frozenset[str] = frozenset()
@@ -26,6 +30,9 @@ class Cues(Table):
     denied: frozenset[str] = frozenset()
     claims: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
+    evidence: frozenset[str] = frozenset()
+    circumstances: frozenset[str] = frozenset()
+    limiting: frozenset[str] = frozenset()
 
 
 class Reports(Table):
@@ -33,6 +40,7 @@ class Reports(Table):
 
     ``charges`` are verbs and nouns of accusing; what a clause or noun behind one of
     their ``charge_markers`` tells is no more than said ("accusato di aver ucciso").
+    ``words`` say it of their clause ("reportedly").
     ``phrases`` are a verb and the lemma of its complement that say something ("rendere
     noto"); a clause with one of ``comment_markers``, or of one of ``comment_words``,
     says who says the rest ("come scrive X", "a quanto riferisce X").
@@ -42,6 +50,7 @@ class Reports(Table):
     nouns: frozenset[str]
     charges: frozenset[str]
     charge_markers: frozenset[str]
+    words: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
     comment_markers: frozenset[str] = frozenset()
     comment_words: frozenset[str] = frozenset()
@@ -69,6 +78,23 @@ class Tenses(Table):
     perfect_infinitives: frozenset[str]
 
 
+class Occasions(Table):
+    """Events that a text names again, without a word of which ("at the meeting").
+
+    ``nouns`` are lemmas of events that take no more than a day, ``definite`` the
+    articles and demonstratives, alone or in a preposition, of what is known; ``at`` are
+    the prepositions that say that something happened there, ``parts`` the nouns that
+    may stand between ("nel corso del colloquio", "at the end of the meeting").
+    ``dayparts`` are of the day that is told of, with no article too ("in serata").
+    """
+
+    nouns: frozenset[str]
+    definite: frozenset[str]
+    at: frozenset[str]
+    parts: frozenset[str]
+    dayparts: frozenset[str]
+
+
 class CueTable(Table):
     """One language's cues.
 
@@ -79,6 +105,10 @@ class CueTable(Table):
     Those of ``meanwhile`` do so for its plans, not its date ("during talks with X").
     ``dated_relatives``: a relative clause of the same time has the date of what is
     around it. A clause with one of ``later`` does not have that of the one before it.
+    A distance may end with one of ``onward`` and a comma ("two weeks on,").
+    ``hours`` are counted as days where they make some; fewer, ``few`` or ``moments``
+    after something are on its day, and so is what happened ``soon`` after it.
+    A clause with one of ``when`` is at the time of the one it belongs to.
     The date of a ``published`` thing is not that of what it tells ("a deal made public
     on Monday").
     """
@@ -88,6 +118,13 @@ class CueTable(Table):
     possible: Cues
     reported: Reports
     tenses: Tenses
+    occasions: Occasions
+    onward: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
+    moments: frozenset[str] = frozenset()
+    few: frozenset[str] = frozenset()
+    soon: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     meanwhile: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()

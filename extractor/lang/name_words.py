@@ -66,7 +66,8 @@ class NameTable(Table):
     """``names.toml``: small words at the edges and joints of names, in lower case.
 
     ``given_places`` are names of places that are first names too, as they are written;
-    ``joined`` are two names with a hyphen that are one ("Congo-Brazzaville").
+    ``joined`` are two names with a hyphen that are one ("Congo-Brazzaville"), ``lines``
+    nouns before such a pair of places that make one of it ("ferrovia Roma-Lido").
     ``particles`` are small words inside surnames, ``syllables`` follow a hyphen in
     given names, ``finals`` are signs that a name may end with ("Yahoo!").
     """
@@ -77,6 +78,7 @@ class NameTable(Table):
     endings: frozenset[str] = frozenset()
     given_places: frozenset[str]
     joined: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
     particles: frozenset[str]
     syllables: frozenset[str]
     finals: frozenset[str]
@@ -91,7 +93,8 @@ class OrganisationTable(Table):
     """``organisations.toml``: sorts of company, and words that "of" goes on after.
 
     ``heads`` have a capital; ``nouns`` are those that begin a name without one.
-    ``others`` are words of treaties and events, which are no organisations.
+    ``others`` are words of treaties and events, which are no organisations. What
+    begins with one of ``named`` may have a name of its own: its town is another.
     """
 
     forms: frozenset[str]
@@ -99,6 +102,7 @@ class OrganisationTable(Table):
     nouns: frozenset[str]
     of: frozenset[str]
     others: frozenset[str]
+    named: frozenset[str] = frozenset()
 
 
 class ContextNouns(Table):
@@ -151,7 +155,8 @@ class NextWords(Table):
 
     ``makes`` are verbs of bodies, ``itself`` follow the verb of one ("said it"),
     ``age`` a person's years; behind a comma ``seated`` follow bodies, ``who`` persons
-    only, ``which`` none.
+    only, ``which`` none; behind one of ``copulas`` stands one of the nouns ``called``,
+    which say what a body is.
     """
 
     ORG: frozenset[str]
@@ -162,6 +167,8 @@ class NextWords(Table):
     makes: frozenset[str]
     who: frozenset[str]
     which: frozenset[str]
+    copulas: frozenset[str]
+    called: frozenset[str]
 
 
 class EventWords(Table):
@@ -189,7 +196,7 @@ class ContextWords(Table):
     brackets behind a town. No surname follows one of ``articles``, a
     place follows ``locative`` words that nothing parts from it, and a seat of
     government behind one of ``beside`` is a building. Behind one of ``upon`` a firm is
-    where something is said.
+    where something is said, and behind one of ``one`` what it makes is meant.
     """
 
     sports: frozenset[str]
@@ -198,6 +205,7 @@ class ContextWords(Table):
     locative: frozenset[str]
     beside: frozenset[str]
     upon: frozenset[str]
+    one: frozenset[str]
 
 
 class NameParts(Table):
@@ -208,9 +216,15 @@ class NameParts(Table):
 
 
 class NameContextTable(Table):
-    """``name_contexts.toml``: what the words of a name and around it say about it."""
+    """``name_contexts.toml``: what the words of a name and around it say about it.
+
+    ``places`` are nouns in lower case that are part of the place's name behind them
+    ("fiume Ohio"), by the kind of the places of the tables that they say; "other" are
+    those that say none.
+    """
 
     nouns: ContextNouns
+    places: dict[str, frozenset[str]]
     of: OfNouns
     teams: TeamWords
     next: NextWords
@@ -218,6 +232,15 @@ class NameContextTable(Table):
     context: ContextWords
     first: NameParts
     last: NameParts
+
+    @cached_property
+    def place_kinds(self) -> dict[str, frozenset[str]]:
+        """The kinds of places that each of the nouns ``places`` may say."""
+        kinds: dict[str, set[str]] = {}
+        for kind, nouns in self.places.items():
+            for noun in nouns:
+                kinds.setdefault(noun, set()).add(kind)
+        return {noun: frozenset(found) for noun, found in sorted(kinds.items())}
 
 
 class NationalName(Table):

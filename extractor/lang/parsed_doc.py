@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from extractor.lang.folding import join_apostrophes
@@ -16,6 +17,7 @@ from extractor.lang.syntax_roles import Scheme, SyntaxTable
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
     Array = npt.NDArray[np.generic]
@@ -25,6 +27,10 @@ NO_KINDS: frozenset[str] = frozenset()
 STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "DEP")
 NUMBERS = ("IDX", "LENGTH", "HEAD", "SPACY", "SENT_START")
 ATTRIBUTES = len(STRINGS) + len(NUMBERS)
+# Texts of the vocabulary that are kept from Doc to Doc, some 5 MB.
+KEPT = 50_000
+# A text by its key, which is the same in every vocabulary; the store is slower.
+_texts: dict[int, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,8 @@ def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
         return doc
     columns = doc.to_array([*STRINGS, *NUMBERS]).reshape(-1, ATTRIBUTES)
     words, lower, lemmas, pos, labels = _read_strings(doc, columns[:, : len(STRINGS)])
-    starts, lengths, heads, spaced, opens = _read_numbers(columns[:, len(STRINGS) :])
+    starts, ends, heads, spaced, opens = _read_numbers(columns[:, len(STRINGS) :])
     sents = _find_sentences(doc, opens)
-    small = {lemma: lemma.lower() for lemma in set(lemmas)}
     text = _join_words(words, spaced)
     curled = join_apostrophes(text) is not text
     return ParsedDoc(
@@ -78,11 +83,11 @@ def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
         words=words,
         lower=lower,
         straight=[join_apostrophes(word) for word in lower] if curled else lower,
-        lemmas=[small[a] or word for a, word in zip(lemmas, lower, strict=True)],
+        lemmas=[a.lower() or word for a, word in zip(lemmas, lower, strict=True)],
         pos=pos,
         labels=labels,
         starts=starts,
-        ends=[start + size for start, size in zip(starts, lengths, strict=True)],
+        ends=ends,
         heads=heads,
         children=find_children(heads),
         sents=sents,
@@ -102,7 +107,7 @@ def find_children(heads: Sequence[int]) -> list[list[int]]:
 def find_kinds(table: SyntaxTable, labels: Sequence[str]) -> list[frozenset[str]]:
     """Give the neutral kinds of each label, of the scheme that knows most of them."""
     kinds = _find_scheme(table, labels).kinds
-    return [kinds.get(label, NO_KINDS) for label in labels]
+    return list(map(kinds.get, labels, repeat(NO_KINDS)))
 
 
 def _find_scheme(table: SyntaxTable, labels: Sequence[str]) -> Scheme:
@@ -119,25 +124,41 @@ def _find_scheme(table: SyntaxTable, labels: Sequence[str]) -> Scheme:
 def _join_words(words: Sequence[str], spaced: Sequence[int]) -> str:
     """Join the text; ``doc.text`` makes a token of spaCy for each word of it."""
     pairs = zip(words, spaced, strict=True)
-    return "".join([f"{word} " if gap else word for word, gap in pairs])
+    return "".join([word + " " if gap else word for word, gap in pairs])
 
 
 def _read_strings(doc: Doc, columns: Array) -> list[list[str]]:
     """Give the columns of STRINGS as texts."""
-    strings = doc.vocab.strings
+    global _texts  # noqa: PLW0603  # begun anew, and not emptied under another thread
+    if len(_texts) > KEPT:
+        _texts = {}
+    known, strings = _texts, doc.vocab.strings
     keys: list[list[int]] = columns.astype("uint64").T.tolist()
-    known = {key: strings[key] for key in frozenset[int]().union(*keys)}
-    return [[known[key] for key in column] for column in keys]
+    return [_read_texts(column, known, strings) for column in keys]
+
+
+def _read_texts(
+    keys: Sequence[int], known: dict[int, str], strings: StringStore
+) -> list[str]:
+    """Give the text of each key; ``known`` are those that were read before."""
+    try:
+        return [known[key] for key in keys]
+    except KeyError:
+        known.update((key, strings[key]) for key in set(keys) if key not in known)
+        return [known[key] for key in keys]
 
 
 def _read_numbers(columns: Array) -> list[list[int]]:
-    """Give the columns of NUMBERS, with the index of each token's head for HEAD.
+    """Give the columns of NUMBERS, with the end of each token for LENGTH.
 
-    SPACY is 1 where a space follows, SENT_START 1 where a sentence begins.
+    HEAD is the index of the token's head, SPACY is 1 where a space follows, SENT_START
+    1 where a sentence begins.
     """
-    starts, lengths, offsets, spaced, opens = columns.astype("int64").T.tolist()
+    numbers = columns.astype("int64").T
+    numbers[1] += numbers[0]
+    starts, ends, offsets, spaced, opens = numbers.tolist()
     heads = [token + offset for token, offset in enumerate(offsets)]
-    return [starts, lengths, heads, spaced, opens]
+    return [starts, ends, heads, spaced, opens]
 
 
 def _find_sentences(doc: Doc, opens: Sequence[int]) -> list[tuple[int, int]]:

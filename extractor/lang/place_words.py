@@ -11,7 +11,9 @@ class DemonymTable(Table):
     A homograph that ends in one of ``people_endings`` right behind one of
     ``people_articles`` is a people, whatever its part of speech: "i russi"; behind one
     of ``articles`` and before a name (in a part of speech of ``before_names``) it says
-    of what nation that is: "la turca Baykar".
+    of what nation that is: "la turca Baykar". Between a word of ``language_cues`` and
+    one for a language stands no preposition but ``language_prepositions`` and
+    ``language_sources`` ("translated from Russian").
     """
 
     capitalised: bool
@@ -19,6 +21,7 @@ class DemonymTable(Table):
     strict_pos: frozenset[str]
     language_cues: frozenset[str]
     language_prepositions: frozenset[str]
+    language_sources: frozenset[str] = frozenset()
     modified_pos: frozenset[str] = frozenset()
     phrases: frozenset[str]
     people_articles: frozenset[str]

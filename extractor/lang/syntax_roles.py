@@ -147,17 +147,22 @@ class Dropped(Table):
     and first or second person; what is left is third person singular. Without
     ``plural_endings`` the language leaves no subject out. ``plural_articles`` and
     ``single_articles`` tell the number of a noun. ``pronouns`` are those of the third
-    person, of which those with ``plural_pronouns`` at their end are plural;
+    person, of which those with ``plural_pronouns`` at their end are plural but for
+    ``single_pronouns``;
     ``enclitic_endings`` are of verbs with one at their end, ``enclitic_datives`` those
-    that say to whom; ``possessives`` say that a
+    that say to whom, ``enclitic_partitives`` those that say whose ("sequestrandone");
+    ``possessives`` say that a
     noun is somebody's, the ``neuter`` ones no person's, the ``personal`` ones a
     person's, the ``plural_possessives`` that of several. A noun beside one of the
     ``others`` means another body. ``anaphors`` are
     nouns by the label of what they stand for ("the company": ORG), with a ``definite``
-    article or preposition and no ``indefinite`` one; ``both`` are numbers of a pair.
+    article or preposition and no ``indefinite`` one; ``both`` are
+    numbers of people or countries spoken of before.
     ``transitive`` verbs are never without an object: what stands behind them without
     one is it ("dove ha incontrato Rossi").
-    ``latter`` behind one of ``pointers`` is the last name said ("quest'ultimo").
+    ``latter`` behind one of ``pointers`` is the last name said ("quest'ultimo"), a
+    ``last_person`` pronoun the last person ("costui"), a ``last_subject`` one too,
+    before a verb in the singular ("questi rispose").
     ``kinds`` are the kinds of place, in the world's tables, that such a noun may mean:
     a sea is no "country". A place of no known kind is any but a state.
     """
@@ -169,8 +174,10 @@ class Dropped(Table):
     other_endings: tuple[str, ...]
     pronouns: frozenset[str]
     plural_pronouns: tuple[str, ...]
+    single_pronouns: tuple[str, ...]
     enclitic_endings: tuple[str, ...]
     enclitic_datives: tuple[str, ...]
+    enclitic_partitives: tuple[str, ...]
     possessives: frozenset[str]
     plural_possessives: frozenset[str]
     neuter: frozenset[str]
@@ -178,9 +185,11 @@ class Dropped(Table):
     others: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
-    both: frozenset[str]
+    both: Mapping[str, int]
     pointers: frozenset[str]
     latter: frozenset[str]
+    last_person: frozenset[str]
+    last_subject: frozenset[str]
     anaphors: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, frozenset[str]]
 
@@ -195,11 +204,17 @@ class Agreement(Table):
 
     ``participles`` are endings of participles in the singular; ``endings`` are last
     letters of participles, ``articles`` words before a noun, by the gender they show.
+    ``numbers`` are last letters of nouns and adjectives by the number they show, but
+    for adjectives that end in one of ``single_tails`` ("francese"). ``of_bodies`` are
+    verbs of what is done to bodies alone ("the paper founded by X").
     """
 
     participles: tuple[str, ...]
+    of_bodies: frozenset[str]
     endings: Mapping[str, frozenset[str]]
     articles: Mapping[str, frozenset[str]]
+    numbers: Mapping[str, frozenset[str]]
+    single_tails: tuple[str, ...]
 
 
 class Employers(Table):
@@ -209,8 +224,9 @@ class Employers(Table):
     body whose office it is, as is what somebody goes to by a ``joining`` one "as" that,
     but for ``electors``: words in names of bodies that appoint to offices of others
     ("parliament"). ``house`` offices are always of a body, those
-    of ``towns`` of a town or of a body whose name begins with a ``municipal`` word;
-    where none is named they are of the one that the text speaks of.
+    of ``towns`` of a town or of a body whose name begins with a ``municipal`` word,
+    those of ``states`` of a state; where none is named they are of the one that the
+    text speaks of.
     """
 
     appointing: frozenset[str]
@@ -219,6 +235,7 @@ class Employers(Table):
     electors: frozenset[str]
     house: frozenset[str]
     towns: frozenset[str]
+    states: frozenset[str]
     municipal: frozenset[str]
 
 
@@ -227,7 +244,9 @@ class SyntaxTable(Table):
 
     ``schemes`` is keyed by annotation scheme (``ud``; ``clearnlp`` has its place).
     ``participle_tails`` are, by the ending of the lemma, those of a past participle
-    that no other form has; an infinitive may drop its ``infinitive_vowel`` ("far").
+    that no other form has; an infinitive may drop its ``infinitive_vowel`` ("far");
+    a verb with one of ``reflexive_endings`` is reflexive ("vedersi"). One with
+    ``gerund_endings`` describes no noun.
     Verbs that are ``never_passive`` form their past with "to be" ("è scesa"); none is
     passive with one of the ``active_helpers`` alone ("ha inviato").
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
@@ -242,10 +261,15 @@ class SyntaxTable(Table):
     stands none either ("ogni Stato membro", "each party"), behind ``cabinets`` a
     surname that tells which is meant ("sottosegretario del governo Draghi");
     ``boards`` are no bodies beside those whose they are ("the board of Acme");
+    a name behind one of ``prefixes`` and a hyphen does nothing ("pro-Russian"), nor does
+    a nation beside one of ``disciplines`` ("professor of German literature");
+    who leads one of its ``parts`` does not lead the whole ("head of the Polish
+    delegation"); ``eponyms`` are called after somebody ("Parkinson's disease");
     names of streets and buildings begin with ``houses``, those of parties have one of
     ``parties``; ``precisely`` leads from a place to one in it;
     ``companions`` are people of somebody, so that a name behind a comma is theirs
-    ("la moglie del re, Camilla");
+    ("la moglie del re, Camilla"); ``bereaved`` are those of the dead ("the widow");
+    ``seated`` are people whose town does nothing with them ("a judge of Bari");
     ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
     ``light_nouns`` that of their verb ("annunciare la firma di un accordo");
     ``question_words`` open a clause that claims nothing ("asked why ...");
@@ -256,7 +280,9 @@ class SyntaxTable(Table):
     ``object_control`` verbs their object ("accusa Rossi di aver mentito");
     ``departures`` say that somebody leaves an office or life ("resign", "morte"), the
     verbs of ``attendance`` who is at an event ("take part"); ``borders`` are where a
-    state meets the one behind "with" ("the border with Chad");
+    state meets the one behind "with" ("the border with Chad"); ``proposing_verbs`` say
+    who made an offer or a charge ("the plan put forward by Chad");
+    ``mutual_kin`` are each other's ("the brothers A and B");
     ``posts`` lead to the office that somebody holds ("the post of mayor"), of
     ``appointments`` put somebody there ("election to the presidency"), of
     ``candidates`` nobody holds it yet ("candidate for mayor"), ``people``
@@ -283,10 +309,12 @@ class SyntaxTable(Table):
     dative_relatives: frozenset[str]
     times: frozenset[str]
     active_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
     participle_endings: frozenset[str]
     participle_tails: Mapping[str, tuple[str, ...]]
     infinitive_endings: tuple[str, ...]
     infinitive_vowel: str
+    reflexive_endings: tuple[str, ...]
     infinitive_markers: frozenset[str]
     people_endings: tuple[str, ...]
     active_helpers: frozenset[str]
@@ -301,7 +329,9 @@ class SyntaxTable(Table):
     departures: frozenset[str]
     attendance: frozenset[str]
     borders: frozenset[str]
+    proposing_verbs: frozenset[str]
     posts: frozenset[str]
+    mutual_kin: frozenset[str]
     appointments: frozenset[str]
     candidates: frozenset[str]
     people: frozenset[str]
@@ -316,10 +346,16 @@ class SyntaxTable(Table):
     distributives: frozenset[str]
     cabinets: frozenset[str]
     boards: frozenset[str]
+    prefixes: frozenset[str]
+    disciplines: frozenset[str]
+    parts: frozenset[str]
+    eponyms: frozenset[str]
     houses: frozenset[str]
     parties: frozenset[str]
     precisely: frozenset[str]
     companions: frozenset[str]
+    bereaved: frozenset[str]
+    seated: frozenset[str]
     respectively: frozenset[str]
     surface: Surface
     dropped: Dropped

@@ -9,13 +9,17 @@ from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.governors import find_governors, is_claimed, is_listed
 from extractor.relations.trees.clauses import is_infinitive
+from extractor.relations.trees.subjects import is_addressed_to
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
 
 # How a claim depends on what is made of it.
 ARGUMENTS = ("object", "subject", "passive_subject")
+# How what is shown depends on the evidence of it.
+EVIDENCED = ("participial", "complement")
 # Tokens before a trigger in which a phrase such as "is due to" may end.
 PHRASE_REACH = 3
+AUXILIARIES = frozenset({"AUX"})
 
 
 def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> bool:
@@ -28,7 +32,10 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
     scope = [t for t in _find_scope(tree, tokens) if not _is_asked(tree, t, tokens)]
     if any(_has_word(tree, token, cues, own=tokens) for token in scope):
         return True
-    if any(_has_nobody(tree, token, cues) for token in scope if tree.is_verb(token)):
+    verbs = [token for token in scope if tree.is_verb(token)]
+    if any(_has_nobody(tree, verb, cues) for verb in verbs):
+        return True
+    if any(_is_never_so(tree, verb, cues) for verb in verbs):
         return True
     if _follows(tree, tokens, cues.phrases):
         return True
@@ -49,8 +56,14 @@ def _denies(tree: Tree, governor: int, cues: Cues, *, finite: bool) -> bool:
 
 
 def _is_claimed_falsely(tree: Tree, head: int, cues: Cues) -> bool:
-    """Say whether somebody denies a claim of it: "dismissed claims that X left"."""
+    """Say whether somebody denies a claim of it: "dismissed claims that X left".
+
+    There may be no evidence of it, too.
+    """
     claim = tree.heads[head]
+    if tree.lemmas[claim] in cues.evidence and tree.is_kind(head, *EVIDENCED):
+        above = tree.heads[claim]
+        return any(_has_word(tree, token, cues) for token in (claim, above))
     if not is_claimed(tree, head, cues):
         return False
     verb = tree.heads[claim]
@@ -117,12 +130,23 @@ def _has_word(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) ->
     Words of the trigger's ``own`` deny nothing: "does not recognise" is what it is.
     """
     return any(
-        tree.words[child] in cues.words
+        (tree.words[child] in cues.words and not _is_limited(tree, child, cues))
         or (tree.words[child] in cues.markers and tree.is_kind(child, "marker", "case"))
         or (tree.lemmas[child] in cues.adjectives and tree.is_kind(child, "adjective"))
         for child in tree.children[token]
         if child not in own
     )
+
+
+def _is_limited(tree: Tree, word: int, cues: Cues) -> bool:
+    """Say whether a word denies only that there is no more: "was not the first to"."""
+    if not cues.limiting:
+        return False
+    small = tree.table.surface.determiner_pos | AUXILIARIES
+    token, end = word + 1, tree.sents[tree.sent_of[word]][1]
+    while token < end and tree.pos[token] in small:
+        token += 1
+    return token < end and tree.words[token] in cues.limiting
 
 
 def _has_nobody(tree: Tree, verb: int, cues: Cues) -> bool:
@@ -139,10 +163,20 @@ def _has_nobody(tree: Tree, verb: int, cues: Cues) -> bool:
     )
 
 
+def _is_never_so(tree: Tree, verb: int, cues: Cues) -> bool:
+    """Say whether a phrase of circumstances denies: "in no way", "in nessun caso"."""
+    return any(
+        tree.lemmas[noun] in cues.circumstances
+        and any(tree.words[child] in cues.words for child in tree.children[noun])
+        for noun in tree.children_of(verb, "oblique")
+    )
+
+
 def _has_cue(tree: Tree, token: int, cues: Cues, *, inside: bool) -> bool:
     """Say whether words, helping verbs or the verb's own ending are cues."""
     helpers = tree.children_of(token, "auxiliary", "copula")
-    if any(_has_ending(tree, verb, cues) for verb in (token, *helpers)):
+    verbs = (token, *helpers) if cues.endings else ()
+    if any(_has_ending(tree, verb, cues) for verb in verbs):
         return True
     if any(tree.lemmas[helper] in cues.lemmas for helper in helpers):
         return True
@@ -158,17 +192,16 @@ def _has_cue(tree: Tree, token: int, cues: Cues, *, inside: bool) -> bool:
 
 def _has_marker(tree: Tree, token: int, cues: Cues) -> bool:
     """Say whether a marker opens the token's finite clause ("se", "if")."""
-    return not is_infinitive(tree, token) and any(
-        tree.words[child] in cues.markers for child in tree.children_of(token, "marker")
-    )
+    markers = tree.children_of(token, "marker")
+    opens = any(tree.words[child] in cues.markers for child in markers)
+    return opens and not is_infinitive(tree, token)
 
 
 def _has_ending(tree: Tree, token: int, cues: Cues) -> bool:
     word = tree.words[token]
     return (
-        bool(cues.endings)
+        word.endswith(cues.endings)
         and tree.is_verb(token)
-        and word.endswith(cues.endings)
         and word not in cues.except_forms
     )
 
@@ -218,13 +251,14 @@ def _hangs_on_noun(tree: Tree, head: int) -> bool:
     named = tree.covering[noun] is not None
     common = tree.pos[noun] in tree.table.surface.noun_pos and not named
     perfect = bool(tree.children_of(head, "auxiliary"))
-    cleft = head < noun and bool(tree.children_of(noun, "copula"))
+    cleft = head < noun or is_addressed_to(tree, head)
+    cleft = cleft and bool(tree.children_of(noun, "copula"))
     return (
         governed
         and common
         and is_infinitive(tree, head)
         and not perfect
-        and not cleft  # "a riceverlo è stato il sindaco"
+        and not cleft  # "a riceverlo è stato il sindaco", "è stato il sindaco a ..."
     )
 
 
@@ -233,14 +267,16 @@ def _follows(tree: Tree, tokens: Sequence[int], phrases: tuple[str, ...]) -> boo
     first = tree.sents[tree.sent_of[tokens[0]]][0]
     known = _split_phrases(phrases)
     for end in range(tokens[0], max(first, tokens[0] - PHRASE_REACH), -1):
-        for last in {tree.words[end - 1], tree.lemmas[end - 1]}:
-            for parts in known.get(last, ()):
-                start = end - len(parts)
-                if start >= first and all(
-                    part in (tree.words[start + i], tree.lemmas[start + i])
-                    for i, part in enumerate(parts)
-                ):
-                    return True
+        word, lemma = tree.words[end - 1], tree.lemmas[end - 1]
+        if word not in known and lemma not in known:  # as most words
+            continue
+        for parts in (*known.get(word, ()), *known.get(lemma, ())):
+            start = end - len(parts)
+            if start >= first and all(
+                part in (tree.words[start + i], tree.lemmas[start + i])
+                for i, part in enumerate(parts)
+            ):
+                return True
     return False
 
 

@@ -67,8 +67,11 @@ def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
     cued = any(is_listed(tree, head, cues.lemmas) for cues in kinds)
     if tree.is_kind(token, "participial", "adverbial"):
         # "No intention of visiting".
-        marked = not tree.is_verb(head) and tree.children_of(token, "marker", "case")
-        return is_infinitive(tree, token) or (cued and bool(marked))
+        marked = bool(tree.children_of(token, "marker", "case"))
+        joined = marked != tree.is_verb(head)
+        # "Did not rule out meeting", right behind the verb or its particle.
+        near = joined and (marked or head < token <= head + 2)
+        return is_infinitive(tree, token) or (cued and near)
     lemma = tree.lemmas[head]
     if tree.is_kind(token, *ARGUMENTS):
         governed = (

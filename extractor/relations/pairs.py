@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
+from typing import NamedTuple
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
 from extractor.relations.arguments.fillers import (
@@ -14,10 +14,17 @@ from extractor.relations.arguments.fillers import (
     find_fillers,
     find_self,
 )
+from extractor.relations.arguments.gapped import find_gapped
 from extractor.relations.roles.adjacent import find_name_behind
 from extractor.relations.roles.clause_roles import PLACES, Roles
 from extractor.relations.roles.name_roles import BEARER, SELF
-from extractor.relations.roles.trigger_roles import PARSED, find_trigger_roles, is_role
+from extractor.relations.roles.teams import is_on_sports
+from extractor.relations.roles.trigger_roles import (
+    PARSED,
+    find_trigger_roles,
+    has_any,
+    is_role,
+)
 from extractor.relations.trees.clauses import is_reflexive
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
@@ -29,16 +36,22 @@ PERSON = "PER"
 # Who does it in a passive.
 AGENT = "by"
 DATIVE = "dative"
+CLAIMED = "claimed"
+# What something is between, and how many a person and a body are.
+BETWEEN, COUPLE = "between", 2
 PLACE = "LOC"
 NUMBER = "NUM"
+NOTHING: frozenset[str] = frozenset()
+DEMONYM = "demonym"
 # Roles in which an adjective of nationality stands for its state.
 DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
+# Names of a sentence of which two have no verb of their own.
+GAPPED = 4
 # The role of a place said before another, whose conjuncts stand beside that one.
 AHEAD = "ahead"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Subject and object, as mention indices, and how sure their roles are."""
 
     subject: int
@@ -52,48 +65,66 @@ def find_pairs(
     """Give the pairs that a trigger relates, with the labels the relation asks for."""
     pattern = trigger.pattern
     roles = find_trigger_roles(tree, trigger)
-    if not (_has_any(roles, pattern.subject) and _has_any(roles, pattern.object)):
+    if not (has_any(roles, pattern.subject) and has_any(roles, pattern.object)):
         return ()
     if not _fits(tree, trigger, roles):
         return ()
     subject_labels = pattern.subject_label or relation.subject
     object_labels = pattern.object_label or relation.object
-    subjects = _find_arguments(tree, trigger, pattern.subject, roles, subject_labels)
+    within = pattern.subject == pattern.object
+    labels = (*subject_labels, *object_labels) if within else subject_labels
+    subjects = _find_arguments(tree, trigger, pattern.subject, roles, labels)
     if not subjects:
         return ()
-    if pattern.subject == pattern.object:
-        pairs = _combine_within(tree, subjects)
+    if within:
+        ends = (subject_labels, object_labels)
+        pairs = _combine_within(tree, subjects, pattern.subject)
+        pairs = [p for p in pairs if _has_labels(tree, p, ends)]
     else:
-        filled = next((role for role in pattern.subject if roles.get(role)), None)
-        agents = roles.get("subject", {}) if filled == "subject" else {}
-        patients = roles | {
-            AGENT: {t: f for t, f in roles.get(AGENT, {}).items() if t not in agents}
-        }
-        objects = _find_arguments(
-            tree, trigger, pattern.object, patients, object_labels
-        )
-        pairs = list(_combine(tree, trigger, _flatten(subjects), _flatten(objects)))
+        others = _drop_agents(pattern, roles)
+        objects = _find_arguments(tree, trigger, pattern.object, others, object_labels)
+        doers = _flatten(subjects)
+        if CLAIMED in pattern.object:
+            objects = [_drop_selves(doers, group) for group in objects]
+        pairs = list(_combine(tree, trigger, doers, _flatten(objects)))
+        pairs = _add_gapped(tree, trigger, pairs)
     if not pairs:
         return ()
     own = {
         index
         for index in (tree.covering[t] for t in trigger.tokens)
-        if index is not None and not is_role(tree, index)
+        if index is not None
+        # an office stands for its holder; "la capitale georgiana" for no other place
+        and (not is_role(tree, index) or tree.mentions[index].label == PLACE)
     }
+    if not relation.nations:
+        pairs = [p for p in pairs if tree.mentions[p.subject].form != DEMONYM]
     kept = [p for p in pairs if _is_sound(tree, pattern, p, own)]
     return tuple(kept) if len(kept) <= MAX_PAIRS else ()
 
 
-def _has_any(roles: Roles, names: Sequence[str]) -> bool:
-    """Say whether one of these roles is filled."""
-    return any(map(roles.get, names))
+def _drop_selves(doers: list[Found], claimed: list[Found]) -> list[Found]:
+    """Leave out what several claim of themselves: "A and B said they must go"."""
+    selves = {index for index, _ in doers} if len(doers) > 1 else set()
+    return [found for found in claimed if found[0] not in selves]
+
+
+def _drop_agents(pattern: Pattern, roles: Roles) -> Roles:
+    """Give the roles that an object may have where "by" says who the subject is."""
+    if not roles.get(AGENT):
+        return roles
+    filled = next((role for role in pattern.subject if roles.get(role)), None)
+    agents = roles.get("subject", {}) if filled == "subject" else {}
+    left = {t: sure for t, sure in roles[AGENT].items() if t not in agents}
+    return roles | {AGENT: left}
 
 
 def _fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
     pattern = trigger.pattern
-    shut = {t for role in pattern.without for t in roles.get(role, ())}
-    if any(not (_is_date(tree, t) or _is_plain(tree, trigger, t)) for t in shut):
-        return False
+    for role in pattern.without:
+        for token in roles.get(role, ()):
+            if not (_is_date(tree, token) or _is_plain(tree, trigger, token)):
+                return False
     if pattern.reflexive is None:
         return True
     return is_reflexive(tree, find_head(tree, trigger.tokens)) == pattern.reflexive
@@ -126,25 +157,14 @@ def _find_arguments(
 ) -> list[list[Found]]:
     """Give the admissible mentions of the first role that has any, a list a phrase."""
     pattern = trigger.pattern
-    own = names is pattern.object
     for role in _add_parsed(names):
+        if not (fillers := roles.get(role)):
+            continue
         groups = []
-        for token, factor in roles.get(role, {}).items():
+        for token, factor in fillers.items():
             if pattern.mention and not _may_fill(tree, token, role, labels):
                 continue
-            found = (
-                find_self(tree, token)
-                if role == SELF
-                else find_fillers(
-                    tree,
-                    token,
-                    passage=_find_passage(tree, pattern, role, own=own),
-                    demonyms=role in DEMONYM_ROLES,
-                    alone=(role in (BEARER, PARSED) and _is_singular(tree, trigger))
-                    or role == AHEAD
-                    or _is_within(tree, token, trigger),
-                )
-            )
+            found = _find_mentions(tree, trigger, names, role, token)
             groups.append(
                 [
                     (i, sure * factor)
@@ -156,6 +176,24 @@ def _find_arguments(
             kept = _drop_places(tree, groups) if role == DATIVE else groups
             return _drop_around(tree, kept) if role in PLACES else kept
     return []
+
+
+def _find_mentions(
+    tree: Tree, trigger: Trigger, names: Sequence[str], role: str, token: int
+) -> list[Found]:
+    """Give the mentions that a token means which fills one of the roles asked for."""
+    if role == SELF:
+        return find_self(tree, token)
+    pattern = trigger.pattern
+    own = names is pattern.object
+    alone = role == AHEAD or (role in (BEARER, PARSED) and _is_singular(tree, trigger))
+    return find_fillers(
+        tree,
+        token,
+        passage=_find_passage(tree, pattern, role, own=own),
+        demonyms=role in DEMONYM_ROLES,
+        alone=alone or _is_within(tree, token, trigger),
+    )
 
 
 def _drop_around(tree: Tree, groups: list[list[Found]]) -> list[list[Found]]:
@@ -182,12 +220,13 @@ def _drop_places(tree: Tree, groups: list[list[Found]]) -> list[list[Found]]:
 
 def _find_passage(tree: Tree, pattern: Pattern, role: str, *, own: bool) -> Passage:
     """Give the nouns that a role passes through; ``own`` is the object's."""
+    office = BEARER in (*pattern.subject, *pattern.object)
+    shut = tree.table.parts if office and own else NOTHING
     if pattern.topics and role in PREPOSITION_ROLES:
-        office = BEARER in (*pattern.subject, *pattern.object)
-        return Passage(tree.table.bodies if office else frozenset(), others=True)
+        return Passage(tree.table.bodies if office else NOTHING, others=True, shut=shut)
     if pattern.aspects and own:
-        return Passage(tree.table.aspects, others=False)
-    return CLOSED
+        return Passage(tree.table.aspects, others=False, shut=shut)
+    return Passage(NOTHING, others=False, shut=shut) if shut else CLOSED
 
 
 def _may_fill(tree: Tree, token: int, role: str, labels: Sequence[str]) -> bool:
@@ -201,11 +240,12 @@ def _may_fill(tree: Tree, token: int, role: str, labels: Sequence[str]) -> bool:
     return tree.mentions[index].label in labels
 
 
-def _add_parsed(names: Sequence[str]) -> Iterator[str]:
-    for name in names:
-        yield name
-        if name == BEARER:
-            yield PARSED
+def _add_parsed(names: Sequence[str]) -> Sequence[str]:
+    """Give the roles, with that of the parse alone behind that of a bearer."""
+    if BEARER not in names:
+        return names
+    at = names.index(BEARER) + 1
+    return (*names[:at], PARSED, *names[at:])
 
 
 def _is_singular(tree: Tree, trigger: Trigger) -> bool:
@@ -230,17 +270,29 @@ def _flatten(groups: list[list[Found]]) -> list[Found]:
     return sorted(best.items())
 
 
-def _combine_within(tree: Tree, groups: list[list[Found]]) -> list[Pair]:
+def _has_labels(tree: Tree, pair: Pair, ends: tuple[Sequence[str], ...]) -> bool:
+    """Say whether a pair has the labels of both ends, whichever comes first."""
+    labels = tree.mentions[pair.subject].label, tree.mentions[pair.object].label
+    return any(a in ends[0] and b in ends[1] for a, b in (labels, labels[::-1]))
+
+
+def _combine_within(
+    tree: Tree, groups: list[list[Found]], names: Sequence[str]
+) -> list[Pair]:
     """Pair the members of a coordination; separate phrases only if none is one.
 
-    A person among states or bodies is of another coordination, which was misread.
+    A person among states or bodies is of another coordination, which was misread; but
+    something may be "between" one person and one body.
     """
     coordinated = [group for group in groups if len(group) > 1]
+    two = len(coordinated) == 1 and len(coordinated[0]) == COUPLE
+    mixed = two and tuple(names) == (BETWEEN,)
     return [
         Pair(a, b, f * g)
         for group in coordinated or [_flatten(groups)]
         for (a, f), (b, g) in combinations(group, 2)
-        if (tree.mentions[a].label == PERSON) == (tree.mentions[b].label == PERSON)
+        if mixed
+        or (tree.mentions[a].label == PERSON) == (tree.mentions[b].label == PERSON)
     ]
 
 
@@ -254,6 +306,26 @@ def _combine(
     )
     for (subject, f), (obj, g) in paired:
         yield Pair(subject, obj, f * g)
+
+
+def _add_gapped(tree: Tree, trigger: Trigger, pairs: list[Pair]) -> list[Pair]:
+    """Add the pairs that leave the verb out: "Rossi went to A, Bianchi to B"."""
+    verb = find_head(tree, trigger.tokens)
+    if not tree.is_verb(verb) or len(tree.named[tree.sent_of[verb]]) < GAPPED:
+        return pairs
+    for pair in pairs:
+        first, second = sorted((pair.subject, pair.object))
+        found = find_gapped(tree, verb, first, second)
+        if found:
+            taken = {index for two in found for index in two}
+            kept = [p for p in pairs if taken.isdisjoint((p.subject, p.object))]
+            return kept + [
+                Pair(a, b, pair.factor)
+                if first == pair.subject
+                else Pair(b, a, pair.factor)
+                for a, b in found
+            ]
+    return pairs
 
 
 def _is_parallel(tree: Tree, trigger: Trigger) -> bool:
@@ -270,6 +342,9 @@ def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
         return False
     if subject.entity is not None and subject.entity == obj.entity:
         return False
+    if pattern.outside_sports and PERSON not in (subject.label, obj.label):
+        if is_on_sports(tree):
+            return False
     inside = subject.start < obj.end and obj.start < subject.end
     if inside and not is_role(tree, pair.subject):
         return False

@@ -43,10 +43,22 @@ def is_reported(tree: Tree, tokens: Sequence[int]) -> bool:
     table = load_table(tree.lang, "cues", CueTable)
     if next(iter(_find_speakers(tree, tokens, table.reported)), None) is not None:
         return True
+    if _is_hearsay(tree, find_head(tree, tokens), table.reported):
+        return True
     return any(
         is_charge(tree, token, table.reported) or is_claimed(tree, token, table.negated)
         for token in climb(tree, find_head(tree, tokens))
     )
+
+
+def _is_hearsay(tree: Tree, head: int, reports: Reports) -> bool:
+    """Say whether a word of the trigger's clause says so: "reportedly met"."""
+    for token in climb(tree, head):
+        if any(tree.words[child] in reports.words for child in tree.children[token]):
+            return True
+        if tree.is_verb(token):
+            return False
+    return False
 
 
 def _find_speakers(
@@ -58,7 +70,7 @@ def _find_speakers(
         yield from _find_sources(tree, token)
         for comment in _find_comments(tree, token, reports):
             spoken = True
-            yield from find_subjects(tree, comment)
+            yield from _find_commenters(tree, comment)
         head = tree.heads[token]
         if head == token:
             break
@@ -72,6 +84,17 @@ def _find_speakers(
         token = head
     if not spoken and _is_quoted(tree, tokens[0], reports):
         yield from _find_quoted_speaker(tree, tokens[0], reports)
+
+
+def _find_commenters(tree: Tree, comment: int) -> list[int]:
+    """Give who comments: "as X reports", "as reported by X", where nobody else does."""
+    passive = tree.is_kind(comment, "adverbial") and not tree.children_of(
+        comment, "subject", "passive_subject"
+    )
+    if not passive:
+        return find_subjects(tree, comment)
+    roles = find_roles(tree, (comment,))
+    return list(roles.get("agent", {}) or roles.get("by", {}))
 
 
 def _find_teller(tree: Tree, token: int, reports: Reports) -> int | None:
@@ -94,14 +117,19 @@ def _find_teller(tree: Tree, token: int, reports: Reports) -> int | None:
 
 def _find_accusers(tree: Tree, charge: int) -> list[int]:
     """Give who accuses somebody of a charge, never who is accused."""
-    accused = find_subjects(tree, charge)
-    accusers = find_roles(tree, (tree.heads[charge],)).get("subject", {})
+    accused, verb = find_subjects(tree, charge), tree.heads[charge]
+    if tree.is_kind(verb, "object"):
+        verb = tree.heads[verb]
+    accusers = find_roles(tree, (verb,)).get("subject", {})
     return [who for who in accusers if who not in accused]
 
 
 def is_charge(tree: Tree, token: int, reports: Reports) -> bool:
     """Say whether a clause or noun tells of what somebody is accused."""
-    if tree.lemmas[tree.heads[token]] not in reports.charges:
+    head = tree.heads[token]
+    if tree.is_verb(token) and tree.is_kind(head, "object"):
+        head = tree.heads[head]  # "accuses X of jailing Y", hung on X
+    if tree.lemmas[head] not in reports.charges:
         return False
     if tree.is_kind(token, "complement", "open_complement"):
         return True
@@ -115,10 +143,24 @@ def is_charge(tree: Tree, token: int, reports: Reports) -> bool:
 
 def _find_sources(tree: Tree, token: int) -> Iterator[int]:
     """Give those according to whom a token is said."""
-    told = has_preposition(tree, tree.sent_of[token], "source")
-    for child in tree.children[token] if told else ():
+    if not has_preposition(tree, tree.sent_of[token], "source"):
+        return
+    for child in tree.children[token]:
         if "source" in find_preposition_roles(tree, child):
             yield child
+        else:
+            beneath = tree.children_of(child, "nominal", "oblique")
+            yield from (noun for noun in beneath if _is_quoted_by(tree, noun))
+
+
+def _is_quoted_by(tree: Tree, noun: int) -> bool:
+    """Say whether a phrase of several words ends before a noun: "a detta di X"."""
+    phrases = [phrase.split() for phrase in tree.table.prepositions["source"]]
+    return any(
+        len(words) > 2 and list(tree.words[case + 1 - len(words) : case + 1]) == words
+        for case in tree.children_of(noun, "case")
+        for words in phrases
+    )
 
 
 def _find_comments(tree: Tree, token: int, reports: Reports) -> list[int]:

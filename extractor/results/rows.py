@@ -9,14 +9,19 @@ from typing import Any
 from extractor.records import LANGUAGES, Extraction, Relation
 
 Row = dict[str, Any]
+# The column of the name in each language.
+NAMES = tuple((f"name_{lang}", lang) for lang in LANGUAGES)
+# Made once: ``json.dumps`` makes one for each call with these options.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 def build_rows(extraction: Extraction) -> dict[str, list[Row]]:
     """Build the rows of one article, by table; entities are those of the article."""
+    article = extraction.article.id
     return {
         "articles": [_article_row(extraction)],
         "mentions": [
-            {"article": extraction.article.id, "mention": index} | mention.to_dict()
+            {"article": article, "mention": index, **mention.to_dict()}
             for index, mention in enumerate(extraction.mentions)
         ],
         "entities": list(_entity_rows(extraction)),
@@ -36,14 +41,14 @@ def _article_row(extraction: Extraction) -> Row:
 
 def _entity_rows(extraction: Extraction) -> Iterator[Row]:
     for entity in extraction.entities:
-        row = entity.to_dict()
-        names = row.pop("names")
         yield {
-            **row,
             "article": extraction.article.id,
-            "entity": row["id"],
-            "ids": _json(row["ids"]),
-            **{f"name_{lang}": names.get(lang) for lang in LANGUAGES},
+            "entity": entity.id,
+            "label": entity.label,
+            "name": entity.name,
+            **{name: entity.names.get(lang) for name, lang in NAMES},
+            "aliases": entity.aliases,
+            "ids": _json(entity.ids),
         }
 
 
@@ -67,4 +72,4 @@ def _relation_row(extraction: Extraction, index: int, relation: Relation) -> Row
 
 
 def _json(values: Mapping[str, Any]) -> str:
-    return json.dumps(values, ensure_ascii=False, sort_keys=True)
+    return _ENCODER.encode(values) if values else "{}"

@@ -57,10 +57,11 @@ class Pattern(_Part):
     must be empty; ``reflexive`` asks for, or forbids, a reflexive pronoun; ``pos``
     limits the part of speech; ``topics`` lets nouns stand between the trigger and "of"
     ("ministro degli Esteri di ..."); ``aspects`` lets what somebody does, says or wants
-    stand for him as the object ("backs Rossi's plan"). ``unless`` are words that the
-    trigger's name must not have. ``negated`` says that the trigger denies the
-    relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
-    relation allows. ``score`` is in [0, 1].
+    stand for him as the object ("backs Rossi's plan"); ``outside_sports`` leaves out
+    pairs of bodies or states in reports on sports, where they are teams ("Milan meet
+    Inter"). ``unless`` are words that the trigger's name must not have. ``negated``
+    says that the trigger denies the relation ("licenziare"). ``subject_label`` and
+    ``object_label`` narrow what the relation allows. ``score`` is in [0, 1].
     """
 
     id: RuleId
@@ -77,6 +78,7 @@ class Pattern(_Part):
     reflexive: bool | None = None
     topics: bool = False
     aspects: bool = False
+    outside_sports: bool = False
     negated: bool = False
     subject_label: Labels = ()
     object_label: Labels = ()
@@ -145,7 +147,9 @@ class RelationType(_Part):
     """A relation: what it means, what it holds between, how it is said.
 
     ``date`` and ``place`` are optional (found where the text has them), close (only
-    words that depend on the trigger itself) or never. ``yields_to`` are types that say
+    words that depend on the trigger itself) or never. With ``nations`` false, no
+    adjective of nationality is the subject ("the Turkish base is in Syria").
+    ``yields_to`` are types that say
     more of the same pair in the same sentence: beside one of them it is left out. A
     code of ``wikidata`` with ``^`` before it reads from object to subject.
     """
@@ -156,6 +160,7 @@ class RelationType(_Part):
     definition: str = ""
     symmetric: bool = False
     inverse: TypeName | None = None
+    nations: bool = True
     yields_to: tuple[TypeName, ...] = ()
     wikidata: tuple[str, ...] = ()
     plover: str | None = None

@@ -94,3 +94,29 @@ def test_what_governs_a_meeting(lang, text, negated, modality):
     stances = {r.type: (r.negated, r.modality) for r in found.relations}
 
     assert stances["MEETS"] == (negated, modality)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("it", ["non", "solo"]),
+        ("it", ["non", "il", "primo"]),
+        ("en", ["not", "only"]),
+        ("en", ["not", "the", "first"]),
+    ],
+)
+def test_who_is_not_the_only_one_is_one(read_rows, lang, words):
+    verb = len(words)
+    tags = {"il": "DET det", "the": "DET det"}
+    rows = [f"{w} {w} {tags.get(w, 'ADV advmod')} {verb}" for w in words]
+
+    tree = read_rows([*rows, f"paga pagare VERB ROOT {verb}"], lang=lang)
+
+    assert not is_negated(tree, (verb,))
+
+
+@pytest.mark.parametrize(("lang", "word"), [("it", "non"), ("en", "not")])
+def test_who_does_not_denies(read_rows, lang, word):
+    rows = [f"{word} {word} PART advmod 1", "paga pagare VERB ROOT 1"]
+
+    assert is_negated(read_rows(rows, lang=lang), (1,))

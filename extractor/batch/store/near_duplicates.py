@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from hashlib import sha1
 from itertools import pairwise
 from typing import Any
 
@@ -51,12 +52,13 @@ def find_signature(text: str) -> bytes | None:
     words = WORD.findall(text.casefold())
     if len(words) < MIN_WORDS:
         return None
-    shingles = {
-        " ".join(words[start : start + SHINGLE]).encode()
-        for start in range(len(words) - SHINGLE + 1)
-    }
+    behind = [words[start:] for start in range(SHINGLE)]
+    shingles = set(map(" ".join, zip(*behind, strict=False)))
+    digests = b"".join([sha1(shingle.encode()).digest() for shingle in shingles])
+    # The first number of each digest, which is what MinHash takes by itself.
+    numbers = np.frombuffer(digests, "<u4").reshape(len(shingles), -1)[:, 0]
     minhash = _empty().copy()
-    minhash.update_batch(sorted(shingles))
+    minhash.update_batch(numbers.tolist())
     signature: bytes = minhash.hashvalues.astype("<u4").tobytes()
     return signature
 
@@ -140,4 +142,4 @@ def _read_numbers(column: pa.ChunkedArray) -> Signatures:
 def _empty() -> Any:
     from datasketch import MinHash  # noqa: PLC0415  # takes half a second to import
 
-    return MinHash(SIZE, seed=1)
+    return MinHash(SIZE, seed=1, hashfunc=int)  # of numbers that are hashes

@@ -1,7 +1,8 @@
 """A Doc in, the same with hyphenated pairs of names cut into tokens, out.
 
 "Usa-Cina" and "Roma-Lazio 2-1" name two: where a language's tokenizer leaves them one
-token, neither name could be found. "Emilia-Romagna" stays whole.
+token, neither name could be found. "Emilia-Romagna" stays whole, and so does the name
+of a line or an airport ("la ferrovia Roma-Lido").
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # A name that no table knows has so many letters at least.
 SHORTEST_NAME = 2
+# Words before two places among which a noun makes one line of them.
+LINE_WINDOW = 3
 
 
 def set_name_pairs(doc: Doc) -> Doc:
@@ -44,11 +47,30 @@ def _find_pairs(doc: Doc) -> Iterator[tuple[int, tuple[str, ...]]]:
         dash = next(mark for mark in word[1:-1] if mark in dashes)
         names = word.split(dash)
         scored = _is_scored(words, index, dashes)
-        if all(name[:1].isupper() for name in names) and _is_pair(
+        if not all(name[:1].isupper() for name in names):
+            continue
+        if not _is_line(words, index, doc.lang_) and _is_pair(
             word, names, spoken, doc.lang_, scored=scored
         ):
             parts = [part for name in names for part in (dash, name)]
             yield index, tuple(parts[1:])
+
+
+def _is_line(words: Sequence[str], index: int, lang: str) -> bool:
+    """Say whether what stands before a pair of places makes one name of it.
+
+    "aeroporto militare di Brescia-Ghedi", "la A4 Torino-Trieste"
+    """
+    lines = load_table(lang, "names", NameTable).lines
+    before = words[max(0, index - LINE_WINDOW) : index]
+    if before and before[-1][0].isupper() and before[-1][-1].isdigit():
+        return True
+    for word in reversed(before):
+        if word.lower() in lines:
+            return True
+        if not word.islower():
+            break
+    return False
 
 
 def _is_pair(

@@ -176,8 +176,10 @@ def _find_begun(date: Found, base: Stamp | None) -> int:
 def _is_aside(date: Found) -> bool:
     """Tell whether a date counts from another: "the next day" alone is no date."""
     meaning = date.meaning
+    if isinstance(meaning, Interval):
+        meaning = meaning.last
     if isinstance(meaning, Calendar):
-        return meaning.named
+        return meaning.named or (meaning.within is not None and meaning.within.named)
     return isinstance(meaning, Relative) and meaning.named and meaning.shift != 0
 
 

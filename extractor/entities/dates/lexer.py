@@ -167,18 +167,20 @@ def _find_between(
     skip = 0
     for match in _TOKEN.finditer(text, start, end):
         group = match.lastgroup
+        plain = group == "word" and not lexicon.may_have(match.group())
+        if plain and not nodes:  # as most words of a text
+            continue
         if match.start() < skip or (group == "line" and _is_wrap(match)):
             continue
-        plain = group == "word" and not lexicon.may_have(match.group())
         node = None if plain else _node(match, text, lexicon)
-        if node is not None:
-            skip = node.end
-            if not (nodes and _is_glued(nodes[-1], node, text)):
-                nodes.append(node)
-        elif nodes:
+        if node is None:
             if _has_seed(nodes):
                 yield nodes
             nodes = []
+            continue
+        skip = node.end
+        if not (nodes and _is_glued(nodes[-1], node, text)):
+            nodes.append(node)
     if _has_seed(nodes):
         yield nodes
 
@@ -187,13 +189,20 @@ def _has_seed(nodes: list[Node]) -> bool:
     kinds = [node.kind for node in nodes]
     if not _SEEDS.isdisjoint(kinds):
         return True
-    return "number" in kinds and any(_may_be_year(*pair) for pair in pairwise(nodes))
+    if "number" in kinds and any(_may_be_year(*pair) for pair in pairwise(nodes)):
+        return True
+    return "day" in kinds and any(_may_be_day(*pair) for pair in pairwise(nodes))
 
 
 def _may_be_year(before: Node, node: Node) -> bool:
     """Tell whether figures may be a year before 1000: "nel 476"."""
     figures = node.kind == "number" and node.end - node.start == 3
     return figures and before.kind == "in"
+
+
+def _may_be_day(before: Node, node: Node) -> bool:
+    """Tell whether figures may be a day of the month last named: "il 21"."""
+    return node.kind == "day" and before.kind == "article"
 
 
 def _is_wrap(match: re.Match[str]) -> bool:

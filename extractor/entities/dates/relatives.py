@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from extractor.entities.dates.expressions import Calendar, Expression, Relative
+from extractor.entities.dates.expressions import (
+    Calendar,
+    Expression,
+    Interval,
+    Relative,
+)
+from extractor.entities.dates.lexer import Node
 from extractor.entities.dates.scene import Maker, Parts, Scene
 
 # Distance in units, and whether it counts from the date last named.
@@ -15,6 +22,12 @@ _SHIFTS = {
 }  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_]+")
 _OPENS = re.compile(r"(?:\A|[.,;:!?\n]\s*)[^\W\d_]+[ \t]+\Z")
+# A clause ends here, and no figure goes on ("5,3", "5-2").
+_ENDS = re.compile(r"[ \t]*(?:[.,;:)][)\s]|[.,;:)]?\Z|\n)")
+# A name of one or more words and the word behind it.
+_NAME = re.compile(r"(?:[ \t]+[^\W\d_]*[A-ZÀ-Þ][\w'’-]*)+[ \t]+([^\W\d_]+)")
+LAST_MONTH = 12
+CLAUSE_SIGNS = (",", ";")
 _COUNTED = {"ago": -1, "between": 1, "hence": 1}
 
 
@@ -65,14 +78,59 @@ def _opens_clause(parts: Parts, scene: Scene) -> bool:
     )
 
 
-def build_aside(parts: Parts, scene: Scene) -> Relative | None:
-    """Read "il giorno dopo", unless an event follows.
+def build_aside(parts: Parts, scene: Scene) -> Relative | Calendar | None:
+    """Read "il giorno dopo", "il venerdì dopo", unless an event follows.
 
     "Il giorno dopo Natale" and "the day before Brexit" count from an event.
     """
-    if scene.word_after(parts["dir"])[:1].isupper():
+    if scene.word_after(parts["dir"])[:1].isupper() and not _is_before_subject(
+        parts["dir"], scene
+    ):
         return None
-    return Relative(read_unit(parts, "unit"), _SHIFTS[parts["dir"].kind][0], True)
+    side = _SHIFTS[parts["dir"].kind][0]
+    if "weekday" in parts:
+        return Calendar(weekday=parts["weekday"].value, direction=side, named=True)
+    return Relative(read_unit(parts, "unit"), side, True)
+
+
+def _is_before_subject(node: Node, scene: Scene) -> bool:
+    """Tell whether a name follows that has a verb: "il giorno dopo Macron ha visto".
+
+    English needs no word between: "the day before Macron met Scholz" is an event.
+    """
+    said = _NAME.match(scene.text, node.end)
+    if said is None or scene.words.month_first:
+        return False
+    verb, tense = said.group(1), scene.words.tense
+    rows = (tense.helpers, tense.past, tense.copulas, tense.future, tense.present)
+    return any(verb in row for row in rows) or verb.endswith(tense.past_endings)
+
+
+def build_named_weekday(parts: Parts, scene: Scene) -> Calendar | None:
+    """Read "that Tuesday", "quel martedì": of the week of the date last named."""
+    node = parts["weekday"]
+    if scene.is_name(node) or _is_clause(parts["dir"], node, scene):
+        return None
+    return Calendar(weekday=node.value, within=Relative("week", 0, True))
+
+
+def build_apposed(parts: Parts, scene: Scene) -> Calendar | None:
+    """Read the date in "two days earlier, on March 8": beside the one last named."""
+    made = parts["inner"].value
+    if not isinstance(made, Calendar) or not _is_yearless(made):
+        return None
+    kind, sign = parts["dir_"].kind, parts["dir_"].value
+    side = sign if kind == "earlier" else _SHIFTS[kind][0]
+    unit = "year" if parts["unit_"].kind == "years" else str(parts["unit_"].value)
+    if unit != "year":
+        return replace(made, direction=side, named=True)
+    return replace(made, year=Relative("year", side * parts["n_"].value, True))
+
+
+def _is_yearless(made: Calendar) -> bool:
+    """Tell whether only the year of a date is left open."""
+    open_year = made.year is None and made.within is None and not made.direction
+    return open_year and made.month is not None and made.month <= LAST_MONTH
 
 
 def build_count(parts: Parts, scene: Scene) -> Relative:
@@ -119,14 +177,61 @@ def build_neighbour(parts: Parts, scene: Scene) -> Calendar | None:
 
 
 def build_named_month(parts: Parts, scene: Scene) -> Calendar | None:
-    """Read "That October", "quell'ottobre": the one of the year last named.
-
-    Inside an English sentence "that" may begin a clause: "said that May was warm".
-    """
-    clause = scene.words.month_first and parts["dir"].kind == "that"
-    if clause and not scene.is_opening(parts["dir"]):
+    """Read "That October", "quell'estate": the one of the year last named."""
+    node = parts["month"] if "month" in parts else parts["season"]
+    if parts["dir"].kind == "that" and _is_clause(parts["dir"], node, scene):
         return None
-    return Calendar(Relative("year", 0, True), parts["month"].value)
+    return Calendar(Relative("year", 0, True), node.value)
+
+
+def _is_clause(that: Node, node: Node, scene: Scene) -> bool:
+    """Tell whether an English "that" begins a clause: "said that May was warm"."""
+    if not scene.words.month_first or scene.is_opening(that):
+        return False
+    if scene.word_before(that).lower() in scene.words.not_after.get("that", ()):
+        return True
+    parted = scene.text[: that.start].rstrip()[-1:] in CLAUSE_SIGNS
+    return not (parted or scene.is_joined(node))
+
+
+def build_bare_day(parts: Parts, scene: Scene) -> Calendar | None:
+    """Read "il 21", "on the 21st": the day of the month last named."""
+    if not _is_bare_day(parts["day"], parts["open_"], scene):
+        return None
+    return _day_of_named(parts["day"])
+
+
+def build_bare_days(parts: Parts, scene: Scene) -> Interval | None:
+    """Read "tra il 5 e il 12", "between the 5th and the 12th" of that month."""
+    first, last = parts["a"], parts["b"]
+    if first.value >= last.value or not _is_bare_day(last, parts["open_"], scene):
+        return None
+    return Interval(_day_of_named(first), _day_of_named(last))
+
+
+def _day_of_named(node: Node) -> Calendar:
+    return Calendar(day=node.value, within=Relative("month", 0, True))
+
+
+def _is_bare_day(node: Node, opening: Node, scene: Scene) -> bool:
+    """Tell whether nothing follows that a figure could count or be the rank of.
+
+    At the opening of a sentence a name, article or pronoun may follow ("Il 15 i
+    soldati"), and anything behind the part of a day ("la notte del 15").
+    """
+    after, words = scene.word_after(node), scene.words
+    if words.month_first and scene.text[node.start : node.end].isdecimal():
+        return False  # "the 15", not "the 15th"
+    if scene.word_before(node).lower() in words.not_after.get("day", ()):
+        return False
+    if not after:
+        return _ENDS.match(scene.text, node.end) is not None
+    tense = words.tense
+    if after in tense.past or after in tense.helpers or after in tense.future:
+        return True
+    low = after.lower()
+    subject = after[0].isupper() or low in words.words["article"] + words.words["stop"]
+    return opening.kind == "daypart" or (subject and scene.is_opening(opening))
 
 
 def build_within(parts: Parts, scene: Scene) -> Calendar | None:
@@ -144,11 +249,15 @@ def build_within(parts: Parts, scene: Scene) -> Calendar | None:
 
 RELATIVE_MAKERS: dict[str, Maker] = {
     "anaphor": build_anaphor,
+    "apposed": build_apposed,
     "aside": build_aside,
+    "bare_day": build_bare_day,
+    "bare_days": build_bare_days,
     "count": build_count,
     "day_word": build_day_word,
     "named_day": build_named_day,
     "named_month": build_named_month,
+    "named_weekday": build_named_weekday,
     "neighbour": build_neighbour,
     "relative": build_relative,
     "this_unit": build_this_unit,

@@ -26,7 +26,7 @@ from extractor.lang.tables import load_table
 
 # What each sign adds to the probability of a label, as in ``contexts``.
 OF, NEXT, AT, ITSELF, APPOSED, CAPITALS, BEARER = 0.5, 0.5, 0.5, 0.5, 0.6, 0.3, 0.5
-PUBLISHED, WHO, DATELINE, SEATED, JOB = 0.9, 0.5, 0.6, 0.7, 0.9
+PUBLISHED, WHO, DATELINE, SEATED, JOB, CALLED = 0.9, 0.5, 0.6, 0.7, 0.9, 1.1
 NO_PERSON = -0.5
 PERSON = "PER"
 # Tokens read behind a comma for a noun that says what a name is.
@@ -37,7 +37,9 @@ DIGITS = 2
 SHORTEST_CAPITALS = 3
 DASHES = frozenset("-–—")
 DATELINE_SIGNS = DASHES | {"(", ","}
-NAMING = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN", "DET", "PUNCT", "VERB"})
+NAMING = frozenset(
+    {"ADJ", "ADV", "AUX", "NOUN", "NUM", "PROPN", "DET", "PUNCT", "VERB"}
+)
 
 
 def is_event(mark: Mark, first: int, table: NameContextTable) -> bool:
@@ -142,6 +144,8 @@ def find_signs(
             yield PERSON, -WHO, False
         if apposed := _read_apposed(mark, table):
             yield apposed, APPOSED, True
+        if _is_called(mark, table):
+            yield "ORG", CALLED, True
         if mark.label == PERSON and _is_acronym(mark):
             yield "ORG", CAPITALS, True
         if _is_dateline(mark):
@@ -210,22 +214,38 @@ def _is_thing(mark: Mark, table: NameContextTable) -> bool:
 
 def _read_apposed(mark: Mark, table: NameContextTable) -> str | None:
     """Read the noun behind a comma: "Veba, società di Roma", "Veba, a German maker"."""
-    parsed, comma = mark.parsed, mark.end
-    if comma + 1 >= len(parsed.words) or parsed.words[comma] != ",":
+    comma = mark.end
+    if comma + 1 >= len(mark.parsed.words) or mark.parsed.words[comma] != ",":
         return None
+    noun = _find_noun(mark.parsed, comma + 1)
+    if noun in table.nouns.ORG:
+        return "ORG"
+    return "LOC" if noun in table.nouns.LOC else None
+
+
+def _is_called(mark: Mark, table: NameContextTable) -> bool:
+    """Whether the noun behind "is" says what body it is: "Veba è una società"."""
+    parsed, verb = mark.parsed, mark.end
+    if verb + 1 >= len(parsed.words) or parsed.lower[verb] not in table.next.copulas:
+        return False
+    return _find_noun(parsed, verb + 1) in table.next.called
+
+
+def _find_noun(parsed: ParsedDoc, first: int) -> str:
+    """Give the head of the noun phrase that begins at a token, or an empty string.
+
+    English has it last, behind what modifies it: "a German car maker".
+    """
     nouns = []
-    for token in range(comma + 1, min(comma + 1 + LONGEST, len(parsed.words))):
+    for token in range(first, min(first + LONGEST, len(parsed.words))):
         if parsed.pos[token] not in NAMING or parsed.words[token] in ",.;:":
             break
         if parsed.pos[token] == "NOUN":
             nouns.append(parsed.lower[token])
     if not nouns:
-        return None
+        return ""
     last = load_table(parsed.lang, "syntax", SyntaxTable).surface.premodifiers
-    noun = nouns[-1] if last else nouns[0]
-    if noun in table.nouns.ORG:
-        return "ORG"
-    return "LOC" if noun in table.nouns.LOC else None
+    return nouns[-1] if last else nouns[0]
 
 
 def _is_dateline(mark: Mark) -> bool:

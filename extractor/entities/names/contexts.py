@@ -31,6 +31,7 @@ from extractor.lang.name_words import (
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.tables import load_table
 from extractor.records import LANGUAGES
+from extractor.world.facts import Fact
 
 # What each sign adds to the probability of a label: measured on the development sets of
 # both languages, where half and twice as much change little.
@@ -155,9 +156,11 @@ def _is_full_name(mark: Mark) -> bool:
 
 def _relabel(name: Weighed, signs: Iterable[Mapping[str, float]]) -> Mark:
     """Give a mark the label that the model's shares and the signs make best."""
+    if not any(signs):  # the whole text has chosen the label
+        return name.mark
     label = name.mark.label
     weights = dict(name.shares) or {label: SHARE}
-    # The whole text has chosen the label; only signs are to change it.
+    # Only signs are to change it.
     weights[label] = max(weights.values())
     for sign in signs:
         for key, weight in sign.items():
@@ -169,10 +172,11 @@ def _relabel(name: Weighed, signs: Iterable[Mapping[str, float]]) -> Mark:
 
 def _is_province(town: Mark, mark: Mark, gazetteer: Gazetteer) -> bool:
     """Whether a mark is a province's code, not a party's: "Liguria (FI)"."""
-    if town.label != "LOC" or not is_code(town, mark):
+    if town.label == "ORG" or not is_code(town, mark):
         return False
     facts = gazetteer.find_facts(town.text, "LOC")
-    return all(fact.kind not in WIDER for fact in facts)
+    known = town.label == "LOC" or facts
+    return bool(known) and all(fact.kind not in WIDER for fact in facts)
 
 
 def _find_signs(mark: Mark, people: Collection[str], gazetteer: Gazetteer) -> Signs:
@@ -199,11 +203,20 @@ def _find_signs(mark: Mark, people: Collection[str], gazetteer: Gazetteer) -> Si
         signs.shared["ORG"] = PART if alone else NOUN
     elif mark.label == PERSON and mark.words[-1] not in people:
         _add_person_signs(mark, first, signs, table)
-    if not facts and not signs.nothing:
-        for label, weight, shared in find_signs(mark, first, table, people):
+    if not signs.nothing:
+        _hear(find_signs(mark, first, table, people), facts, signs)
+    return signs
+
+
+def _hear(
+    found: Iterable[tuple[str, float, bool]], facts: Sequence[Fact], signs: Signs
+) -> None:
+    """Add signs; of a name that the tables have, only those for what they know."""
+    known = {fact.label for fact in facts}
+    for label, weight, shared in found:
+        if not known or label in known:
             where = signs.shared if shared else signs.here
             where[label] = where.get(label, 0.0) + weight
-    return signs
 
 
 def _add_person_signs(
@@ -253,7 +266,8 @@ def _read_noun(parsed: ParsedDoc, first: int) -> str:
 def _is_placed(mark: Mark, first: int, table: NameContextTable) -> bool:
     """Whether a noun for places stands before a name, with "of" between or not."""
     lower = mark.parsed.lower
-    if not first or lower[first - 1] in table.nouns.LOC:
+    noun = lower[first - 1] if first else ""
+    if not first or noun in table.nouns.LOC or noun in table.place_kinds:
         return first > 0
     of = load_table(mark.parsed.lang, "organisations", OrganisationTable).of
     return first > 1 and lower[first - 1] in of and lower[first - 2] in table.nouns.LOC

@@ -14,9 +14,11 @@ from extractor.entities.names.marks import Mark
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import NameTable, OrganisationTable
 from extractor.lang.tables import load_table
+from extractor.world.national_bodies import find_kind
 
 # Letters of a word for "of" that has an article in it and stands in no surname.
 SHORTEST_OF = 5
+TOWNS = frozenset({"capital", "city"})
 
 
 def cut_known(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
@@ -29,7 +31,12 @@ def cut_known(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     listed = list(marks)
     for mark, following in zip(listed, [*listed, None][1:], strict=True):
         cut = mark.start + _known_length(mark, gazetteer)
-        if mark.start < cut < mark.end and _begins_person(mark, cut, following):
+        rest = mark.cut(cut, mark.end) if mark.start < cut < mark.end else None
+        if (
+            rest is not None
+            and not gazetteer.find_facts(rest.text, "LOC")
+            and _begins_person(mark, cut, following)
+        ):
             yield mark.cut(mark.start, cut)
             yield mark.cut(cut, mark.end, "PER")
         elif name := _find_prefix(mark, following, gazetteer):
@@ -135,7 +142,7 @@ def cut_people(marks: Iterable[Mark]) -> Iterator[Mark]:
         of = _find_of(mark) if mark.label != "LOC" else None
         if of is None:
             yield mark
-        elif mark.parsed.cut(of + 1, mark.end) in people:
+        elif _is_body(mark, of) and mark.parsed.cut(of + 1, mark.end) in people:
             yield mark.cut(mark.start, of, "ORG")
             yield mark.cut(of + 1, mark.end, "PER")
         elif mark.label == "PER" and _leads_on(mark, of):
@@ -143,6 +150,39 @@ def cut_people(marks: Iterable[Mark]) -> Iterator[Mark]:
             yield mark.cut(of + 1, mark.end, "ORG")
         else:
             yield mark
+
+
+def cut_towns(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
+    """Cut off the town of what has a name of its own: "[stadio Meazza] di [Milano]".
+
+    "Università di Bologna" has none, and what the tables know as a whole stays whole.
+    """
+    for mark in marks:
+        of = _find_of(mark) if mark.label != "PER" else None
+        if of is None or not _has_own_name(mark, of, gazetteer):
+            yield mark
+            continue
+        yield mark.cut(mark.start, of)
+        yield mark.cut(of + 1, mark.end, "LOC")
+
+
+def _has_own_name(mark: Mark, of: int, gazetteer: Gazetteer) -> bool:
+    table = load_table(mark.parsed.lang, "organisations", OrganisationTable)
+    parsed = mark.parsed
+    named = of - mark.start > 1 and parsed.words[of - 1][:1].isupper()
+    if not named or parsed.lower[mark.start] not in table.named:
+        return False
+    towns = gazetteer.find_facts(parsed.cut(of + 1, mark.end), "LOC")
+    if not any(fact.kind in TOWNS for fact in towns):
+        return False
+    return not gazetteer.find_facts(mark.text, mark.label)
+
+
+def _is_body(mark: Mark, of: int) -> bool:
+    """Whether what stands before "of" is a body, not somebody's first name."""
+    if mark.label != "PER":
+        return True
+    return find_kind(mark.parsed.cut(mark.start, of), mark.parsed.lang) is not None
 
 
 def _leads_on(mark: Mark, of: int) -> bool:

@@ -25,6 +25,8 @@ SOURCE = "demonyms"
 SCORE = 0.97
 # Tokens before the word in which a verb or noun of language is looked for.
 LANGUAGE_WINDOW = 4
+# Parts of speech that a word for a nation may go with in place of a cue.
+NAMED = frozenset({"NOUN", "PRON", "PROPN"})
 
 
 def find_demonyms(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -34,10 +36,11 @@ def find_demonyms(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...
     """
     rules = load_table(parsed.lang, "demonyms", DemonymTable)
     lower = parsed.straight
+    known = gazetteer.demonyms.by_words
     found = []
     end = 0
     for position, word in enumerate(lower):
-        if word not in gazetteer.demonyms or position < end:
+        if word not in known or position < end:
             continue
         surface = next(gazetteer.demonyms.find_at(lower, position), None)
         if surface is None:
@@ -142,12 +145,30 @@ def _is_beside_name(
 
 def _is_language(parsed: ParsedDoc, first: int, end: int, rules: DemonymTable) -> bool:
     """Whether the word is a language: after "speak", or after a bare "in"."""
-    before = parsed.lemmas[max(0, first - LANGUAGE_WINDOW) : first]
-    if not rules.language_cues.isdisjoint(before):
+    start = max(0, first - LANGUAGE_WINDOW)
+    cues = [t for t in range(start, first) if parsed.lemmas[t] in rules.language_cues]
+    if cues and not _is_led_away(parsed, cues[-1], first, end, rules):
         return True
     bare = end >= len(parsed.pos) or parsed.pos[end] not in rules.modified_pos
     inside = first > 0 and parsed.lower[first - 1] in rules.language_prepositions
     return bare and inside
+
+
+def _is_led_away(
+    parsed: ParsedDoc, cue: int, first: int, end: int, rules: DemonymTable
+) -> bool:
+    """Whether a word for a nation goes with other words than the cue of a language.
+
+    "ha parlato con il premier russo", "words of the French president", "spoke to the
+    Germans"; not "tradotto dal russo".
+    """
+    if end < len(parsed.pos) and parsed.pos[end] in rules.modified_pos:
+        return True
+    between = range(cue + 1, first)
+    if any(parsed.pos[t] in NAMED for t in between):
+        return True
+    ways = rules.language_prepositions | rules.language_sources
+    return any(parsed.pos[t] == "ADP" and parsed.lower[t] not in ways for t in between)
 
 
 def _make_mention(parsed: ParsedDoc, first: int, end: int) -> Mention:

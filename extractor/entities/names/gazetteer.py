@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING, Any
 from extractor.entities.names.own_entities import join_facts, read_entities
 from extractor.entities.names.surfaces import SurfaceIndex, index_names
 from extractor.lang.folding import fold_name, join_apostrophes
-from extractor.lang.name_words import NameTable, NationalName, OrganisationTable
+from extractor.lang.name_words import (
+    NameContextTable,
+    NameTable,
+    NationalName,
+    OrganisationTable,
+)
 from extractor.lang.place_words import DemonymTable
 from extractor.lang.tables import HERE, load_table, read_tsv
 from extractor.records import LANGUAGES, Mention
@@ -39,7 +44,8 @@ class Gazetteer:
 
     ``names`` and ``demonyms`` are by the words that they are written with; ``folded``
     is by folded name in any language; ``facts`` by id; ``own`` are the ids of a user's
-    table, which go before others of the same name.
+    table, which go before others of the same name. ``places`` are the kinds of places
+    that nouns before their names say.
     """
 
     names: SurfaceIndex
@@ -50,6 +56,7 @@ class Gazetteer:
     articles: frozenset[str]
     forms: frozenset[str]
     own: frozenset[str] = frozenset()
+    places: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def find_facts(self, text: str, label: str) -> tuple[Fact, ...]:
         """Give what a whole name may mean, in any language, among one label.
@@ -58,9 +65,15 @@ class Gazetteer:
         """
         found = self.folded.get(self.fold(text))
         if not found:
-            return ()
+            return self._find_places(text) if label == "LOC" else ()
         fitting = tuple(f for f in found if f.label == label or f.kind == "seat")
         return tuple(f for f in fitting if f.id in self.own) or fitting
+
+    def _find_places(self, text: str) -> tuple[Fact, ...]:
+        """Give what a place's name means behind a noun for its kind: "fiume Ohio"."""
+        noun, _, name = self.fold(text).partition(" ")
+        kinds = self.places.get(noun, frozenset())
+        return tuple(f for f in self.folded.get(name, ()) if f.kind in kinds)
 
     def is_state(self, id: str) -> bool:
         """Whether an id is that of a state, or of a part of one with a government."""
@@ -156,6 +169,7 @@ def _load(lang: str, entities: Path | None, changed: int) -> Gazetteer:
         articles=articles,
         forms=forms,
         own=frozenset(fact.id for fact in own),
+        places=load_table(lang, "name_contexts", NameContextTable).place_kinds,
     )
 
 

@@ -2,7 +2,7 @@
 
 "l'[università di Nottingham]", "la [nazionale di Porto Rico]": a place alone would be
 another thing, and English writes such names with capitals. "[Lo Verso]" where the
-article has "Rosario Lo Verso".
+article has "Rosario Lo Verso". "il [fiume Ohio]", which is no state.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from collections.abc import Collection, Iterable, Iterator
 
 from extractor.entities.names.marks import Mark
 from extractor.lang.folding import join_apostrophes
-from extractor.lang.name_words import NameTable, OrganisationTable
+from extractor.lang.name_words import NameContextTable, NameTable, OrganisationTable
 from extractor.lang.tables import load_table
+
+# The kind of places that act as bodies under the same name.
+REGION = "region"
 
 
 def add_heads(marks: Iterable[Mark]) -> Iterator[Mark]:
@@ -46,6 +49,18 @@ def add_particles(marks: Iterable[Mark]) -> Iterator[Mark]:
         joined = alone and first >= last and (ends and _is_end(mark, first, ends))
         yield mark.cut(first, mark.end, "PER") if joined else mark
         last = mark.end
+
+
+def add_place_noun(mark: Mark) -> Mark:
+    """Let the name of a place, or of a region that acts, begin at its noun."""
+    noun = mark.start - 1
+    if noun < 0 or mark.label == "PER" or not mark.text[:1].isupper():
+        return mark
+    parsed = mark.parsed
+    table = load_table(parsed.lang, "name_contexts", NameContextTable)
+    kinds = table.place_kinds.get(parsed.words[noun], frozenset())
+    named = kinds and (mark.label == "LOC" or REGION in kinds)
+    return mark.cut(noun, mark.end) if named and parsed.pos[noun] == "NOUN" else mark
 
 
 def _is_end(mark: Mark, first: int, ends: Collection[tuple[str, ...]]) -> bool:

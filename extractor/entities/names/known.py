@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.entities.names.beside import is_beside_event
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.surfaces import Surface
@@ -17,6 +19,7 @@ SCORE = 0.93
 # The same for homographs: 4 of 6 in the same and in ner/kind were right.
 HOMOGRAPH = 0.67
 SOURCE = "gazetteer"
+COMPANY = "company"
 
 
 def find_known(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -28,25 +31,56 @@ def find_known(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     table = load_table(parsed.lang, "name_contexts", NameContextTable)
     names = load_table(parsed.lang, "names", NameTable)
     lower = parsed.straight
+    known = gazetteer.names.by_words
     found = []
     end = 0
     for position, word in enumerate(lower):
-        if word not in gazetteer.names or position < end:
+        if word not in known or position < end:
             continue
         first = join_apostrophes(parsed.words[position])
         surface = gazetteer.names.find(first, lower, position)
         if surface is None:
             continue
-        end = position + len(surface.tokens)
+        end = _find_end(lower, position, surface, gazetteer)
         before = lower[position - 1] if position else ""
-        if is_beside_event(parsed, position, end, table.events):
+        company = surface.facts[0].kind == COMPANY
+        if is_beside_event(parsed, position, end, table.events) or (
+            company and _is_product(parsed, position, end)
+        ):
             continue
         if surface.sure:
-            if before not in table.context.upon or surface.facts[0].kind != "company":
+            if not (company and before in table.context.upon):
                 found.append(make_mention(parsed, position, end, surface))
         elif before in names.small and _is_proper(parsed, position, end):
             found.append(make_mention(parsed, position, end, surface, HOMOGRAPH))
     return tuple(found)
+
+
+def _find_end(
+    lower: Sequence[str], first: int, surface: Surface, gazetteer: Gazetteer
+) -> int:
+    """Give the end of a name, or of a longer one that its last words begin.
+
+    "Corte suprema degli Stati Uniti" goes on in "Stati Uniti d'America".
+    """
+    end = first + len(surface.tokens)
+    for inside in range(first + 1, end):
+        for other in gazetteer.names.find_at(lower, inside):
+            place = other.sure and other.facts[0].label == "LOC"
+            if place and inside + len(other.tokens) > end:
+                return inside + len(other.tokens)
+    return end
+
+
+def _is_product(parsed: ParsedDoc, first: int, end: int) -> bool:
+    """Whether a firm's name is that of what it makes: "una Volvo", "Boeing 777"."""
+    table = load_table(parsed.lang, "name_contexts", NameContextTable)
+    behind = parsed.words[end] if end < len(parsed.words) else ""
+    if behind[:1].isdigit():
+        return not parsed.words[first].isupper()
+    one = first > 0 and parsed.lower[first - 1] in table.context.one
+    # "a Boeing spokesman" is the firm's.
+    return one and (not behind or parsed.pos[end] != "NOUN")
 
 
 def _is_proper(parsed: ParsedDoc, first: int, end: int) -> bool:

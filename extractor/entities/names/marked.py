@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from extractor.entities.identity.names.acronyms import is_acronym
 from extractor.entities.names.broken import complete, is_hyphen, join_broken
 from extractor.entities.names.contexts import Weighed, weigh_labels
-from extractor.entities.names.cuts import cut_known, cut_people
+from extractor.entities.names.cuts import cut_known, cut_people, cut_towns
 from extractor.entities.names.gazetteer import Gazetteer
-from extractor.entities.names.heads import add_heads, add_particles
+from extractor.entities.names.heads import add_heads, add_particles, add_place_noun
 from extractor.entities.names.marks import Mark, read_marks
 from extractor.entities.names.titles import count_titles, ends_portfolio, load_titles
 from extractor.lang.folding import join_apostrophes
@@ -55,7 +55,8 @@ def find_names(
     scores, shares = _read_scores(doc, places), _read_shares(doc, places)
     found: list[Weighed] = []
     whole = complete(join_broken(cut_known(marks, gazetteer), gazetteer), gazetteer)
-    for mark in add_particles(add_heads(cut_people(whole))):
+    cut = cut_towns(cut_people(whole), gazetteer)
+    for mark in add_particles(add_heads(cut)):
         # A mark that was joined from several has the lowest of their scores.
         inside = [i for i in range(mark.start, mark.end) if i in scores]
         score = min((scores[i] for i in inside), default=SCORE)
@@ -65,7 +66,7 @@ def find_names(
             if _is_name(name, gazetteer) and not _is_portfolio(name):
                 found.append(Weighed(name, score, share))
     names = weigh_labels(found, gazetteer)
-    return tuple(_make_mention(name.mark, name.score) for name in names)
+    return tuple(_make_mention(add_place_noun(name.mark), name.score) for name in names)
 
 
 def _is_name(name: Mark, gazetteer: Gazetteer) -> bool:
@@ -86,7 +87,14 @@ def _is_name(name: Mark, gazetteer: Gazetteer) -> bool:
         return False
     if name.label == "ORG":
         return not _is_event(name) or bool(gazetteer.find_facts(text, name.label))
-    return not text.islower()
+    return not text.islower() or _is_road(name)
+
+
+def _is_road(name: Mark) -> bool:
+    """Whether a place is called by a noun and a number: "la statale 194"."""
+    table = load_table(name.parsed.lang, "name_contexts", NameContextTable)
+    numbered = name.words[-1].isdecimal() and name.end - name.start > 1
+    return numbered and name.words[0] in table.place_kinds
 
 
 def _is_event(name: Mark) -> bool:
@@ -236,9 +244,10 @@ def _ends(word: str, names: NameTable) -> bool:
 
 def _is_sort(parsed: ParsedDoc, token: int) -> bool:
     """Whether a common noun and no part of the name stands there: "stadio Ennio"."""
-    nouns = load_table(parsed.lang, "name_contexts", NameContextTable).nouns
+    table = load_table(parsed.lang, "name_contexts", NameContextTable)
     word = parsed.words[token]
-    known = word in nouns.ORG or word in nouns.LOC
+    known = word in table.nouns.ORG or word in table.nouns.LOC
+    known = known and word not in table.place_kinds
     return known and parsed.words[token + 1][:1].isupper()
 
 
@@ -274,10 +283,9 @@ def _drop_article(mark: Mark, gazetteer: Gazetteer) -> Mark:
     """Drop a capitalised article if the rest is a known name: "L'Unione europea"."""
     if mark.label == "PER" or mark.end - mark.start < 2:
         return mark
-    if (
-        join_apostrophes(mark.parsed.words[mark.start]).lower()
-        not in gazetteer.articles
-    ):
+    # Another language's article is part of a name: "The Independent" in Italian.
+    articles = load_table(mark.parsed.lang, "names", NameTable).articles
+    if join_apostrophes(mark.parsed.words[mark.start]).lower() not in articles:
         return mark
     text = mark.text
     facts = gazetteer.folded.get(gazetteer.fold(text), ())

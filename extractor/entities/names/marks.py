@@ -5,7 +5,7 @@ A Span costs more to make and to read than all that is asked of it here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.lang.folding import join_apostrophes
@@ -32,12 +32,15 @@ class Mark(NamedTuple):
     @property
     def text(self) -> str:
         """Its text as written."""
-        return self.parsed.cut(self.start, self.end) if self.start < self.end else ""
+        if self.start >= self.end:
+            return ""
+        parsed = self.parsed
+        return parsed.text[parsed.starts[self.start] : parsed.ends[self.end - 1]]
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> Sequence[str]:
         """Its words as written."""
-        return list(self.parsed.words[self.start : self.end])
+        return self.parsed.words[self.start : self.end]
 
     @property
     def straight(self) -> list[str]:

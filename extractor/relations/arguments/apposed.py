@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.relations.arguments.places import is_called
+from extractor.relations.trees.agreement import is_plural
 from extractor.relations.trees.tree import Tree
 
 # Words between the comma and the noun: an article, "former", adjectives.
 MAX_BETWEEN = 5
-BODY = "ORG"
+BODY, PERSON = "ORG", "PER"
 
 
 def find_apposed(tree: Tree, noun: int) -> int | None:
@@ -64,11 +65,22 @@ def _is_hyphen(tree: Tree, token: int) -> bool:
 
 
 def find_latter(tree: Tree, token: int) -> int | None:
-    """Give the last name before "quest'ultimo", "the latter"."""
-    if not _is_latter(tree, token):
+    """Give the last name before "quest'ultimo", "the latter"; a person for "costui"."""
+    person = _is_person_said_last(tree, token)
+    if not person and not _is_latter(tree, token):
         return None
-    sentence = tree.sent_of[token]
-    return next(_find_names_before(tree, sentence, token), None)
+    before = _find_names_before(tree, tree.sent_of[token], token)
+    people = (i for i in before if not person or tree.mentions[i].label == PERSON)
+    return next(people, None)
+
+
+def _is_person_said_last(tree: Tree, token: int) -> bool:
+    """Say whether a pronoun is of one person said last: "Questi ha risposto"."""
+    dropped, word = tree.table.dropped, tree.words[token]
+    if word not in dropped.last_subject:
+        return word in dropped.last_person
+    subject = tree.is_kind(token, "subject", "passive_subject")
+    return subject and is_plural(tree, tree.heads[token]) is False
 
 
 def _is_latter(tree: Tree, token: int) -> bool:

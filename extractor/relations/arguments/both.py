@@ -1,7 +1,7 @@
-"""A number of two in, the two mentions that "i due", "both countries" stand for, out.
+"""A small number in, the mentions that "i due", "the three countries" stand for, out.
 
-They are the only two of their sort in the sentence and the one before, else the two
-that the article has named far more than any third.
+They are the only ones of their sort in the sentence and as many before, else those
+that the article has named far more than any other.
 """
 
 from __future__ import annotations
@@ -22,34 +22,47 @@ NAME = "name"
 
 
 def find_both(tree: Tree, token: int) -> Sequence[int]:
-    """Give the two mentions that "i due", "the two leaders" stand for."""
-    dropped = tree.table.dropped
-    number = tree.words[token] in dropped.both or any(
-        tree.words[child] in dropped.both and child < token
-        for child in tree.children[token]
-    )
-    if not number:
+    """Give the mentions that "i due", "the two leaders", "i tre" stand for."""
+    count = _find_number(tree, token)
+    dropped, noun = tree.table.dropped, tree.lemmas[token]
+    definite = count is not None and _is_definite(tree, token)
+    if count is None or (count > PAIR and not definite):
         return ()
-    noun = tree.lemmas[token]
     label = dropped.labels.get(noun, PERSON)
-    told = noun in dropped.labels or _is_definite(tree, token)
+    told = noun in dropped.labels or (definite and noun in tree.table.people)
     if not (told or tree.words[token] in dropped.both):  # "two missiles"
         return ()
-    near = _find_near(tree, token, label)
-    if near and (label == PERSON or _are_joined(tree, *near)):
+    near = _find_near(tree, token, label, count)
+    if not near and count > PAIR:  # a family, not two leaders and a spokesman
+        near = _find_near(tree, token, label, count, aides=True)
+    if near and (label == PERSON or _are_joined(tree, *near[:PAIR])):
         return near
+    if count > PAIR and label != PERSON:
+        return ()  # "the three governments": of those the article is about
     every = dict(_find_named(tree, 0, token, label))
-    return near if len(every) == PAIR else _find_main(tree, token, label)
+    if len(every) == count:
+        return near or tuple(sorted(every.values()))
+    return _find_main(tree, token, label, count)
 
 
-def _find_near(tree: Tree, token: int, label: str) -> Sequence[int]:
-    """Give the only two of a sort in the sentence, or with the one before."""
+def _find_number(tree: Tree, token: int) -> int | None:
+    """Give how many a word or the noun behind it is of."""
+    numbers = tree.table.dropped.both
+    before = (tree.words[child] for child in tree.children[token] if child < token)
+    said = (numbers.get(word) for word in (tree.words[token], *before))
+    return next((number for number in said if number is not None), None)
+
+
+def _find_near(
+    tree: Tree, token: int, label: str, count: int, *, aides: bool = False
+) -> Sequence[int]:
+    """Give the only ones of a sort in the sentence, or with those before."""
     here = tree.sent_of[token]
-    for first in range(here, max(-1, here - PAIR), -1):
-        found = dict(_find_named(tree, first, token, label))
-        if len(found) == PAIR:
+    for first in range(here, max(-1, here - count), -1):
+        found = dict(_find_named(tree, first, token, label, aides=aides))
+        if len(found) == count:
             return tuple(sorted(found.values()))
-        if len(found) > PAIR:
+        if len(found) > count:
             break
     return ()
 
@@ -66,19 +79,20 @@ def _is_definite(tree: Tree, noun: int) -> bool:
     return any(tree.words[child] in definite for child in tree.children[noun])
 
 
-def _find_main(tree: Tree, token: int, label: str) -> Sequence[int]:
-    """Give the two named more than once and more often than any third."""
+def _find_main(tree: Tree, token: int, label: str, count: int) -> Sequence[int]:
+    """Give those named more than once and more often than any other."""
     named = list(_find_named(tree, 0, token, label))
     counts = Counter(key for key, _ in named)
-    ranked = [*counts.most_common(PAIR + 1), ("", 0)]
-    if len(counts) < PAIR or ranked[1][1] < PAIR or ranked[1][1] == ranked[2][1]:
+    ranked = [*counts.most_common(count + 1), ("", 0)]
+    least = ranked[count - 1][1] if len(counts) >= count else 0
+    if least < PAIR or least == ranked[count][1]:
         return ()
     last = dict(named)  # the last mention of each
-    return tuple(sorted(last[key] for key, _ in ranked[:PAIR]))
+    return tuple(sorted(last[key] for key, _ in ranked[:count]))
 
 
 def _find_named(
-    tree: Tree, first: int, token: int, label: str
+    tree: Tree, first: int, token: int, label: str, *, aides: bool = False
 ) -> Iterator[tuple[str, int]]:
     """Give what is named before a token, from a sentence on, by what it means."""
     for sentence in range(first, tree.sent_of[token] + 1):
@@ -86,7 +100,8 @@ def _find_named(
             span = tree.spans[index]
             if span is None or span[1] >= token:
                 continue
-            key = _find_key(tree, index, label, tree.lemmas[token])
+            aide = label == PERSON and not aides and _is_companion(tree, index)
+            key = None if aide else _find_key(tree, index, label, tree.lemmas[token])
             if key is not None:
                 yield key, index
 
@@ -106,9 +121,7 @@ def _find_key(tree: Tree, index: int, label: str, noun: str) -> str | None:
         ids = (mention.metonym, mention.entity, seat)
         fitting = kinds & STATE_KINDS if state else kinds
         return next((id for id in ids if id and find_kind(id) in fitting), None)
-    if mention.form != NAME or (label == PERSON and _is_companion(tree, index)):
-        return None
-    return mention.entity or str(index)
+    return mention.entity or str(index) if mention.form == NAME else None
 
 
 def _is_companion(tree: Tree, index: int) -> bool:

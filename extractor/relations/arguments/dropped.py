@@ -9,6 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.relations.arguments.near_names import (
+    find_fronted,
+    find_only_person,
+    find_people_between,
+    is_one_person,
+)
 from extractor.relations.arguments.protagonists import find_protagonist
 from extractor.relations.trees.agreement import is_plural
 from extractor.relations.trees.clauses import is_personal
@@ -71,12 +77,22 @@ def _find_around(tree: Tree, relative: int) -> list[int]:
     """Give the subject of the clause around a relative one, unless it is described."""
     head = tree.heads[relative]
     above = next((t for t in _climb(tree, head) if tree.is_verb(t)), None)
-    if above is None or is_plural(tree, above) != is_plural(tree, relative):
-        return []
+    number = is_plural(tree, relative)
+    if above is None or _find_finite(tree, above) != number:
+        adverbs = tree.table.relative_adverbs
+        where = any(tree.words[c] in adverbs for c in tree.children[relative])
+        told = where and number is False
+        return find_topic(tree, tree.sent_of[relative], plural=False) if told else []
     subjects = find_subjects(tree, above)
     if not subjects and not tree.is_kind(above, "relative"):
         subjects = find_dropped(tree, above)
     return [] if head in subjects else subjects
+
+
+def _find_finite(tree: Tree, verb: int) -> bool | None:
+    """Say whether a verb is plural, or the one that an infinitive depends on."""
+    numbers = (is_plural(tree, t) for t in _climb(tree, verb) if tree.is_verb(t))
+    return next((number for number in numbers if number is not None), None)
 
 
 def _find_top(tree: Tree, verb: int) -> int | None:
@@ -150,7 +166,7 @@ def _find_treated(
         return []
     dropped = tree.table.dropped
     for token in tree.children_of(verb, "object", "dative"):
-        several = tree.words[token].endswith(dropped.plural_pronouns)
+        several = is_several(tree, token)
         clitic = tree.words[token] in dropped.pronouns
         if clitic and token < verb and several == plural:
             return find_referents(tree, token, verb)
@@ -181,7 +197,7 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     It is the subject of the clause above, else of the sentence before, never that of
     its own clause.
     """
-    plural = tree.words[token].endswith(tree.table.dropped.plural_pronouns)
+    plural = is_several(tree, token)
     own = set(find_actors(tree, verb))
     if not plural and (beside := _find_person_beside(tree, token, verb)):
         return beside
@@ -189,18 +205,40 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     if above is not None and verb > above:  # not in "Per sostituirlo Rossi sceglie ..."
         outer = _find_outer(tree, above, own)
         several = len(outer) > 1 or any(tree.children_of(s, "conjunct") for s in outer)
-        alone = plural and _is_one_person(tree, outer) if outer else True
+        alone = plural and is_one_person(tree, outer) if outer else True
         if not alone and (plural or not several):
             return outer
     topic = find_topic(tree, tree.sent_of[verb], plural=plural)
-    return [] if own & set(topic) else topic
+    if own & set(topic):
+        return [] if plural else find_fronted(tree, token, verb)
+    if topic:
+        return topic
+    return _find_row(tree, verb) if plural else find_only_person(tree, token, own)
+
+
+def _find_row(tree: Tree, verb: int) -> list[int]:
+    """Give the row that the clause before did something to: "Arrestò X e Y. Li accusa".
+
+    Only if it is its one object, and nobody is plural there.
+    """
+    sentence = tree.sent_of[verb] - 1
+    root = _find_last_clause(tree, sentence) if sentence >= 0 else None
+    if root is None or not tree.is_verb(root):
+        return []
+    objects = tree.children_of(root, "object")
+    row = len(objects) == 1 and tree.children_of(objects[0], "conjunct")
+    return objects if row else []
 
 
 def _find_outer(tree: Tree, clause: int, own: set[int]) -> list[int]:
     """Give the subjects of a clause above, or of the one that it goes on in turn."""
     subjects = find_actors(tree, clause)
-    if subjects and own.issuperset(subjects) and tree.is_kind(clause, "conjunct"):
-        subjects = find_actors(tree, tree.heads[clause])
+    if subjects and own.issuperset(subjects):
+        if tree.is_kind(clause, "conjunct"):
+            subjects = find_actors(tree, tree.heads[clause])
+        elif tree.is_kind(clause, "relative"):  # "fled to X, which says it took him in"
+            above = find_clause_above(tree, clause)
+            subjects = find_actors(tree, above) if above is not None else []
     return [s for s in subjects if s not in own]
 
 
@@ -223,18 +261,11 @@ def _find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
         for child in tree.children_of(before, "object", "oblique", "dative")
         if child < token and tree.covering[child] is not None
     ]
-    people = [child for child in named if _is_one_person(tree, [child])]
+    people = [child for child in named if is_one_person(tree, [child])]
+    people = people or find_people_between(tree, before, token)
     bodies = [child for child in named if tree.is_kind(child, "object")]
     found = people or bodies
     return found if len(found) == 1 else []
-
-
-def _is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Say whether the tokens are no more than one person, whom "they" cannot mean."""
-    if len(tokens) > 1 or tree.children_of(tokens[0], "conjunct"):
-        return False
-    index = tree.covering[tokens[0]]
-    return index is not None and tree.mentions[index].label == PERSON
 
 
 def find_clause_above(tree: Tree, verb: int) -> int | None:
@@ -246,10 +277,23 @@ def find_clause_above(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def is_several(tree: Tree, token: int) -> bool:
+    """Say whether a pronoun, alone or on the end of a verb, is of several.
+
+    "Gli" is not, though it ends as "li" does.
+    """
+    dropped, word = tree.table.dropped, tree.words[token]
+    alone = word.endswith(dropped.single_pronouns)
+    return word.endswith(dropped.plural_pronouns) and not alone
+
+
 def has_enclitic(tree: Tree, verb: int) -> bool:
-    """Say whether an object hangs on the end of a verb: "arrestarlo"."""
+    """Say whether an object hangs on the end of a verb: "arrestarlo", "averlo visto"."""
     endings = tree.table.dropped.enclitic_endings
-    return bool(endings) and tree.words[verb].endswith(endings)
+    if not endings:
+        return False
+    verbs = (verb, *tree.children_of(verb, "auxiliary"))
+    return any(tree.words[token].endswith(endings) for token in verbs)
 
 
 def has_enclitic_dative(tree: Tree, verb: int) -> bool:

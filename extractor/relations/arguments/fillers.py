@@ -21,12 +21,15 @@ from extractor.relations.arguments.nationals import (
     find_national,
     is_people,
     is_said_alone,
+    is_single,
 )
 from extractor.relations.arguments.owners import find_only_other, find_owners
+from extractor.relations.arguments.places import acts_for_a_state
+from extractor.relations.arguments.plurals import find_named_row
 from extractor.relations.roles.clitics import find_meant
 from extractor.relations.roles.departed import find_departed
 from extractor.relations.roles.lists import find_listed
-from extractor.relations.roles.others import find_others
+from extractor.relations.roles.others import find_makers, find_others
 from extractor.relations.roles.syntax import expand, find_roles
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.tree import Tree
@@ -49,10 +52,14 @@ Found = tuple[int, float]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Nouns passed through beside those that stand for a name: these, or all others."""
+    """Nouns passed through beside those that stand for a name: these, or all others.
+
+    None of ``shut`` is, though it stand for a name elsewhere.
+    """
 
     nouns: frozenset[str]
     others: bool
+    shut: frozenset[str] = frozenset()
 
     def is_open(self, noun: str) -> bool:
         """Say whether a noun is passed through."""
@@ -77,11 +84,20 @@ def find_fillers(
     leaves conjuncts out.
     """
     best: dict[int, float] = {}
-    alone = alone or (demonyms and not _stands_for_a_name(tree, token))
-    for conjunct in [token] if alone else expand(tree, token):
+    row = [token] if alone else expand(tree, token)
+    if demonyms and len(row) > 1 and not _stands_for_a_name(tree, token):
+        row = [token, *(t for t in row if t != token and _is_phrase(tree, t))]
+    for conjunct in row:
         for index, factor in _resolve(tree, conjunct, MAX_STEPS, passage, demonyms):
             best[index] = max(factor, best.get(index, 0.0))
     return sorted(best.items())
+
+
+def _is_phrase(tree: Tree, token: int) -> bool:
+    """Say whether a name in a row has its own preposition: "of the actor X and of Y"."""
+    index = tree.covering[token]
+    named = index is not None and tree.mentions[index].form == "name"
+    return named and bool(find_cases(tree, token))
 
 
 def find_self(tree: Tree, token: int) -> list[Found]:
@@ -98,14 +114,15 @@ def _stands_for_a_name(tree: Tree, token: int) -> bool:
 def _resolve(
     tree: Tree, token: int, steps: int, passage: Passage, demonyms: bool
 ) -> Iterator[Found]:
-    index = tree.covering[token]
-    if steps and (owners := _find_possessor(tree, token)):
+    index, word = tree.covering[token], tree.words[token]
+    owned = steps and word in tree.table.dropped.possessives
+    if owned and (owners := _find_possessor(tree, token)):
         yield from _resolve_all(tree, owners, steps)
     elif index is not None:
         yield from _resolve_name(tree, token, index, demonyms)
-    elif tree.words[token] in tree.table.dropped.pronouns:
+    elif word in tree.table.dropped.pronouns:
         yield from _resolve_pronoun(tree, token, steps)
-    elif tree.words[token] in tree.table.clitics:
+    elif word in tree.table.clitics:
         yield from _resolve_clitic(tree, token, steps)
     elif meant := _find_meant(tree, token):
         yield from ((one, THROUGH) for one in meant)
@@ -117,13 +134,17 @@ def _resolve_name(
     tree: Tree, token: int, index: int, demonyms: bool
 ) -> Iterator[Found]:
     """Give the mention over a token, or whom a word for a nation means there."""
-    person = find_national(tree, index)
-    if person is not None:  # "the Spaniard"
+    form = tree.mentions[index].form
+    if form == "name":  # as most have
+        yield index, 1.0
+    elif (person := find_national(tree, index)) is not None:  # "the Spaniard"
         yield person, THROUGH
-    elif tree.mentions[index].form == "pronoun" and (gone := _find_gone(tree, token)):
+    elif form == "pronoun" and (gone := _find_gone(tree, token)):
         yield from _resolve_all(tree, gone, 1)
-    elif demonyms or tree.mentions[index].form != "demonym":
+    elif form != "demonym":
         yield _find_said(tree, index), 1.0
+    elif demonyms and not (is_single(tree, token) and _has_name(tree, index)):
+        yield index, 1.0
     elif (body := find_body_of(tree, token)) is not None:
         yield body, NAMED
     elif is_people(tree, token):
@@ -132,8 +153,23 @@ def _resolve_name(
         yield from ((one, NAMED) for one in find_compatriots(tree, token, index))
 
 
+def _has_name(tree: Tree, index: int) -> bool:
+    """Say whether a name stands right behind a word for its nation: "al serbo X"."""
+    span = tree.spans[index]
+    behind = tree.covering[span[1] + 1 : span[1] + 2] if span else ()
+    return any(i is not None and tree.mentions[i].label == PERSON for i in behind)
+
+
 def _find_meant(tree: Tree, token: int) -> Sequence[int]:
-    """Give the mentions that "the latter" or "the two" stand for."""
+    """Give the mentions that "the latter" or "the two" stand for.
+
+    Their names may stand behind them: "fra i due, Meloni e Trump".
+    """
+    if tree.words[token] in tree.table.dropped.both:
+        apposed = tree.children_of(token, "apposition")
+        named = [tree.covering[t] for one in apposed for t in expand(tree, one)]
+        if len(named) > 1 and None not in named:
+            return [index for index in named if index is not None]
     latter = find_latter(tree, token)
     return find_both(tree, token) if latter is None else (latter,)
 
@@ -180,10 +216,8 @@ def _resolve_pronoun(tree: Tree, token: int, steps: int) -> Iterator[Found]:
 
 
 def _find_possessor(tree: Tree, pronoun: int) -> list[int]:
-    """Give whose somebody is: of "her husband", "its finance chief"."""
+    """Give whose somebody is that a possessive goes with: of "her husband"."""
     noun = tree.heads[pronoun]
-    if tree.words[pronoun] not in tree.table.dropped.possessives:
-        return []
     if tree.is_kind(noun, "compound"):
         noun = tree.heads[noun]
         return find_owners(tree, noun)
@@ -216,6 +250,7 @@ def _resolve_noun(
 ) -> Iterator[Found]:
     """Give the name beside a noun, the one it stands for, or the one it means."""
     named = find_listed(tree, token) or list(find_names(tree, token))
+    named = named or list(find_named_row(tree, token))
     for child in named:
         yield child, NAMED
     if named:
@@ -230,13 +265,29 @@ def _resolve_noun(
         return
     lemma = tree.lemmas[token]
     passed = False
-    if steps and (passage.is_open(lemma) or lemma in tree.table.transparent):
+    known = lemma in tree.table.transparent or lemma in tree.table.borders
+    passes = known or passage.is_open(lemma)
+    if steps and passes and not _is_shut(tree, token, passage):
         for found in _pass_through(tree, token, steps, passage):
             passed = True
             yield found
     meant = None if passed else find_anaphor(tree, token)
     if meant is not None:
         yield meant, THROUGH
+
+
+def _is_shut(tree: Tree, noun: int, passage: Passage) -> bool:
+    """Say whether a noun leads nowhere: a part of a body, or what a nation's is studied.
+
+    "The head of the Polish delegation" is not that of Poland, nor does a "professor of
+    German literature" hold an office of Germany.
+    """
+    if tree.lemmas[noun] in passage.shut:
+        return True
+    nations = (tree.covering[c] for c in tree.children_of(noun, "adjective"))
+    return tree.words[noun] in tree.table.disciplines and any(
+        tree.mentions[index].form == "demonym" for index in nations if index is not None
+    )
 
 
 def _is_apposed(tree: Tree, token: int) -> bool:
@@ -248,6 +299,13 @@ def _is_apposed(tree: Tree, token: int) -> bool:
     return bare and any(tree.words[t] in commas for t in range(head + 1, token))
 
 
+def _is_seat(tree: Tree, noun: int, index: int) -> bool:
+    """Say whether a town is but where somebody sits: "il giudice di Bari"."""
+    seated = tree.lemmas[noun] in tree.table.seated
+    town = seated and tree.mentions[index].label == PLACE
+    return town and not acts_for_a_state(tree, index)
+
+
 def _pass_through(
     tree: Tree, noun: int, steps: int, passage: Passage
 ) -> Iterator[Found]:
@@ -255,6 +313,8 @@ def _pass_through(
     inward = {role: roles.get(role, {}) for role in INWARD}
     if tree.lemmas[noun] in tree.table.voices:
         inward["for"] = roles.get("for", {})
+    if tree.lemmas[noun] in tree.table.borders:  # "al confine con il Messico"
+        inward |= {role: roles.get(role, {}) for role in ("with", "between")}
     inward["place"] = dict.fromkeys(find_place_behind(tree, noun), THROUGH)
     inward["led"] = dict.fromkeys(find_leaders(tree, noun), THROUGH)
     for tokens in inward.values():
@@ -263,10 +323,18 @@ def _pass_through(
             for conjunct in expand(tree, token):
                 inner = _resolve(tree, conjunct, steps - 1, passage, True)
                 for index, factor in inner:
+                    if _is_seat(tree, noun, index):
+                        continue
                     found = True
                     yield index, factor * THROUGH
         if found:
             return
     aspect = passage.is_open(tree.lemmas[noun]) and not passage.others
-    owners = find_others(tree, noun) if aspect else find_owners(tree, noun)
-    yield from _resolve_all(tree, owners, steps)
+    if aspect:
+        owners = find_makers(tree, noun) or find_others(tree, noun)
+    else:
+        owners = find_owners(tree, noun)
+    people = not aspect and tree.lemmas[noun] in tree.table.people
+    for index, factor in _resolve_all(tree, owners, steps):
+        if not (people and tree.mentions[index].label == PERSON):
+            yield index, factor  # "his minister" is not he, but "its" may be the state

@@ -45,6 +45,10 @@ def find_names(tree: Tree, noun: int) -> Iterator[int]:
         if tree.covering[child] is None:  # "his wife, the painter Ann Green"
             under = find_names_under(tree, child)
             named += [one for one in under if is_name_of(tree, noun, one)]
+    for child in tree.children_of(noun, "nominal") if not named else ():
+        if _is_set_off(tree, child):  # "its owner, the fund Acme"
+            yield from find_names(tree, child)
+            return
     for child in tree.children_of(noun, "name_part") if not named else ():
         if child > noun and tree.covering[child] is None:
             yield from find_names(tree, child)  # "deputy prime minister Rossi"
@@ -53,6 +57,15 @@ def find_names(tree: Tree, noun: int) -> Iterator[int]:
     indices = [i for t in named if (i := tree.covering[t]) is not None]
     said = [i for i in indices if tree.mentions[i].form != "demonym"]
     yield from dict.fromkeys(said)
+
+
+def _is_set_off(tree: Tree, noun: int) -> bool:
+    """Say whether a comma and an article stand before a noun without preposition."""
+    if tree.covering[noun] is not None or find_cases(tree, noun):
+        return False
+    articles = tree.children_of(noun, "determiner")
+    commas = tree.table.surface.commas
+    return bool(articles) and tree.words[articles[0] - 1] in commas
 
 
 def _is_plural(tree: Tree, noun: int) -> bool:

@@ -56,6 +56,14 @@ def _is_plural(tree: Tree, token: int) -> bool:
     )
 
 
+def is_single(tree: Tree, token: int) -> bool:
+    """Say whether a word for a nation is a noun of one person: "del polacco Rossi"."""
+    surface, articles = tree.table.surface, tree.table.dropped.plural_articles
+    nominal = tree.pos[token] in surface.noun_pos or tree.is_kind(token, *LISTED)
+    before = tree.words[token - 1] if token else ""
+    return nominal and before in tree.table.dropped.definite - articles
+
+
 def find_body_of(tree: Tree, token: int) -> int | None:
     """Give the body whose people are called by their nation: "ai cinesi di Geely"."""
     nominal = tree.pos[token] in tree.table.surface.noun_pos

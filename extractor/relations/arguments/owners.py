@@ -12,6 +12,7 @@ from extractor.relations.arguments.dropped import (
     find_referents,
     find_topic,
 )
+from extractor.relations.arguments.near_names import find_couple, is_one_person
 from extractor.relations.trees.subjects import find_row_owner, find_subjects
 from extractor.relations.trees.tree import Tree
 
@@ -40,6 +41,9 @@ def find_owners(tree: Tree, noun: int) -> list[int]:
     if placed and (subjects := find_subjects(tree, noun)):  # "who was on his way"
         return subjects
     meant, word = _find_meant(tree, noun, said[0]), tree.words[said[0]]
+    theirs = word in tree.table.dropped.plural_possessives
+    if theirs and (not meant or is_one_person(tree, meant)):
+        meant = find_couple(tree, noun)  # "their daughter" is of two
     if word not in tree.table.dropped.neuter | tree.table.dropped.personal:
         return meant
     person = word in tree.table.dropped.personal

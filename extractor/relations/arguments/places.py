@@ -30,6 +30,7 @@ SHORES = frozenset(
     }
 )
 CAPITAL = "capital"
+REGION = "region"
 TOWNS = frozenset({CAPITAL, "city"})
 
 
@@ -117,6 +118,19 @@ def are_states(tree: Tree, *indices: int) -> bool:
     """Say whether all mentions are of states of today: none lies in another."""
     known = _load_kinds()
     return all(known.get(tree.mentions[i].entity or "") == STATE for i in indices)
+
+
+def holds_no_state(tree: Tree, outer: int, inner: int) -> bool:
+    """Say whether a state is said to lie in a state or a town, as none does.
+
+    Nor does a region in a region, or a capital in a town.
+    """
+    known = _load_kinds()
+    around = known.get(tree.mentions[outer].entity or "")
+    inside = known.get(tree.mentions[inner].entity or "")
+    if around in TOWNS:
+        return is_state(tree, inner) or inside == CAPITAL
+    return around == REGION == inside or are_states(tree, outer, inner)
 
 
 def acts_for_a_state(tree: Tree, index: int) -> bool:

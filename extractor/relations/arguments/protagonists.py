@@ -25,18 +25,28 @@ def find_protagonist(tree: Tree, verb: int) -> list[int]:
     Nobody else may be the subject of a clause of its paragraph before it.
     """
     entity = _load_protagonist(tree)
-    if entity is None:
+    if entity is None or _has_rival(tree, verb, entity):
         return []
-    last = None
-    for index, mention in enumerate(tree.mentions):
-        anchor = tree.anchors[index]
-        if anchor is None or anchor >= verb:
-            continue
-        if mention.entity == entity and mention.form == "name":
-            last = anchor
-    if last is None or _has_rival(tree, verb, entity):
-        return []
-    return [last]
+    return _find_last(tree, entity, verb)
+
+
+def find_mourned(tree: Tree, noun: int) -> list[int]:
+    """Give the last mention, before "the widow", of the person an article is about."""
+    entity = _load_protagonist(tree)
+    return [] if entity is None else _find_last(tree, entity, noun)
+
+
+def _find_last(tree: Tree, entity: str, end: int) -> list[int]:
+    """Give where somebody is last named before a token."""
+    last = [
+        anchor
+        for anchor, mention in zip(tree.anchors, tree.mentions, strict=True)
+        if anchor is not None
+        and anchor < end
+        and mention.entity == entity
+        and mention.form == "name"
+    ]
+    return last[-1:]
 
 
 def _load_protagonist(tree: Tree) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.relations.arguments.dropped import find_actors
 from extractor.relations.trees.antecedents import resolve_relative
@@ -41,11 +41,39 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
         for child in tree.children_of(office, "nominal", "oblique")
         if "example" in find_preposition_roles(tree, child)
     ]
+    named = named or _find_stranded(tree, office)
     if not named and _shares_bearer(tree, office):
         head = tree.heads[office]
         named = [head] if tree.covering[head] is not None else []
         return named or find_names_under(tree, head) or find_bearers(tree, head)
     return named
+
+
+def _find_stranded(tree: Tree, office: int) -> list[int]:
+    """Give the subject of the clause that ends with "..., figlio di X".
+
+    The bare noun behind a comma was hung on the place or the body before it.
+    """
+    kinds = ("nominal", "apposition", "conjunct", "oblique", "parataxis")
+    bare = tree.is_kind(office, *kinds)
+    if not bare or tree.words[office - 1] not in tree.table.surface.commas:
+        return []
+    if tree.children_of(office, "determiner", "case"):
+        return []
+    clause = next((t for t in _climb(tree, office) if tree.is_verb(t)), None)
+    inner = next(iter(_climb(tree, office)))
+    index = tree.covering[inner]
+    person = index is not None and tree.mentions[index].label == "PER"
+    noun = tree.lemmas[inner] in tree.table.people
+    if clause is None or person or noun or tree.is_kind(inner, "subject"):
+        return []
+    return find_actors(tree, clause)
+
+
+def _climb(tree: Tree, token: int) -> Iterator[int]:
+    for _ in range(MAX_CLIMB):
+        token = tree.heads[token]
+        yield token
 
 
 def _find_qualified(tree: Tree, office: int) -> list[int]:

@@ -92,14 +92,32 @@ def _is_inward(tree: Tree, token: int) -> bool:
 
 def _find_doers(tree: Tree, verb: int) -> list[int]:
     if not is_passive(tree, verb):
-        return [
+        found = [
             resolve_relative(tree, subject) for subject in find_subjects(tree, verb)
         ]
-    return [
-        child
-        for child in tree.children_of(verb, "oblique")
-        if "by" in find_preposition_roles(tree, child)
-    ]
+    else:
+        found = [
+            child
+            for child in tree.children_of(verb, "oblique")
+            if "by" in find_preposition_roles(tree, child)
+        ]
+    return [_find_company(tree, token) for token in found]
+
+
+def _find_company(tree: Tree, board: int) -> int:
+    """Give the body whose board a noun is, else the noun: "il cda della Fiat"."""
+    boards = tree.table.boards
+    if tree.covering[board] is not None or not tree.children_of(board, "nominal"):
+        return board
+    for owner in tree.children_of(board, "nominal"):
+        index = tree.covering[owner]
+        body = index is not None and tree.mentions[index].label == BODY
+        case = owner - 1
+        while case > board and tree.pos[case] in tree.table.surface.determiner_pos:
+            case -= 1
+        if body and " ".join(tree.words[board:case]) in boards:
+            return owner
+    return board
 
 
 def _is_employer(tree: Tree, token: int) -> bool:
@@ -169,7 +187,9 @@ def _find_bodies(tree: Tree, sentence: int, end: int) -> Iterator[tuple[str, int
         token, mention = tree.anchors[index], tree.mentions[index]
         if token is None or token >= end or mention.label != BODY:
             continue
-        if is_subject(tree, token) and _is_employer(tree, token):
+        head = tree.heads[token]
+        board = head < token and _find_company(tree, head) == token
+        if is_subject(tree, head if board else token) and _is_employer(tree, token):
             yield mention.entity or str(index), token
 
 

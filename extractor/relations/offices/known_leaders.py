@@ -13,6 +13,7 @@ from extractor.lang.tables import load_table
 from extractor.relations.trees.clauses import is_subject
 from extractor.relations.trees.tree import Tree
 from extractor.world.leaders import load_leaders, load_surnames
+from extractor.world.rows import LeaderRow
 
 # Sentences looked back into for the state.
 MAX_BACK = 1
@@ -48,9 +49,17 @@ def find_known_state(
 
 def _find_led(tree: Tree, bearer: int, offices: frozenset[str]) -> set[str]:
     """Give what a person is known to have led in one of these offices."""
+    return {row.of for row in _find_rows(tree, bearer) if row.office in offices}
+
+
+def find_led_states(tree: Tree, bearer: int) -> set[str]:
+    """Give all that a person is known to have led."""
+    return {row.of for row in _find_rows(tree, bearer)}
+
+
+def _find_rows(tree: Tree, bearer: int) -> Sequence[LeaderRow]:
     index = tree.covering[bearer]
     entity = tree.mentions[index].entity if index is not None else None
     if entity is None:
-        return set()
-    rows = load_leaders().get(entity) or load_surnames().get(entity, ())
-    return {row.of for row in rows if row.office in offices}
+        return ()
+    return load_leaders().get(entity) or load_surnames().get(entity, ())

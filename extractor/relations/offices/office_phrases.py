@@ -13,6 +13,8 @@ from extractor.relations.trees.tree import Tree
 
 # Tokens read to the right of an office.
 MAX_RIGHT = 16
+# Nouns between a nation and the name of who is of it.
+MAX_BETWEEN = 4
 # Prepositions of where somebody works, not of whose the office is.
 INWARD = frozenset({"in", "for"})
 
@@ -122,10 +124,22 @@ def _step_coordinator(tree: Tree, reading: Reading) -> bool:
         return False
     if not reading.roles:
         return _step_second_office(tree, reading)
+    if tree.covering[reading.at] is None and _goes_on_of(tree, reading):
+        reading.opened = True
+        reading.at += 1
+        return True
     if tree.covering[reading.at] is None:
         reading.second = True
         return tree.pos[reading.at] in tree.table.surface.noun_pos
     return True
+
+
+def _goes_on_of(tree: Tree, reading: Reading) -> bool:
+    """Say whether "and of" leads to another body: "membro della Nato e del G7"."""
+    roles = tree.table.preposition_roles.get(tree.words[reading.at], ())
+    index = tree.covering[reading.at + 1] if reading.at + 1 < len(tree.words) else None
+    of = reading.preposition in roles and "of" in reading.roles
+    return of and index is not None and tree.mentions[index].label != "PER"
 
 
 def _step_second_office(tree: Tree, reading: Reading) -> bool:
@@ -210,9 +224,40 @@ def _step_mention(tree: Tree, reading: Reading, index: int, *, topics: bool) -> 
     if mention.form == "demonym" and not reading.opened:
         reading.roles.setdefault("modifier", []).append(token)
         return True
-    if reading.opened and _has_possessive(tree, reading.at):
+    if mention.form == "demonym" and (
+        _is_of_another(tree, reading.at) or _is_studied(tree, token, reading.at)
+    ):
+        return True
+    if (reading.opened or reading.roles) and _has_possessive(tree, reading.at):
         return False  # "the grandson of Acme's founder"
     return _step_owner(tree, reading, token, topics=topics)
+
+
+def _is_of_another(tree: Tree, token: int) -> bool:
+    """Say whether a nation before these nouns is not what an office is of.
+
+    So in "the daughter of the Welsh actor Hall", "a native of the Bavarian town of".
+    """
+    surface = tree.table.surface
+    if not surface.premodifiers:
+        return False
+    for at in range(token, min(token + MAX_BETWEEN, len(tree.words))):
+        index = tree.covering[at]
+        if index is not None:
+            return at > token and tree.mentions[index].label == "PER"
+        if tree.lemmas[at] in tree.table.places or tree.lemmas[at] in tree.table.parts:
+            return True
+        if tree.pos[at] not in surface.noun_pos:
+            return False
+    return False
+
+
+def _is_studied(tree: Tree, nation: int, behind: int) -> bool:
+    """Say whether a nation tells what somebody teaches: "of German literature"."""
+    before, studied = nation - 1, tree.table.disciplines
+    if tree.table.surface.premodifiers:
+        return behind < len(tree.words) and tree.words[behind] in studied
+    return before > 0 and tree.words[before] in studied
 
 
 def is_hyphened(tree: Tree, at: int) -> bool:
@@ -295,12 +340,15 @@ def _step_person(tree: Tree, reading: Reading, token: int) -> bool:
     if of and tree.lemmas[token - 1] in tree.table.people:
         reading.bearers.clear()  # "la vedova del pittore Rossi"
         return False
-    if before in surface.preposition_pos or before in surface.determiner_pos:
+    small = before in surface.preposition_pos or before in surface.determiner_pos
+    if small and not _is_whose(tree, reading):
         reading.bearers.clear()
         return False
     if reading.bearers and not is_coordinated(tree, token):
         return False
     if reading.companion and reading.opened:  # "the brother of President X"
+        if _opens_row(tree, reading.at):
+            return False  # "... and of Y": the parse has both
         reading.roles.setdefault("of", []).append(token)
         reading.opened = False
         return True
@@ -310,6 +358,25 @@ def _step_person(tree: Tree, reading: Reading, token: int) -> bool:
     more = following < len(tree.words) and tree.pos[following] in coordinator
     plural = len(reading.roles.get("of", ())) > 1
     return more and plural
+
+
+def _is_whose(tree: Tree, reading: Reading) -> bool:
+    """Say whether who somebody is of is said, and then who he is: "of X, Y"."""
+    after = reading.at
+    if not reading.companion or not reading.opened or reading.roles:
+        return False
+    apart = after + 1 < len(tree.words)
+    apart = apart and tree.words[after] in tree.table.surface.commas
+    if not apart or not is_person(tree, after + 1) or _is_listed(tree, after + 1):
+        return False
+    index = tree.covering[after + 1]
+    span = tree.spans[index] if index is not None else None
+    return span is not None and not _opens_row(tree, span[1] + 1)
+
+
+def _opens_row(tree: Tree, after: int) -> bool:
+    joints = tree.table.surface.coordinator_pos
+    return after < len(tree.words) and tree.pos[after] in joints
 
 
 def _tells_apart(tree: Tree, token: int) -> bool:

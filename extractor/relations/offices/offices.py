@@ -48,6 +48,8 @@ def find_office_roles(
         before = None
     if reading.comma and is_of_a_companion(tree, min(tokens)):
         reading.bearers.clear()
+    if before is not None and _is_listed(tree, min(tokens), before):
+        before = None
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
         roles["bearer"] = bearers
@@ -109,6 +111,23 @@ def _read_behind_bearer(tree: Tree, reading: Reading) -> Roles:
     index = tree.covering[place]
     named = index is not None and tree.mentions[index].label != "PER"
     return {"of": {place: ADJACENT}} if named and "of" in roles else {}
+
+
+def _is_listed(tree: Tree, office: int, name: int) -> bool:
+    """Say whether an office is another in a row: "premier A, the head of B, aides".
+
+    The parse says so, and the name before it has an office with an article already.
+    """
+    head = tree.heads[office]
+    surface = tree.table.surface
+    if not tree.is_kind(office, "conjunct") or not tree.children_of(
+        office, "determiner"
+    ):
+        return False
+    row = [head, *tree.children_of(head, "conjunct", "apposition")]
+    titled = [t for t in row if t < name and tree.lemmas[t] in tree.table.people]
+    nominal = tree.pos[head] in surface.noun_pos - surface.name_pos
+    return nominal and bool(titled)
 
 
 def is_of_a_companion(tree: Tree, office: int) -> bool:

@@ -214,7 +214,9 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
         small = surface.determiner_pos | surface.adjective_pos
         while token < end and tree.pos[token] in small and _is_unnamed(tree, token):
             token += 1
-        found = token < end and tree.pos[token] in surface.noun_pos
+        index = tree.covering[token] if token < end else None
+        named = index is not None and tree.mentions[index].form == "name"
+        found = named or (token < end and tree.pos[token] in surface.noun_pos)
         found = found and (INSIDE in roles or _is_shore(tree, token))
         found = found and mark in surface.before_phrase_behind
         found = found and not _is_person(tree, last)

@@ -36,7 +36,10 @@ INSIDE = frozenset({"within", "in", "of_bare"})
 PERSON = "PER"
 # The role of what an event is between, and those of what a border is with.
 BETWEEN = "between"
-BESIDE = frozenset({"with", BETWEEN})
+WITH = "with"
+BESIDE = frozenset({WITH, BETWEEN})
+# Those of an event that the parse may hang on whose it is.
+CARRIED = frozenset({"to", "in", "within", WITH})
 
 Roles = dict[str, dict[int, float]]
 
@@ -53,9 +56,13 @@ def find_clause_roles(tree: Tree, token: int) -> Roles:
 def merge(roles: Roles, others: Roles) -> None:
     """Add roles in place; a token that fills a role twice is as sure as it can be."""
     for role, fillers in others.items():
-        known = roles.setdefault(role, {})
+        known = roles.get(role)
+        if known is None:
+            roles[role] = dict(fillers)
+            continue
         for token, factor in fillers.items():
-            known[token] = max(factor, known.get(token, 0.0))
+            if factor > known.get(token, 0.0):
+                known[token] = factor
 
 
 def keep_named(
@@ -106,7 +113,20 @@ def _read_clause_roles(tree: Tree, token: int) -> Roles:
         _read_copula(tree, tree.heads[token], roles)
     if tree.is_verb(token):
         _read_clause(tree, token, roles, passive=passive)
+    if WITH in roles:
+        roles[WITH] = {
+            t: f for t, f in roles[WITH].items() if not _is_in_a_part(tree, t)
+        }
     return roles
+
+
+def _is_in_a_part(tree: Tree, token: int) -> bool:
+    """Say whether a phrase tells what somebody is meanwhile: "with X as mediator".
+
+    Nobody does anything together with him.
+    """
+    inside = (child for child in tree.children_of(token, "nominal") if child > token)
+    return any("as" in find_preposition_roles(tree, child) for child in inside)
 
 
 def _read_copula(tree: Tree, place: int, roles: Roles) -> None:
@@ -145,12 +165,46 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
 
 def _find_lent(tree: Tree, child: int) -> Iterator[tuple[str, int]]:
     """Give roles of what hangs on a word between: "vertice a due tra X e Y"."""
-    if not tree.kinds[child]:  # a number
+    # A number, or when it was: "raggiunta nella notte tra X e Y".
+    if not tree.kinds[child] or tree.lemmas[child] in tree.table.times:
         for inner in tree.children_of(child, "nominal"):
             if BETWEEN in find_preposition_roles(tree, inner):
                 yield BETWEEN, inner
     for inner in _find_opponents(tree, child):
         yield "against", inner
+    if tree.is_kind(child, "object") and tree.covering[child] is None:
+        for inner in tree.children_of(child, "nominal"):  # "built the car with X"
+            if WITH in find_preposition_roles(tree, inner):
+                yield WITH, inner
+    if _is_of_person(tree, child):  # "la visita del ministro X nella capitale"
+        for inner in tree.children_of(child, "nominal"):
+            for role in CARRIED.intersection(find_preposition_roles(tree, inner)):
+                yield role, inner
+    if _is_place_or_agent(tree, child):
+        for inner in tree.children_of(child, "nominal"):
+            for role in BESIDE.intersection(find_preposition_roles(tree, inner)):
+                yield role, inner
+
+
+def _is_of_person(tree: Tree, child: int) -> bool:
+    """Say whether a noun is of an office with its holder's name behind it."""
+    if tree.lemmas[child] not in tree.table.transparent:
+        return False
+    return "of" in find_preposition_roles(tree, child) and any(
+        (index := tree.covering[t]) is not None and tree.mentions[index].label == PERSON
+        for t in tree.children_of(child, "nominal", "name_part", "apposition")
+    )
+
+
+def _is_place_or_agent(tree: Tree, child: int) -> bool:
+    """Say whether a name says where or by whom: nobody is "with" it.
+
+    So in "il patto firmato a Roma con X", "signed by the Commission with X".
+    """
+    if tree.covering[child] is None:
+        return False
+    roles = find_preposition_roles(tree, child)
+    return "in" in roles or "by" in roles
 
 
 def _find_opponents(tree: Tree, child: int) -> list[int]:
@@ -210,8 +264,9 @@ def _is_stray(tree: Tree, inner: int, phrase: int) -> bool:
 
 
 def _is_question(tree: Tree, clause: int) -> bool:
-    words = tree.table.question_words
-    return any(tree.words[child] in words for child in tree.children[clause])
+    words, verb = tree.table.question_words, tree.heads[clause]
+    before = [child for child in tree.children[verb] if verb < child < clause]
+    return any(tree.words[c] in words for c in (*tree.children[clause], *before))
 
 
 def _is_open(tree: Tree, verb: int, fillers: Iterable[int]) -> bool:
@@ -243,7 +298,10 @@ def _read_places(tree: Tree, verb: int, roles: Roles) -> None:
             if tree.covering[token] is None:
                 border = tree.lemmas[token] in tree.table.borders
                 wanted = INSIDE | BESIDE if border else INSIDE
-                for child in tree.children_of(token, "nominal"):
+                inside = tree.children_of(token, "nominal")
+                if border:  # "ammassa truppe al confine con X", hung on the verb
+                    inside += tree.children_of(verb, "oblique")
+                for child in inside:
                     if not wanted.isdisjoint(find_preposition_roles(tree, child)):
                         roles[role][child] = INHERITED
     adverbs = tree.table.relative_adverbs

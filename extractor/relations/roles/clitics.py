@@ -39,7 +39,11 @@ def find_meant(tree: Tree, token: int) -> list[int]:
     roles = find_clitic_roles(tree, token)
     if not PLACES.isdisjoint(roles):
         return _find_place(tree, token)
-    verb = tree.heads[token]
+    return _find_whose(tree, token, tree.heads[token])
+
+
+def _find_whose(tree: Tree, token: int, verb: int) -> list[int]:
+    """Give whom the text is about at a verb, who is not its subject."""
     own = set(find_actors(tree, verb))
     above = find_clause_above(tree, verb)
     outer = find_actors(tree, above) if above is not None else []
@@ -58,6 +62,9 @@ def find_partitive(tree: Tree, noun: int) -> list[int]:
     if not clitics:
         return []
     governed = tree.is_kind(noun, "object", "open_complement")
+    verb, endings = tree.heads[noun], tree.table.dropped.enclitic_partitives
+    if governed and tree.is_verb(verb) and tree.words[verb].endswith(endings):
+        return _find_whose(tree, noun, verb)  # "congelandone i beni"
     for head in (noun, tree.heads[noun]) if governed else (noun,):
         for child in tree.children[head]:
             if tree.words[child] in clitics and "of" in find_clitic_roles(tree, child):

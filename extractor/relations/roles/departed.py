@@ -17,7 +17,12 @@ OF_NOUNS = ("of",)
 
 
 def find_departed(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
-    """Give the last person said to leave before a token, at most two sentences back."""
+    """Give the last person said to leave before a token, at most two sentences back.
+
+    Nobody if it is told whose place it is ("in place of Neri").
+    """
+    if any(_is_person(tree, t) for t in tree.children_of(noun, "nominal")):
+        return []
     here = tree.sent_of[noun]
     for sentence in range(here, max(-1, here - 1 - MAX_BACK), -1):
         first, end = tree.sents[sentence]

@@ -24,6 +24,9 @@ SILENT = frozenset({
     *("auxiliary", "passive_auxiliary", "copula"),
 })  # fmt: skip
 
+# The tag of a year.
+NUMBER = "NUM"
+
 # Kinds read by their preposition; a subject with one is mislabelled.
 OBLIQUE = ("subject", "passive_subject", "oblique", "nominal", "possessive")
 
@@ -85,7 +88,9 @@ def _read_oblique(tree: Tree, child: int, *, passive: bool) -> Iterable[str]:
         return ("of", "modifier")
     if not roles and tree.words[child] in tree.table.dative_relatives:
         return ("to", "dative")
-    if passive and ("by" in roles or (not roles and "agent" in tree.kinds[child])):
+    dated = tree.pos[child] == NUMBER  # "dal 2006 è governata"
+    agent = "by" in roles or (not roles and "agent" in tree.kinds[child])
+    if passive and agent and not dated:
         return ("subject", "by")
     if not roles and "nominal" in tree.kinds[child]:
         return _read_compound(tree, child)

@@ -1,28 +1,37 @@
-"""A noun with a colon behind it in, the names that the list behind it gives out.
+"""A noun with a list behind it in, the names that the list gives out.
 
-"Ha colpito tre società: la russa Sovcomflot e la turca Denkar" says whom it hit.
+"Ha colpito tre società: la russa Sovcomflot e la turca Denkar" says whom it hit, and
+"sette oligarchi, tra cui Abramovich" names one of them.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 DATE = "DATE"
 NAME = "name"
 # Tokens of one item of a list: "il ministro degli Esteri uscente Rossi,".
-MAX_ITEM = 8
+MAX_ITEM = 10
+# Tokens between a plural noun and the comma before its examples.
+MAX_REACH = 7
+# The role of what names some of those that a noun means.
+EXAMPLE = "example"
 # Names that make a list.
 MIN_NAMES = 2
 
 
 def find_listed(tree: Tree, noun: int) -> list[int]:
-    """Give the mentions in the list behind a noun and colon, [] where there is none.
+    """Give the mentions in the list behind a noun and colon, or its examples.
 
-    All have the label of the first; a verb ends the list, and makes it a sentence.
+    All have the label of the first; a verb ends the list behind a colon, and makes it a
+    sentence.
     """
     colon = _find_colon(tree, noun)
     if colon is None:
-        return []
+        return _find_examples(tree, noun)
     found: list[int] = []
     token = at = colon + 1
     while token < len(tree.words) and at - token < MAX_ITEM:
@@ -39,6 +48,62 @@ def find_listed(tree: Tree, noun: int) -> list[int]:
     return found if len(found) >= MIN_NAMES and closed else []
 
 
+def _find_examples(tree: Tree, noun: int) -> list[int]:
+    """Give the names behind a comma and "tra cui", "including", as a row.
+
+    What else is said of the noun may stand between, but no verb and no colon.
+    """
+    opening = _find_opening(tree, noun)
+    found: list[int] = []
+    if opening is None:
+        return found
+    token, last = opening, opening + MAX_ITEM
+    while token < min(last, len(tree.words)):
+        index = tree.covering[token]
+        if index is not None and _is_item(tree, index, found):
+            found.append(index)
+            span = tree.spans[index]
+            token = span[1] + 1 if span else token + 1
+            if not _goes_on(tree, token):
+                return found
+            last = token + MAX_ITEM
+        elif not _may_go_on(tree, token):
+            return found
+        else:
+            token += 1
+    return found
+
+
+def _find_opening(tree: Tree, noun: int) -> int | None:
+    """Give the token behind the words that open the examples of a noun."""
+    phrases = _split_phrases(tree.table.prepositions[EXAMPLE])
+    commas, end = tree.table.surface.commas, tree.sents[tree.sent_of[noun]][1]
+    for comma in range(noun + 1, min(noun + MAX_REACH, end)):
+        if tree.words[comma] in commas:
+            for phrase in phrases:
+                after = comma + 1 + len(phrase)
+                if tuple(tree.words[comma + 1 : after]) == phrase:
+                    return after
+            return None
+        if not _may_go_on(tree, comma):
+            return None
+    return None
+
+
+@lru_cache(maxsize=8)
+def _split_phrases(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in phrases)
+
+
+def _goes_on(tree: Tree, token: int) -> bool:
+    """Say whether a comma or "and" stands behind one name of a row."""
+    surface = tree.table.surface
+    if token >= len(tree.words):
+        return False
+    joint = tree.pos[token] in surface.coordinator_pos
+    return joint or tree.words[token] in surface.commas
+
+
 def _find_colon(tree: Tree, noun: int) -> int | None:
     """Give the colon right behind a noun and its adjectives."""
     at = noun + 1
@@ -51,7 +116,10 @@ def _find_colon(tree: Tree, noun: int) -> int | None:
 
 def _is_item(tree: Tree, index: int, found: list[int]) -> bool:
     mention = tree.mentions[index]
-    if mention.form != NAME or mention.label == DATE:
+    anchor = tree.anchors[index]
+    if mention.form != NAME or mention.label == DATE or anchor is None:
+        return False
+    if "of" in find_preposition_roles(tree, anchor):  # "il ministro dell'Ue Rossi"
         return False
     return not found or mention.label == tree.mentions[found[0]].label
 

@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from extractor.relations.arguments.nationals import find_national
-from extractor.relations.arguments.places import acts_for_a_state, are_states, is_town
+from extractor.relations.arguments.places import (
+    acts_for_a_state,
+    holds_no_state,
+    is_town,
+)
 from extractor.relations.offices.offices import (
     find_neighbour,
     find_office_roles,
@@ -24,7 +28,7 @@ from extractor.relations.roles.noun_roles import READERS, find_noun_role, find_p
 from extractor.relations.roles.scores import find_outscored
 from extractor.relations.roles.syntax import find_roles
 from extractor.relations.roles.teams import find_team_people
-from extractor.relations.trees.clauses import find_cases
+from extractor.relations.trees.clauses import find_cases, is_subject
 from extractor.relations.trees.tree import Tree
 
 # The mention that the trigger stands in.
@@ -83,14 +87,14 @@ def _read_around(
 
 
 def _keep_around(tree: Tree, head: int, found: Mapping[int, float]) -> dict[int, float]:
-    """Leave out states around a state: none lies in another ("Croatia in Qatar")."""
+    """Leave out states and towns around a state ("Croatia in Qatar")."""
     own = tree.covering[head]
     return {
         token: sure
         for token, sure in found.items()
         if own is None
         or (index := tree.covering[token]) is None
-        or not are_states(tree, own, index)
+        or not holds_no_state(tree, index, own)
     }
 
 
@@ -181,13 +185,27 @@ def _find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     if before > 0 and tree.pos[before] == NUMBER:
         before -= 1  # "i tre americani A, B e C"
     if not opens and tree.pos[before] not in small:
-        person = _may_be_a_person(tree, before)
-        return find_neighbour(tree, demonym[-1]) if person else ()
+        if aside := _find_aside(tree, demonym):
+            return aside
+        if not _may_be_a_person(tree, before):
+            return ()
+        named = find_neighbour(tree, demonym[-1])
+        return () if _is_apart(tree, before, named) else named
     behind = demonym[-1] + 1
     index = tree.covering[behind] if behind < len(tree.words) else None
     if index is not None and tree.mentions[index].label == BODY:
         return (behind,) if tree.mentions[index].form == "name" else ()
     return find_neighbour(tree, demonym[-1])
+
+
+def _find_aside(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
+    """Give the person before a nation between commas: "Rossi, belga, ha"."""
+    commas, comma, after = tree.table.surface.commas, demonym[0] - 1, demonym[-1] + 1
+    if tree.words[comma] not in commas or after >= len(tree.words):
+        return ()
+    index = tree.covering[comma - 1]
+    person = index is not None and tree.mentions[index].label == PERSON
+    return (comma - 1,) if person and tree.words[after] in commas else ()
 
 
 def _may_be_a_person(tree: Tree, noun: int) -> bool:
@@ -196,7 +214,14 @@ def _may_be_a_person(tree: Tree, noun: int) -> bool:
         return False
     table, lemma = tree.table, tree.lemmas[noun]
     nominal = tree.pos[noun] in table.surface.noun_pos
-    return nominal and lemma not in table.bodies and lemma not in table.cabinets
+    other = lemma in table.bodies or lemma in table.cabinets or lemma in table.places
+    return nominal and not other
+
+
+def _is_apart(tree: Tree, noun: int, names: Sequence[int]) -> bool:
+    """Say whether a name is the subject behind a noun: "al vertice europeo Rossi disse"."""
+    phrase = tree.is_kind(noun, "oblique")
+    return phrase and any(is_subject(tree, name) for name in names)
 
 
 def _read_behind(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
@@ -237,15 +262,30 @@ def _read_larger(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, fl
 
 
 def _read_party(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
-    """Read the party that a person's name is followed by: "Rossi (Pd)", "del Pd"."""
-    owners = _read_phrases(tree, tokens).get("of", {})
-    behind = _read_behind(tree, tokens, head)
-    return {t: f for t, f in {**owners, **behind}.items() if _is_party(tree, t)}
+    """Read the party beside a person's name: "Rossi (Pd)", "del Pd", "Labour's Reed"."""
+    phrases = _read_phrases(tree, tokens)
+    beside = {**phrases.get("of", {}), **_read_behind(tree, tokens, head)}
+    if tree.table.surface.premodifiers:
+        beside |= phrases.get("modifier", {})
+    else:
+        beside |= dict.fromkeys(_find_set_off(tree, tokens[-1]), ADJACENT)
+    return {t: f for t, f in beside.items() if _is_party(tree, t)}
+
+
+def _find_set_off(tree: Tree, last: int) -> tuple[int, ...]:
+    """Give the name of a phrase with "of" between commas: "Rossi, del Pd, ha"."""
+    case, name = last + 2, last + 3
+    if name >= len(tree.words) or tree.words[last + 1] not in tree.table.surface.commas:
+        return ()
+    of = "of_the" in tree.table.preposition_roles.get(tree.words[case], ())
+    return (name,) if of and tree.covering[name] is not None else ()
 
 
 def _read_employer(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
     """Read the body, no party, that a person is of: "Rossi della Fondazione X"."""
-    owners = _read_phrases(tree, tokens).get("of_the", {})
+    with_article = bool(tree.table.prepositions["of_the"])  # not in English
+    phrases = _read_phrases(tree, tokens)
+    owners = phrases.get("of_the" if with_article else "of", {})
     return {t: f for t, f in owners.items() if not _is_party(tree, t)}
 
 
@@ -269,7 +309,9 @@ def _read_home(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, floa
     from_it = "from" in tree.table.preposition_roles.get(tree.words[case], ())
     index = tree.covering[body] if from_it and body < len(tree.words) else None
     is_body = index is not None and tree.mentions[index].label == BODY
-    return {body: ADJACENT} if is_body else {}
+    # "Poached Ann Green, from Acme": it goes with the verb.
+    governed = is_body and tree.is_verb(tree.heads[body]) and tree.heads[body] < head
+    return {body: ADJACENT} if is_body and not governed else {}
 
 
 def _read_outscored(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:

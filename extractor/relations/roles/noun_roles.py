@@ -14,6 +14,7 @@ from extractor.relations.arguments.dropped import (
     find_topic,
 )
 from extractor.relations.arguments.owners import find_owners
+from extractor.relations.arguments.protagonists import find_mourned
 from extractor.relations.offices.bearers import find_bearers
 from extractor.relations.roles.attending import find_attending
 from extractor.relations.roles.clause_roles import (
@@ -25,7 +26,7 @@ from extractor.relations.roles.clause_roles import (
 )
 from extractor.relations.roles.departed import find_departed, find_replaced
 from extractor.relations.roles.headlines import find_headline_doers
-from extractor.relations.roles.others import find_others
+from extractor.relations.roles.others import find_makers, find_others
 from extractor.relations.roles.parties import find_parties
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
@@ -34,11 +35,12 @@ from extractor.relations.trees.clauses import (
     is_passive,
     is_subject,
 )
-from extractor.relations.trees.subjects import find_possessors
+from extractor.relations.trees.subjects import are_each_others, find_possessors
 from extractor.relations.trees.tree import Tree
 
 # The role of what is spoken of.
 TOPIC = "about"
+AS = "as"
 DATE = "DATE"
 
 
@@ -68,9 +70,18 @@ def _read_bearers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
 
 def _read_possessors(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     """Give who a noun without "of" belongs to, in its sentence or the one before."""
+    if are_each_others(tree, noun):
+        return []
+    if tree.lemmas[noun] in tree.table.bereaved:  # nobody who does anything
+        row = tree.is_kind(noun, "conjunct") and find_possessors(tree, noun)
+        return row or find_mourned(tree, noun)
     neuter = tree.table.dropped.neuter
     if neuter and any(tree.words[child] in neuter for child in tree.children[noun]):
         return find_owners(tree, noun)  # "sided with Chad in its quarrel"
+    plural = tree.table.dropped.plural_possessives
+    theirs = any(tree.words[child] in plural for child in tree.children[noun])
+    if theirs and (owners := find_owners(tree, noun)):
+        return owners
     return (
         find_possessors(tree, noun)
         or find_owners(tree, noun)
@@ -96,12 +107,22 @@ def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
     head, first = tree.heads[noun], min(trigger)
     if tree.pos[first] in tree.table.surface.preposition_pos:
         if tree.is_kind(noun, "nominal") and head < first:
-            return [head]
+            if tree.covering[head] is None and tree.children_of(head, "copula"):
+                return find_actors(tree, head)  # "is the first woman at the helm"
+            return [_leave_phrase(tree, head)]
         return _find_aside(tree, first) if tree.is_kind(noun, "oblique") else []
     opens = first == tree.sents[tree.sent_of[first]][0]
     bare = not tree.children_of(noun, "case", "determiner")
     loose = tree.is_kind(noun, "oblique", "adverbial", "parataxis", "apposition")
     return find_actors(tree, head) if opens and bare and loose else []
+
+
+def _leave_phrase(tree: Tree, noun: int) -> int:
+    """Give the noun in apposition whose part another is: "X, a maker of cars based in"."""
+    head = tree.heads[noun]
+    inner = tree.is_kind(noun, "nominal") and tree.covering[noun] is None
+    apposed = inner and tree.covering[head] is None and tree.is_kind(head, "apposition")
+    return head if apposed else noun
 
 
 def _find_aside(tree: Tree, first: int) -> list[int]:
@@ -130,7 +151,23 @@ def _find_topical_owner(tree: Tree, noun: int) -> list[int]:
     if not is_subject(tree, noun):
         governed = tree.is_kind(noun, "object", "oblique")
         return find_dropped(tree, tree.heads[noun]) if governed else []
-    return find_topic(tree, tree.sent_of[noun], plural=False)
+    topic = find_topic(tree, tree.sent_of[noun], plural=False)
+    if tree.lemmas[noun] in tree.table.companions and _is_passing(tree, topic, noun):
+        return find_mourned(tree, noun) or topic
+    return topic
+
+
+def _is_passing(tree: Tree, topic: Sequence[int], noun: int) -> bool:
+    """Say whether who did something last was never named before: a bystander.
+
+    "L'avvocato Neri ricorrerà. Il figlio Dario ..." goes on about his client.
+    """
+    index = tree.covering[topic[0]] if len(topic) == 1 else None
+    if index is None:
+        return False
+    entity, start = tree.mentions[index].entity, tree.starts[noun]
+    said = [m for m in tree.mentions if m.entity == entity and m.start < start]
+    return entity is not None and len(said) == 1
 
 
 def _is_told(tree: Tree, noun: int) -> bool:
@@ -150,7 +187,8 @@ def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     above = tree.heads[noun]
     inner = tree.is_kind(noun, "nominal") and tree.covering[above] is None
     timed = inner and tree.lemmas[above] in tree.table.times
-    aside = inner and tree.is_kind(above, "object") and _opens_phrase(tree, trigger)
+    beside = inner and tree.is_kind(above, "object", "oblique")
+    aside = beside and _opens_phrase(tree, trigger)
     thanks = tree.is_kind(noun, "oblique") and tree.lemmas[above] in tree.table.times
     phrase = above if timed or aside or thanks else noun
     verb = tree.heads[phrase]
@@ -224,9 +262,15 @@ def _find_placed(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     kinds = ("oblique", "open_complement", "nominal")
     if not tree.is_kind(noun, *kinds):
         return []
+    if AS in find_preposition_roles(tree, verb):  # "named as secretary in place of X"
+        verb = tree.heads[verb]
     if not tree.is_verb(verb):
         return _find_appointed(tree, verb, noun)
     roles = find_clause_roles(tree, verb)
+    first = min(trigger)
+    if first < verb and tree.words[first - 1] in tree.table.surface.commas:
+        # "Rossi, on the bench of A, has": nobody named behind it.
+        return [t for t in roles.get("subject", {}) if t < first]
     succeeds = tree.lemmas[verb] in tree.table.succession_verbs
     names = [] if succeeds else [t for t in roles.get("object", {}) if t != noun]
     names = [t for t in names if tree.lemmas[t] not in tree.table.posts]
@@ -257,6 +301,8 @@ def _find_raisers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     Nobody is said to have made it ("Kyiv denied the charge"): it is the subject of the
     sentence before, or the clause above, if its verb is about who denies it.
     """
+    if makers := find_makers(tree, noun):
+        return makers  # "respinge le condizioni poste da Roma"
     verb = tree.heads[noun]
     if not (tree.is_verb(verb) and tree.is_kind(noun, "object")):
         return []

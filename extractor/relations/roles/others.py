@@ -11,7 +11,7 @@ from extractor.relations.arguments.dropped import (
     find_clause_above,
     find_referents,
 )
-from extractor.relations.trees.clauses import is_subject
+from extractor.relations.trees.clauses import find_preposition_roles, is_subject
 from extractor.relations.trees.tree import Tree
 
 DATE = "DATE"
@@ -32,6 +32,17 @@ def find_others(tree: Tree, noun: int) -> list[int]:
     if len(named) == 1:
         return list(named.values())
     return [] if named else find_referents(tree, said[0], verb)
+
+
+def find_makers(tree: Tree, noun: int) -> list[int]:
+    """Give who made what a noun says: "the plan put forward by Rome"."""
+    return [
+        phrase
+        for clause in tree.children_of(noun, "participial")
+        if tree.lemmas[clause] in tree.table.proposing_verbs
+        for phrase in tree.children_of(clause, "agent", "oblique")
+        if "by" in find_preposition_roles(tree, phrase)
+    ]
 
 
 def _find_names_before(tree: Tree, noun: int, actors: list[int]) -> dict[str, int]:

@@ -19,7 +19,13 @@ from extractor.relations.roles.clause_roles import (
     merge,
 )
 from extractor.relations.roles.clitics import find_partitive
-from extractor.relations.trees.clauses import is_infinitive, is_passive, is_reflexive
+from extractor.relations.trees.clauses import (
+    find_preposition_roles,
+    is_infinitive,
+    is_participial,
+    is_passive,
+    is_reflexive,
+)
 from extractor.relations.trees.tree import Tree
 
 # What a light verb does not lend: the noun itself.
@@ -28,6 +34,8 @@ OBJECT = ("object",)
 # How a name without preposition hangs on the noun before it.
 BARE = ("nominal", "name_part", "apposition")
 PARTITIVE = ("of", "from")
+# What an event takes from any verb that says that it came about.
+BETWEEN = "between"
 
 
 def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Roles:
@@ -50,7 +58,9 @@ def _read_roles(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
         merge(roles, _find_own_roles(tree, token, tokens))
         if not tree.is_verb(token):
             for other in tree.children_of(token, "conjunct"):
-                if len(tokens) > 1 and tree.covering[other] is None:
+                own = tree.covering[other] is not None
+                own = own or bool(tree.children_of(other, "determiner"))
+                if len(tokens) > 1 and not own:
                     merge(roles, find_clause_roles(tree, other))
             if light:
                 merge(roles, _find_light_roles(tree, token, tokens))
@@ -148,8 +158,9 @@ def _has_verb_between(tree: Tree, first: int, last: int) -> bool:
 
 
 def _is_set_apart(tree: Tree, first: int, last: int) -> bool:
-    """Say whether a relative clause of a name ends with a comma before "and"."""
-    clauses = [c for c in tree.children_of(first, "relative") if first < c < last]
+    """Say whether a clause that describes a name ends with a comma before "and"."""
+    described = tree.children_of(first, "relative", "participial")
+    clauses = [c for c in described if first < c < last]
     if not clauses:
         return False
     surface, after = tree.table.surface, range(clauses[0], last)
@@ -170,15 +181,19 @@ def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
     The verb may govern the noun or describe it ("l'accordo firmato con X").
     """
     light = tree.table.light_verbs
-    verbs = [
-        *tree.children_of(noun, "participial", "relative"),
-        *_find_governing_verb(tree, noun),
-    ]
+    told = tree.children_of(noun, "participial", "relative")
+    told += [t for t in tree.children_of(noun, "adverbial") if is_participial(tree, t)]
+    # "At talks hosted by X, Y and Z took part": the clause says who else was there.
+    described = any(verb in trigger for verb in told)
+    verbs = [*told, *(() if described else _find_governing_verb(tree, noun))]
     found: Roles = {}
     said = _find_self_saying_verb(tree, noun)
     for verb in (*verbs, *said):
         lends = verb in said or (tree.is_verb(verb) and tree.lemmas[verb] in light)
-        if verb in trigger or not lends:
+        if verb in trigger:
+            continue
+        if not lends:
+            merge(found, _find_sides(tree, noun, verb))
             continue
         # "bombed positions held by X": whoever holds them bombs nothing.
         shut = ("object", "subject") if _is_of_object(tree, verb, trigger) else OBJECT
@@ -202,6 +217,21 @@ def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
     return found
 
 
+def _find_sides(tree: Tree, noun: int, verb: int) -> Roles:
+    """Give between whom an event is that any verb says came about.
+
+    So in "tra Roma e Parigi è scoppiata la crisi", "the gap between A and B widens".
+    """
+    if not tree.is_kind(noun, "subject", "passive_subject", "object"):
+        return {}
+    sides = [
+        phrase
+        for phrase in tree.children_of(verb, "oblique")
+        if BETWEEN in find_preposition_roles(tree, phrase)
+    ]
+    return {BETWEEN: dict.fromkeys(sides, INHERITED)} if sides else {}
+
+
 def _is_of_object(tree: Tree, verb: int, trigger: Sequence[int]) -> bool:
     """Say whether a participle describes the object of a verb of the trigger."""
     noun = tree.heads[verb]
@@ -218,9 +248,13 @@ def _find_governing_verb(tree: Tree, noun: int) -> list[int]:
 
 
 def _find_self_saying_verb(tree: Tree, adjective: int) -> list[int]:
-    """Give the reflexive verb of an adjective: "si è detto contrario a ..."."""
+    """Give the verb an adjective is said with: "si è detto contrario a ...".
+
+    It is reflexive, or links ("i rapporti tra X e Y restano tesi").
+    """
     verb = tree.heads[adjective]
     governed = tree.is_kind(adjective, "open_complement", "adjective")
-    said = governed and tree.is_verb(verb) and is_reflexive(tree, verb)
+    linking = tree.lemmas[verb] in tree.table.predicative_verbs
+    said = governed and tree.is_verb(verb) and (linking or is_reflexive(tree, verb))
     adjectives = tree.table.surface.adjective_pos
     return [verb] if said and tree.pos[adjective] in adjectives else []

@@ -25,10 +25,11 @@ def find_team_people(tree: Tree, tokens: Sequence[int]) -> list[int]:
     ):
         return []
     person = _find_behind(tree, tokens[-1]) or _find_owner(tree, tokens[0])
-    return [person] if person is not None and _is_sporting(tree) else []
+    return [person] if person is not None and is_on_sports(tree) else []
 
 
-def _is_sporting(tree: Tree) -> bool:
+def is_on_sports(tree: Tree) -> bool:
+    """Say whether the article is a report on sports."""
     known: bool | None = tree.memo.get("sporting")
     if known is None:
         known = tree.memo["sporting"] = is_sporting(tree.lang, tree.words)

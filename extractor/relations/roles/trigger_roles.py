@@ -7,6 +7,7 @@ role that is read by itself is read where a pattern asks for it, and once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from extractor.relations.arguments.owners import find_owners
 from extractor.relations.arguments.places import is_state
@@ -19,6 +20,7 @@ from extractor.relations.offices.employers import (
 from extractor.relations.offices.known_leaders import find_known_state
 from extractor.relations.offices.office_fronts import find_led
 from extractor.relations.offices.offices import find_office_roles, is_of_a_companion
+from extractor.relations.offices.spoken_states import find_spoken_state
 from extractor.relations.roles.adjacent import find_adjacent_roles, find_hyphen_roles
 from extractor.relations.roles.clause_roles import INHERITED, Roles, fill, prefer
 from extractor.relations.roles.clitics import find_partitive
@@ -28,6 +30,7 @@ from extractor.relations.roles.noun_roles import READERS, find_noun_role
 from extractor.relations.roles.syntax import find_roles
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
+from extractor.schemas import Pattern
 
 # The same as the parse alone has it, where the name beside does not fit.
 PARSED = "parsed bearer"
@@ -53,10 +56,32 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     known: Roles | None = tree.memo.get(key)
     if known is None:
         known = tree.memo[key] = _read_words(tree, tokens, head, topics)
-    alone = pattern.roles & READERS.keys() - known.keys()
-    if not alone:
+    alone = [role for role in _find_alone(pattern.roles) if role not in known]
+    if not alone or _stays_empty(known, pattern, alone):
         return known
     return known | {role: find_noun_role(tree, tokens, role) for role in alone}
+
+
+@cache  # few sets of roles are asked for
+def _find_alone(roles: frozenset[str]) -> tuple[str, ...]:
+    """Give those of some roles that are read by themselves."""
+    return tuple(sorted(roles & READERS.keys()))
+
+
+def _stays_empty(roles: Roles, pattern: Pattern, alone: Sequence[str]) -> bool:
+    """Say whether an argument is filled by none of its roles, all of them read."""
+    for names in (pattern.subject, pattern.object):
+        if not has_any(roles, names) and not any(name in alone for name in names):
+            return True
+    return False
+
+
+def has_any(roles: Roles, names: Sequence[str]) -> bool:
+    """Say whether one of these roles is filled."""
+    for name in names:  # noqa: SIM110  # ``any`` takes three times as long
+        if roles.get(name):
+            return True
+    return False
 
 
 def _is_vacant(tree: Tree, trigger: Trigger, head: int) -> bool:
@@ -183,7 +208,8 @@ def _find_body(
         return known
     if led := find_led(tree, min(tokens)):
         return led
-    return find_setting(tree, tokens) or find_house(tree, tokens)
+    near = find_setting(tree, tokens) or find_house(tree, tokens)
+    return near or find_spoken_state(tree, tokens, bearers)
 
 
 def _find_field(tree: Tree, office: int) -> dict[int, float]:

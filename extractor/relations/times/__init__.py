@@ -2,5 +2,7 @@
 
 ``event_dates.py`` takes the date of the trigger's clause or of one above it, as far as
 ``clause_times.py`` says that time stands still between the two, by their ``tenses.py``;
-``elapsed_dates.py`` counts dates from others ("three days later").
+``date_clauses.py`` says which clause a date stands in. ``elapsed_dates.py`` counts
+dates from others by ``distances.py`` ("three days later"), ``occasions.py`` finds
+events that have one from a sentence before ("during the meeting").
 """

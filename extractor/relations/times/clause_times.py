@@ -6,7 +6,7 @@ from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.governors import is_apart
 from extractor.relations.qualifiers import climb, is_charge
-from extractor.relations.times.elapsed_dates import has_own_unit, is_unit
+from extractor.relations.times.distances import has_own_unit, is_unit
 from extractor.relations.times.tenses import find_tense, is_perfect_infinitive
 from extractor.relations.trees.clauses import is_infinitive, is_subject
 from extractor.relations.trees.tree import Tree
@@ -36,9 +36,16 @@ def is_shared(tree: Tree, date: int, verb: int, clause: int) -> bool:
 
 
 def _is_joined(tree: Tree, clause: int) -> bool:
-    """Say whether a word, and no semicolon alone, joins a clause to another."""
+    """Say whether a word, and no semicolon alone, joins a clause to another.
+
+    In a row it stands before the last one only ("A left, B stayed and C slept").
+    """
     joining = tree.table.surface.coordinator_pos
-    return any(tree.pos[child] in joining for child in tree.children[clause])
+    return any(
+        tree.pos[child] in joining
+        for member in (clause, *tree.children_of(clause, "conjunct"))
+        for child in tree.children[member]
+    )
 
 
 def leads_out(tree: Tree, token: int) -> bool:
@@ -119,6 +126,16 @@ def _is_set_off(tree: Tree, token: int) -> bool:
     if not tree.is_kind(token, "participial"):
         return False
     return tree.words[before] in tree.table.surface.commas
+
+
+def is_meanwhile(tree: Tree, clause: int, verb: int) -> bool:
+    """Say whether a clause is of the time of its verb: "when X met Y, Z left"."""
+    when = load_table(tree.lang, "cues", CueTable).when
+    marked = any(
+        tree.words[child] in when
+        for child in tree.children_of(clause, "marker", "adverb")
+    )
+    return marked and find_tense(tree, clause) == find_tense(tree, verb)
 
 
 def is_gerund(tree: Tree, verb: int) -> bool:

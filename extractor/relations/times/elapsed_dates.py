@@ -10,37 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import NamedTuple
 
-from extractor.lang.date_words import DateWords
-from extractor.lang.tables import load_table
+from extractor.relations.times.distances import Distance, find_distances
 from extractor.relations.trees.tree import Tree
 
 # A date further back, in sentences or code points, is not what is counted from.
 MAX_SENTENCES, MAX_CHARACTERS = 2, 400
-# How an event depends on the unit of time that is counted from it.
-EVENTS = ("nominal", "relative", "participial", "complement", "adverbial")
-ELISIONS = ("'", "’")
-# Kinds of words of ``dates.toml`` that say when something happens.
-TIME_KINDS = (
-    *("unit", "units", "daypart", "part", "month", "month_bare", "weekday", "season"),
-)
 DAYS = {"day": 1, "week": 7}
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-
-
-class Distance(NamedTuple):
-    """How far from another date: tokens of the words, unit of time, units (- = back).
-
-    ``event`` is the token of the event it is counted from, None if from a date.
-    """
-
-    first: int
-    last: int
-    unit: str
-    shift: int
-    event: int | None
 
 
 def find_elapsed(tree: Tree) -> Mapping[int, list[tuple[int, str]]]:
@@ -52,21 +29,63 @@ def find_elapsed(tree: Tree) -> Mapping[int, list[tuple[int, str]]]:
 
 
 def _find_all(tree: Tree) -> dict[int, list[tuple[int, str]]]:
-    directions, found = _read_directions(tree.lang), dict[int, list[tuple[int, str]]]()
-    if directions.keys().isdisjoint(tree.words):
-        return found
-    values = _read_values(tree)
-    for distance in _find_distances(tree, directions):
-        base = _find_base(tree, values, distance)
-        value = shift_date(base, distance.unit, distance.shift) if base else None
-        if value is None:
-            continue
-        anchor = distance.event
-        if anchor is None:
-            anchor = _find_top(tree, distance)
-            values[distance.first] = value
-        found.setdefault(tree.sent_of[anchor], []).append((anchor, value))
+    found: dict[int, list[tuple[int, str]]] = {}
+    values: dict[int, str | None] = {}
+    for distance in find_distances(tree):
+        values = values or _read_values(tree)
+        for anchor, value in _count(tree, values, distance):
+            found.setdefault(tree.sent_of[anchor], []).append((anchor, value))
     return found
+
+
+def _count(
+    tree: Tree, values: dict[int, str | None], distance: Distance
+) -> Iterator[tuple[int, str]]:
+    """Give what a distance dates: what is told, or the event it is counted from.
+
+    An event with a date of its own dates both ("two days after the vote of 3 May").
+    """
+    base, event = _find_base(tree, values, distance), distance.event
+    own = None if event is None else _find_own_date(tree, values, event)
+    if own is not None and event is not None:
+        there = values[own] or ""
+        value = shift_date(there, distance.unit, -distance.shift)
+        if value is not None:
+            yield event, there
+            yield _find_told(tree, distance, event), value
+        return
+    value = shift_date(base, distance.unit, distance.shift) if base else None
+    if value is None:
+        return
+    if event is None:
+        values[distance.first] = value
+        yield _find_top(tree, distance), value
+    else:
+        yield event, value
+
+
+def _find_own_date(
+    tree: Tree, values: Mapping[int, str | None], event: int
+) -> int | None:
+    """Give the first date behind an event, with no verb or comma before it."""
+    end = tree.sents[tree.sent_of[event]][1]
+    stops = tree.table.surface.commas
+    for token in range(event + 1, end):
+        if token in values:
+            return token
+        if tree.words[token] in stops or tree.is_verb(token):
+            return None
+    return None
+
+
+def _find_told(tree: Tree, distance: Distance, event: int) -> int:
+    """Give the verb that a distance from an event dates, or else its unit."""
+    token = distance.first + 1
+    while tree.heads[token] != token:
+        token = tree.heads[token]
+        if tree.is_verb(token) and token != event:
+            return token
+    return distance.first + 1
 
 
 def _read_values(tree: Tree) -> dict[int, str | None]:
@@ -76,39 +95,6 @@ def _read_values(tree: Tree) -> dict[int, str | None]:
         for mention, span in zip(tree.mentions, tree.spans, strict=True)
         if mention.label == "DATE" and span is not None
     }
-
-
-def _find_distances(
-    tree: Tree, directions: Mapping[str, tuple[tuple[str, ...], int]]
-) -> Iterator[Distance]:
-    numbers, units = _read_counts(tree.lang)
-    words = tree.words
-    for last, word in enumerate(words):
-        if word not in directions:
-            continue
-        phrase, sign = directions[word]
-        unit = last - len(phrase)
-        if unit < 1 or tuple(words[unit + 1 : last + 1]) != phrase:
-            continue
-        number = _read_number(words[unit - 1], numbers)
-        if number is None or words[unit] not in units:
-            continue
-        event = _find_event(tree, unit, last)
-        shift = sign * number if event is None else -sign * number
-        yield Distance(unit - 1, last, units[words[unit]], shift, event)
-
-
-def _read_number(word: str, numbers: Mapping[str, int]) -> int | None:
-    return int(word) if word.isdecimal() and len(word) < 4 else numbers.get(word)
-
-
-def _find_event(tree: Tree, unit: int, direction: int) -> int | None:
-    """Give the event that a distance is counted from: "after" governs it."""
-    head = tree.heads[direction]
-    if tree.is_kind(direction, "case", "marker") and head > direction:
-        return head
-    behind = tree.children_of(unit, *EVENTS)
-    return next((event for event in behind if event > direction), None)
 
 
 def _find_base(
@@ -141,24 +127,6 @@ def _find_top(tree: Tree, distance: Distance) -> int:
     """Give the token of a distance that depends on what is outside it."""
     inside = range(distance.first, distance.last + 1)
     return next((t for t in inside if tree.heads[t] not in inside), distance.last)
-
-
-def is_unit(tree: Tree, token: int) -> bool:
-    """Say whether a word is a unit of time: day, weeks, anno."""
-    return tree.words[token] in _read_counts(tree.lang)[1]
-
-
-def is_time_word(tree: Tree, token: int) -> bool:
-    """Say whether a noun only says when: "the evening of", "fine", "maggio"."""
-    return tree.words[token] in _read_time_words(tree.lang)
-
-
-def has_own_unit(tree: Tree, clause: int) -> bool:
-    """Say whether a clause says its own time by a unit: "and the next year B left"."""
-    return any(
-        is_unit(tree, child)
-        for child in tree.children_of(clause, "oblique", "adverb", "nominal")
-    )
 
 
 def shift_date(value: str, unit: str, shift: int) -> str | None:
@@ -196,35 +164,3 @@ def _shift_days(base: date, unit: str, shift: int) -> str:
         return there.isoformat()
     monday = there - timedelta(days=there.weekday())
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-
-
-@lru_cache(maxsize=8)  # languages
-def _read_directions(lang: str) -> Mapping[str, tuple[tuple[str, ...], int]]:
-    """Give the words for later (+1) and earlier (-1) by the last of them."""
-    table = load_table(lang, "dates", DateWords)
-    signs = dict.fromkeys(table.words["before"], -1)
-    signs |= dict.fromkeys(table.words["after"], 1)
-    signs |= {w: int(value) for w, value in table.values.get("earlier", {}).items()}
-    phrases = ((tuple(words.split()), sign) for words, sign in signs.items())
-    return {phrase[-1]: (phrase, sign) for phrase, sign in phrases}
-
-
-@lru_cache(maxsize=8)  # languages
-def _read_counts(lang: str) -> tuple[Mapping[str, int], Mapping[str, str]]:
-    """Give the numbers and the units of time that words name."""
-    table = load_table(lang, "dates", DateWords)
-    numbers = {word: int(value) for word, value in table.values["quantity"].items()}
-    # "Trent'anni".
-    for mark in ELISIONS:
-        numbers |= {f"{w[:-1]}{mark}": n for w, n in numbers.items() if len(w) > 4}
-    units = {**table.values["unit"], **table.values["units"]}
-    named = {word: str(unit) for word, unit in units.items()}
-    return numbers, named | dict.fromkeys(table.words["years"], "year")
-
-
-@lru_cache(maxsize=8)  # languages
-def _read_time_words(lang: str) -> frozenset[str]:
-    """Give the nouns of time that a date may follow."""
-    table = load_table(lang, "dates", DateWords)
-    words = {word for kind in TIME_KINDS for word in table.values.get(kind, {})}
-    return frozenset(word.lower() for word in words | {*table.words.get("middle", ())})

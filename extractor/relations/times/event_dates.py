@@ -15,14 +15,16 @@ from extractor.lang.tables import load_table
 from extractor.relations.qualifiers import climb
 from extractor.relations.times.clause_times import (
     is_gerund,
+    is_meanwhile,
     is_set_apart,
     is_shared,
     leads_out,
 )
-from extractor.relations.times.elapsed_dates import (
-    find_elapsed,
-    is_time_word,
-)
+from extractor.relations.times.date_clauses import climb_date, find_verb
+from extractor.relations.times.distances import is_time_word
+from extractor.relations.times.elapsed_dates import find_elapsed
+from extractor.relations.times.occasions import find_occasions
+from extractor.relations.times.tenses import find_tense
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
 )
@@ -32,6 +34,8 @@ from extractor.relations.triggers.triggers import find_head
 # Dependency steps from trigger to date; further away only the sentence's only date.
 MAX_DATE_PATH = 4
 MAX_CLOSE_PATH = 3
+# Sentences back in which the date of an event named again may stand.
+MAX_SENTENCES = 2
 # What stands aside of its clause.
 ASIDES = ("apposition", "relative", "parataxis")
 
@@ -75,8 +79,41 @@ def find_dates(tree: Tree, sentence: int) -> list[Dated]:
         if sentence and _is_cut_off(tree, sentence - 1):
             known = [*_read_dates(tree, sentence - 1), *known]
         counted = find_elapsed(tree).get(sentence, ())
-        known = tree.memo[key] = [*known, *(Dated(*found) for found in counted)]
+        known = [*known, *(Dated(*found) for found in counted)]
+        again = _read_occasions(tree, sentence, known)
+        known = tree.memo[key] = [*known, *again]
     return known
+
+
+def _read_occasions(tree: Tree, sentence: int, dates: Sequence[Dated]) -> list[Dated]:
+    """Give the events named again, each with the date that a sentence before gave."""
+    said = {tree.heads[date.token] for date in dates}
+    return [
+        Dated(event, value)
+        for event in find_occasions(tree).get(sentence, ())
+        if tree.heads[event] not in said
+        and (value := _find_told(tree, sentence, tree.heads[event])) is not None
+    ]
+
+
+def _find_told(tree: Tree, sentence: int, verb: int) -> str | None:
+    """Give the date of the last sentence that has one and is of a verb's time."""
+    tense = find_tense(tree, verb)
+    for before in range(sentence - 1, max(-1, sentence - 1 - MAX_SENTENCES), -1):
+        main = _find_main_verb(tree, before)
+        if main is None:
+            continue
+        value = find_date(tree, (main,))
+        if value is not None:
+            return value if tense == find_tense(tree, main) is not None else None
+        if find_dates(tree, before):
+            return None
+    return None
+
+
+def _find_main_verb(tree: Tree, sentence: int) -> int | None:
+    tokens = range(*tree.sents[sentence])
+    return next((t for t in tokens if tree.heads[t] == t and tree.is_verb(t)), None)
 
 
 def _read_dates(tree: Tree, sentence: int) -> list[Dated]:
@@ -123,12 +160,14 @@ def _belongs(tree: Tree, date: int, head: int) -> bool:
     The clause is that of the trigger or one above it. Not of a verb of speech, nor the
     main clause around a relative one of another time. Below the trigger only a
     participle of a noun counts ("the meeting held on 3 May") and a clause of what
-    goes on meanwhile ("speaking on 3 May").
+    goes on meanwhile ("speaking on 3 May", "when X met Y on 3 May").
     """
-    above, path = climb(tree, date), climb(tree, head)
-    verb = _find_verb(tree, date, above)
+    above, path = climb_date(tree, date), climb(tree, head)
+    verb = find_verb(tree, date, above)
+    shared = next((token for token in above if token in path), path[-1])
     if verb is None:
-        return not any(leads_out(tree, token) for token in path[:-1])
+        inner = path[: path.index(shared)]
+        return not any(leads_out(tree, token) for token in inner)
     below = above[: above.index(verb)]
     if _is_in_aside(tree, below, path) or _is_of_noun(tree, below, path):
         return False
@@ -136,28 +175,12 @@ def _belongs(tree: Tree, date: int, head: int) -> bool:
         return False
     if verb not in path:
         return _is_beneath(tree, verb, head)
-    between = path[: path.index(verb)]
+    between = path[: path.index(shared)]
     for token in between:
         beside = tree.is_kind(token, "conjunct") and tree.heads[token] == verb
         if beside and not is_shared(tree, date, verb, token):
             return False
     return not any(leads_out(tree, token) for token in between)
-
-
-def _find_verb(tree: Tree, date: int, above: Sequence[int]) -> int | None:
-    """Give the verb of a date's clause.
-
-    Of "said on Monday it had agreed" it is the first, whatever the parse says.
-    """
-    verb = next((token for token in above if tree.is_verb(token)), None)
-    if verb is None or not tree.is_kind(verb, "complement"):
-        return verb
-    said = tree.heads[verb]
-    reports = load_table(tree.lang, "cues", CueTable).reported
-    others = [t for t in tree.children[verb] if t not in above]
-    first = min(others, default=verb)
-    early = said < date < first and tree.lemmas[said] in reports.lemmas
-    return said if early else verb
 
 
 def _is_beneath(tree: Tree, verb: int, head: int) -> bool:
@@ -168,18 +191,21 @@ def _is_beneath(tree: Tree, verb: int, head: int) -> bool:
     if not tree.is_verb(head):
         known = tree.lemmas[verb] in table.reported.lemmas
         return not (known or tree.lemmas[verb] in table.published)
-    return tree.is_kind(verb, "adverbial") and is_gerund(tree, verb)
+    if not tree.is_kind(verb, "adverbial"):
+        return False
+    return is_gerund(tree, verb) or is_meanwhile(tree, verb, head)
 
 
 def _is_in_aside(tree: Tree, above: Sequence[int], path: Sequence[int]) -> bool:
     """Say whether a date is in an apposition, or a clause, that the trigger is not.
 
-    A date before its head is none, whatever it is called ("Last autumn Acme refused").
+    A date before its head is none, whatever it is called ("Last autumn Acme refused",
+    "Yesterday afternoon Acme refused").
     """
     return any(
         tree.is_kind(t, *ASIDES) and t not in path
         for t in above
-        if t != above[0] or tree.heads[t] < t
+        if tree.heads[t] < t or not (t == above[0] or is_time_word(tree, t))
     )
 
 
@@ -199,7 +225,9 @@ def _is_of_noun(tree: Tree, below: Sequence[int], path: Sequence[int]) -> bool:
     if not others or is_time_word(tree, others[0]):
         return False
     date, noun = below[0], others[0]
-    own = tree.is_kind(date, "compound", "adjective") or (
+    # "On the 12th Macron met X" has a phrase of its own before the noun.
+    apart = date < noun and bool(tree.children_of(date, "case", "determiner"))
+    own = (tree.is_kind(date, "compound", "adjective") and not apart) or (
         "of" in find_preposition_roles(tree, date)
     )
     return own and tree.is_kind(noun, "object", "subject", "passive_subject")

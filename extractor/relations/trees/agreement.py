@@ -64,13 +64,19 @@ def mend_subjects(tree: Tree) -> None:
         return
     for token, kinds in enumerate(tree.kinds):
         verb = tree.heads[token]
-        if "subject" in kinds and _opens_as_predicate(tree, token):
+        if "subject" in kinds and (
+            _opens_as_predicate(tree, token) or _is_aside(tree, token)
+        ):
             tree.change_kind(token, PREDICATE)
         if "object" in kinds and _is_late_subject(tree, token):
             tree.change_kind(token, SUBJECT)
         if "subject" not in kinds or token < verb or not tree.is_verb(verb):
             continue
-        if tree.children_of(token, "conjunct") or tree.children_of(verb, *SETTLED):
+        if tree.children_of(verb, *SETTLED):
+            continue
+        if _is_second(tree, verb, token):
+            tree.change_kind(token, OBJECT)
+        if tree.children_of(token, "conjunct"):
             continue
         articles = [tree.words[c] for c in tree.children_of(token, "determiner")]
         plural = any(word in dropped.plural_articles for word in articles)
@@ -109,6 +115,31 @@ def _opens_as_predicate(tree: Tree, token: int) -> bool:
     if behind >= len(tree.words) or tree.words[behind - 1] not in commas:
         return False
     return tree.heads[token] in (behind, tree.heads[behind])
+
+
+def _is_aside(tree: Tree, token: int) -> bool:
+    """Say whether a bare noun for people between commas is no subject of what follows.
+
+    "Nato a X nel 1931, fratello del pittore Y, aveva studiato ..." leaves it out.
+    """
+    table, verb = tree.table, tree.heads[token]
+    kin = tree.lemmas[token] in table.people or tree.lemmas[token] in table.companions
+    if not kin or token > verb or tree.words[token - 1] not in table.surface.commas:
+        return False
+    if tree.children_of(token, "determiner", "case", "conjunct"):
+        return False
+    end = tree.find_right_edge(token)
+    closed = tree.words[end] in table.surface.commas
+    return closed or tree.words[end + 1] in table.surface.commas
+
+
+def _is_second(tree: Tree, verb: int, token: int) -> bool:
+    """Say whether a verb has another subject before it: then one behind is none."""
+    return any(
+        other < verb and not tree.children_of(other, "case")
+        for other in tree.children_of(verb, "subject")
+        if other != token and tree.words[other] not in tree.table.relative_pronouns
+    )
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from extractor.relations.trees.tree import Tree
 
@@ -33,9 +34,14 @@ def has_preposition(tree: Tree, sentence: int, role: str) -> bool:
     known: bool | None = tree.memo.get(key)
     if known is None:
         said = frozenset(tree.words[slice(*tree.sents[sentence])])
-        phrases = map(str.split, tree.table.prepositions[role])
+        phrases = _split_phrases(tree.table.prepositions[role])
         known = tree.memo[key] = any(map(said.issuperset, phrases))
     return known
+
+
+@cache  # a few lists of each language
+def _split_phrases(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in phrases)
 
 
 def find_preposition_roles(tree: Tree, token: int) -> tuple[str, ...]:
@@ -239,7 +245,10 @@ def _continues_participle(tree: Tree, verb: int) -> bool:
 
 
 def is_reflexive(tree: Tree, token: int) -> bool:
-    """Say whether a reflexive pronoun depends on the token."""
+    """Say whether a reflexive pronoun depends on the token, or ends it ("vedersi")."""
+    endings = tree.table.reflexive_endings
+    if endings and tree.words[token].endswith(endings) and tree.is_verb(token):
+        return True
     pronouns = tree.table.reflexive_pronouns  # "se" is a conjunction too
     return any(
         tree.words[child] in pronouns and not tree.is_kind(child, "marker")

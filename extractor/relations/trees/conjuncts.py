@@ -14,6 +14,8 @@ from extractor.relations.trees.clauses import (
 from extractor.relations.trees.tree import Tree
 
 CONJUNCT = frozenset({"conjunct"})
+# What only a clause has.
+CLAUSAL = ("subject", "passive_subject", "copula", "object", "oblique", "adverbial")
 OBLIQUE = frozenset({"oblique"})
 # Roles of the prepositions that an article is joined to ("del", "al", "dal", "nel").
 FUSING = ("of", "dative", "from", "within")
@@ -26,9 +28,26 @@ def mend_conjunct(tree: Tree, token: int) -> None:
     if tree.is_verb(token):
         _raise_participle(tree, token)
     else:
+        _join_object(tree, token)
         _raise_phrase(tree, token)
         _raise_member(tree, token)
         _lower_member(tree, token)
+
+
+def _join_object(tree: Tree, noun: int) -> None:
+    """Join a noun to the object right before its "and", not to the verb.
+
+    "Has sued Acme and its boss, Ann Green": a noun without verb is no clause.
+    """
+    verb, joints = tree.heads[noun], tree.table.surface.coordinator_pos
+    if not tree.is_verb(verb) or tree.children_of(noun, *CLAUSAL):
+        return
+    joint = next((c for c in tree.children[noun] if tree.pos[c] in joints), 0)
+    for other in tree.children_of(verb, "object"):
+        whole = verb < other < joint < noun and tree.find_right_edge(other) + 1 == joint
+        if whole and not find_cases(tree, noun):
+            tree.move(noun, other, CONJUNCT)
+            return
 
 
 def _raise_phrase(tree: Tree, noun: int) -> None:
@@ -82,6 +101,28 @@ def _lower_member(tree: Tree, noun: int) -> None:
         if between and alone and _is_named(tree, side):
             tree.move(noun, side, CONJUNCT)
             return
+    side_before = _find_side_before(tree, noun)
+    if side_before is not None and tree.heads[noun] < side_before:
+        tree.move(noun, side_before, CONJUNCT)
+
+
+def _find_side_before(tree: Tree, noun: int) -> int | None:
+    """Give the one side that stands right before the "and" of a noun.
+
+    The parse may have hung it on when or where it was: "l'intesa raggiunta nella notte
+    tra A e B".
+    """
+    joints = tree.table.surface.coordinator_pos
+    joint = next((c for c in tree.children[noun] if tree.pos[c] in joints), 0)
+    index = tree.covering[joint - 1] if joint else None
+    anchor = tree.anchors[index] if index is not None else None
+    if anchor is None or anchor == tree.heads[noun]:
+        return None
+    for side in (anchor, tree.heads[anchor]):
+        between = BETWEEN in find_preposition_roles(tree, side)
+        if between and not tree.children_of(side, "conjunct"):
+            return side
+    return None
 
 
 def _is_named(tree: Tree, noun: int) -> bool:

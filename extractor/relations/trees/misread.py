@@ -17,6 +17,13 @@ from extractor.relations.trees.enclosing import (
     follows_comma,
     is_clause,
 )
+from extractor.relations.trees.raised import (
+    mend_conjunction,
+    mend_timed,
+    raise_agent,
+    raise_object,
+    raise_owner,
+)
 from extractor.relations.trees.reattached import (
     mend_complement,
     mend_compound,
@@ -32,6 +39,7 @@ RELATIVE = frozenset({"relative"})
 CONJUNCT = frozenset({"conjunct"})
 PARTICIPIAL = frozenset({"participial"})
 APPOSITION = frozenset({"apposition"})
+ADJECTIVE = frozenset({"adjective"})
 NOTHING = frozenset[str]()
 # What may stand between a subject and its verb.
 SMALL = ("auxiliary", "passive_auxiliary", "adverb", "expletive", "dative", "copula")
@@ -52,8 +60,24 @@ def mend_misread(tree: Tree) -> None:
 def _mend_subject(tree: Tree, token: int) -> None:
     if token < tree.heads[token]:
         _mend_heading(tree, token)
-    elif tree.table.infinitive_endings:
+    elif tree.table.infinitive_endings and not _join_nation(tree, token):
         _raise_subject(tree, token)
+
+
+def _join_nation(tree: Tree, name: int) -> bool:
+    """Take a name behind its nation for the object: "ha battuto le russe A e B"."""
+    verb, index = tree.heads[name], tree.covering[name]
+    before = tree.covering[name - 1]
+    if index is None or before is None or before == index:
+        return False
+    nation = tree.anchors[before]
+    if nation is None or tree.mentions[before].form != "demonym":
+        return False
+    if tree.heads[nation] != verb or not tree.is_kind(nation, "object"):
+        return False
+    tree.change_kind(name, OBJECT)
+    tree.move(nation, name, ADJECTIVE)
+    return True
 
 
 def _mend_heading(tree: Tree, topic: int) -> None:
@@ -91,6 +115,7 @@ def _is_comma(tree: Tree, token: int) -> bool:
 
 def _mend_object(tree: Tree, token: int) -> None:
     dropped = tree.table.dropped
+    raise_object(tree, token)
     if tree.words[token] in dropped.single_articles - dropped.pronouns:
         _mend_each(tree, token)
     else:
@@ -143,6 +168,11 @@ def _mend_nominal(tree: Tree, noun: int) -> None:
     the phrase it was put into: "visitò, con Neri, l'isola di Lesbo".
     """
     head = tree.heads[noun]
+    if noun == head + 1 and mend_timed(tree, noun):
+        return
+    if noun > head and tree.covering[noun] is not None:
+        raise_owner(tree, noun)
+        raise_agent(tree, noun)
     if noun <= head or tree.covering[noun] is not None or find_cases(tree, noun):
         return
     determined = tree.children_of(noun, "determiner")
@@ -200,6 +230,10 @@ def _mend_root(tree: Tree, verb: int) -> None:
 def _mend_relative(tree: Tree, pronoun: int) -> None:
     """Hang a clause with "con la quale" on the name right before it."""
     clause = tree.heads[pronoun]
+    if pronoun > 1 and tree.is_kind(pronoun, "marker"):
+        if tree.is_kind(clause, "relative"):
+            mend_conjunction(tree, pronoun)
+        return
     cases = tree.children_of(pronoun, "case")
     if not cases or tree.heads[clause] <= clause:
         return
@@ -245,6 +279,45 @@ def _mend_conjunct(tree: Tree, token: int) -> None:
     mend_conjunct(tree, token)
 
 
+def _mend_adjective(tree: Tree, adjective: int) -> None:
+    """Hang a nation on the noun that it agrees with: "squadre di soccorso italiane".
+
+    The parse takes the noun right before it.
+    """
+    inner, index = tree.heads[adjective], tree.covering[adjective]
+    if adjective == inner + 1 and mend_timed(tree, adjective):
+        return
+    if index is None or adjective != inner + 1 or not tree.table.agreement.numbers:
+        return
+    outer = tree.heads[inner]
+    bare = tree.is_kind(inner, "nominal") and outer < inner
+    bare = bare and tree.covering[inner] is None and tree.covering[outer] is None
+    if not bare or tree.mentions[index].form != "demonym" or tree.is_verb(outer):
+        return
+    cases = [tree.words[case] for case in tree.children_of(inner, "case")]
+    definite = tree.table.dropped.definite
+    if not cases or tree.children_of(inner, "determiner") or cases[0] in definite:
+        return
+    if _agrees_with_outer(tree, tree.words[adjective], inner, outer):
+        tree.move(adjective, outer, ADJECTIVE)
+
+
+def _agrees_with_outer(tree: Tree, word: str, inner: int, outer: int) -> bool:
+    """Say whether number tells that an adjective is not of the inner of two nouns.
+
+    Nouns in "e" show none: then its ending is that of the outer one.
+    """
+    agreement, last = tree.table.agreement, tree.words[inner][-1:]
+    if word.endswith(agreement.single_tails):
+        return False
+    plural, single = agreement.numbers["plural"], agreement.numbers["single"]
+    if last in single:
+        return word[-1:] in plural
+    if last in plural - agreement.endings["feminine"]:
+        return word[-1:] in single
+    return last in plural and word[-1:] == tree.words[outer][-1:]
+
+
 # What is mended for each kind that a token may have.
 MENDS = {
     "subject": _mend_subject,
@@ -254,6 +327,7 @@ MENDS = {
     "conjunct": _mend_conjunct,
     "participial": _mend_participle,
     "nominal": _mend_nominal,
+    "adjective": _mend_adjective,
     "compound": mend_compound,
     "oblique": mend_oblique,
     "open_complement": mend_complement,

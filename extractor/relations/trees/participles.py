@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from extractor.relations.trees.tree import Tree
 
+PERSON, BODY = "PER", "ORG"
 PARTICIPIAL = frozenset({"participial"})
 # How a bare participle depends on its head.
 BARE = ("participial", "conjunct", "parataxis", "adverbial")
@@ -27,7 +28,12 @@ def mend_participles(tree: Tree) -> None:
         name = tree.anchors[index]
         if name is None or tree.heads[verb] in (name, verb) or name > verb:
             continue
-        if _is_in_row(tree, verb, name) or _agrees_alone(tree, verb, index):
+        if (
+            _is_in_row(tree, verb, name)
+            or _agrees_alone(tree, verb, index)
+            or _describes_object(tree, verb, name)
+            or _is_of_a_body(tree, verb, index)
+        ):
             tree.move(verb, name, PARTICIPIAL)
 
 
@@ -54,6 +60,26 @@ def _is_in_row(tree: Tree, verb: int, name: int) -> bool:
     head, above = tree.heads[verb], tree.heads[first]
     # Not "la tregua tra Roma e Berlino, mediata da ...".
     return first != name and (head == first or (head == above and tree.is_verb(head)))
+
+
+def _describes_object(tree: Tree, verb: int, name: int) -> bool:
+    """Say whether a participle tells who the person is to whom the verb above is done.
+
+    "Hanno arrestato Neri, ritenuto il capo di X": not what the subject does.
+    """
+    above = tree.heads[verb]
+    done = tree.is_kind(name, "object") and tree.heads[name] == above
+    told = tree.lemmas[verb] in tree.table.predicative_verbs
+    return done and told and tree.is_kind(verb, "adverbial", "conjunct")
+
+
+def _is_of_a_body(tree: Tree, verb: int, index: int) -> bool:
+    """Say whether only the body is founded: "Neri, cronista del Faro, fondato da X"."""
+    other = tree.covering[tree.heads[verb]]
+    if other is None or tree.lemmas[verb] not in tree.table.agreement.of_bodies:
+        return False
+    person = tree.mentions[other].label == PERSON
+    return person and tree.mentions[index].label == BODY
 
 
 def _agrees_alone(tree: Tree, verb: int, index: int) -> bool:

@@ -113,7 +113,8 @@ def split_names(
         above = heads[head]
         if above == head or not head < token < above:
             continue
-        if not _pick(kinds, children[above], *SUBJECTS):
+        said = _pick(kinds, children[above], *SUBJECTS)
+        if all(subject > above for subject in said):
             children[head].remove(token)
             children[above].append(token)
             children[above].sort()

@@ -23,6 +23,9 @@ BARE = ("nominal", "name_part", "apposition")
 INNER = frozenset({"nominal", "name_part", "apposition", "conjunct", "oblique"})
 # What may stand between a subject and its verb.
 SMALL = ("auxiliary", "passive_auxiliary", "adverb", "expletive", "dative", "copula")
+# How a name hangs on its verb that was not taken for its subject.
+LOOSE = ("adverb", "parataxis")
+PART = frozenset({"name_part"})
 OBJECT = frozenset({"object"})
 OBLIQUE = frozenset({"oblique"})
 CONJUNCT = frozenset({"conjunct"})
@@ -37,19 +40,32 @@ def mend_strays(tree: Tree) -> None:
     for index, anchor in enumerate(tree.anchors):
         if anchor is None or tree.covering[anchor] != index:
             continue
+        _join_parts(tree, index, anchor)
         if tree.mentions[index].form == "name" and _may_stray(tree, anchor):
             _mend_name(tree, index, anchor)
+
+
+def _join_parts(tree: Tree, index: int, anchor: int) -> None:
+    """Hang the words of a name on its first: "Kim Jong-un" ends in an article."""
+    span = tree.spans[index]
+    for token in range(anchor + 1, span[1] + 1 if span else 0):
+        verb = tree.heads[token]
+        if verb > token and tree.is_verb(verb) and tree.covering[verb] != index:
+            tree.move(token, anchor, PART)
 
 
 def _may_stray(tree: Tree, anchor: int) -> bool:
     """Say whether a name hangs on a phrase, or is the subject of what is no verb."""
     if tree.is_kind(anchor, "subject"):
         return not is_clause(tree, tree.heads[anchor])
-    return tree.is_kind(anchor, *INNER, "adverb")
+    return not tree.kinds[anchor] or tree.is_kind(anchor, *INNER, *LOOSE)
 
 
 def _mend_adverb(tree: Tree, anchor: int) -> None:
-    """Make a name that opens its clause and was taken for an adverb its subject."""
+    """Make a name that opens its clause and was taken for an adverb its subject.
+
+    So also what is labelled as addressed, or as a clause of its own.
+    """
     verb = tree.heads[anchor]
     opens = tree.is_verb(verb) and anchor < verb and not find_cases(tree, anchor)
     if opens and not has_subject(tree, verb):
@@ -57,7 +73,7 @@ def _mend_adverb(tree: Tree, anchor: int) -> None:
 
 
 def _mend_name(tree: Tree, index: int, anchor: int) -> None:
-    if tree.is_kind(anchor, "adverb"):
+    if not tree.kinds[anchor] or tree.is_kind(anchor, *LOOSE):
         _mend_adverb(tree, anchor)
         return
     top = _find_title(tree, anchor)
@@ -249,10 +265,21 @@ def _is_stray(tree: Tree, index: int, top: int) -> bool:
     if around is None:
         if person and tree.pos[head] in tree.table.surface.name_pos:
             return True
-        return follows_comma(tree, top)
+        office = person and tree.lemmas[head] in tree.table.people
+        return follows_comma(tree, top) and not office  # "with the minister, X"
     other = tree.mentions[around]
     named = other.form == "name" and other.label != PERSON
-    return person and named and not other.text.islower()
+    common = other.text.islower() and not _is_without_article(tree, head)
+    return person and named and not common
+
+
+def _is_without_article(tree: Tree, noun: int) -> bool:
+    """Say whether a phrase has a bare preposition: "in questura", not "nel governo"."""
+    articles = tree.table.dropped.definite
+    bare = not tree.children_of(noun, "determiner")
+    return bare and all(
+        tree.words[case] not in articles for case in find_cases(tree, noun)
+    )
 
 
 def _is_in_phrase(tree: Tree, token: int) -> bool:

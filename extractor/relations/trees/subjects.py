@@ -13,6 +13,7 @@ from extractor.relations.trees.clauses import (
 from extractor.relations.trees.tree import Tree
 
 # Clauses climbed in search of a subject that is not said.
+PERSON = "PER"
 MAX_CLIMB = 4
 # How a noun that belongs to the subject depends on its clause.
 GOVERNED = ("object", "oblique", "nominal")
@@ -62,32 +63,60 @@ def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
     head = tree.heads[verb]
     if tree.is_kind(verb, "conjunct") and is_participial(tree, verb):
         return find_subjects(tree, head, climbed + 1)
+    if (told := _find_told(tree, verb)) is not None:
+        return [told]
     if tree.is_kind(verb, "relative") or is_participial(tree, verb):
         return _find_described(tree, verb, climbed)
     if tree.is_kind(verb, "open_complement"):
         return _find_cleft(tree, verb) or _find_controllers(tree, head, climbed)
-    if _is_told(tree, verb):
-        return [head]
     if tree.is_kind(verb, "conjunct", "adverbial", "complement"):
         return _find_controlled(tree, verb) or find_subjects(tree, head, climbed + 1)
     return []
 
 
 def _find_cleft(tree: Tree, verb: int) -> list[int]:
-    """Give the name that a sentence puts first: "È stata Roma a chiedere ..."."""
+    """Give who a sentence says does it: "È stata Roma a chiedere ...".
+
+    It may be an office ("È stato il ministro Rossi a chiedere"), or stand behind the
+    infinitive ("A fare da arbitro è Roma").
+    """
     name = tree.heads[verb]
-    named = name < verb and tree.covering[name] is not None
-    return [name] if named and tree.children_of(name, "copula") else []
+    if not tree.children_of(name, "copula"):
+        return []
+    if verb < name:
+        return [name] if _is_told_of(tree, name) else []
+    named = tree.covering[name] is not None or (
+        tree.pos[name] in tree.table.surface.noun_pos and is_addressed_to(tree, verb)
+    )
+    return [name] if named else []
 
 
-def _is_told(tree: Tree, verb: int) -> bool:
-    """Say whether the name behind an infinitive does it: "A guidarla sarà Rossi"."""
+def _find_told(tree: Tree, verb: int) -> int | None:
+    """Give the name behind an infinitive that does it: "A guidarla sarà Rossi".
+
+    A date between the two may have taken the infinitive: "A guidarla era nel 2022 X".
+    """
     head = tree.heads[verb]
-    clause = tree.is_kind(verb, "adverbial", "complement") and is_infinitive(tree, verb)
-    nominal = tree.pos[head] in tree.table.surface.noun_pos
-    named = tree.covering[head] is not None or nominal
-    named = named and not tree.children_of(head, "case")
-    return clause and verb < head and named and bool(tree.children_of(head, "copula"))
+    above = tree.heads[head]
+    if not is_infinitive(tree, verb) or verb > head:
+        return None
+    if tree.covering[head] is None and tree.is_kind(head, "nominal", "oblique"):
+        dated = tree.is_kind(verb, "participial") and tree.heads[above] == above
+        return above if dated and _is_told(tree, verb, above) else None
+    clause = tree.is_kind(verb, "adverbial", "complement")
+    return head if clause and _is_told(tree, verb, head) else None
+
+
+def _is_told(tree: Tree, verb: int, head: int) -> bool:
+    told = verb < head and bool(tree.children_of(head, "copula"))
+    return told and _is_told_of(tree, head)
+
+
+def _is_told_of(tree: Tree, name: int) -> bool:
+    """Say whether a name or noun without preposition may be who does it."""
+    nominal = tree.pos[name] in tree.table.surface.noun_pos
+    named = tree.covering[name] is not None or nominal
+    return named and not tree.children_of(name, "case")
 
 
 def _find_controlled(tree: Tree, verb: int) -> list[int]:
@@ -115,11 +144,24 @@ def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
     head = tree.heads[verb]
     if _has_relative_adverb(tree, verb):
         return find_subjects(tree, tree.heads[head], climbed + 1)
+    if _is_free_gerund(tree, verb):
+        return find_subjects(tree, tree.heads[head], climbed + 1)
     if _is_marked_gerund(tree, verb) and tree.children_of(head, "copula"):
         return find_subjects(tree, head, climbed + 1)  # "after meeting X, Y was late"
     if is_infinitive(tree, verb) or _is_marked_gerund(tree, verb):
         return _find_noun_controllers(tree, verb, climbed)
     return [] if _has_relative(tree, verb) else [head]
+
+
+def _is_free_gerund(tree: Tree, verb: int) -> bool:
+    """Say whether an Italian gerund was hung on the object before it.
+
+    It describes no noun: "ha rivendicato l'attacco accusando X" is of who did it.
+    """
+    noun = tree.heads[verb]
+    gerund = tree.words[verb].endswith(tree.table.gerund_endings)
+    governed = tree.is_kind(noun, "object", "oblique", "dative")
+    return gerund and governed and tree.is_verb(tree.heads[noun])
 
 
 def _is_marked_gerund(tree: Tree, verb: int) -> bool:
@@ -162,7 +204,7 @@ def _find_first(tree: Tree, noun: int, verb: int) -> list[int]:
 
     "Sono stati gli X a dire", "X è stato il primo a dire", "Il primo a dire è X".
     """
-    if verb < noun or not _is_addressed_to(tree, verb):
+    if verb < noun or not is_addressed_to(tree, verb):
         return []
     head = tree.heads[noun]
     if tree.children_of(noun, "copula"):
@@ -174,7 +216,7 @@ def _find_first(tree: Tree, noun: int, verb: int) -> list[int]:
     return [head] if named and told else []
 
 
-def _is_addressed_to(tree: Tree, verb: int) -> bool:
+def is_addressed_to(tree: Tree, verb: int) -> bool:
     """Say whether the marker of an infinitive is "a": whoever is put first does it."""
     known = tree.table.preposition_roles
     words = [tree.words[c] for c in tree.children_of(verb, "marker", "case")]
@@ -224,9 +266,11 @@ def find_possessors(tree: Tree, noun: int) -> list[int]:
 
     It is the name before it in its row, or else the subject of its clause.
     """
-    if _has_owner(tree, noun):
+    if _has_owner(tree, noun) or are_each_others(tree, noun):
         return []
     head = tree.heads[noun]
+    if tree.words[head] in tree.table.relative_pronouns:  # "tra cui la moglie"
+        return find_subjects(tree, tree.heads[head])
     if tree.is_kind(noun, "conjunct"):
         if found := find_row_owner(tree, noun):
             return found
@@ -235,7 +279,43 @@ def find_possessors(tree: Tree, noun: int) -> list[int]:
         noun, head = _leave_phrase(tree, noun)
     clause = tree.is_verb(head) or bool(tree.children_of(head, "copula"))
     governed = clause and tree.is_kind(noun, *GOVERNED)
-    return find_subjects(tree, head) if governed else []
+    if not governed and (name := _find_apposed(tree, head)) is not None:
+        return [name]
+    return find_subjects(tree, head) if governed and not _is_where(tree, head) else []
+
+
+def _is_where(tree: Tree, verb: int) -> bool:
+    """Say whether a clause without subject says where: "the house where he lives"."""
+    adverbs = tree.table.relative_adverbs
+    if not tree.is_kind(verb, "relative") or not tree.table.dropped.plural_endings:
+        return False
+    said = tree.children_of(verb, "subject", "passive_subject")
+    return not said and any(tree.words[c] in adverbs for c in tree.children[verb])
+
+
+def _find_apposed(tree: Tree, noun: int) -> int | None:
+    """Give the person an office describes: "X, founder of Y with her husband Z"."""
+    name = tree.heads[noun]
+    index = tree.covering[name]
+    if index is None or not tree.is_kind(noun, "apposition"):
+        return None
+    held = tree.covering[noun] is None and tree.mentions[index].label == PERSON
+    return name if held else None
+
+
+def are_each_others(tree: Tree, noun: int) -> bool:
+    """Say whether kin are of each other: "met the brothers A and B", not "his"."""
+    mutual, possessives = tree.table.mutual_kin, tree.table.dropped.possessives
+    if tree.lemmas[noun] not in mutual and tree.words[noun] not in mutual:
+        return False
+    if tree.words[noun] == tree.lemmas[noun] and tree.words[noun] not in mutual:
+        return False
+    if any(tree.words[child] in possessives for child in tree.children[noun]):
+        return False
+    named = tree.children_of(noun, "apposition", "name_part", "nominal", "compound")
+    behind = [name for name in named if name > noun and tree.covering[name] is not None]
+    inner = tree.children_of(behind[0], "conjunct", "apposition") if behind else ()
+    return len(behind) > 1 or bool(inner)
 
 
 def find_row_owner(tree: Tree, noun: int) -> list[int]:

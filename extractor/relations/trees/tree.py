@@ -18,6 +18,7 @@ from extractor.lang.parsed_doc import (
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
+from extractor.relations.trees.inner_names import drop_inner
 from extractor.relations.trees.repairs import (
     join_titles,
     lift_objects,
@@ -75,7 +76,8 @@ class Tree:
 
     def children_of(self, token: int, *kinds: str) -> list[int]:
         """Give the dependents of one of these kinds, in text order."""
-        if self.beneath[token].isdisjoint(kinds):  # as of most tokens
+        beneath = self.beneath[token]
+        if not beneath or beneath.isdisjoint(kinds):  # as of most tokens
             return []
         found = self.kinds
         return [c for c in self.children[token] if not found[c].isdisjoint(kinds)]
@@ -146,7 +148,8 @@ def build_tree(
     spans = _align(parsed.starts, parsed.ends, mentions)
     kinds = mend_arguments(find_kinds(table, parsed.labels), children)
     kinds = mend_relatives(kinds, children, words, table.relative_pronouns)
-    named = _drop_common(words, pos, _drop_nouns(lemmas, mentions, spans, table), table)
+    named = _drop_common(words, pos, _drop_nouns(lemmas, pos, mentions, spans, table), table)
+    named = drop_inner(parsed, kinds, mentions, named, table)
     covering = _cover(words, mentions, named)
     split_names(kinds, heads, children, covering)
     join_titles(kinds, heads, children, covering)
@@ -189,11 +192,13 @@ def _correct(
     """Put the lemma of a known form in the place of one that nobody looks for."""
     if known is None:
         return lemmas
-    verbs, right = table.surface.verb_pos, known.lemmas
+    verbs, right, nouns = table.surface.verb_pos, known.lemmas, known.nouns
     return [
-        lemma
-        if lemma in right and p not in verbs
-        else known.correct(word, lemma, verb=p in verbs)
+        known.correct(word, lemma, verb=True)
+        if p in verbs
+        else lemma
+        if lemma in right
+        else nouns.get(word, lemma)
         for word, lemma, p in zip(words, lemmas, pos, strict=True)
     ]
 
@@ -223,17 +228,22 @@ def _group(
 
 def _drop_nouns(
     lemmas: Sequence[str],
+    pos: Sequence[str],
     mentions: Sequence[Mention],
     spans: Sequence[tuple[int, int] | None],
     table: SyntaxTable,
 ) -> list[tuple[int, int] | None]:
-    """Drop the spans of nouns that stand for a body and name none: "the company"."""
-    bodies = table.dropped.anaphors["ORG"]
+    """Drop the spans of nouns that stand for a body and name none: "the company".
+
+    So of those with adjectives behind them ("istituto finanziario").
+    """
+    bodies, adjectives = table.dropped.anaphors["ORG"], table.surface.adjective_pos
 
     def is_noun(mention: Mention, span: tuple[int, int] | None) -> bool:
-        single = span is not None and span[0] == span[1]
-        name = mention.form == "name" and mention.text.islower()
-        return span is not None and single and name and lemmas[span[0]] in bodies
+        if span is None or mention.form != "name" or not mention.text.islower():
+            return False
+        described = all(pos[t] in adjectives for t in range(span[0] + 1, span[1] + 1))
+        return described and lemmas[span[0]] in bodies
 
     pairs = zip(mentions, spans, strict=True)
     return [None if is_noun(mention, span) else span for mention, span in pairs]
@@ -257,6 +267,10 @@ def _drop_common(
         behind = words[last + 1]  # no hyphen: "Syrian-born"
         return opens and behind in surface.commas and behind not in surface.dashes
 
+    def is_whole(first: int, last: int) -> bool:
+        behind = words[last + 1] if last + 1 < len(words) else ""
+        return first < last or "of" in table.preposition_roles.get(behind, ())
+
     def is_common(first: int, last: int) -> bool:
         before = first - 1
         if before > 0 and pos[before] in adjectives:
@@ -267,7 +281,7 @@ def _drop_common(
             each
             or opens_as_predicate(first, last)
             or table.common_words.issuperset(said)
-            or (first < last and " ".join(said) in table.boards)
+            or (" ".join(said) in table.boards and is_whole(first, last))
         )
 
     return [None if span is None or is_common(*span) else span for span in spans]

@@ -42,6 +42,8 @@ def find_complement(
         candidates += _find_described(tree, first)
     if CLAIMED in pattern.object:
         candidates += _find_duties(tree, verb)
+    if _is_linked(tree, verb):  # "i rapporti restano tesi"
+        candidates += tree.children_of(tree.heads[verb], "subject")
     for candidate in candidates:
         if _is_number(tree, candidate) and _has_any(tree, candidate, nouns):
             return candidate
@@ -49,6 +51,12 @@ def find_complement(
             if tree.lemmas[noun] in nouns or tree.words[noun] in nouns:
                 return noun
     return None
+
+
+def _is_linked(tree: Tree, adjective: int) -> bool:
+    """Say whether a verb says that its subject is what an adjective says."""
+    linking = tree.lemmas[tree.heads[adjective]] in tree.table.predicative_verbs
+    return linking and tree.is_kind(adjective, "open_complement")
 
 
 def _find_behind_particle(tree: Tree, verb: int, trigger: Sequence[int]) -> list[int]:
@@ -85,6 +93,8 @@ def _find_duties(tree: Tree, verb: int) -> list[int]:
     duties = []
     for clause in tree.children_of(verb, "complement"):
         auxiliaries = tree.children_of(clause, "auxiliary")
+        if tree.children_of(clause, "copula"):  # "said X is responsible"
+            duties.append(clause)
         if any(
             is_infinitive(tree, inner)
             for inner in tree.children_of(clause, "open_complement")

@@ -21,11 +21,15 @@ class KnownLemmas:
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
     certain: Mapping[str, str]
+    infinitives: frozenset[str]
 
     def correct(self, word: str, lemma: str, *, verb: bool) -> str:
         """Give the lemma of a known form; any other lemma stays as it is."""
         if verb and word in self.certain:
             return self.certain[word]
+        if verb and word == lemma and lemma not in self.infinitives:
+            # "ferito" of "ferire"; or a noun with the tag of a verb
+            return self.verbs.get(word) or self.nouns.get(word, lemma)
         if lemma in self.lemmas:
             return lemma
         return (self.verbs if verb else self.nouns).get(word, lemma)
@@ -52,7 +56,8 @@ def build_lemmas(schema: Schema, lang: str) -> KnownLemmas:
     nouns.update(
         (lemma, inflection.find_singular(lemma, lemmas) or lemma) for lemma in lemmas
     )
-    return KnownLemmas(lemmas, *forms, inflection.certain)
+    infinitives = frozenset(filter(inflection.bends, lemmas))
+    return KnownLemmas(lemmas, *forms, inflection.certain, infinitives)
 
 
 def _find_lemmas(schema: Schema, lang: str) -> Iterator[str]:
@@ -61,7 +66,7 @@ def _find_lemmas(schema: Schema, lang: str) -> Iterator[str]:
             yield from split_words(trigger)
     syntax = load_table(lang, "syntax", SyntaxTable)
     yield from syntax.light_verbs | syntax.predicative_verbs | syntax.dative_control
-    yield from syntax.transparent | syntax.bodies
+    yield from syntax.transparent | syntax.bodies | syntax.proposing_verbs
     cues = load_table(lang, "cues", CueTable)
     yield from cues.negated.lemmas | cues.planned.lemmas | cues.possible.lemmas
     yield from cues.reported.lemmas

@@ -6,7 +6,7 @@ However many patterns there are, a sentence tries those whose words it has.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractor.relations.triggers.lemmas import split_words
@@ -25,11 +25,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class WordEntries:
-    """Entries that begin with one word: that word alone; longer ones by the second."""
+    """Entries that begin with one word: that word alone; longer ones by the second.
+
+    ``plain`` are those of ``alone`` that need no complement, ``nouns`` all that the
+    others need one of.
+    """
 
     alone: Sequence[Entry]
     longer: Mapping[str, Sequence[Entry]]
     seconds: frozenset[str]
+    plain: Sequence[Entry] = field(init=False, repr=False)
+    nouns: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Part the entries by what they need, once for all sentences."""
+        plain = [entry for entry in self.alone if not entry.pattern.complement]
+        nouns = (noun for entry in self.alone for noun in entry.pattern.complement)
+        object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "nouns", frozenset(nouns))
 
     @property
     def every(self) -> list[Entry]:
@@ -41,11 +54,13 @@ class WordEntries:
 
         Most end here, so that they cost next to nothing however many there are.
         """
-        found = [
-            entry
-            for entry in self.alone
-            if not (nouns := entry.pattern.complement) or not said.isdisjoint(nouns)
-        ]
+        found = [*self.plain]
+        if not said.isdisjoint(self.nouns):
+            found = [
+                entry
+                for entry in self.alone
+                if not (nouns := entry.pattern.complement) or not said.isdisjoint(nouns)
+            ]
         if said.isdisjoint(self.seconds):
             return found
         for second, entries in self.longer.items():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from extractor.relations.arguments.repeated import find_repeated
-from extractor.relations.trees.clauses import is_infinitive
+from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.complements import find_complement
 from extractor.relations.triggers.name_triggers import find_name_triggers
@@ -20,10 +20,11 @@ MAX_GAP = 2
 PHRASE = 2
 # Whom an office describes.
 BEARER = "bearer"
+# The role that only event nouns give.
+BETWEEN = "between"
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A pattern's trigger found: its tokens in text order."""
 
     type: str
@@ -43,7 +44,11 @@ def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
         for t in found
         if len(t.tokens) > 1 and not t.pattern.complement and _is_whole(tree, t.tokens)
     ]
+    within = frozenset[int]().union(*(tokens for _, tokens in longer))
     for trigger in found:
+        if trigger.tokens[0] not in within:  # as most are
+            yield trigger
+            continue
         tokens = frozenset(trigger.tokens)
         inside = [name for name, other in longer if tokens < other]
         if not inside or (trigger.type not in inside and _is_governed(tree, trigger)):
@@ -64,11 +69,13 @@ def _is_governed(tree: Tree, trigger: Trigger) -> bool:
 def _find_words(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
     known, repeaters = index.by_word, tree.table.repeaters
     for first, end in tree.sents:
-        said = frozenset((*tree.words[first:end], *tree.lemmas[first:end]))
-        for token in range(first, end):
-            if tree.lemmas[token] in known or tree.words[token] in known:
+        words, lemmas = tree.words[first:end], tree.lemmas[first:end]
+        said = frozenset((*words, *lemmas))
+        pairs = zip(words, lemmas, strict=True)
+        for token, (word, lemma) in enumerate(pairs, start=first):
+            if lemma in known or word in known:
                 yield from _find_at(tree, index, token, said)
-            if tree.words[token] in repeaters:
+            if word in repeaters:
                 yield from _find_again(tree, index, token)
 
 
@@ -108,18 +115,54 @@ def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
 def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
     """Match the words of a trigger from its first token on."""
     pattern = entry.pattern
+    if not (entry.rest or pattern.complement):  # as most are
+        fits = not pattern.pos or tree.pos[first] in pattern.pos
+        return (first,) if fits else None
     tokens = _match_rest(tree, first, entry.rest) if entry.rest else [first]
     if tokens is None:
         return None
     anchor = find_head(tree, tokens)
     if pattern.pos and tree.pos[anchor] not in pattern.pos:
-        return None
+        if not _is_mistagged(tree, pattern, tokens, anchor):
+            return None
     if pattern.complement:
         noun = find_complement(tree, anchor, pattern, tokens)
         if noun is None:
             return None
         tokens.append(noun)
     return tuple(sorted(tokens))
+
+
+def _is_mistagged(
+    tree: Tree, pattern: Pattern, tokens: Sequence[int], anchor: int
+) -> bool:
+    """Say whether a noun of a pattern has the tag of another part of speech.
+
+    So have nouns that open a line ("Plauso di Roma a ...", "È scontro tra ...", "Stretta
+    di mano tra ..."): a noun in a phrase with its own words, one that has the form of
+    no verb, one that says between whom it is.
+    """
+    surface = tree.table.surface
+    if surface.premodifiers or surface.noun_pos.isdisjoint(pattern.pos):
+        return False
+    lemma = tree.lemmas[anchor]
+    if tree.pos[anchor] in surface.preposition_pos:
+        return _opens_office(tree, anchor)
+    nominal = not lemma.endswith(tree.table.infinitive_endings)
+    if len(tokens) > 1 or (tree.is_verb(anchor) and nominal):
+        return not is_infinitive(tree, anchor)
+    return tree.words[anchor] == lemma and any(
+        BETWEEN in find_preposition_roles(tree, child)
+        for child in tree.children_of(anchor, "oblique", "nominal")
+    )
+
+
+def _opens_office(tree: Tree, token: int) -> bool:
+    """Say whether what looks like a preposition is an office: "l'ad di Eni"."""
+    behind = token + 1
+    if behind >= len(tree.words):
+        return False
+    return "of" in tree.table.preposition_roles.get(tree.words[behind], ())
 
 
 def _match_rest(tree: Tree, first: int, rest: Sequence[str]) -> list[int] | None:
@@ -163,7 +206,13 @@ def _is_word(tree: Tree, token: int, wanted: str) -> bool:
 def _is_in_name(tree: Tree, tokens: Sequence[int]) -> bool:
     """Say whether a name covers only a part of the trigger."""
     names = {tree.covering[token] for token in tokens}
+    if len(names) > 1 and tree.is_verb(tokens[0]):  # "ha portato in questura"
+        names = {None if _is_lower(tree, index) else index for index in names}
     return len(names) > 1
+
+
+def _is_lower(tree: Tree, index: int | None) -> bool:
+    return index is not None and tree.mentions[index].text.islower()
 
 
 def _find_word(tree: Tree, after: int, wanted: str) -> int | None:

@@ -51,3 +51,16 @@ def test_set_name_pairs_leaves_one_name_whole(name):
 def test_set_name_pairs_needs_a_whole_score():
     assert cut("Vigor-Audax 2")[0] == "Vigor-Audax"
     assert cut("Vigor-Audax")[0] == "Vigor-Audax"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ferrovia Roma-Viterbo chiude",
+        "Ferma la A4 Torino-Trieste",
+        "All'aeroporto militare di Brescia-Milano",
+    ],
+)
+def test_set_name_pairs_leaves_lines_whole(text):
+    # English tokens never have a hyphen between two names.
+    assert any("-" in word and len(word) > 1 for word in cut(text))

@@ -1,10 +1,13 @@
 import pytest
+import spacy
 
 from extractor.entities.dates.expressions import Calendar, Relative
+from extractor.entities.dates.find import find_dates
 from extractor.entities.dates.grammar import parse_dates
 
 LAST_WEEK, LAST_MONTH = Relative("week", -1), Relative("month", -1)
 NAMED_YEAR = Relative("year", 0, named=True)
+NAMED_MONTH = Relative("month", 0, named=True)
 
 
 def meanings(lang, text):
@@ -51,6 +54,17 @@ def meanings(lang, text):
         ("en", "the following May", Calendar(month=5, direction=1, named=True)),
         ("it", "quell'ottobre", Calendar(NAMED_YEAR, 10)),
         ("en", "That October", Calendar(NAMED_YEAR, 10)),
+        ("it", "la sera stessa", Relative("day", 0, named=True)),
+        ("it", "la mattina dopo partì", Relative("day", 1, named=True)),
+        ("en", "the next morning", Relative("day", 1, named=True)),
+        ("it", "quell'estate", Calendar(NAMED_YEAR, 22)),
+        ("en", "He left; that summer he ran.", Calendar(NAMED_YEAR, 22)),
+        ("it", "Fu eletto quell'agosto.", Calendar(NAMED_YEAR, 8)),
+        ("en", "He was elected that August.", Calendar(NAMED_YEAR, 8)),
+        ("it", "Il 21, a Roma, si votò", Calendar(day=21, within=NAMED_MONTH)),
+        ("en", "On the 21st, in Rome,", Calendar(day=21, within=NAMED_MONTH)),
+        ("it", "la notte del 5 i soldati", Calendar(day=5, within=NAMED_MONTH)),
+        ("en", "the night of the 5th soldiers", Calendar(day=5, within=NAMED_MONTH)),
         ("it", "martedì della scorsa settimana", Calendar(weekday=1, within=LAST_WEEK)),
         ("en", "Tuesday of last week", Calendar(weekday=1, within=LAST_WEEK)),
         ("it", "il 12 dello scorso mese", Calendar(day=12, within=LAST_MONTH)),
@@ -80,3 +94,39 @@ def test_relatives_count_from_the_anchor_or_the_date_named(lang, text, meaning):
 )
 def test_relatives_refuse_durations_and_events(lang, text):
     assert meanings(lang, text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Il 21 per cento vota"),
+        ("en", "On the 21st floor"),
+        ("it", "L'11 titolare della Juve"),
+        ("en", "On the 11th anniversary"),
+        ("it", "Si comincia dopo le 9, a Roma"),
+        ("en", "He said on the 9, in Rome"),
+        ("it", "La sera stessa del voto"),
+        ("en", "He said that May was warm"),
+    ],
+)
+def test_figures_and_clauses_are_no_day_of_the_month_named(lang, text):
+    assert meanings(lang, text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("it", "Dal 2 maggio. Tra il 5 e l'8 vide X.", ["05-02", "05-05/2023-05-08"]),
+        (
+            "en",
+            "From May 2. Between the 5th and the 8th he saw X.",
+            ["05-02", "05-05/2023-05-08"],
+        ),
+        ("it", "Il 21, a Roma, si votò.", []),
+        ("en", "On the 21st, in Rome, they voted.", []),
+    ],
+)
+def test_a_bare_day_counts_from_the_month_named(lang, text, values):
+    found = find_dates(spacy.blank(lang)(text), anchor="2023-05-17")
+
+    assert [m.value for m in found] == [f"2023-{value}" for value in values]

@@ -143,6 +143,9 @@ def test_sure_persons_stay_whatever_stands_beside(make_doc, lang):
         ("en", "Then [Ada White:PER] ([NC:ORG]) spoke.", ["PER", "ORG"]),
         ("it", "Da [Ribera:LOC] ([UIL:ORG]) oggi.", ["LOC", "ORG"]),
         ("en", "In [Tempe:LOC] ([NBC:ORG]) today.", ["LOC", "ORG"]),
+        # A town that the model takes for a person.
+        ("it", "A [Cassano Magnago:PER] ([VA:ORG]).", ["LOC", "LOC"]),
+        ("it", "Con [Ada Bianchi:PER] ([FI:ORG]).", ["PER", "ORG"]),
         # A region lies in no province.
         ("it", "Dalla [Liguria:LOC] ([PD:ORG]) nulla.", ["LOC", "ORG"]),
         ("en", "In [Texas:LOC] ([NC:ORG]) today.", ["LOC", "ORG"]),

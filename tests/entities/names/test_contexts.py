@@ -167,3 +167,30 @@ def test_nouns_speak_for_one_label(lang):
     nouns = load_table(lang, "name_contexts", NameContextTable).nouns
     assert not nouns.ORG & nouns.LOC
     assert not nouns.none & (nouns.ORG | nouns.LOC)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        ("it", "[Veba:PER] è una piccola società. [Veba:PER] tace.", "ORG"),
+        ("en", "[Veba:PER] is a small company. [Veba:PER] waits.", "ORG"),
+        # A person may be what a body is called too.
+        ("it", "[Veba:PER] è un piccolo gestore.", "PER"),
+        ("en", "[Veba:PER] is a small producer.", "PER"),
+    ],
+)
+def test_weigh_labels_reads_what_a_name_is(make_doc, lang, text, label):
+    pos = dict.fromkeys(("società", "company", "gestore", "producer"), "NOUN")
+    pos |= dict.fromkeys(("una", "un", "a"), "DET")
+    pos |= dict.fromkeys(("piccola", "piccolo", "small"), "ADJ")
+    found = weighed(make_doc(lang, text, pos=pos), {"PER": 0.95})
+    assert {name[1] for name in found} == {label}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_weigh_labels_hears_of_known_names_what_the_tables_know(make_doc, lang):
+    # A town of the tables is no body whatever it is called.
+    text = {"it": "[Cremona:LOC] è una società.", "en": "[Cremona:LOC] is a company."}
+    pos = {"una": "DET", "a": "DET", "società": "NOUN", "company": "NOUN"}
+    doc = make_doc(lang, text[lang], pos=pos)
+    assert weighed(doc, {"LOC": 0.9}) == [("Cremona", "LOC")]

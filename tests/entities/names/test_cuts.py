@@ -1,7 +1,12 @@
 import pytest
 
 from extractor.entities.names.broken import join_broken
-from extractor.entities.names.cuts import cut_known, cut_people, is_initials
+from extractor.entities.names.cuts import (
+    cut_known,
+    cut_people,
+    cut_towns,
+    is_initials,
+)
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marks import read_marks
 from extractor.lang.parsed_doc import read_doc
@@ -154,3 +159,32 @@ def test_cut_people_cuts_off_whom_the_article_names(make_doc, lang, text, names)
 )
 def test_is_initials_wants_dots_behind_single_capitals(text, initials):
     assert is_initials(text) == initials
+
+
+@pytest.mark.parametrize(("label", "first"), [("PER", "Omar di Diaz"), ("ORG", "Omar")])
+def test_cut_people_leaves_first_names(make_doc, label, first):
+    doc = make_doc("it", f"Con [Ada Diaz:PER] c'era [Omar di Diaz:{label}].")
+    assert shown(cut_people(marks(doc)))[1][0] == first
+
+
+def test_cut_known_leaves_the_country_of_a_body(make_doc):
+    doc = make_doc("it", "Per il [WWF Italia:ORG] [Ada Bruni:PER] tratta.")
+    found = cut_known(marks(doc), load_gazetteer("it"))
+    assert shown(found) == [("WWF Italia", "ORG"), ("Ada Bruni", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lo [Stadio Bindi di Pisa:LOC].", [("Stadio Bindi", "LOC"), ("Pisa", "LOC")]),
+        ("Il [liceo Bindi di Pisa:ORG].", [("liceo Bindi", "ORG"), ("Pisa", "LOC")]),
+        # It has no name of its own, or "of" no town behind it.
+        ("La [Università di Pisa:ORG].", [("Università di Pisa", "ORG")]),
+        ("La [Villa Bindi di Sotto:LOC].", [("Villa Bindi di Sotto", "LOC")]),
+        ("Il [Banco Bindi di Pisa:ORG].", [("Banco Bindi di Pisa", "ORG")]),
+    ],
+)
+def test_cut_towns_parts_what_has_a_name_from_its_town(make_doc, text, names):
+    # English has no such names: "the Bindi stadium in Pisa".
+    doc = make_doc("it", text)
+    assert shown(cut_towns(marks(doc), load_gazetteer("it"))) == names

@@ -122,6 +122,59 @@ def test_find_demonyms_after_in_with_a_noun_is_no_language(make_doc):
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "pos", "lemmas", "words"),
+    [
+        (
+            "it",
+            "Ha parlato con il premier russo.",
+            {"con": "ADP", "il": "DET", "premier": "NOUN", "russo": "ADJ"},
+            {"parlato": "parlare"},
+            ["russo"],
+        ),
+        (
+            "it",
+            "Ha parlato ai tedeschi.",
+            {"ai": "ADP", "tedeschi": "NOUN"},
+            {"parlato": "parlare"},
+            ["tedeschi"],
+        ),
+        (
+            "en",
+            "She spoke to the Russian premier.",
+            {"to": "ADP", "the": "DET", "Russian": "ADJ", "premier": "NOUN"},
+            {"spoke": "speak"},
+            ["Russian"],
+        ),
+        (
+            "en",
+            "She spoke to the Germans.",
+            {"to": "ADP", "the": "DET", "Germans": "PROPN"},
+            {"spoke": "speak"},
+            ["Germans"],
+        ),
+        (
+            "it",
+            "Tradotto dal russo.",
+            {"dal": "ADP", "russo": "NOUN"},
+            {"Tradotto": "tradurre"},
+            [],
+        ),
+        (
+            "en",
+            "Translated from Russian.",
+            {"from": "ADP", "Russian": "PROPN"},
+            {"Translated": "translate"},
+            [],
+        ),
+    ],
+)
+def test_find_demonyms_near_a_word_of_language(
+    make_doc, lang, text, pos, lemmas, words
+):
+    assert found(make_doc, lang, text, pos, lemmas) == words
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
         ("it", "Il leader armeno e la danese.", ["armeno"]),

@@ -124,3 +124,20 @@ def test_find_sure_leaves_bodies_that_no_row_names():
 def test_find_facts_prefers_what_the_language_calls_so(lang, name, ids):
     facts = load_gazetteer(lang).find_facts(name, "LOC")
     assert sorted(fact.id for fact in facts) == ids
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "ids"),
+    [
+        ("it", "fiume Ohio", ["loc:ohio-river"]),
+        ("en", "river Ohio", ["loc:ohio-river"]),
+        ("it", "regione Puglia", ["loc:apulia"]),
+        ("it", "lago Michigan", ["loc:lake-michigan"]),
+        ("en", "lake Michigan", ["loc:lake-michigan"]),
+        # No river is called so.
+        ("it", "fiume Puglia", []),
+    ],
+)
+def test_find_facts_reads_the_noun_before_a_place(lang, name, ids):
+    found = load_gazetteer(lang).find_facts(name, "LOC")
+    assert [fact.id for fact in found] == ids

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.entities.names.heads import add_heads, add_particles
+from extractor.entities.names.heads import add_heads, add_particles, add_place_noun
 from extractor.entities.names.marks import read_marks
 from extractor.lang.parsed_doc import read_doc
 
@@ -51,3 +51,28 @@ def test_add_particles_follows_the_full_name(make_doc, lang, text, last):
         last,
         "PER" if " " in last else found[-1].label,
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("it", "Lungo il fiume [Ohio:LOC] ieri.", "fiume Ohio"),
+        ("en", "By the river [Thames:LOC] today.", "river Thames"),
+        ("it", "In piazza [Cadorna:LOC] ieri.", "piazza Cadorna"),
+        ("it", "La regione [Puglia:ORG] decide.", "regione Puglia"),
+        # A place is in a town, a body at a place; nobody is one.
+        ("it", "Nella città [Pisa:LOC] ieri.", "Pisa"),
+        ("it", "Allo stadio [Bild:ORG] scrive.", "Bild"),
+        ("it", "Via [Ada Bianchi:PER] ieri.", "Ada Bianchi"),
+        ("en", "The river [Bianchi:PER] crossed.", "Bianchi"),
+    ],
+)
+def test_add_place_noun_begins_places_at_their_nouns(make_doc, lang, text, name):
+    nouns = ("fiume", "river", "piazza", "regione", "città", "stadio", "Via")
+    doc = make_doc(lang, text, pos=dict.fromkeys(nouns, "NOUN"))
+    assert [add_place_noun(mark).text for mark in read(doc)] == [name]
+
+
+def test_add_place_noun_leaves_a_flight_over_a_town(make_doc):
+    doc = make_doc("it", "Il volo via [Roma:LOC] parte.", pos={"via": "ADP"})
+    assert [add_place_noun(mark).text for mark in read(doc)] == ["Roma"]

@@ -113,3 +113,33 @@ def test_find_known_takes_proper_homographs_behind_small_words(
 def test_find_known_leaves_firms_where_something_is_said(make_doc, lang, text, found):
     known = find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang))
     assert [m.text for m in known] == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "known"),
+    [
+        (
+            "it",
+            "La Corte suprema degli Stati Uniti d'America decide.",
+            [("Corte suprema degli Stati Uniti d'America", "ORG")],
+        ),
+        (
+            "en",
+            "The Supreme Court of the United States of America ruled.",
+            [("Supreme Court of the United States of America", "ORG")],
+        ),
+        ("it", "Guidava una Volkswagen contro un Airbus.", []),
+        ("en", "It was a Volkswagen and an Airbus.", []),
+        ("it", "Volava il Boeing 777 della Lufthansa.", [("Lufthansa", "ORG")]),
+        ("en", "The Boeing 777 and Lufthansa.", [("Lufthansa", "ORG")]),
+    ],
+)
+def test_find_known_tells_firms_from_what_they_make(make_doc, lang, text, known):
+    found = find_known(read_doc(make_doc(lang, text)), load_gazetteer(lang))
+    assert texts(found) == known
+
+
+def test_find_known_keeps_a_firm_before_its_people(make_doc):
+    # Italian has it behind them: "un portavoce di Boeing".
+    doc = make_doc("en", "A Boeing spokesman left.", pos={"spokesman": "NOUN"})
+    assert texts(find_known(read_doc(doc), load_gazetteer("en")))[0][0] == "Boeing"

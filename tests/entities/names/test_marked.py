@@ -57,7 +57,16 @@ def found(doc):
         ("en", "On [Yahoo!:ORG] they read.", [("Yahoo!", "ORG")]),
         ("it", "Viva l'[Italia!:LOC] Festa.", [("Italia", "LOC")]),
         ("en", "Long live [Italy!:LOC] A feast.", [("Italy", "LOC")]),
-        ("it", "Allo [stadio Ennio Tardini:LOC] ieri.", [("Ennio Tardini", "LOC")]),
+        (
+            "it",
+            "Allo [stadio Ennio Tardini:LOC] ieri.",
+            [("stadio Ennio Tardini", "LOC")],
+        ),
+        ("it", "Sulla [statale 194:LOC] ieri.", [("statale 194", "LOC")]),
+        ("it", "Nel [paese 194:LOC] ieri.", []),
+        # A foreign article is part of a name.
+        ("it", "Per [The Independent:ORG] ieri.", [("The Independent", "ORG")]),
+        ("en", "By [The Independent:ORG] today.", [("Independent", "ORG")]),
         ("en", "In [village Ribera:LOC] today.", [("Ribera", "LOC")]),
         # English nations stand before the body.
         ("it", "Dal [Pentagono americano:ORG] nulla.", [("Pentagono", "ORG")]),

@@ -46,3 +46,28 @@ def test_find_latter_takes_the_last_name(read_rows, lang, first, word):
 
     assert find_latter(tree, 6) == 1
     assert find_latter(tree, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "verb", "found"),
+    [
+        ("costui", "parla parlare", 1),
+        ("questi", "parla parlare", 1),
+        ("questi", "parlano parlare", None),  # "these"
+    ],
+)
+def test_find_latter_takes_the_last_person(read_rows, word, verb, found):
+    # English has no such pronoun.
+    rows = [
+        "Sala Sala PROPN nsubj 1",
+        "vede vedere VERB ROOT 1",
+        "Neri Neri PROPN obj 1",
+        "a a ADP case 4",
+        "Noto Noto PROPN obl 1",
+        ". . PUNCT punct 1",
+        f"{word} {word} PRON nsubj 7",
+        f"{verb} VERB ROOT 7",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "PER"), (4, "LOC")])
+
+    assert find_latter(tree, 6) == found

@@ -68,3 +68,26 @@ def test_find_both_passes_over_who_only_speaks_for_another(read_rows, lang, titl
     tree = read_rows(rows, [(0, "PER"), (2, "PER"), (6, "PER")], lang)
 
     assert find_both(tree, 9) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("it", ("i", "tre", "figlio")), ("en", ("the", "three", "son"))]
+)
+def test_find_both_gives_three_of_a_family_too(read_rows, lang, said):
+    article, number, son = said
+    rows = [
+        "Rossi Rossi PROPN nsubj 5",
+        ", , PUNCT punct 3",
+        f"{son} {son} NOUN conj 0",
+        "Neri Neri PROPN appos 2",
+        "Verdi Verdi PROPN conj 0",
+        "partono partire VERB ROOT 5",
+        ". . PUNCT punct 5",
+        f"{article} il DET det 8",
+        f"{number} {number} NUM nsubj 9",
+        "tacciono tacere VERB ROOT 9",
+    ]
+    people = [(0, "PER"), (3, "PER"), (4, "PER")]
+
+    assert find_both(read_rows(rows, people, lang), 8) == (0, 1, 2)
+    assert find_both(read_rows(rows, people[:2], lang), 8) == ()

@@ -115,3 +115,54 @@ def test_find_actors_goes_on_about_whom_a_late_subject_treats(
     tree = read_rows(rows, [(name, "PER") for name in names])
 
     assert find_actors(tree, 8) == found
+
+
+def test_find_referents_of_gli_is_one_person(read_rows):
+    # "li" at its end is no plural; English has one form.
+    rows = [
+        *ROSSI,
+        "Neri Neri PROPN nsubj 7",
+        "gli gli PRON iobj 7",
+        "ha avere AUX aux 7",
+        "scritto scrivere VERB ROOT 7",
+    ]
+    tree = read_rows(rows, [*FIRST, (4, "PER")])
+
+    assert find_referents(tree, 5, 7) == [0]
+
+
+def test_find_referents_of_a_thing_of_the_clause_before(read_rows):
+    # "Entrato in Acme, la lasciò"; English says "it" for no person (owners).
+    rows = [
+        *ROSSI,
+        "Entrato entrare VERB advcl 9",
+        "in in ADP case 6",
+        "Acme Acme PROPN obl 4",
+        ", , PUNCT punct 4",
+        "la lo PRON obj 9",
+        "lasciò lasciare VERB ROOT 9",
+    ]
+    tree = read_rows(rows, [*FIRST, (6, "ORG")])
+
+    assert find_referents(tree, 8, 9) == [6]
+
+
+def test_find_referents_of_the_only_person_before(read_rows):
+    # English pronouns are resolved with the names (entities.identity).
+    rows = [
+        "Acme Acme PROPN nsubj 4",
+        "e e CCONJ cc 2",
+        "Beta Beta PROPN conj 0",
+        "hanno avere AUX aux 4",
+        "scritto scrivere VERB ROOT 4",
+        "a a ADP case 6",
+        "Rossi Rossi PROPN obl 4",
+        ". . PUNCT punct 4",
+        "Neri Neri PROPN nsubj 11",
+        "lo lo PRON obj 11",
+        "ha avere AUX aux 11",
+        "visto vedere VERB ROOT 11",
+    ]
+    marks = [(0, "ORG"), (2, "ORG"), (6, "PER"), (8, "PER")]
+
+    assert find_referents(read_rows(rows, marks), 9, 11) == [6]

@@ -1,3 +1,5 @@
+import pytest
+
 from extractor.relations.arguments.owners import find_only_other, find_owners
 
 FIRST = [(0, "PER")]
@@ -35,3 +37,24 @@ def test_find_only_other_is_not_who_does_it(read_rows):
     ]
     tree = read_rows(rows, [*FIRST, (2, "PER")], lang="en")
     assert find_only_other(tree, 5) == [1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("it", "la loro figlia"), ("en", ". their daughter")]
+)
+def test_find_owners_of_theirs_are_two(read_rows, lang, said):
+    article, their, daughter = said.split()
+    article = "la il DET det 6" if article != "." else "so so ADV advmod 7"
+    rows = [
+        "Ann Ann PROPN nsubj 1",
+        "wed wed VERB ROOT 1",
+        "Tom Tom PROPN obj 1",
+        ". . PUNCT punct 1",
+        article,
+        f"{their} loro DET {'det:poss' if lang == 'it' else 'nmod:poss'} 6",
+        f"{daughter} figlia NOUN nsubj 7",
+        "insegna insegnare VERB ROOT 7",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "PER")], lang)
+
+    assert find_owners(tree, 6) == [0, 2]

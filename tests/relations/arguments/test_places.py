@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from extractor.relations.arguments.places import is_called, is_town
+from extractor.relations.arguments.places import holds_no_state, is_called, is_town
 
 SAID = {"it": "a", "en": "in"}
 
@@ -50,3 +52,25 @@ def test_is_town_takes_no_unknown_place_that_is_said_like_a_region(
     rows = ["vive vivere VERB ROOT 0", "in in ADP case 2", "Là là PROPN obl 0"]
 
     assert not is_town(mark_entity(read_rows(rows, [(2, "LOC")]), "loc:unknown"), 0)
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "refused"),
+    [
+        ("loc:it", "loc:fr", True),
+        ("loc:bari", "loc:it", True),
+        ("loc:it", "loc:bari", False),
+        ("loc:kentucky", "loc:apulia", True),
+        ("loc:unknown", "loc:it", False),
+    ],
+)
+def test_holds_no_state_in_a_state_or_town(read_rows, outer, inner, refused):
+    tree = read_rows(
+        ["Là là PROPN ROOT 0", "Qui qui PROPN nmod 0"], [(0, "LOC"), (1, "LOC")]
+    )
+    one, two = tree.mentions
+    tree = replace(
+        tree, mentions=(replace(one, entity=outer), replace(two, entity=inner))
+    )
+
+    assert holds_no_state(tree, 0, 1) is refused

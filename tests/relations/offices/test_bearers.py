@@ -97,3 +97,20 @@ def test_find_bearers_reads_one_of_several(read_rows):
     ]
 
     assert find_bearers(read_rows(rows, [(0, "PER")]), 4) == [0]
+
+
+def test_find_bearers_of_kin_behind_a_place_is_the_subject(read_rows):
+    # English opens with the participle: "Born in Noto, the son of X, Rossi ...".
+    rows = [
+        "Rossi Rossi PROPN nsubj 1",
+        "nacque nascere VERB ROOT 1",
+        "a a ADP case 3",
+        "Noto Noto PROPN obl 1",
+        ", , PUNCT punct 5",
+        "figlio figlio NOUN nmod 3",
+        "di di ADP case 7",
+        "Sala Sala PROPN nmod 5",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (3, "LOC"), (7, "PER")])
+
+    assert find_bearers(tree, 5) == [0]

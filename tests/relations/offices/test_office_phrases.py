@@ -45,6 +45,30 @@ def build(lang, words, pos, names):
             [2],
             {"modifier": [1]},
         ),
+        (
+            "en",
+            ["native", "of", "the", "Bavarian", "town", "of", "Ulm"],
+            ["NOUN", "ADP", "DET", "ADJ", "NOUN", "ADP", "PROPN"],
+            {3: ("LOC", "demonym"), 6: ("LOC", "name")},
+            [],
+            {"of": [6]},
+        ),
+        (
+            "en",
+            ["professor", "of", "German", "literature", "in", "Ulm"],
+            ["NOUN", "ADP", "ADJ", "NOUN", "ADP", "PROPN"],
+            {2: ("LOC", "demonym"), 5: ("LOC", "name")},
+            [],
+            {"to": [5]},
+        ),
+        (
+            "it",
+            ["professore", "di", "letteratura", "tedesca", "a", "Ulm"],
+            ["NOUN", "ADP", "NOUN", "ADJ", "ADP", "PROPN"],
+            {3: ("LOC", "demonym"), 5: ("LOC", "name")},
+            [],
+            {"in": [5]},
+        ),
     ],
 )
 def test_read_phrases_to_the_end_of_the_phrase(  # the columns of a case

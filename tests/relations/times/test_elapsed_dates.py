@@ -3,11 +3,7 @@ from dataclasses import replace
 import pytest
 
 from extractor.records import Mention
-from extractor.relations.times.elapsed_dates import (
-    find_elapsed,
-    is_time_word,
-    shift_date,
-)
+from extractor.relations.times.elapsed_dates import find_elapsed, shift_date
 
 LATER = {
     "it": [
@@ -88,18 +84,3 @@ def test_find_elapsed_dates_the_event_counted_from(read_rows, lang, rows):
 )
 def test_shift_date_is_never_more_precise_than_its_base(value, unit, shift, wanted):
     assert shift_date(value, unit, shift) == wanted
-
-
-@pytest.mark.parametrize(
-    ("lang", "noun", "wanted"),
-    [
-        ("it", "sera", True),
-        ("en", "evening", True),
-        ("it", "accordo", False),
-        ("en", "accord", False),
-    ],
-)
-def test_is_time_word(read_rows, lang, noun, wanted):
-    tree = read_rows([f"{noun} {noun} NOUN ROOT 0"], lang=lang)
-
-    assert is_time_word(tree, 0) is wanted

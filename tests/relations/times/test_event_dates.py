@@ -86,6 +86,10 @@ SUBORDINATED = [
     ("en", "Speaking in Rome yesterday, Scholz accused Moscow.", "ACCUSES", 15),
     ("it", "Scholz ha annunciato ieri di aver incontrato Macron.", "MEETS", None),
     ("en", "Scholz said yesterday that he had met Macron.", "MEETS", None),
+    ("it", "Quando ieri Kiev attaccò Minsk, Scholz accusò Mosca.", "ACCUSES", 15),
+    ("en", "When Kyiv attacked Minsk yesterday, Scholz accused Moscow.", "ACCUSES", 15),
+    ("en", "Scholz, after talks with Macron yesterday, left.", "MEETS", 15),
+    ("it", "Scholz, dopo il colloquio con Macron di ieri, è partito.", "MEETS", 15),
     ("it", "Dopo il voto di ieri Scholz ha accusato Mosca.", "ACCUSES", None),
     ("en", "After the vote of yesterday Scholz accused Moscow.", "ACCUSES", None),
 ]
@@ -93,14 +97,61 @@ SUBORDINATED = [
 COUNTED = [
     ("it", "Il 2 maggio Kiev cadde. Tre giorni dopo Scholz vide Macron.", "MEETS", 5),
     ("en", "Kyiv fell on 2 May. Three days later Scholz met Macron.", "MEETS", 5),
+    (
+        "it",
+        "Scholz vide Macron due giorni dopo l'attacco del 9 maggio a Roma.",
+        "MEETS",
+        11,
+    ),
+    (
+        "en",
+        "Scholz met Macron two days after the attack of 9 May on Rome.",
+        "MEETS",
+        11,
+    ),
+    ("it", "Il 2 maggio Kiev cadde. In serata Scholz vide Macron.", "MEETS", 2),
+    ("en", "Kyiv fell on 2 May. In the evening Scholz met Macron.", "MEETS", 2),
     ("it", "Tre giorni dopo Scholz vide Macron.", "MEETS", None),
     ("en", "Three days later Scholz met Macron.", "MEETS", None),
 ]
 
 
+# What happened at an event that a sentence before dated, at the same time only.
+OCCASIONS = [
+    (
+        "it",
+        "Macron ha visto Scholz lunedì. Durante l'incontro ha accusato Mosca.",
+        "ACCUSES",
+        13,
+    ),
+    (
+        "en",
+        "Macron met Scholz on Monday. In the talks Macron accused Moscow.",
+        "ACCUSES",
+        13,
+    ),
+    (
+        "it",
+        "Macron ha visto Scholz lunedì. Durante l'incontro con Meloni aveva accusato "
+        "Mosca.",
+        "ACCUSES",
+        None,
+    ),
+    (
+        "en",
+        "Macron met Scholz on Monday. At the meeting Paris had accused Moscow.",
+        "ACCUSES",
+        None,
+    ),
+    ("it", "Durante l'incontro Macron ha accusato Mosca.", "ACCUSES", None),
+    ("en", "During the meeting Macron accused Moscow.", "ACCUSES", None),
+]
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
-    ("lang", "text", "type_name", "day"), [*COORDINATED, *SUBORDINATED, *COUNTED]
+    ("lang", "text", "type_name", "day"),
+    [*COORDINATED, *SUBORDINATED, *COUNTED, *OCCASIONS],
 )
 def test_dates_of_clauses(lang, text, type_name, day):
     found = extract_text(text, lang=lang, published=PUBLISHED)

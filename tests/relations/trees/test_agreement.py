@@ -110,3 +110,22 @@ def test_a_name_behind_a_verb_without_object_is_its_subject(lemma, kind, read_ro
     mend_subjects(tree)
 
     assert tree.is_kind(1, kind)
+
+
+def test_bare_kin_between_commas_is_no_subject(read_rows):
+    # English says the subject behind it.
+    rows = [
+        "Nato nascere VERB advcl 8",
+        "a a ADP case 2",
+        "Noto Noto PROPN obl 0",
+        ", , PUNCT punct 0",
+        "fratello fratello NOUN nsubj 8",
+        "di di ADP case 6",
+        "Sala Sala PROPN nmod 4",
+        ", , PUNCT punct 4",
+        "studiò studiare VERB ROOT 8",
+    ]
+    tree = read_rows(rows, [(2, "LOC"), (6, "PER")])
+    mend_subjects(tree)
+
+    assert not tree.is_kind(4, "subject")

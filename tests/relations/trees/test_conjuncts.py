@@ -25,6 +25,14 @@ LANDED = [
     "arrestato arrestare VERB conj 4",
     "Neri neri PROPN obj 6",
 ]
+SUED = [
+    "Neri neri PROPN nsubj 1",
+    "denuncia denunciare VERB ROOT 1",
+    "Alfa alfa PROPN obj 1",
+    "e e CCONJ cc 5",
+    "il il DET det 5",
+    "capo capo NOUN conj 1",
+]
 HELD = [
     "fermato fermare VERB ROOT 0",
     "da da ADP case 2",
@@ -47,12 +55,13 @@ SIDES = [
 @pytest.mark.parametrize(
     ("rows", "marks", "token", "head", "kind"),
     [
+        (SUED, [(0, "PER"), (2, "ORG")], 5, 2, "conjunct"),
         (MEMBER, [(3, "PER"), (8, "PER")], 6, 1, "conjunct"),
         (LANDED, [(7, "PER")], 6, 1, "conjunct"),
         (HELD, [], 5, 0, "oblique"),
         (SIDES, [(3, "LOC"), (6, "LOC")], 6, 3, "conjunct"),
     ],
-    ids=["member", "participle", "phrase", "sides"],
+    ids=["object", "member", "participle", "phrase", "sides"],
 )
 def test_mend_row_hangs_what_was_joined_where_it_belongs(
     read_rows, rows, marks, token, head, kind

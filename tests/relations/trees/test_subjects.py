@@ -164,3 +164,49 @@ def test_a_participle_taken_for_the_main_clause_has_the_subject_behind(read_rows
     ]
 
     assert find_subjects(read_rows(rows, [(2, "LOC"), (4, "PER")]), 0) == [4]
+
+
+def test_a_gerund_behind_an_object_is_of_the_subject(read_rows):
+    # English "-ing" may describe the noun.
+    rows = [
+        "Acme Acme PROPN nsubj 1",
+        "rivendica rivendicare VERB ROOT 1",
+        "l' il DET det 3",
+        "attacco attacco NOUN obj 1",
+        "accusando accusare VERB acl 3",
+        "Beta Beta PROPN obj 4",
+    ]
+
+    assert find_subjects(read_rows(rows, [(0, "ORG"), (5, "ORG")]), 4) == [0]
+
+
+def test_a_date_does_not_part_an_infinitive_from_who_does_it(read_rows):
+    rows = [
+        "A a ADP mark 1",
+        "guidarla guidare VERB acl 4",
+        "era essere AUX cop 6",
+        "nel in ADP case 4",
+        "2022 2022 NUM nmod 6",
+        "il il DET det 6",
+        "sindaco sindaco NOUN ROOT 6",
+        "Sala Sala PROPN nmod 6",
+    ]
+
+    assert find_subjects(read_rows(rows, [(7, "PER")]), 1) == [6]
+
+
+@pytest.mark.parametrize(("lang", "kin"), [("it", "fratelli"), ("en", "brothers")])
+def test_a_row_of_kin_belongs_to_nobody_else(read_rows, lang, kin):
+    lemma = {"fratelli": "fratello", "brothers": "brother"}[kin]
+    rows = [
+        "Sala Sala PROPN nsubj 1",
+        "vede vedere VERB ROOT 1",
+        "i il DET det 3",
+        f"{kin} {lemma} NOUN obj 1",
+        "Ugo Ugo PROPN appos 3",
+        "e e CCONJ cc 6",
+        "Ivo Ivo PROPN conj 4",
+    ]
+    marks = [(0, "PER"), (4, "PER"), (6, "PER")]
+
+    assert find_possessors(read_rows(rows, marks, lang), 3) == []

@@ -107,10 +107,13 @@ def _add_implied(
 ) -> None:
     """Note the sorts of body that have such offices."""
     for office in offices:
+        bare = [key for key in office.of if key in named and not named[key].nouns]
+        if not bare:
+            continue
         kinds = {office.office, table.field_of.get(office.office, "")}
         for sort, body in table.bodies.items():
             if not kinds.isdisjoint(body.implied):
-                for key in office.of & named.keys():
+                for key in bare:
                     if not named[key].nouns:
                         named[key].nouns.add(sort)
 

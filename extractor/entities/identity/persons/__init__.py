@@ -4,7 +4,7 @@
 (``office_sides.py``), ``led.py`` who leads a government, ``office_bearers.py`` whom a
 phrase describes, ``successors.py`` who has another's office, ``profiles.py`` the people
 of an article, each a ``person.py``; ``roles.py`` gives whom an office without a name
-means (``office_holders.py``), ``epithets.py`` who "the striker" is
+means (``office_holders.py``, ``named_later.py``), ``epithets.py`` who "the striker" is
 (``compatibility.py``), ``nationals.py`` reads "the Spaniard", ``pronouns.py`` who "she"
 is.
 """

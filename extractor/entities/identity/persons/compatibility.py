@@ -25,7 +25,7 @@ def is_compatible(
         return False
     held = {key for office in person.offices for key in office.of}
     states = set(_find_homes(layout, phrase.of))
-    nations = set(_find_homes(layout, held))
+    nations = set(_find_homes(layout, held | person.nations))
     if states and nations and states.isdisjoint(nations):
         return False
     bodies = {key for key in phrase.of if key.partition(":")[0] == BODY}
@@ -64,11 +64,9 @@ def is_called_so(
         loose = phrase.office in table.loose and table.field_of.get(held.office)
         if same or fits or (loose and loose == field):
             return True
-    return (
-        bool(phrase.of)
-        and phrase.office == table.national
-        and _is_of(layout, phrase, person)
-    )
+    if not phrase.of or phrase.office != table.national:
+        return False
+    return not phrase.of.isdisjoint(person.nations) or _is_of(layout, phrase, person)
 
 
 def _is_of(layout: Layout, phrase: OfficePhrase, person: Person) -> bool:

@@ -172,12 +172,19 @@ def _guess_national(
     near = _find_near(layout, phrase.first, fitting)
     if len(fitting) == 1 and fitting[0].is_near(layout, phrase.first, sentences=REACH):
         return fitting[0]  # all others are known to be of other nations
+    if not phrase.of:  # an age: nothing tells it from who else was just spoken of
+        return _find_protagonist(layout, phrase.first, fitting, fitting)
     last = _find_last(layout, phrase.first, near, SUBJECTS)
     here = [p for p in last if p.is_near(layout, phrase.first, sentences=0)]
     if len(here) == 1 and _goes_on(layout, phrase):
         return here[0]
     if len(near) == 1 and _is_newcomer(layout, phrase, near[0]):
         return near[0] if _goes_on(layout, phrase) else None
+    core = _find_last(layout, phrase.first, near, (*SUBJECTS, "object"))
+    inside = [p for p in near if p.is_near(layout, phrase.first, sentences=0)]
+    apart = len(near) > 1 and all(p in core for p in inside)
+    if apart and len(core) == 1 and _goes_on(layout, phrase):
+        return core[0]  # "Roe's team has X back: the Serb was ill"
     if len(near) == 1 and _goes_on(layout, phrase):
         return near[0] if _find_last(layout, phrase.first, near, SUBJECTS) else None
     return None if near else _find_protagonist(layout, phrase.first, fitting, fitting)

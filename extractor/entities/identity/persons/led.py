@@ -14,6 +14,8 @@ def find_leaders(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
 
     "il governo di Rossi", "the Smith government", "Smith's cabinet".
     """
+    if table.led.keys().isdisjoint(layout.lemmas):  # as in most articles
+        return
     for token, lemma in enumerate(layout.lemmas):
         office = table.led.get(lemma)
         bearer = _find_leader(layout, token, table) if office else None

@@ -111,14 +111,14 @@ def _find_led(
 
     Who alone of the article has led anything may be named further back.
     """
-    led = [p for p in able if _has_led(phrase, p, table)]
+    led = [p for p in able if has_led(phrase, p, table)]
     if not phrase.of:
         reach = FAR if len(led) == 1 else NEAR
         led = [p for p in led if p.is_near(layout, phrase.first, sentences=reach)]
     return led
 
 
-def _has_led(phrase: OfficePhrase, person: Person, table: RoleTable) -> bool:
+def has_led(phrase: OfficePhrase, person: Person, table: RoleTable) -> bool:
     """Whether readers know a person as one who holds such an office, or held it."""
     if phrase.content:
         return False
@@ -181,8 +181,18 @@ def _find_only(
         and not _is_of_another(layout, phrase, person)
     ]
     chosen = every if len(every) == 1 else _find_subjects(layout, first, every)
-    alone = len(chosen) == 1 and chosen[0] in near and not chosen[0].offices
+    alone = len(chosen) == 1 and chosen[0] in near and _is_free(phrase, chosen[0])
     return chosen[0] if alone and _is_apart(layout, first, chosen[0], table) else None
+
+
+def _is_free(phrase: OfficePhrase, person: Person) -> bool:
+    """Whether nobody says that a person has, or had, an office that another is not.
+
+    Who has one may have had any other before: "L'ex ministra ...".
+    """
+    if not phrase.former:
+        return not person.offices
+    return not any(office.former for office in person.offices)
 
 
 def _is_topic(layout: Layout, phrase: OfficePhrase) -> bool:
@@ -210,7 +220,8 @@ def _is_of_another(layout: Layout, phrase: OfficePhrase, person: Person) -> bool
         for key in office.of
         if layout.gazetteer.is_state(key)
     }
-    return bool(phrase.of and held) and held.isdisjoint(phrase.of)
+    said = set(filter(layout.gazetteer.is_state, phrase.of))
+    return bool(said and held) and held.isdisjoint(said)
 
 
 def _find_subjects(

@@ -13,13 +13,15 @@ class Person:
     """One person of an article.
 
     ``gender`` is "f", "m" or None; ``tokens`` are the first tokens of the mentions, in
-    text order; ``offices`` are the phrases that describe the person.
+    text order; ``offices`` are the phrases that describe the person, ``nations`` the
+    ids of the states and peoples beside the name ("the Dane X").
     """
 
     entity: str
     gender: str | None
     tokens: list[int] = field(default_factory=list)
     offices: list[OfficePhrase] = field(default_factory=list)
+    nations: set[str] = field(default_factory=set)
 
     def may_be(self, phrase: OfficePhrase) -> bool:
         """Whether a phrase has not the other gender."""

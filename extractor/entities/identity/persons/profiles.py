@@ -15,6 +15,8 @@ from extractor.entities.identity.persons.successors import lend_office
 from extractor.lang.role_words import RoleTable
 
 WOMAN = "f"
+# Words between a nation and a name: "the Danish tennis player Rune".
+LONGEST_TRADE = 3
 
 
 def find_people(
@@ -47,11 +49,13 @@ def _build_people(
 ) -> dict[str, Person]:
     women = set()
     texts: dict[str, set[str]] = defaultdict(set)
+    nations: dict[str, set[str]] = defaultdict(set)
     tokens: dict[str, list[int]] = defaultdict(list)
     for mention, span in zip(layout.mentions, layout.spans, strict=True):
         if mention.label == "PER" and mention.entity and span is not None:
             texts[mention.entity].add(mention.text)
             tokens[mention.entity].append(span[0])
+            nations[mention.entity] |= _find_nation(layout, span[0])
             if _is_called_woman(layout, span[0], table):
                 women.add(mention.entity)
     return {
@@ -59,9 +63,24 @@ def _build_people(
             key,
             WOMAN if key in women else _find_gender(sorted(texts[key]), genders),
             tokens[key],
+            nations=nations[key],
         )
         for key in sorted(texts)
     }
+
+
+def _find_nation(layout: Layout, first: int) -> frozenset[str]:
+    """Give the nation before a name: "il danese Rune", "the Danish player Rune"."""
+    before = first - 1
+    if layout.syntax.surface.premodifiers:
+        stop = max(0, before - LONGEST_TRADE)
+        while before > stop and _is_trade(layout, before):
+            before -= 1
+    return layout.find_meant(before) if layout.is_demonym(before) else frozenset()
+
+
+def _is_trade(layout: Layout, token: int) -> bool:
+    return layout.covering[token] is None and layout.pos[token] in ("NOUN", "ADJ")
 
 
 def _is_called_woman(layout: Layout, first: int, table: RoleTable) -> bool:

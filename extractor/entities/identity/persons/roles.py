@@ -16,6 +16,7 @@ from extractor.entities.identity.persons.epithets import (
     find_meant,
     is_epithet,
 )
+from extractor.entities.identity.persons.named_later import find_named_later
 from extractor.entities.identity.persons.nationals import find_nationals
 from extractor.entities.identity.persons.office_bearers import is_predicate
 from extractor.entities.identity.persons.office_holders import (
@@ -127,7 +128,8 @@ def _resolve(
     )
     if unsaid is not None:
         return unsaid, PLAUSIBLE
-    return find_only_person(layout, phrase, able, people, table), GUESSED
+    only = find_only_person(layout, phrase, able, people, table)
+    return only or find_named_later(layout, phrase, people, table), GUESSED
 
 
 def _is_of_state(phrase: OfficePhrase, table: RoleTable) -> bool:

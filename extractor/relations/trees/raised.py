@@ -1,0 +1,101 @@
+"""A word hung too low in; it is hung, in place, on the word above that it goes with."""
+
+from __future__ import annotations
+
+from extractor.relations.trees.clauses import (
+    find_cases,
+    find_preposition_roles,
+    is_infinitive,
+    is_passive,
+)
+from extractor.relations.trees.enclosing import choose_subject
+from extractor.relations.trees.tree import Tree
+
+AGENT = frozenset({"agent", "oblique"})
+OBJECT = frozenset({"object"})
+NOMINAL = frozenset({"nominal"})
+RELATIVE = frozenset({"relative"})
+APPOSITION = frozenset({"apposition"})
+NOUNS = frozenset({"NOUN"})
+NUMBER = "NUM"
+
+
+def mend_timed(tree: Tree, noun: int) -> bool:
+    """Hang an office behind a time between commas on the name before them.
+
+    "Neri, da tre anni portavoce di Y, ha ...": the parse hangs it on the years.
+    """
+    time = tree.heads[noun]
+    cases = find_cases(tree, time)
+    comma = min(cases, default=0) - 1
+    if comma < 1 or not _is_comma(tree, comma) or tree.covering[time] is not None:
+        return False
+    nominal = tree.pos[noun] in tree.table.surface.adjective_pos | NOUNS
+    index = tree.covering[comma - 1]
+    name = tree.anchors[index] if index is not None else None
+    counted = any(tree.pos[t] == NUMBER for t in tree.children[time])
+    if name is None or not nominal or not counted or tree.covering[noun] is not None:
+        return False
+    tree.move(noun, name, APPOSITION)
+    return True
+
+
+def raise_owner(tree: Tree, owner: int) -> None:
+    """Hang on a board whose it is: "il consiglio di amministrazione di Neri"."""
+    inner = tree.heads[owner]
+    board = tree.heads[inner]
+    phrase = " ".join(tree.words[board : inner + 1])
+    if board < inner and phrase in tree.table.boards:
+        tree.move(owner, board, NOMINAL)
+
+
+def raise_agent(tree: Tree, name: int) -> None:
+    """Hang on a passive verb who elects: "è stata eletta capo di X dal Parlamento".
+
+    The parse hangs it on the name that the office is of.
+    """
+    inner = tree.heads[name]
+    office = tree.heads[inner]
+    verb = tree.heads[office]
+    if tree.covering[inner] is None or not inner < name or verb >= office:
+        return
+    chosen = tree.is_verb(verb) and tree.lemmas[verb] in tree.table.employers.appointing
+    if not chosen or not tree.is_kind(office, "open_complement", "object"):
+        return
+    by = "by" in find_preposition_roles(tree, name)
+    if by and is_passive(tree, verb) and not tree.children_of(verb, "agent"):
+        tree.move(name, verb, AGENT)
+
+
+def raise_object(tree: Tree, noun: int) -> None:
+    """Hand a verb its object, taken for that of "as": "ha bollato come folle il piano".
+
+    What stands behind "as" is no verb.
+    """
+    predicate = tree.heads[noun]
+    verb = tree.heads[predicate]
+    if not verb < predicate < noun or not tree.is_verb(verb):
+        return
+    marks = tree.children_of(predicate, "case", "marker")
+    roles = tree.table.preposition_roles
+    as_such = any("as" in roles.get(tree.words[t], ()) for t in marks)
+    lacks = not tree.children_of(verb, "object")
+    if as_such and lacks and not is_infinitive(tree, predicate):
+        tree.move(noun, verb, OBJECT)
+
+
+def mend_conjunction(tree: Tree, word: int) -> None:
+    """Take "che" behind a name and comma for its pronoun: "Neri, che Roma arrestò"."""
+    clause, index = tree.heads[word], tree.covering[word - 2]
+    anchor = tree.anchors[index] if index is not None else None
+    if anchor is None or not _is_comma(tree, word - 1):
+        return
+    said = tree.children_of(clause, "subject", "passive_subject")
+    if said and tree.children_of(clause, "object"):
+        return
+    tree.change_kind(word, OBJECT if said else choose_subject(tree, clause))
+    tree.move(clause, anchor, RELATIVE)
+
+
+def _is_comma(tree: Tree, token: int) -> bool:
+    return tree.words[token] in tree.table.surface.commas

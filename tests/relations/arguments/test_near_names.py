@@ -1,0 +1,61 @@
+import pytest
+
+from extractor.relations.arguments.near_names import (
+    find_couple,
+    find_fronted,
+    find_only_person,
+    find_people_between,
+    is_one_person,
+)
+
+ROWS = [
+    "Ann Ann PROPN nsubj 1",
+    "wed wed VERB ROOT 1",
+    "Tom Tom PROPN obj 1",
+    ". . PUNCT punct 1",
+    "Neri Neri PROPN nsubj 6",
+    "lo lo PRON obj 6",
+    "vede vedere VERB ROOT 6",
+]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_couple_gives_the_only_two_before(read_rows, lang):
+    marks = [(0, "PER"), (2, "PER")]
+    assert find_couple(read_rows(ROWS, marks, lang), 6) == [0, 2]
+    assert find_couple(read_rows(ROWS, marks[:1], lang), 6) == []
+
+
+@pytest.mark.parametrize(("marks", "found"), [([0], [0]), ([0, 2], [])])
+def test_find_only_person_gives_nobody_of_two(read_rows, marks, found):
+    # English pronouns are resolved with the names (entities.identity).
+    tree = read_rows(ROWS, [*((at, "PER") for at in marks), (4, "PER")])
+    assert find_only_person(tree, 5, [4]) == found
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_people_between_gives_people_alone(read_rows, lang):
+    tree = read_rows(ROWS, [(0, "ORG"), (2, "PER")], lang)
+    assert find_people_between(tree, 1, 3) == [2]
+    assert find_people_between(tree, 2, 3) == []
+
+
+@pytest.mark.parametrize(("label", "found"), [("ORG", [2]), ("PER", [])])
+def test_find_fronted_gives_a_thing(read_rows, label, found):
+    # English says "it": see owners.
+    rows = [
+        "Entrato entrare VERB advcl 5",
+        "in in ADP case 2",
+        "Acme Acme PROPN obl 0",
+        ", , PUNCT punct 0",
+        "la lo PRON obj 5",
+        "lascia lasciare VERB ROOT 5",
+    ]
+    assert find_fronted(read_rows(rows, [(2, label)]), 4, 5) == found
+
+
+@pytest.mark.parametrize(("label", "one"), [("PER", True), ("ORG", False)])
+def test_is_one_person(read_rows, label, one):
+    tree = read_rows(ROWS, [(0, label)])
+    assert is_one_person(tree, [0]) is one
+    assert not is_one_person(tree, [])
