@@ -342,11 +342,12 @@ def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
         return False
     if subject.entity is not None and subject.entity == obj.entity:
         return False
-    if pattern.outside_sports and PERSON not in (subject.label, obj.label):
-        if is_on_sports(tree):
-            return False
+    teams = pattern.outside_sports and PERSON not in (subject.label, obj.label)
+    if teams and is_on_sports(tree):
+        return False
     inside = subject.start < obj.end and obj.start < subject.end
-    if inside and not is_role(tree, pair.subject):
+    common = obj.form != DEMONYM and obj.text.islower()  # "la capo del [governo]"
+    if inside and (common or not is_role(tree, pair.subject)):
         return False
     apart = subject.start != obj.start or subject.end != obj.end  # no "the Spaniard"
     if pattern.form == "demonym" and (

@@ -11,8 +11,16 @@ from extractor.lang.tables import read_tsv
 from extractor.world.facts import HERE
 from extractor.world.rows import LeaderRow
 
-# The id of a person is this and the name, as the extractor makes it from a text.
-PERSON = "per:"
+
+def make_person_id(name: str) -> str:
+    """Make the id of a person out of a full name.
+
+    Examples
+    --------
+    >>> make_person_id("A.B. Rossi")
+    'per:a-b-rossi'
+    """
+    return f"per:{make_slug(name.replace('.', '. '))}"
 
 
 @cache
@@ -32,7 +40,7 @@ def load_leaders() -> Mapping[str, tuple[LeaderRow, ...]]:
     rows: dict[str, list[LeaderRow]] = defaultdict(list)
     for row in read_tsv(HERE / "leaders.tsv", LeaderRow):
         for name in (row.name, *row.aliases):
-            rows[PERSON + make_slug(name)].append(row)
+            rows[make_person_id(name)].append(row)
     return {key: tuple(some) for key, some in rows.items()}
 
 
@@ -47,5 +55,5 @@ def load_surnames() -> Mapping[str, tuple[LeaderRow, ...]]:
     """
     rows: dict[str, list[LeaderRow]] = defaultdict(list)
     for row in read_tsv(HERE / "leaders.tsv", LeaderRow):
-        rows[PERSON + make_slug(row.name.split()[-1])].append(row)
+        rows[make_person_id(row.name.split()[-1])].append(row)
     return {key: tuple(some) for key, some in rows.items()}

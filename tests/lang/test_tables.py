@@ -17,6 +17,7 @@ LISTS = {"names", "titles", "organisations", "demonyms", "metonyms"}
 # What only one language has, with the reason in the table.
 SINGLE = {
     "names.endings",  # English "'s"
+    "names.lines",  # English tokens never have a hyphen between two names
     "demonyms.modified_pos",  # English adjectives precede their nouns
     "demonyms.articles",  # Italian "la turca Baykar" has no noun; English adds one
     "demonyms.before_names",

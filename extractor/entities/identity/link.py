@@ -29,6 +29,7 @@ from extractor.lang.folding import make_slug
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Entity, Mention
 from extractor.world.facts import Fact
+from extractor.world.leaders import load_leaders, make_person_id
 from extractor.world.national_bodies import find_national_body
 
 
@@ -38,9 +39,10 @@ class Evidence:
 
     ``people`` has the fullest name of each person's name, ``definitions`` the long
     name of each acronym that the text explains, ``acronyms`` the other way round,
-    ``sure`` the ids of the facts that the article names without doubt, ``states`` the
-    states among them or that they are in, ``figures`` the persons of history by full
-    name, ``bodies`` those of states by id. ``text`` is the article's.
+    ``sure`` the ids of the facts that the article names without doubt and of what they
+    are in, act for or have led, ``states`` the states among them or that bodies are in,
+    ``figures`` the persons of history by full name, ``bodies`` those of states by id.
+    ``text`` is the article's.
     """
 
     gazetteer: Gazetteer
@@ -96,6 +98,7 @@ def _collect(
     facts = [gazetteer.facts[key] for key in sure]
     served = {key for f in facts for key in (f.stands_for or f.id, f.parent) if key}
     homes = {f.state for f in facts if f.label == "ORG" and f.state}
+    around = {f.state for f in facts if f.state}
     full_names = join_people(
         [m.text for m in people], find_genders(parsed.text, parsed.lang, people)
     )
@@ -106,11 +109,18 @@ def _collect(
         definitions={short.capitalize(): long for short, long in long_names.items()}
         | long_names,
         acronyms={long: short for short, long in long_names.items()},
-        sure=sure | served,
+        sure=sure | served | around | _find_led(full_names.values()),
         figures=find_figures(parsed.text, people, full_names),
         states=frozenset(filter(gazetteer.is_state, served | homes)),
         text=parsed.text,
     )
+
+
+def _find_led(people: Iterable[str]) -> set[str]:
+    """Give the states and bodies that people have led, by their full names."""
+    leaders = load_leaders()
+    ids = {make_person_id(name) for name in people}
+    return {row.of for key in ids for row in leaders.get(key, ())}
 
 
 def _link(mention: Mention, evidence: Evidence) -> Mention:
@@ -146,7 +156,7 @@ def _make_person_id(full: str, evidence: Evidence) -> str:
         return own[0].id
     if full in evidence.figures:
         return evidence.figures[full].id
-    made = f"per:{make_slug(full.replace('.', '. '))}"
+    made = make_person_id(full)
     return make_local(made, evidence.text) if made in load_figure_ids() else made
 
 

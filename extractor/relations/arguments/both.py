@@ -42,6 +42,8 @@ def find_both(tree: Tree, token: int) -> Sequence[int]:
     every = dict(_find_named(tree, 0, token, label))
     if len(every) == count:
         return near or tuple(sorted(every.values()))
+    if label == PERSON and tree.words[token] in dropped.both:
+        return ()  # "the two" alone are of those just named
     return _find_main(tree, token, label, count)
 
 

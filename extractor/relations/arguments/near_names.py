@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from extractor.relations.trees.tree import Tree
 
 PAIR = 2
-PERSON = "PER"
+PERSON, BODY, PLACE = "PER", "ORG", "LOC"
 
 
 def is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -65,6 +65,20 @@ def find_couple(tree: Tree, token: int) -> list[int]:
         and (anchor := tree.anchors[index]) is not None
     }
     return sorted(people.values()) if len(people) == PAIR else []
+
+
+def find_only_thing(tree: Tree, token: int) -> list[int]:
+    """Give the only body or place of the sentence before: "flew to Oman. Its emir"."""
+    last = tree.sent_of[token]
+    near = tree.named[last - 1] if last else ()
+    named = {
+        tree.mentions[index].entity: anchor
+        for index in near
+        if tree.mentions[index].label in (BODY, PLACE)
+        and tree.mentions[index].form != "demonym"
+        and (anchor := tree.anchors[index]) is not None
+    }
+    return list(named.values()) if len(named) == 1 else []
 
 
 def find_fronted(tree: Tree, token: int, verb: int) -> list[int]:

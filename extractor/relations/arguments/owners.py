@@ -12,7 +12,11 @@ from extractor.relations.arguments.dropped import (
     find_referents,
     find_topic,
 )
-from extractor.relations.arguments.near_names import find_couple, is_one_person
+from extractor.relations.arguments.near_names import (
+    find_couple,
+    find_only_thing,
+    is_one_person,
+)
 from extractor.relations.trees.subjects import find_row_owner, find_subjects
 from extractor.relations.trees.tree import Tree
 
@@ -52,7 +56,8 @@ def find_owners(tree: Tree, noun: int) -> list[int]:
         fitting = [t for t in fitting if not _is_several(tree, t)]
     if person and all(_is_common(tree, t) for t in fitting):
         return _find_only_person(tree, noun) or fitting
-    return fitting or _find_only_before(tree, noun, person=person)
+    found = fitting or _find_only_before(tree, noun, person=person)
+    return found or ([] if person else find_only_thing(tree, noun))
 
 
 def _find_row_owner(tree: Tree, noun: int, word: str) -> list[int]:

@@ -221,16 +221,19 @@ def _step_mention(tree: Tree, reading: Reading, index: int, *, topics: bool) -> 
     closed = reading.comma or bool(reading.bearers)
     if closed or reading.second:
         return not closed
-    if mention.form == "demonym" and not reading.opened:
-        reading.roles.setdefault("modifier", []).append(token)
-        return True
-    if mention.form == "demonym" and (
-        _is_of_another(tree, reading.at) or _is_studied(tree, token, reading.at)
-    ):
+    if mention.form == "demonym" and _step_nation(tree, reading, token):
         return True
     if (reading.opened or reading.roles) and _has_possessive(tree, reading.at):
         return False  # "the grandson of Acme's founder"
     return _step_owner(tree, reading, token, topics=topics)
+
+
+def _step_nation(tree: Tree, reading: Reading, token: int) -> bool:
+    """Take a nation that describes the office, or step over one that does not."""
+    if not reading.opened:
+        reading.roles.setdefault("modifier", []).append(token)
+        return True
+    return _is_of_another(tree, reading.at) or _is_studied(tree, token, reading.at)
 
 
 def _is_of_another(tree: Tree, token: int) -> bool:

@@ -113,11 +113,13 @@ def _read_clause_roles(tree: Tree, token: int) -> Roles:
         _read_copula(tree, tree.heads[token], roles)
     if tree.is_verb(token):
         _read_clause(tree, token, roles, passive=passive)
-    if WITH in roles:
-        roles[WITH] = {
-            t: f for t, f in roles[WITH].items() if not _is_in_a_part(tree, t)
-        }
+    _drop_absolute(tree, roles.get(WITH, {}))
     return roles
+
+
+def _drop_absolute(tree: Tree, beside: dict[int, float]) -> None:
+    for filler in [token for token in beside if _is_in_a_part(tree, token)]:
+        del beside[filler]
 
 
 def _is_in_a_part(tree: Tree, token: int) -> bool:
@@ -165,25 +167,25 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
 
 def _find_lent(tree: Tree, child: int) -> Iterator[tuple[str, int]]:
     """Give roles of what hangs on a word between: "vertice a due tra X e Y"."""
-    # A number, or when it was: "raggiunta nella notte tra X e Y".
-    if not tree.kinds[child] or tree.lemmas[child] in tree.table.times:
-        for inner in tree.children_of(child, "nominal"):
-            if BETWEEN in find_preposition_roles(tree, inner):
-                yield BETWEEN, inner
     for inner in _find_opponents(tree, child):
         yield "against", inner
+    lent = _find_lent_roles(tree, child)
+    for inner in tree.children_of(child, "nominal") if lent else ():
+        for role in lent.intersection(find_preposition_roles(tree, inner)):
+            yield role, inner
+
+
+def _find_lent_roles(tree: Tree, child: int) -> set[str]:
+    """Give the roles that phrases under a word have in the clause above it."""
+    lent: set[str] = set()
+    # A number, or when it was: "raggiunta nella notte tra X e Y".
+    if not tree.kinds[child] or tree.lemmas[child] in tree.table.times:
+        lent.add(BETWEEN)
     if tree.is_kind(child, "object") and tree.covering[child] is None:
-        for inner in tree.children_of(child, "nominal"):  # "built the car with X"
-            if WITH in find_preposition_roles(tree, inner):
-                yield WITH, inner
+        lent.add(WITH)  # "built the car with X"
     if _is_of_person(tree, child):  # "la visita del ministro X nella capitale"
-        for inner in tree.children_of(child, "nominal"):
-            for role in CARRIED.intersection(find_preposition_roles(tree, inner)):
-                yield role, inner
-    if _is_place_or_agent(tree, child):
-        for inner in tree.children_of(child, "nominal"):
-            for role in BESIDE.intersection(find_preposition_roles(tree, inner)):
-                yield role, inner
+        lent |= CARRIED
+    return lent | BESIDE if _is_place_or_agent(tree, child) else lent
 
 
 def _is_of_person(tree: Tree, child: int) -> bool:

@@ -40,7 +40,10 @@ OWNED = ("of", "modifier", "compound")
 
 
 def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
-    """Give the roles that the trigger's pattern asks for, and some others."""
+    """Give the roles that the trigger's pattern asks for, and some others.
+
+    Where nothing fills one of its arguments, what else costs more is not read.
+    """
     pattern, tokens = trigger.pattern, trigger.tokens
     if tree.pos[tokens[0]] in tree.table.surface.punctuation_pos:
         return find_hyphen_roles(tree, tokens)

@@ -35,7 +35,7 @@ from extractor.relations.triggers.triggers import find_head
 MAX_DATE_PATH = 4
 MAX_CLOSE_PATH = 3
 # Sentences back in which the date of an event named again may stand.
-MAX_SENTENCES = 2
+MAX_SENTENCES = 3
 # What stands aside of its clause.
 ASIDES = ("apposition", "relative", "parataxis")
 
@@ -106,8 +106,6 @@ def _find_told(tree: Tree, sentence: int, verb: int) -> str | None:
         value = find_date(tree, (main,))
         if value is not None:
             return value if tense == find_tense(tree, main) is not None else None
-        if find_dates(tree, before):
-            return None
     return None
 
 

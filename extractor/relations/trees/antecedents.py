@@ -33,6 +33,8 @@ def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
     if name == pronoun or index is None:
         return parsed
     if tree.mentions[index].label != "PER":
+        if _is_led(tree, pronoun, parsed):
+            return name
         return name if _is_of_the_name(tree, pronoun, name, parsed) else parsed
     climbing, inside = name, False
     while climbing not in (parsed, tree.heads[climbing]):
@@ -41,6 +43,15 @@ def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
     # "the platform owned by X, who ..." is of the one named in the clause before.
     inside = inside and tree.table.surface.premodifiers
     return parsed if climbing == parsed and not inside else name
+
+
+def _is_led(tree: Tree, pronoun: int, parsed: int) -> bool:
+    """Say whether "whose" leads to who leads a body or state: "to Oman, whose emir"."""
+    noun = tree.heads[pronoun]
+    owner = tree.is_kind(pronoun, "possessive", "determiner")
+    index = tree.covering[parsed]
+    person = index is None or tree.mentions[index].label == "PER"
+    return owner and person and tree.lemmas[noun] in tree.table.people
 
 
 def _is_of_the_name(tree: Tree, pronoun: int, name: int, parsed: int) -> bool:

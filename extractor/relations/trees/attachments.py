@@ -9,6 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from extractor.relations.trees.clauses import find_cases
+from extractor.relations.trees.misplaced import (
+    mend_aside,
+    mend_called,
+    mend_forward,
+    mend_indirect,
+    mend_late,
+    mend_owned,
+)
 from extractor.relations.trees.tree import Tree
 
 NOTHING: frozenset[str] = frozenset()
@@ -17,8 +25,6 @@ SUBJECT = frozenset({"subject"})
 OBLIQUE = frozenset({"oblique"})
 OBJECT = frozenset({"object"})
 APPOSITION = frozenset({"apposition"})
-NOMINAL = frozenset({"nominal"})
-DATIVE = frozenset({"dative"})
 CASE = frozenset({"case"})
 OPEN_COMPLEMENT = frozenset({"open_complement"})
 # How a verb governs who is asked to do something, taken for its own argument.
@@ -101,80 +107,20 @@ def _mend_member(tree: Tree, token: int) -> None:
 def _mend_apposition(tree: Tree, token: int) -> None:
     _mend_member(tree, token)
     if tree.covering[token] is not None and tree.children_of(token, "conjunct"):
-        _mend_owned(tree, token)
-
-
-def _mend_owned(tree: Tree, name: int) -> None:
-    """Hang what the first of a row is of on him: "politicians A of X and B of Y"."""
-    row = tree.children_of(name, "conjunct")
-    if not any(tree.children_of(other, "nominal") for other in row):
-        return
-    for owner in tree.children_of(tree.heads[name], "nominal"):
-        if name < owner < min(row) and min(find_cases(tree, owner), default=0) > name:
-            tree.move(owner, name, NOMINAL)
+        mend_owned(tree, token)
 
 
 def _mend_nominal(tree: Tree, token: int) -> None:
     _mend_set_off(tree, token)
     if tree.heads[token] > token:
-        _mend_forward(tree, token)
-
-
-def _mend_forward(tree: Tree, token: int) -> None:
-    """Hang a phrase on the name before it: "Rossi of Italy and Spain's Ruiz".
-
-    No phrase with a preposition stands before the noun that it belongs to.
-    """
-    first = min(find_cases(tree, token), default=0)
-    index = tree.covering[first - 1] if 0 < first < token else None
-    name = tree.anchors[index] if index is not None else None
-    if name is not None and tree.is_kind(tree.heads[token], "conjunct"):
-        tree.move(token, name, NOMINAL)
-
-
-def _mend_called(tree: Tree, name: int) -> None:
-    """Take a name for the object that another word says something of: "called X mad"."""
-    verb = tree.heads[name]
-    if tree.covering[name] is None or tree.children_of(verb, "object"):
-        return
-    named = verb < name and tree.is_verb(verb) and not tree.is_verb(name)
-    if named and any(t > name for t in tree.children_of(verb, "open_complement")):
-        tree.change_kind(name, OBJECT)
-
-
-def _mend_indirect(tree: Tree, name: int) -> None:
-    """Take a name right behind a verb for its object: "fined Acme a million euros".
-
-    The parse took it for the owner of what follows, though nothing marks it as one.
-    """
-    noun, index = tree.heads[name], tree.covering[name]
-    verb = tree.heads[noun]
-    if index is None or tree.mentions[index].form != "name":
-        return
-    behind = verb == name - 1 and tree.is_verb(verb) and tree.is_kind(noun, "object")
-    marks = tree.table.surface.possessive
-    if behind and not any(tree.words[c] in marks for c in tree.children[name]):
-        tree.move(name, verb, OBJECT)
+        mend_forward(tree, token)
 
 
 def _mend_subject(tree: Tree, token: int) -> None:
     if tree.heads[token] < token and tree.table.surface.premodifiers:
-        _mend_late(tree, token)
+        mend_late(tree, token)
     else:
         _mend_fronted(tree, token)
-
-
-def _mend_late(tree: Tree, name: int) -> None:
-    """Take a second subject for what it is: "gave X a win", "member country X"."""
-    head = tree.heads[name]
-    if tree.covering[name] is None:
-        return
-    if not tree.is_verb(head) and not tree.children_of(head, "copula"):
-        if name == head + 1:
-            tree.change_kind(name, APPOSITION)
-        return
-    if any(other < head for other in tree.children_of(head, "subject")):
-        tree.change_kind(name, DATIVE if tree.children_of(head, "object") else OBJECT)
 
 
 def _mend_fronted(tree: Tree, name: int) -> None:
@@ -279,8 +225,8 @@ MENDED: Mapping[str, Callable[[Tree, int], None]] = {
     "nominal": _mend_nominal,
     "marker": _mend_addressee,
     "object": _mend_object,
-    "open_complement": _mend_called,
+    "open_complement": mend_called,
     "passive_subject": _mend_patient,
-    "possessive": _mend_indirect,
+    "possessive": mend_indirect,
     "subject": _mend_subject,
 }

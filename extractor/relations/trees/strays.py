@@ -111,17 +111,37 @@ def _mend_fronted(tree: Tree, index: int, top: int) -> bool:
     """
     if not tree.is_kind(top, *BARE):
         return False
-    if not follows_comma(tree, top) and not _is_behind_place(tree, index, top):
+    apart = follows_comma(tree, top) or _is_behind_place(tree, index, top)
+    if not apart and not _has_own_article(tree, top):
         return False
     verb = find_above(tree, tree.heads[top])
     if verb is None or verb < top or has_subject(tree, verb):
         return False
     span = tree.spans[index]
-    between = range(span[1] + 1 if span else top + 1, verb)
+    last = span[1] if span else top
+    if tree.children_of(top, "conjunct"):
+        last = tree.find_right_edge(top)
+    between = range(last + 1, verb)
     if any(tree.heads[t] != verb or not tree.is_kind(t, *SMALL) for t in between):
         return False
     tree.move(top, verb, choose_subject(tree, verb))
     return True
+
+
+def _has_own_article(tree: Tree, top: int) -> bool:
+    """Say whether a name with an article is behind a phrase: "dopo il colloquio l'Eni".
+
+    Nothing but a preposition makes it a part of the phrase.
+    """
+    noun, table = tree.heads[top], tree.table
+    if tree.covering[noun] is not None or table.surface.premodifiers:
+        return False
+    named = (table.people, table.transparent, table.houses, table.bodies)
+    if any(tree.lemmas[noun] in nouns for nouns in named):
+        return False
+    definite = tree.table.surface.definite
+    articles = tree.children_of(top, "determiner")
+    return any(tree.words[t] in definite for t in articles) and _is_in_phrase(tree, noun)
 
 
 def _is_behind_place(tree: Tree, index: int, top: int) -> bool:

@@ -278,10 +278,22 @@ def find_possessors(tree: Tree, noun: int) -> list[int]:
     if tree.is_kind(noun, "nominal") and not tree.is_verb(head):
         noun, head = _leave_phrase(tree, noun)
     clause = tree.is_verb(head) or bool(tree.children_of(head, "copula"))
-    governed = clause and tree.is_kind(noun, *GOVERNED)
+    governed = clause and tree.is_kind(noun, *GOVERNED, "agent")
     if not governed and (name := _find_apposed(tree, head)) is not None:
         return [name]
-    return find_subjects(tree, head) if governed and not _is_where(tree, head) else []
+    if not governed or _is_where(tree, head):
+        return []
+    found = find_subjects(tree, head)
+    if found and is_participial(tree, head) and not _is_person(tree, found[0]):
+        above = tree.heads[found[0]]  # "entered the clan led by his uncle"
+        return find_subjects(tree, above) if tree.is_verb(above) else []
+    return found
+
+
+def _is_person(tree: Tree, token: int) -> bool:
+    index = tree.covering[token]
+    people = tree.lemmas[token] in tree.table.people
+    return people if index is None else tree.mentions[index].label == "PER"
 
 
 def _is_where(tree: Tree, verb: int) -> bool:

@@ -133,6 +133,10 @@ def test_link_mentions_gives_ids(make_doc, lang, text, expected):
         ("en", "They vote in [Georgia:LOC].", "loc:georgia@"),
         ("it", "Si vota in [Georgia:LOC], a [Tbilisi:LOC].", "loc:ge"),
         ("en", "They vote in [Georgia:LOC], in [Tbilisi:LOC].", "loc:ge"),
+        ("it", "Era volato in [Georgia:LOC] da [Mikheil Saakashvili:PER].", "loc:ge"),
+        ("en", "He flew to [Georgia:LOC] to see [Mikheil Saakashvili:PER].", "loc:ge"),
+        ("it", "Era volato in [Georgia:LOC] da [Nicolas Sarkozy:PER].", "loc:georgia@"),
+        ("en", "He flew to [Georgia:LOC] with [Nicolas Sarkozy:PER].", "loc:georgia@"),
         ("it", "La [Camera:ORG] vota.", "org:camera@"),
         ("en", "The [Senate:ORG] votes.", "org:senate@"),
         (

@@ -55,11 +55,13 @@ def test_find_trigger_roles_of_an_event(name, word, with_, parsed):
     ("name", "word"), [("it/family-joined", "moglie"), ("en/family-joined", "wife")]
 )
 def test_find_trigger_roles_reads_owners_where_they_are_asked_for(name, word, parsed):
-    asked = roles_of(parsed(name), word, subject="possessor", object="object")
+    asked = roles_of(parsed(name), word, subject="possessor", object="doer")
     excluded = roles_of(
-        parsed(name), word, subject="of", object="object", without=("possessor",)
+        parsed(name), word, subject="doer", object="doer", without=("possessor",)
     )
-    other = roles_of(parsed(name), word, subject="of", object="object")
+    other = roles_of(parsed(name), word, subject="doer", object="doer")
+    empty = roles_of(parsed(name), word, subject="possessor", object="object")
 
     assert asked["possessor"] == excluded["possessor"] != []
     assert "possessor" not in other
+    assert not empty.keys() & {"possessor", "object"}  # nothing is its object

@@ -58,7 +58,8 @@ def find_meant(
         lately = any(p in near for p in known)
         unknown = [p for p in near if p not in known and not (lately and p.offices)]
         chosen = same if len(same) == 1 else known
-        found = _choose(layout, phrase, chosen, [*known, *unknown])
+        found = _find_named_last(phrase, chosen, [*near, *known])
+        found = found or _choose(layout, phrase, chosen, [*known, *unknown])
         main = _find_protagonist(layout, phrase.first, known, known)
         doubtful = main not in (None, found) and not _goes_on(layout, phrase)
         doubtful |= found is not None and _has_newcomer(
@@ -87,6 +88,19 @@ def _find_behind_stop(
     ]
     others = [token for token in names if layout.find_start(token) == token]
     return found[0] if len(found) == 1 and len(others) == 1 else None
+
+
+def _find_named_last(
+    phrase: OfficePhrase, chosen: Sequence[Person], near: Sequence[Person]
+) -> Person | None:
+    """Give the only one called so if he is named last: "saw the envoy X; the diplomat".
+
+    Nobody else near may be called so.
+    """
+    if len([p for p in chosen if p in near]) != 1 or not phrase.of:
+        return None
+    last = max(near, key=lambda p: max(t for t in p.tokens if t < phrase.first))
+    return last if last in chosen else None
 
 
 def _has_newcomer(
@@ -143,7 +157,8 @@ def _weigh(
     if found is main or own:
         return found
     if main is None:
-        return None if found.offices and len(near) > 1 else found
+        told = found.offices and phrase.office not in table.vague_people
+        return None if told and len(near) > 1 else found
     alone = near == [found] and phrase.office not in table.vague_people
     new = _goes_on(layout, phrase) and _is_newcomer(layout, phrase, found)
     if alone and new and not found.offices:
@@ -199,6 +214,8 @@ def _has_other_trade(
         return False
     if any(leads_state(held, table) for held in found.offices):
         return True  # presidents are called by their office
+    if phrase.office in table.vague_people:
+        return False  # "the man" has any trade
     other = any(not p.offices for p in near if p is not found)
     return other or (bool(fields) and phrase.office not in table.field_of)
 
@@ -232,6 +249,8 @@ def _choose(
         return None
     if near and _goes_on(layout, phrase):
         subjects = _find_last(layout, before, others, SUBJECTS)
+        # "Police arrested X, a brother of Y. The man ..."
+        subjects = subjects or _find_last(layout, before, others, ("object",))
         return subjects[0] if len(subjects) == 1 and subjects[0] in near else None
     return _find_protagonist(layout, before, near or people, rivals)
 

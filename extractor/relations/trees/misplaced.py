@@ -1,0 +1,89 @@
+"""Names and nouns in that the parse hung on a word near theirs; hung anew, in place.
+
+What stands between, and what nothing marks, tells where they belong.
+"""
+
+from __future__ import annotations
+
+from extractor.relations.trees.clauses import find_cases
+from extractor.relations.trees.tree import Tree
+
+APPOSITION = frozenset({"apposition"})
+DATIVE = frozenset({"dative"})
+NOMINAL = frozenset({"nominal"})
+OBJECT = frozenset({"object"})
+
+
+def mend_owned(tree: Tree, name: int) -> None:
+    """Hang what the first of a row is of on him: "politicians A of X and B of Y"."""
+    row = tree.children_of(name, "conjunct")
+    if not any(tree.children_of(other, "nominal") for other in row):
+        return
+    for owner in tree.children_of(tree.heads[name], "nominal"):
+        if name < owner < min(row) and min(find_cases(tree, owner), default=0) > name:
+            tree.move(owner, name, NOMINAL)
+
+
+def mend_forward(tree: Tree, token: int) -> None:
+    """Hang a phrase on the name before it: "Rossi of Italy and Spain's Ruiz".
+
+    No phrase with a preposition stands before the noun that it belongs to.
+    """
+    first = min(find_cases(tree, token), default=0)
+    index = tree.covering[first - 1] if 0 < first < token else None
+    name = tree.anchors[index] if index is not None else None
+    if name is not None and tree.is_kind(tree.heads[token], "conjunct"):
+        tree.move(token, name, NOMINAL)
+
+
+def mend_called(tree: Tree, name: int) -> None:
+    """Take a name for the object that a word says something of: "called X mad"."""
+    verb = tree.heads[name]
+    if tree.covering[name] is None or tree.children_of(verb, "object"):
+        return
+    named = verb < name and tree.is_verb(verb) and not tree.is_verb(name)
+    if named and any(t > name for t in tree.children_of(verb, "open_complement")):
+        tree.change_kind(name, OBJECT)
+
+
+def mend_indirect(tree: Tree, name: int) -> None:
+    """Take a name right behind a verb for its object: "fined Acme a million euros".
+
+    The parse took it for the owner of what follows, though nothing marks it as one.
+    """
+    noun, index = tree.heads[name], tree.covering[name]
+    verb = tree.heads[noun]
+    if index is None or tree.mentions[index].form != "name":
+        return
+    behind = verb == name - 1 and tree.is_verb(verb) and tree.is_kind(noun, "object")
+    marks = tree.table.surface.possessive
+    if behind and not any(tree.words[c] in marks for c in tree.children[name]):
+        tree.move(name, verb, OBJECT)
+
+
+def mend_late(tree: Tree, name: int) -> None:
+    """Take a second subject for what it is: "gave X a win", "member country X"."""
+    head = tree.heads[name]
+    if tree.covering[name] is None:
+        return
+    if not tree.is_verb(head) and not tree.children_of(head, "copula"):
+        if name == head + 1:
+            tree.change_kind(name, APPOSITION)
+        return
+    if any(other < head for other in tree.children_of(head, "subject")):
+        tree.change_kind(name, DATIVE if tree.children_of(head, "object") else OBJECT)
+
+
+def mend_aside(tree: Tree, noun: int) -> None:
+    """Take kin behind a fronted participle for an apposition to the subject.
+
+    "Born in Leeds, the son of Neri, he studied law": who was born is the subject.
+    """
+    participle, table = tree.heads[noun], tree.table
+    verb = tree.heads[participle]
+    kin = tree.lemmas[noun] in table.companions and tree.covering[noun] is None
+    if not kin or not tree.is_kind(participle, "adverbial") or verb < noun:
+        return
+    subjects = [s for s in tree.children_of(verb, "subject") if s > noun]
+    if subjects:
+        tree.move(noun, subjects[0], APPOSITION)
