@@ -22,9 +22,15 @@ from extractor.articles.given import WANTED, build_given, name_given
 from extractor.articles.language import find_language
 from extractor.articles.published import check_published
 from extractor.articles.rejects import Reject
+from extractor.entities.analysis.reading import Analysed
 from extractor.entities.mentions import find_mentions
 from extractor.entities.names.own_entities import read_entities
-from extractor.entities.pipeline import check_model, load_pipeline, open_zone
+from extractor.entities.pipeline import (
+    analyse,
+    check_model,
+    load_pipeline,
+    open_zone,
+)
 from extractor.errors import (
     ArticleError,
     ExtractorError,
@@ -152,8 +158,8 @@ def _extract_one(
     lang = str(article.lang)
     with _TURN, _without_collector(), open_zone(nlp := load_pipeline(lang, model)):
         # Of the same length as the text, so offsets are those of the text.
-        doc = nlp(mask_apparatus(article.text, article.notes))
-        parsed = read_doc(doc)
+        doc = analyse(nlp, mask_apparatus(article.text, article.notes))
+        parsed = doc.parsed if isinstance(doc, Analysed) else read_doc(doc)
         mentions, found = find_mentions(
             doc, anchor=article.published, entities=entities, parsed=parsed
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor.entities.analysis.reading import Analysed, read_analysed
 from extractor.entities.dates.find import find_dates
 from extractor.entities.identity.link import link_mentions
 from extractor.entities.identity.names.acronyms import find_acronyms, find_definitions
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def find_mentions(
-    doc: Doc,
+    doc: Doc | Analysed,
     *,
     anchor: str | None,
     entities: str | Path | None = None,
@@ -44,11 +45,13 @@ def find_mentions(
     TableError
         The user's table is missing or wrong.
     """
-    gazetteer = load_gazetteer(doc.lang_, entities)
-    parsed = parsed or read_doc(doc)
+    if not isinstance(doc, Analysed):
+        doc = read_analysed(doc, parsed or read_doc(doc))
+    parsed = doc.parsed
+    gazetteer = load_gazetteer(parsed.lang, entities)
     demonyms = find_demonyms(parsed, gazetteer)
     known = find_known(parsed, gazetteer)
-    marked = find_names(doc, gazetteer, parsed)
+    marked = find_names(doc, gazetteer)
     names = correct_labels(
         marked,
         (*known, *demonyms),
@@ -66,5 +69,5 @@ def find_mentions(
         known,
         find_acronyms(parsed, definitions),
     )
-    mentions = tuple(cut_nations(mentions, demonyms, gazetteer, doc.lang_))
+    mentions = tuple(cut_nations(mentions, demonyms, gazetteer, parsed.lang))
     return link_mentions(parsed, mentions, definitions, gazetteer)

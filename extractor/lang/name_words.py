@@ -108,12 +108,14 @@ class OrganisationTable(Table):
 class ContextNouns(Table):
     """Nouns right before a name, by what it then is; ``none``: no person, body, place.
 
-    The keys are labels, so they are written as labels are.
+    The keys are labels, so they are written as labels are. Behind a noun ``purpose``
+    words lead to what the thing is for.
     """
 
     ORG: frozenset[str]
     LOC: frozenset[str]
     none: frozenset[str]
+    purpose: frozenset[str]
 
 
 class OfNouns(Table):

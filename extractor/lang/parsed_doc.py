@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.syntax_roles import Scheme, SyntaxTable
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 NO_KINDS: frozenset[str] = frozenset()
 # What is read of a token: first what the vocabulary has, then numbers.
 STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "DEP")
-NUMBERS = ("IDX", "LENGTH", "HEAD", "SPACY", "SENT_START")
+NUMBERS = ("IDX", "LENGTH", "SPACY", "HEAD", "SENT_START")
 ATTRIBUTES = len(STRINGS) + len(NUMBERS)
+# The first of each are there before a parse.
+WRITTEN, PLACED = 2, 3
 # Texts of the vocabulary that are kept from Doc to Doc, some 5 MB.
 KEPT = 50_000
 # A text by its key, which is the same in every vocabulary; the store is slower.
@@ -64,6 +66,15 @@ class ParsedDoc:
         return self.text[self.starts[first] : self.ends[end - 1]]
 
 
+class Parse(NamedTuple):
+    """What a parser finds, an item per token; ``heads`` are token indices."""
+
+    lemmas: Sequence[str]
+    pos: Sequence[str]
+    labels: Sequence[str]
+    heads: Sequence[int]
+
+
 def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
     """Read a Doc; one that was read is given back.
 
@@ -72,24 +83,52 @@ def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
     if isinstance(doc, ParsedDoc):
         return doc
     columns = doc.to_array([*STRINGS, *NUMBERS]).reshape(-1, ATTRIBUTES)
-    words, lower, lemmas, pos, labels = _read_strings(doc, columns[:, : len(STRINGS)])
-    starts, ends, heads, spaced, opens = _read_numbers(columns[:, len(STRINGS) :])
+    words, lower, *parsed = _read_strings(doc, columns[:, : len(STRINGS)])
+    *places, offsets, opens = _read_numbers(columns[:, len(STRINGS) :])
+    lemmas, pos, labels = parsed
+    heads = [token + offset for token, offset in enumerate(offsets)]
     sents = _find_sentences(doc, opens)
+    parse = Parse(lemmas, pos, labels, heads)
+    return _build(doc.lang_, (words, lower), places, parse, sents)
+
+
+def build_parsed_doc(doc: Doc, parse: Parse) -> ParsedDoc:
+    """Build the lists of a Doc that is cut into words, and was parsed elsewhere.
+
+    They are those that :func:`read_doc` would give if the parse stood on the Doc: a
+    sentence is a tree.
+    """
+    written, placed = STRINGS[:WRITTEN], NUMBERS[:PLACED]
+    columns = doc.to_array([*written, *placed]).reshape(-1, WRITTEN + PLACED)
+    strings = _read_strings(doc, columns[:, :WRITTEN])
+    places = _read_numbers(columns[:, WRITTEN:])
+    return _build(doc.lang_, strings, places, parse, _find_trees(parse.heads))
+
+
+def _build(
+    lang: str,
+    strings: Sequence[list[str]],
+    places: Sequence[list[int]],
+    parse: Parse,
+    sents: list[tuple[int, int]],
+) -> ParsedDoc:
+    (words, lower), (starts, ends, spaced) = strings, places
     text = _join_words(words, spaced)
     curled = join_apostrophes(text) is not text
+    pairs = zip(parse.lemmas, lower, strict=True)
     return ParsedDoc(
-        lang=doc.lang_,
+        lang=lang,
         text=text,
         words=words,
         lower=lower,
         straight=[join_apostrophes(word) for word in lower] if curled else lower,
-        lemmas=[a.lower() or word for a, word in zip(lemmas, lower, strict=True)],
-        pos=pos,
-        labels=labels,
+        lemmas=[lemma.lower() or word for lemma, word in pairs],
+        pos=parse.pos,
+        labels=parse.labels,
         starts=starts,
         ends=ends,
-        heads=heads,
-        children=find_children(heads),
+        heads=parse.heads,
+        children=find_children(parse.heads),
         sents=sents,
         sent_of=[i for i, (first, end) in enumerate(sents) for _ in range(first, end)],
     )
@@ -149,16 +188,27 @@ def _read_texts(
 
 
 def _read_numbers(columns: Array) -> list[list[int]]:
-    """Give the columns of NUMBERS, with the end of each token for LENGTH.
+    """Give the columns of NUMBERS, or the first of them; ends in place of lengths.
 
-    HEAD is the index of the token's head, SPACY is 1 where a space follows, SENT_START
-    1 where a sentence begins.
+    SPACY is 1 where a space follows, HEAD how far away the head is, SENT_START 1 where
+    a sentence begins.
     """
     numbers = columns.astype("int64").T
     numbers[1] += numbers[0]
-    starts, ends, offsets, spaced, opens = numbers.tolist()
-    heads = [token + offset for token, offset in enumerate(offsets)]
-    return [starts, ends, heads, spaced, opens]
+    found: list[list[int]] = numbers.tolist()
+    return found
+
+
+def _find_trees(heads: Sequence[int]) -> list[tuple[int, int]]:
+    """Give the half-open tokens of each tree; those of two trees are never mixed."""
+    firsts: dict[int, int] = {}
+    for token in range(len(heads)):
+        top = token
+        while heads[top] != top:
+            top = heads[top]
+        firsts.setdefault(top, token)
+    starts = sorted(firsts.values())
+    return list(zip(starts, [*starts[1:], len(heads)], strict=True)) if heads else []
 
 
 def _find_sentences(doc: Doc, opens: Sequence[int]) -> list[tuple[int, int]]:

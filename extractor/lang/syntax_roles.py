@@ -203,7 +203,7 @@ class Agreement(Table):
     """What tells of which noun a participle is, where the language shows it.
 
     ``participles`` are endings of participles in the singular; ``endings`` are last
-    letters of participles, ``articles`` words before a noun, by the gender they show.
+    letters of participles, ``articles`` words before a noun, and ``pronouns``, by the gender they show.
     ``numbers`` are last letters of nouns and adjectives by the number they show, but
     for adjectives that end in one of ``single_tails`` ("francese"). ``of_bodies`` are
     verbs of what is done to bodies alone ("the paper founded by X").
@@ -213,6 +213,7 @@ class Agreement(Table):
     of_bodies: frozenset[str]
     endings: Mapping[str, frozenset[str]]
     articles: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, frozenset[str]]
     single_tails: tuple[str, ...]
 
@@ -280,7 +281,8 @@ class SyntaxTable(Table):
     ``object_control`` verbs their object ("accusa Rossi di aver mentito");
     ``departures`` say that somebody leaves an office or life ("resign", "morte"), the
     verbs of ``attendance`` who is at an event ("take part"); ``borders`` are where a
-    state meets the one behind "with" ("the border with Chad"); ``proposing_verbs`` say
+    state meets the one behind "with" ("the border with Chad"); ``conflicts`` are what
+    somebody ends who mediates; ``proposing_verbs`` say
     who made an offer or a charge ("the plan put forward by Chad");
     ``mutual_kin`` are each other's ("the brothers A and B");
     ``posts`` lead to the office that somebody holds ("the post of mayor"), of
@@ -329,6 +331,7 @@ class SyntaxTable(Table):
     departures: frozenset[str]
     attendance: frozenset[str]
     borders: frozenset[str]
+    conflicts: frozenset[str]
     proposing_verbs: frozenset[str]
     posts: frozenset[str]
     mutual_kin: frozenset[str]

@@ -15,8 +15,6 @@ from extractor.relations.triggers.triggers import find_head
 
 # How a claim depends on what is made of it.
 ARGUMENTS = ("object", "subject", "passive_subject")
-# How what is shown depends on the evidence of it.
-EVIDENCED = ("participial", "complement")
 # Tokens before a trigger in which a phrase such as "is due to" may end.
 PHRASE_REACH = 3
 AUXILIARIES = frozenset({"AUX"})
@@ -47,6 +45,16 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
     ) or _is_claimed_falsely(tree, find_head(tree, tokens), cues)
 
 
+def _is_shown(tree: Tree, clause: int) -> bool:
+    """Say whether a clause is what there is evidence of: "that X met Y", no "which"."""
+    if tree.is_kind(clause, "participial", "complement"):
+        return True
+    subjects = tree.children_of(clause, "subject", "passive_subject")
+    pronouns = tree.table.relative_pronouns
+    named = any(tree.words[subject] not in pronouns for subject in subjects)
+    return named and tree.is_kind(clause, "relative")
+
+
 def _denies(tree: Tree, governor: int, cues: Cues, *, finite: bool) -> bool:
     """Say whether a governor denies what it governs; denied itself it does not."""
     denied = _has_word(tree, governor, cues)
@@ -61,7 +69,7 @@ def _is_claimed_falsely(tree: Tree, head: int, cues: Cues) -> bool:
     There may be no evidence of it, too.
     """
     claim = tree.heads[head]
-    if tree.lemmas[claim] in cues.evidence and tree.is_kind(head, *EVIDENCED):
+    if tree.lemmas[claim] in cues.evidence and _is_shown(tree, head):
         above = tree.heads[claim]
         return any(_has_word(tree, token, cues) for token in (claim, above))
     if not is_claimed(tree, head, cues):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
-from extractor.relations.arguments.fillers import (
-    CLOSED,
-    Found,
-    Passage,
-    find_fillers,
-    find_self,
+from extractor.relations.arguments.fillers import Found, find_fillers, find_self
+from extractor.relations.arguments.passages import CLOSED, Passage
+from extractor.relations.pairings import (
+    Pair,
+    add_gapped,
+    combine,
+    combine_within,
+    flatten,
+    has_labels,
 )
-from extractor.relations.arguments.gapped import find_gapped
 from extractor.relations.roles.adjacent import find_name_behind
 from extractor.relations.roles.clause_roles import PLACES, Roles
 from extractor.relations.roles.name_roles import BEARER, SELF
@@ -37,26 +37,14 @@ PERSON = "PER"
 AGENT = "by"
 DATIVE = "dative"
 CLAIMED = "claimed"
-# What something is between, and how many a person and a body are.
-BETWEEN, COUPLE = "between", 2
 PLACE = "LOC"
 NUMBER = "NUM"
 NOTHING: frozenset[str] = frozenset()
 DEMONYM = "demonym"
 # Roles in which an adjective of nationality stands for its state.
 DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
-# Names of a sentence of which two have no verb of their own.
-GAPPED = 4
 # The role of a place said before another, whose conjuncts stand beside that one.
 AHEAD = "ahead"
-
-
-class Pair(NamedTuple):
-    """Subject and object, as mention indices, and how sure their roles are."""
-
-    subject: int
-    object: int
-    factor: float
 
 
 def find_pairs(
@@ -78,16 +66,17 @@ def find_pairs(
         return ()
     if within:
         ends = (subject_labels, object_labels)
-        pairs = _combine_within(tree, subjects, pattern.subject)
-        pairs = [p for p in pairs if _has_labels(tree, p, ends)]
+        pairs = combine_within(tree, subjects, pattern.subject)
+        pairs = [p for p in pairs if has_labels(tree, p, ends)]
     else:
         others = _drop_agents(pattern, roles)
         objects = _find_arguments(tree, trigger, pattern.object, others, object_labels)
-        doers = _flatten(subjects)
+        doers = flatten(subjects)
         if CLAIMED in pattern.object:
+            doers = _drop_claimed(doers, objects)
             objects = [_drop_selves(doers, group) for group in objects]
-        pairs = list(_combine(tree, trigger, doers, _flatten(objects)))
-        pairs = _add_gapped(tree, trigger, pairs)
+        pairs = list(combine(tree, trigger, doers, flatten(objects)))
+        pairs = add_gapped(tree, trigger, pairs)
     if not pairs:
         return ()
     own = {
@@ -101,6 +90,12 @@ def find_pairs(
         pairs = [p for p in pairs if tree.mentions[p.subject].form != DEMONYM]
     kept = [p for p in pairs if _is_sound(tree, pattern, p, own)]
     return tuple(kept) if len(kept) <= MAX_PAIRS else ()
+
+
+def _drop_claimed(doers: list[Found], claimed: list[list[Found]]) -> list[Found]:
+    """Leave out the subject of what is said: "X said that Y is responsible"."""
+    whom = {index for group in claimed for index, _ in group}
+    return [found for found in doers if found[0] not in whom] or doers
 
 
 def _drop_selves(doers: list[Found], claimed: list[Found]) -> list[Found]:
@@ -260,79 +255,6 @@ def _is_within(tree: Tree, token: int, trigger: Trigger) -> bool:
     if first < token:
         return False
     return any(first < other for other in tree.children_of(token, "conjunct"))
-
-
-def _flatten(groups: list[list[Found]]) -> list[Found]:
-    """Give each mention of all groups once, with its best certainty, in text order."""
-    best: dict[int, float] = {}
-    for index, factor in (found for group in groups for found in group):
-        best[index] = max(factor, best.get(index, 0.0))
-    return sorted(best.items())
-
-
-def _has_labels(tree: Tree, pair: Pair, ends: tuple[Sequence[str], ...]) -> bool:
-    """Say whether a pair has the labels of both ends, whichever comes first."""
-    labels = tree.mentions[pair.subject].label, tree.mentions[pair.object].label
-    return any(a in ends[0] and b in ends[1] for a, b in (labels, labels[::-1]))
-
-
-def _combine_within(
-    tree: Tree, groups: list[list[Found]], names: Sequence[str]
-) -> list[Pair]:
-    """Pair the members of a coordination; separate phrases only if none is one.
-
-    A person among states or bodies is of another coordination, which was misread; but
-    something may be "between" one person and one body.
-    """
-    coordinated = [group for group in groups if len(group) > 1]
-    two = len(coordinated) == 1 and len(coordinated[0]) == COUPLE
-    mixed = two and tuple(names) == (BETWEEN,)
-    return [
-        Pair(a, b, f * g)
-        for group in coordinated or [_flatten(groups)]
-        for (a, f), (b, g) in combinations(group, 2)
-        if mixed
-        or (tree.mentions[a].label == PERSON) == (tree.mentions[b].label == PERSON)
-    ]
-
-
-def _combine(
-    tree: Tree, trigger: Trigger, subjects: list[Found], objects: list[Found]
-) -> Iterator[Pair]:
-    """Pair every subject with every object, or each with its own ("respectively")."""
-    parallel = len(subjects) == len(objects) > 1 and _is_parallel(tree, trigger)
-    paired = (
-        zip(subjects, objects, strict=True) if parallel else product(subjects, objects)
-    )
-    for (subject, f), (obj, g) in paired:
-        yield Pair(subject, obj, f * g)
-
-
-def _add_gapped(tree: Tree, trigger: Trigger, pairs: list[Pair]) -> list[Pair]:
-    """Add the pairs that leave the verb out: "Rossi went to A, Bianchi to B"."""
-    verb = find_head(tree, trigger.tokens)
-    if not tree.is_verb(verb) or len(tree.named[tree.sent_of[verb]]) < GAPPED:
-        return pairs
-    for pair in pairs:
-        first, second = sorted((pair.subject, pair.object))
-        found = find_gapped(tree, verb, first, second)
-        if found:
-            taken = {index for two in found for index in two}
-            kept = [p for p in pairs if taken.isdisjoint((p.subject, p.object))]
-            return kept + [
-                Pair(a, b, pair.factor)
-                if first == pair.subject
-                else Pair(b, a, pair.factor)
-                for a, b in found
-            ]
-    return pairs
-
-
-def _is_parallel(tree: Tree, trigger: Trigger) -> bool:
-    if "bearer" in trigger.pattern.subject:
-        return True
-    first, end = tree.sents[tree.sent_of[trigger.tokens[0]]]
-    return any(tree.words[t] in tree.table.respectively for t in range(first, end))
 
 
 def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:

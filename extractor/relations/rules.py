@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Mention, Relation
 from extractor.relations.cues import find_modality, is_negated
-from extractor.relations.pairs import Pair, find_pairs
+from extractor.relations.pairings import Pair
+from extractor.relations.pairs import find_pairs
 from extractor.relations.precision import find_precision
 from extractor.relations.qualifiers import (
     find_attribution,
@@ -98,7 +99,20 @@ def _find_pair(tree: Tree, relation: Relation) -> tuple[object, ...]:
 
 def find_candidates(tree: Tree, schema: Schema) -> Iterator[tuple[Trigger, Pair]]:
     """Give each trigger with each pair it relates, before anything is left out."""
+    behind, said = [], []
     for trigger in find_triggers(tree, build_index(schema, tree.lang)):
+        if trigger.behind:
+            behind.append(trigger)
+            continue
+        pairs = find_pairs(tree, trigger, schema.relations[trigger.type])
+        if pairs and len(trigger.tokens) > 1:
+            said.append((trigger.type, frozenset(trigger.tokens)))
+        for pair in pairs:
+            yield trigger, pair
+    for trigger in behind:
+        tokens = frozenset(trigger.tokens)
+        if any(name == trigger.type and tokens < other for name, other in said):
+            continue
         for pair in find_pairs(tree, trigger, schema.relations[trigger.type]):
             yield trigger, pair
 

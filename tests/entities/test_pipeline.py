@@ -1,8 +1,10 @@
 import pytest
 
 from extractor.entities import pipeline
-from extractor.entities.pipeline import check_model, load_pipeline, open_zone
+from extractor.entities.analysis.reading import Analysed, read_analysed
+from extractor.entities.pipeline import analyse, check_model, load_pipeline, open_zone
 from extractor.errors import ModelError
+from extractor.lang.parsed_doc import read_doc
 
 
 def test_check_model_of_a_missing_pipeline_gives_the_command():
@@ -48,6 +50,35 @@ def test_load_pipeline_auto_analyses_names_sentences_and_trees(lang, text):
     assert {ent.label_ for ent in doc.ents} == {"PER", "LOC"}
     assert doc.has_annotation("DEP")
     assert [sent.root.pos_ for sent in doc.sents][1] == "VERB"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Titolo\n\nLa Fiat-Chrysler è di Torino. Lo ha detto John Elkann.\n"),
+        ("en", "Title\n\nThe Rome-Milan line is closed. Ann Green said so.\n"),
+    ],
+)
+def test_analyse_gives_the_lists_of_the_doc(lang, text):
+    nlp = load_pipeline(lang)
+
+    found = analyse(nlp, text)
+
+    doc = nlp(text)
+    assert isinstance(found, Analysed)
+    assert found == read_analysed(doc, read_doc(doc))
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_analyse_gives_the_doc_of_other_pipelines(lang):
+    import spacy
+
+    nlp = spacy.blank(lang)
+    nlp.add_pipe("sentencizer")
+
+    assert len(list(analyse(nlp, "Via mare. Via terra.").sents)) == 2
+    assert analyse(spacy.blank(lang), "A.").text == "A."
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])

@@ -83,6 +83,21 @@ GOVERNED = [
     ("en", "Putin dismissed claims that he had met Assad.", True, "reported"),
     ("it", "Putin non ha ancora incontrato Assad.", True, "fact"),
     ("en", "Putin has yet to meet Assad.", True, "fact"),
+    ("it", "Non ci sono prove che Putin abbia visto Assad.", True, "fact"),
+    ("en", "There is no evidence that Putin met Assad.", True, "fact"),
+    ("it", "In nessun caso Putin incontrerà Assad.", True, "planned"),
+    ("en", "Under no circumstances will Putin meet Assad.", True, "planned"),
+    ("it", "Invece di incontrare Assad, Putin è partito.", True, "fact"),
+    ("en", "Instead of meeting Assad, Putin left.", True, "fact"),
+    ("it", "L'incontro tra Putin e Assad è stato annullato.", True, "fact"),
+    ("en", "The meeting between Putin and Assad was called off.", True, "fact"),
+    ("it", "È improbabile che Putin incontri Assad.", False, "possible"),
+    ("en", "It is doubtful that Putin will meet Assad.", False, "possible"),
+    ("it", "Pare che Putin abbia incontrato Assad.", False, "possible"),
+    ("en", "Putin appears to have met Assad.", False, "possible"),
+    ("it", "Difficilmente Putin incontrerà Assad.", False, "possible"),
+    ("en", "Putin was supposed to meet Assad.", False, "planned"),
+    ("en", "Putin reportedly met Assad.", False, "reported"),
 ]
 
 

@@ -5,5 +5,5 @@ starts that line breaks force; ``encoder.py`` fills the Doc from ``model.py`` (O
 Runtime on the files that ``model_files.py`` finds), with ``windows.py`` for long texts,
 ``name_tags.py`` to decode names, ``name_votes.py`` for one label a text, ``trees.py``
 for dependency trees, ``lemmas.py`` and ``lemma_scripts.py`` for lemmas, and
-``writing.py`` to put all of it on the Doc.
+``writing.py`` to put all of it on the Doc, or ``reading.py`` to hand it on as lists.
 """

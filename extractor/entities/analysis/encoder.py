@@ -22,6 +22,7 @@ from extractor.entities.analysis.name_tags import (
     softmax,
 )
 from extractor.entities.analysis.name_votes import Name, settle_names
+from extractor.entities.analysis.reading import Analysed, build_analysed
 from extractor.entities.analysis.trees import find_heads
 from extractor.entities.analysis.windows import Window, read_windows
 from extractor.entities.analysis.writing import (
@@ -92,13 +93,22 @@ class Encoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse one Doc."""
+        words, analysis = self._analyse(doc)
+        return set_analysis(doc, words, analysis) if words else set_space(doc)
+
+    def read(self, doc: Doc) -> Analysed | Doc:
+        """Analyse one Doc and write nothing on it, unless it has no words."""
+        words, analysis = self._analyse(doc)
+        return build_analysed(doc, words, analysis) if words else set_space(doc)
+
+    def _analyse(self, doc: Doc) -> tuple[list[int], Analysis]:
+        """Give the tokens that are no space, and what is found of them."""
         words = [token for token in doc if not token.is_space]
         if not words:
-            return set_space(doc)
-        analysis = self.find_analysis(
-            [token.text for token in words], find_forced_starts(doc)
-        )
-        return set_analysis(doc, [token.i for token in words], analysis)
+            return [], Analysis([], [], [], [], [])
+        texts = [token.text for token in words]
+        analysis = self.find_analysis(texts, find_forced_starts(doc))
+        return [token.i for token in words], analysis
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
         """Analyse Docs one by one: none depends on the others, see AnalysisModel."""

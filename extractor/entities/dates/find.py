@@ -39,7 +39,12 @@ from extractor.entities.dates.expressions import (
     Relative,
 )
 from extractor.entities.dates.grammar import load_grammar, parse_dates
-from extractor.entities.dates.tense import find_tense, is_attributive, is_habitual
+from extractor.entities.dates.tense import (
+    find_tense,
+    is_attributive,
+    is_habitual,
+    is_of_noun,
+)
 from extractor.entities.dates.values import Answer, Clock, find_value
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Mention
@@ -51,6 +56,8 @@ if TYPE_CHECKING:
 
 # Stated dates are read, the others concluded: a year or a day may be the wrong one.
 # "From May" is the coming May no further ahead than this.
+# Units that are counted from a day, though a year or month was named since.
+DAYS = ("day", "week", "weekend")
 COMING_MONTHS = 4
 SCORES = {"stated": 1.0, "article": 0.9, "text": 0.9, None: 0.9}
 
@@ -109,7 +116,10 @@ def _answers(
     day: tuple[Found, Span] | None = None
     frame: tuple[Found, Stamp] | None = None
     for date in found:
-        if frame and not is_same_sentence(text, frame[0].end, date.start):
+        if frame and not (
+            is_same_sentence(text, frame[0].end, date.start)
+            or _goes_on(text, frame, date, base, tense)
+        ):
             frame = None
         # "The next day" leans on a day, though a year was named since.
         last = day if _is_next_day(date) else named
@@ -134,10 +144,33 @@ def _answers(
             frame = (date, answer.span[1])
 
 
-def _is_next_day(date: Found) -> bool:
-    """Tell whether a date is some days from the one last named."""
+def _goes_on(
+    text: str,
+    frame: tuple[Found, Stamp],
+    date: Found,
+    base: Stamp | None,
+    tense: TenseWords,
+) -> bool:
+    """Tell whether a date goes on with a story of years ago, and so shares its year.
+
+    "On 2 April 1982 Argentina invaded ... On 14 June it surrendered."
+    """
+    said, start = frame
+    old = base is not None and base.year and start.year and start.year < base.year - 1
     meaning = date.meaning
-    return isinstance(meaning, Relative) and meaning.named and meaning.unit == "day"
+    if not (old and start.day and isinstance(meaning, Calendar)):
+        return False
+    later = (meaning.month or 0, meaning.day or 31) >= (start.month or 0, start.day)
+    near = is_near(text, said.end, date.start)
+    if not (meaning.day and later and near) or "\n" in text[said.end : date.start]:
+        return False
+    return not is_of_noun(text, date, tense)
+
+
+def _is_next_day(date: Found) -> bool:
+    """Tell whether a date is some days or weeks from the one last named."""
+    meaning = date.meaning
+    return isinstance(meaning, Relative) and meaning.named and meaning.unit in DAYS
 
 
 def _is_unsaid(date: Found, answer: Answer | None) -> bool:

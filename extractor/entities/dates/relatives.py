@@ -27,6 +27,7 @@ _ENDS = re.compile(r"[ \t]*(?:[.,;:)][)\s]|[.,;:)]?\Z|\n)")
 # A name of one or more words and the word behind it.
 _NAME = re.compile(r"(?:[ \t]+[^\W\d_]*[A-ZÀ-Þ][\w'’-]*)+[ \t]+([^\W\d_]+)")
 LAST_MONTH = 12
+SATURDAY = 5
 CLAUSE_SIGNS = (",", ";")
 _COUNTED = {"ago": -1, "between": 1, "hence": 1}
 
@@ -131,6 +132,13 @@ def _is_yearless(made: Calendar) -> bool:
     """Tell whether only the year of a date is left open."""
     open_year = made.year is None and made.within is None and not made.direction
     return open_year and made.month is not None and made.month <= LAST_MONTH
+
+
+def build_weekend(parts: Parts, scene: Scene) -> Interval | None:
+    """Read "nel fine settimana", "over the weekend": the one that the verb means."""
+    if parts["unit"].value != "weekend":
+        return None
+    return Interval(Calendar(weekday=SATURDAY), Calendar(weekday=SATURDAY + 1))
 
 
 def build_count(parts: Parts, scene: Scene) -> Relative:
@@ -261,5 +269,6 @@ RELATIVE_MAKERS: dict[str, Maker] = {
     "neighbour": build_neighbour,
     "relative": build_relative,
     "this_unit": build_this_unit,
+    "weekend": build_weekend,
     "within": build_within,
 }

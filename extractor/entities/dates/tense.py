@@ -149,15 +149,20 @@ def is_attributive(text: str, date: Found, words: TenseWords) -> bool:
     "L'accordo del 3 maggio", "eletto nel maggio 2017", "the deal, signed in May 2017,"
     and "the May 2017 deal" say nothing of the year of what follows.
     """
+    if is_of_noun(text, date, words):
+        return True
+    left = text[max(0, date.start - CLAUSE_CHARACTERS) : date.start]
+    found = list(_WORD.finditer(left))[-PARTICIPLE_WORDS - 1 :]
+    return any(_is_apposed(left, match, words) for match in found)
+
+
+def is_of_noun(text: str, date: Found, words: TenseWords) -> bool:
+    """Tell whether a date stands beside its noun: "the vote of 3 May", "a May vote"."""
     left = text[max(0, date.start - CLAUSE_CHARACTERS) : date.start]
     said = _LAST_WORD.search(left)
     last = said.group(1).lower() if said else ""
-    if last in words.attributive:
-        return True
-    if last in words.modifying and _NOUN.match(text, date.end):
-        return True
-    found = list(_WORD.finditer(left))[-PARTICIPLE_WORDS - 1 :]
-    return any(_is_apposed(left, match, words) for match in found)
+    modifies = last in words.modifying and _NOUN.match(text, date.end) is not None
+    return modifies or last in words.attributive
 
 
 def _is_apposed(left: str, match: re.Match[str], words: TenseWords) -> bool:

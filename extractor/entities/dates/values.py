@@ -28,6 +28,8 @@ from extractor.entities.dates.nearest import (
 )
 from extractor.entities.dates.shifts import shift_unit, stamp_of
 
+SATURDAY = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -73,11 +75,20 @@ def _relative(meaning: Relative, clock: Clock) -> Answer | None:
     if clock.named is None:
         return None
     first, last = clock.named
-    low = shift_unit(first, meaning.unit, meaning.shift)
+    shift = meaning.shift
+    if meaning.unit == "weekend" and shift > 0 and not _is_weekend(last):
+        shift -= 1  # "the following weekend" of a Wednesday is that of its week
+    low = shift_unit(first, meaning.unit, shift)
     # A period is "that year" only if it lies in one year.
-    if low is None or low != shift_unit(last, meaning.unit, meaning.shift):
+    if low is None or low != shift_unit(last, meaning.unit, shift):
         return None
     return Answer(low, "named")
+
+
+def _is_weekend(day: Stamp) -> bool:
+    """Tell whether a day is a Saturday or Sunday; what is no day is not."""
+    middle = find_middle(day.year, day)
+    return middle is not None and day.day is not None and middle.weekday() >= SATURDAY
 
 
 def _interval(meaning: Interval, clock: Clock) -> Answer | None:

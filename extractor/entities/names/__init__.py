@@ -2,7 +2,8 @@
 
 ``marked.py`` takes the model's marks, ``broken.py`` mends names cut in two, ``cuts.py``
 two names in one, ``heads.py`` adds first words, ``titles.py`` cuts titles off,
-``contexts.py`` weighs labels by what ``beside.py`` and ``table_signs.py`` say.
+``contexts.py`` weighs labels by what ``beside.py``, ``nouns.py`` and ``table_signs.py``
+say.
 ``gazetteer.py`` holds all names of the tables by their ``surfaces.py``, with those that
 ``own_entities.py`` reads; ``known.py`` finds them, ``labels.py`` corrects labels by
 them, ``demonyms.py`` finds adjectives of nations, and ``overlaps.py`` decides between

@@ -65,8 +65,9 @@ def _is_broken(one: Mark, other: Mark) -> bool:
 def _are_two(one: Mark, other: Mark, gazetteer: Gazetteer) -> bool:
     """Whether two marks of one label with a space between are two names.
 
-    The tables have the first: "ad [Arcore] [Silvio Berlusconi]" behind a preposition,
-    "[Genova] [Salone Nautico]", "[NASA] [Curiosity]".
+    Both are full names of persons; or the tables have the first: "ad [Arcore]
+    [Silvio Berlusconi]" behind a preposition, "[Genova] [Salone Nautico]",
+    "[NASA] [Curiosity]".
     """
     if _read_gap(one, other) != " ":
         return False
@@ -75,6 +76,8 @@ def _are_two(one: Mark, other: Mark, gazetteer: Gazetteer) -> bool:
     if one.label == "PER":
         behind = one.start > 0 and is_preposition(words[one.start - 1], names)
         full = long and words[other.start].lower() not in names.particles
+        if full and one.end - one.start > 1:
+            return True
         known = gazetteer.folded.get(gazetteer.fold(one.text), ())
         return behind and full and any(fact.label != "PER" for fact in known)
     known, following = (gazetteer.find_facts(m.text, m.label) for m in (one, other))

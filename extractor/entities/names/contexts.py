@@ -21,6 +21,7 @@ from extractor.entities.names.beside import (
 )
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
+from extractor.entities.names.nouns import is_bearer, is_placed, read_noun
 from extractor.entities.names.table_signs import find_first, read_tables
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import (
@@ -28,7 +29,6 @@ from extractor.lang.name_words import (
     NameTable,
     OrganisationTable,
 )
-from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.tables import load_table
 from extractor.records import LANGUAGES
 from extractor.world.facts import Fact
@@ -57,12 +57,14 @@ class Weighed(NamedTuple):
 class Signs:
     """What speaks for each label; ``shared`` signs count for the same words too.
 
-    ``nothing``: it is no name of ours; ``placed``: the tables have a place of its name.
+    ``nothing``: it is no name of ours, ``noun``: the noun before it says so;
+    ``placed``: the tables have a place of its name.
     """
 
     here: dict[str, float] = field(default_factory=dict)
     shared: dict[str, float] = field(default_factory=dict)
     nothing: bool = False
+    noun: bool = False
     placed: bool = False
 
 
@@ -83,10 +85,11 @@ def weigh_labels(names: Sequence[Weighed], gazetteer: Gazetteer) -> list[Weighed
         known = shared.setdefault(name.mark.text, {})
         for label, weight in sign.shared.items():
             known[label] = max(weight, known.get(label, weight))
+    things = {n.mark.text for n, sign in zip(names, signs, strict=True) if sign.noun}
     weighed = [
         name._replace(mark=_relabel(name, (sign.here, shared[name.mark.text])))
         for name, sign in zip(names, signs, strict=True)
-        if not sign.nothing
+        if not (sign.nothing or _is_thing(name.mark, things))
     ]
     lost = people - {
         name.mark.words[-1] for name in weighed if _is_full_name(name.mark)
@@ -119,6 +122,23 @@ def _add_firm_signs(
         elif mark.text in firms and sign.here.get("ORG", 0.0) > 0.0:
             # A firm is called after its founder: what stands beside the name decides.
             sign.here["ORG"] += FIRM
+
+
+def _is_thing(mark: Mark, things: Collection[str]) -> bool:
+    """Whether an article stands before what the text calls a ship or a film elsewhere.
+
+    "la nave Bismarck", then "la Bismarck"; a person has no article.
+    """
+    first = find_first(mark)
+    if mark.text not in things or not first:
+        return False
+    table = load_table(mark.parsed.lang, "name_contexts", NameContextTable)
+    before = join_apostrophes(mark.parsed.lower[first - 1])
+    articles = load_table(mark.parsed.lang, "names", NameTable).articles
+    return any(
+        before in words
+        for words in (articles, table.context.articles, table.teams.articles)
+    )
 
 
 def _undo_vote(name: Weighed) -> Weighed:
@@ -186,7 +206,7 @@ def _find_signs(mark: Mark, people: Collection[str], gazetteer: Gazetteer) -> Si
         return Signs(shared={part: PART})
     facts = gazetteer.folded.get(gazetteer.fold(mark.text), ())
     placed = any(fact.label == "LOC" for fact in facts)
-    before = _read_noun(parsed, first)
+    before = read_noun(parsed, first)
     alone = mark.end - mark.start == 1
     surname = mark.label == PERSON and alone and mark.text in people
     here = {} if surname else read_tables(mark, before, facts, gazetteer)
@@ -199,7 +219,8 @@ def _find_signs(mark: Mark, people: Collection[str], gazetteer: Gazetteer) -> Si
         or (not surname and is_trade(mark, gazetteer))
     ):
         signs.nothing = not facts
-    elif before in table.nouns.ORG:
+        signs.noun = before in table.nouns.none and signs.nothing
+    elif before in table.nouns.ORG and not is_bearer(mark, first):
         signs.shared["ORG"] = PART if alone else NOUN
     elif mark.label == PERSON and mark.words[-1] not in people:
         _add_person_signs(mark, first, signs, table)
@@ -224,7 +245,7 @@ def _add_person_signs(
 ) -> None:
     """Add what speaks against a person; ``first`` is where the name or quote begins."""
     before = join_apostrophes(mark.parsed.lower[first - 1]) if first else ""
-    if _is_placed(mark, first, table):
+    if is_placed(mark, first, table):
         signs.shared["LOC"] = NOUN
     elif before in table.context.articles and mark.end - mark.start == 1:
         signs.shared[PERSON] = -ARTICLE
@@ -248,26 +269,3 @@ def _has_form(mark: Mark) -> bool:
     """Whether a name ends with a sort of company: "Placer Dome Inc"."""
     forms = load_table(mark.parsed.lang, "organisations", OrganisationTable).forms
     return mark.words[-1] in forms
-
-
-def _read_noun(parsed: ParsedDoc, first: int) -> str:
-    """Give the word before a name; an adjective after its noun is left out.
-
-    "il fondo spagnolo Asterion"
-    """
-    table = load_table(parsed.lang, "name_contexts", NameContextTable)
-    if first and parsed.lower[first - 1] in table.nouns.ORG:
-        return parsed.lower[first - 1]
-    nouns = first > 1 and parsed.pos[first - 2] == "NOUN"
-    skipped = 1 + (nouns and parsed.pos[first - 1] == "ADJ")
-    return join_apostrophes(parsed.lower[first - skipped]) if first else ""
-
-
-def _is_placed(mark: Mark, first: int, table: NameContextTable) -> bool:
-    """Whether a noun for places stands before a name, with "of" between or not."""
-    lower = mark.parsed.lower
-    noun = lower[first - 1] if first else ""
-    if not first or noun in table.nouns.LOC or noun in table.place_kinds:
-        return first > 0
-    of = load_table(mark.parsed.lang, "organisations", OrganisationTable).of
-    return first > 1 and lower[first - 1] in of and lower[first - 2] in table.nouns.LOC

@@ -79,6 +79,9 @@ def _find_head(mark: Mark) -> int | None:
     table = load_table(mark.parsed.lang, "organisations", OrganisationTable)
     lower = mark.parsed.lower
     head = first - 2
-    noun = lower[head] in table.nouns and mark.parsed.pos[head] == "NOUN"
-    named = noun and mark.parsed.words[head].islower()
+    if mark.parsed.words[head].islower():
+        named = lower[head] in table.nouns and mark.parsed.pos[head] == "NOUN"
+    else:
+        inside = mark.parsed.sents[mark.parsed.sent_of[head]][0] < head
+        named = lower[head] in table.heads and inside and mark.label == "LOC"
     return head if named and join_apostrophes(lower[head + 1]) in table.of else None

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from extractor.entities.analysis.reading import Analysed, read_analysed
 from extractor.entities.identity.names.acronyms import is_acronym
 from extractor.entities.names.broken import complete, is_hyphen, join_broken
 from extractor.entities.names.contexts import Weighed, weigh_labels
@@ -39,20 +40,23 @@ SCORE = 0.82
 # Tokens of a sort of company, as spaCy cuts "S.p.A.".
 LONGEST_FORM = 3
 DASHES = frozenset("-–—")
+NO_SHARES: Mapping[str, float] = {}
 
 
-def find_names(
-    doc: Doc, gazetteer: Gazetteer, parsed: ParsedDoc | None = None
-) -> tuple[Mention, ...]:
+def find_names(doc: Doc | Analysed, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Find the names that the model marked; edges are put right, order is kept.
 
-    ``doc.user_data["name_scores"]`` may give start, end (characters) and score of each;
-    ``parsed`` is the Doc as lists, if it was read before.
+    ``doc.user_data["name_scores"]`` may give start, end (characters) and score of each.
     """
-    labels = load_table(doc.lang_, "labels", LabelTable).labels
-    marks = read_marks(doc, parsed or read_doc(doc), labels)
-    places = {ent.start: (ent.start_char, ent.end_char) for ent in doc.ents}
-    scores, shares = _read_scores(doc, places), _read_shares(doc, places)
+    if not isinstance(doc, Analysed):
+        doc = read_analysed(doc, read_doc(doc))
+    labels = load_table(doc.parsed.lang, "labels", LabelTable).labels
+    marks = read_marks(doc, labels)
+    scores = {
+        name.start: SCORE if name.score is None else float(name.score)
+        for name in doc.names
+    }
+    shares = {name.start: name.shares for name in doc.names if name.shares}
     found: list[Weighed] = []
     whole = complete(join_broken(cut_known(marks, gazetteer), gazetteer), gazetteer)
     cut = cut_towns(cut_people(whole), gazetteer)
@@ -60,7 +64,7 @@ def find_names(
         # A mark that was joined from several has the lowest of their scores.
         inside = [i for i in range(mark.start, mark.end) if i in scores]
         score = min((scores[i] for i in inside), default=SCORE)
-        share = next((shares[i] for i in inside if i in shares), {})
+        share = next((shares[i] for i in inside if i in shares), NO_SHARES)
         for piece in _split(mark):
             name = _trim(piece, gazetteer)
             if _is_name(name, gazetteer) and not _is_portfolio(name):
@@ -87,7 +91,15 @@ def _is_name(name: Mark, gazetteer: Gazetteer) -> bool:
         return False
     if name.label == "ORG":
         return not _is_event(name) or bool(gazetteer.find_facts(text, name.label))
-    return not text.islower() or _is_road(name)
+    if not text.islower():
+        return True
+    return _is_road(name) or _is_known_place(name, gazetteer)
+
+
+def _is_known_place(name: Mark, gazetteer: Gazetteer) -> bool:
+    """Whether the tables have a place that somebody wrote without its capital."""
+    facts = gazetteer.find_facts(name.text, "LOC")
+    return bool(facts) and not any(fact.homographs for fact in facts)
 
 
 def _is_road(name: Mark) -> bool:
@@ -114,25 +126,6 @@ def _is_portfolio(name: Mark) -> bool:
     titles = load_titles(name.parsed.lang)
     before = name.parsed.words[max(0, name.start - titles.longest) : name.start]
     return ends_portfolio(before, name.words, titles)
-
-
-def _read_scores(doc: Doc, places: Mapping[int, tuple[int, int]]) -> dict[int, float]:
-    """Give the model's score of each mark by the first token of the mark.
-
-    ``places`` are start and end in characters by the same token.
-    """
-    known = doc.user_data.get("name_scores", ())
-    scores = {(start, end): score for start, end, score in known}
-    return {start: float(scores.get(place, SCORE)) for start, place in places.items()}
-
-
-def _read_shares(
-    doc: Doc, places: Mapping[int, tuple[int, int]]
-) -> dict[int, dict[str, float]]:
-    """Give how probable the model found each label, by the first token of the mark."""
-    known = doc.user_data.get("name_labels", ())
-    shares = {(start, end): found for start, end, found in known}
-    return {start: shares[at] for start, at in places.items() if at in shares}
 
 
 def _make_mention(name: Mark, score: float) -> Mention:

@@ -12,7 +12,7 @@ from extractor.lang.folding import join_apostrophes
 from extractor.lang.parsed_doc import ParsedDoc
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from extractor.entities.analysis.reading import Analysed
 
 
 class Mark(NamedTuple):
@@ -48,12 +48,10 @@ class Mark(NamedTuple):
         return [join_apostrophes(word) for word in self.words]
 
 
-def read_marks(
-    doc: Doc, parsed: ParsedDoc, labels: Mapping[str, str]
-) -> tuple[Mark, ...]:
+def read_marks(doc: Analysed, labels: Mapping[str, str]) -> tuple[Mark, ...]:
     """Give the names that a model marked, in text order; ``labels`` gives ours."""
     return tuple(
-        Mark(parsed, ent.start, ent.end, labels[ent.label_])
-        for ent in doc.ents
-        if ent.label_ in labels
+        Mark(doc.parsed, name.start, name.end, labels[name.label])
+        for name in doc.names
+        if name.label in labels
     )

@@ -1,10 +1,10 @@
 """A token that fills a role in, the mentions it stands for out.
 
-Files: ``fillers`` (names, nouns passed through, conjuncts), ``names_beside`` (the name
-beside a noun), ``anaphors`` ("the company"), ``apposed`` ("X, the party led by Y"),
-``both`` ("i due Paesi"), ``plurals`` ("the brothers"), ``dropped`` (dropped subjects,
-pronouns), ``near_names`` (the only one near), ``owners`` ("his", "its"),
-``protagonists`` (whom a life is about), ``nationals`` ("the Spaniard"), ``repeated``
-("e quello polacco"), ``places`` (what kind of place it is); ``gapped`` gives the pairs
-that leave the verb out.
+Files: ``fillers`` (names, nouns passed through, conjuncts), ``passages`` (which nouns
+are passed through), ``names_beside`` (the name beside a noun), ``anaphors`` ("the
+company"), ``apposed`` ("X, the party led by Y"), ``both`` ("i due Paesi"), ``plurals``
+("the brothers"), ``dropped`` (dropped subjects, pronouns), ``near_names`` (the only one
+near), ``owners`` ("his", "its"), ``protagonists`` (whom a life is about), ``nationals``
+("the Spaniard"), ``repeated`` ("e quello polacco"), ``places`` (what kind of place it
+is); ``gapped`` gives the pairs that leave the verb out.
 """

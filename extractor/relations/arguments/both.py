@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.arguments.places import PLACE, find_kind, find_state
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 from extractor.world.facts import STATE_KINDS
 
@@ -18,6 +19,7 @@ PAIR = 2
 # Tokens before a name in which it is said whose spokesman he is.
 MAX_TITLE = 3
 PERSON = "PER"
+NUMBER = "NUM"
 NAME = "name"
 
 
@@ -26,7 +28,8 @@ def find_both(tree: Tree, token: int) -> Sequence[int]:
     count = _find_number(tree, token)
     dropped, noun = tree.table.dropped, tree.lemmas[token]
     definite = count is not None and _is_definite(tree, token)
-    if count is None or (count > PAIR and not definite):
+    bare = tree.pos[token] == NUMBER or (count or 0) > PAIR
+    if count is None or (bare and not definite) or _is_partitive(tree, token):
         return ()
     label = dropped.labels.get(noun, PERSON)
     told = noun in dropped.labels or (definite and noun in tree.table.people)
@@ -37,14 +40,29 @@ def find_both(tree: Tree, token: int) -> Sequence[int]:
         near = _find_near(tree, token, label, count, aides=True)
     if near and (label == PERSON or _are_joined(tree, *near[:PAIR])):
         return near
-    if count > PAIR and label != PERSON:
-        return ()  # "the three governments": of those the article is about
+    return _find_known(tree, token, label, count, near)
+
+
+def _is_partitive(tree: Tree, token: int) -> bool:
+    """Say whether somebody else is counted: "two of his companions"."""
+    return any("of" in find_preposition_roles(tree, c) for c in tree.children[token])
+
+
+def _find_known(
+    tree: Tree, token: int, label: str, count: int, near: Sequence[int]
+) -> Sequence[int]:
+    """Give all of a sort that the article names, if no more, else the main ones.
+
+    "The three governments", "the three accused" may be of any, "the two" alone are
+    those just named.
+    """
+    if count > PAIR:
+        return ()
     every = dict(_find_named(tree, 0, token, label))
     if len(every) == count:
         return near or tuple(sorted(every.values()))
-    if label == PERSON and tree.words[token] in dropped.both:
-        return ()  # "the two" alone are of those just named
-    return _find_main(tree, token, label, count)
+    bare = tree.words[token] in tree.table.dropped.both
+    return () if label == PERSON and bare else _find_main(tree, token, label, count)
 
 
 def _find_number(tree: Tree, token: int) -> int | None:

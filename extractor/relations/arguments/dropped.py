@@ -13,6 +13,7 @@ from extractor.relations.arguments.near_names import (
     find_fronted,
     find_only_person,
     find_people_between,
+    is_of_other_gender,
     is_one_person,
 )
 from extractor.relations.arguments.protagonists import find_protagonist
@@ -211,7 +212,7 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     topic = find_topic(tree, tree.sent_of[verb], plural=plural)
     if own & set(topic):
         return [] if plural else find_fronted(tree, token, verb)
-    if topic:
+    if topic and not is_of_other_gender(tree, token, topic):
         return topic
     return _find_row(tree, verb) if plural else find_only_person(tree, token, own)
 
@@ -288,7 +289,7 @@ def is_several(tree: Tree, token: int) -> bool:
 
 
 def has_enclitic(tree: Tree, verb: int) -> bool:
-    """Say whether an object hangs on the end of a verb: "arrestarlo", "averlo visto"."""
+    """Say whether an object ends a verb or its helper: "vederlo", "averlo visto"."""
     endings = tree.table.dropped.enclitic_endings
     if not endings:
         return False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.relations.arguments.anaphors import find_anaphor
 from extractor.relations.arguments.apposed import find_apposed, find_latter
@@ -24,6 +23,7 @@ from extractor.relations.arguments.nationals import (
     is_single,
 )
 from extractor.relations.arguments.owners import find_only_other, find_owners
+from extractor.relations.arguments.passages import CLOSED, Passage, is_shut
 from extractor.relations.arguments.places import acts_for_a_state
 from extractor.relations.arguments.plurals import find_named_row
 from extractor.relations.roles.clitics import find_meant
@@ -43,30 +43,12 @@ NAMED = 0.97
 THROUGH = 0.9
 # Roles of a transparent noun that lead to the name it stands for.
 INWARD = ("of", "modifier", "compound", "from")
+NUMBER = "NUM"
 PLACE = "LOC"
 PERSON = "PER"
 BODY = "ORG"
 
 Found = tuple[int, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Nouns passed through beside those that stand for a name: these, or all others.
-
-    None of ``shut`` is, though it stand for a name elsewhere.
-    """
-
-    nouns: frozenset[str]
-    others: bool
-    shut: frozenset[str] = frozenset()
-
-    def is_open(self, noun: str) -> bool:
-        """Say whether a noun is passed through."""
-        return (noun in self.nouns) != self.others
-
-
-CLOSED = Passage(frozenset(), others=False)
 
 
 def find_fillers(
@@ -94,7 +76,7 @@ def find_fillers(
 
 
 def _is_phrase(tree: Tree, token: int) -> bool:
-    """Say whether a name in a row has its own preposition: "of the actor X and of Y"."""
+    """Say whether a name in a row has its own preposition: "of actor X and of Y"."""
     index = tree.covering[token]
     named = index is not None and tree.mentions[index].form == "name"
     return named and bool(find_cases(tree, token))
@@ -128,6 +110,18 @@ def _resolve(
         yield from ((one, THROUGH) for one in meant)
     elif _is_noun(tree, token):
         yield from _resolve_noun(tree, token, steps, passage)
+    elif counted := _find_counted(tree, token):
+        yield from counted
+
+
+def _find_counted(tree: Tree, number: int) -> list[Found]:
+    """Give the people that a number is of, or those named: "29 iraniani, tra cui X"."""
+    people = number + 1
+    if tree.pos[number] != NUMBER or people not in tree.children[number]:
+        return []
+    index = tree.covering[people]
+    named = find_listed(tree, people) or ([] if index is None else [index])
+    return [(one, THROUGH) for one in named]
 
 
 def _resolve_name(
@@ -143,7 +137,15 @@ def _resolve_name(
         yield from _resolve_all(tree, gone, 1)
     elif form != "demonym":
         yield _find_said(tree, index), 1.0
-    elif demonyms and not (is_single(tree, token) and _has_name(tree, index)):
+    else:
+        yield from _resolve_nation(tree, token, index, demonyms)
+
+
+def _resolve_nation(
+    tree: Tree, token: int, index: int, demonyms: bool
+) -> Iterator[Found]:
+    """Give whom a word for a nation means there: itself, a body, a people, a person."""
+    if demonyms and not (is_single(tree, token) and _has_name(tree, index)):
         yield index, 1.0
     elif (body := find_body_of(tree, token)) is not None:
         yield body, NAMED
@@ -267,27 +269,13 @@ def _resolve_noun(
     passed = False
     known = lemma in tree.table.transparent or lemma in tree.table.borders
     passes = known or passage.is_open(lemma)
-    if steps and passes and not _is_shut(tree, token, passage):
+    if steps and passes and not is_shut(tree, token, passage):
         for found in _pass_through(tree, token, steps, passage):
             passed = True
             yield found
     meant = None if passed else find_anaphor(tree, token)
     if meant is not None:
         yield meant, THROUGH
-
-
-def _is_shut(tree: Tree, noun: int, passage: Passage) -> bool:
-    """Say whether a noun leads nowhere: a part of a body, or what a nation's is studied.
-
-    "The head of the Polish delegation" is not that of Poland, nor does a "professor of
-    German literature" hold an office of Germany.
-    """
-    if tree.lemmas[noun] in passage.shut:
-        return True
-    nations = (tree.covering[c] for c in tree.children_of(noun, "adjective"))
-    return tree.words[noun] in tree.table.disciplines and any(
-        tree.mentions[index].form == "demonym" for index in nations if index is not None
-    )
 
 
 def _is_apposed(tree: Tree, token: int) -> bool:
@@ -309,15 +297,7 @@ def _is_seat(tree: Tree, noun: int, index: int) -> bool:
 def _pass_through(
     tree: Tree, noun: int, steps: int, passage: Passage
 ) -> Iterator[Found]:
-    roles = find_roles(tree, (noun,))
-    inward = {role: roles.get(role, {}) for role in INWARD}
-    if tree.lemmas[noun] in tree.table.voices:
-        inward["for"] = roles.get("for", {})
-    if tree.lemmas[noun] in tree.table.borders:  # "al confine con il Messico"
-        inward |= {role: roles.get(role, {}) for role in ("with", "between")}
-    inward["place"] = dict.fromkeys(find_place_behind(tree, noun), THROUGH)
-    inward["led"] = dict.fromkeys(find_leaders(tree, noun), THROUGH)
-    for tokens in inward.values():
+    for tokens in _find_inward(tree, noun):
         found = False
         for token in tokens:
             for conjunct in expand(tree, token):
@@ -329,12 +309,32 @@ def _pass_through(
                     yield index, factor * THROUGH
         if found:
             return
-    aspect = passage.is_open(tree.lemmas[noun]) and not passage.others
-    if aspect:
-        owners = find_makers(tree, noun) or find_others(tree, noun)
-    else:
-        owners = find_owners(tree, noun)
-    people = not aspect and tree.lemmas[noun] in tree.table.people
+    yield from _pass_to_owners(tree, noun, steps, passage)
+
+
+def _find_inward(tree: Tree, noun: int) -> Iterator[Iterable[int]]:
+    """Give, role by role, the tokens that a noun may lead to."""
+    roles = find_roles(tree, (noun,))
+    inward = [*INWARD]
+    if tree.lemmas[noun] in tree.table.voices:
+        inward.append("for")
+    if tree.lemmas[noun] in tree.table.borders:  # "al confine con il Messico"
+        inward += ("with", "between")
+    for role in inward:
+        yield roles.get(role, ())
+    yield find_place_behind(tree, noun)
+    yield find_leaders(tree, noun)
+
+
+def _pass_to_owners(
+    tree: Tree, noun: int, steps: int, passage: Passage
+) -> Iterator[Found]:
+    """Give whose a noun is: "his minister" is not he, but "its" may be the state."""
+    lemma = tree.lemmas[noun]
+    aspect = passage.is_open(lemma) and not passage.others
+    find = find_others if aspect else find_owners
+    owners = find_makers(tree, noun) or find(tree, noun)
+    people = not aspect and lemma in tree.table.people
     for index, factor in _resolve_all(tree, owners, steps):
         if not (people and tree.mentions[index].label == PERSON):
-            yield index, factor  # "his minister" is not he, but "its" may be the state
+            yield index, factor

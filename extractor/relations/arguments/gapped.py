@@ -7,6 +7,7 @@ will fly to Rome, Jones to Paris": two names side by side, as the first two are.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
@@ -29,7 +30,7 @@ def find_gapped(
         return []
     names = [i for i in tree.named[tree.sent_of[verb]] if _is_item(tree, i, behind[1])]
     found: list[tuple[int, int]] = []
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         alike = _are_alike(tree, first, one) and _are_alike(tree, second, other)
         if not alike or (found and one == found[-1][1]):
             continue

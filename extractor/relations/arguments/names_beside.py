@@ -38,25 +38,42 @@ def find_names(tree: Tree, noun: int) -> Iterator[int]:
         )
         if not find_cases(tree, child)
         and is_name_of(tree, noun, child)
-        and (child > noun or not _is_somebody(tree, noun))
+        and (child > noun or _stands_for(tree, noun))
     ]
     named = list(beside or attached) or _find_place_named(tree, noun)
-    for child in tree.children_of(noun, "apposition") if not named else ():
-        if tree.covering[child] is None:  # "his wife, the painter Ann Green"
-            under = find_names_under(tree, child)
-            named += [one for one in under if is_name_of(tree, noun, one)]
-    for child in tree.children_of(noun, "nominal") if not named else ():
-        if _is_set_off(tree, child):  # "its owner, the fund Acme"
-            yield from find_names(tree, child)
-            return
-    for child in tree.children_of(noun, "name_part") if not named else ():
-        if child > noun and tree.covering[child] is None:
-            yield from find_names(tree, child)  # "deputy prime minister Rossi"
+    named = named or _find_apposed(tree, noun)
+    if not named:
+        yield from _find_nested(tree, noun)
     if len(named) == 1 and _is_plural(tree, noun):  # "i coniugi A e B"
         named = expand(tree, named[0])
     indices = [i for t in named if (i := tree.covering[t]) is not None]
     said = [i for i in indices if tree.mentions[i].form != "demonym"]
     yield from dict.fromkeys(said)
+
+
+def _find_apposed(tree: Tree, noun: int) -> list[int]:
+    """Give the names under a noun in apposition: "his wife, the painter Ann Green"."""
+    return [
+        one
+        for child in tree.children_of(noun, "apposition")
+        if tree.covering[child] is None
+        for one in find_names_under(tree, child)
+        if is_name_of(tree, noun, one)
+    ]
+
+
+def _find_nested(tree: Tree, noun: int) -> Iterator[int]:
+    """Give the names beside a noun that says more of another.
+
+    So in "its owner, the fund Acme", "deputy prime minister Rossi".
+    """
+    for child in tree.children_of(noun, "nominal"):
+        if _is_set_off(tree, child):
+            yield from find_names(tree, child)
+            return
+    for child in tree.children_of(noun, "name_part"):
+        if child > noun and tree.covering[child] is None:
+            yield from find_names(tree, child)
 
 
 def _is_set_off(tree: Tree, noun: int) -> bool:
@@ -75,9 +92,20 @@ def _is_plural(tree: Tree, noun: int) -> bool:
     return tree.words[noun] != tree.lemmas[noun] or any(w in articles for w in said)
 
 
-def _is_somebody(tree: Tree, noun: int) -> bool:
-    """Say whether a noun with a name before it is of another: "Roe, an Acme boss"."""
-    return bool(tree.children_of(noun, "conjunct")) or tree.is_kind(noun, "apposition")
+def _stands_for(tree: Tree, noun: int) -> bool:
+    """Say whether a noun means the name before it: "the Acme group", no "Acme video".
+
+    Nor is one with a name before it that is of another: "Roe, an Acme boss".
+    """
+    if tree.children_of(noun, "conjunct") or tree.is_kind(noun, "apposition"):
+        return False
+    lemma, table = tree.lemmas[noun], tree.table
+    if not table.surface.premodifiers:
+        return True
+    kinds = (table.transparent, table.places, table.bodies)
+    return any(lemma in kind for kind in kinds) or any(
+        lemma in nouns for nouns in table.dropped.anaphors.values()
+    )
 
 
 def _find_place_named(tree: Tree, noun: int) -> list[int]:

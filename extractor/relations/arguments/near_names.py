@@ -22,6 +22,23 @@ def is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:
     return index is not None and tree.mentions[index].label == PERSON
 
 
+def is_of_other_gender(tree: Tree, pronoun: int, meant: Sequence[int]) -> bool:
+    """Say whether an article shows that a pronoun cannot mean a noun: "la Corte", "lo".
+
+    The pronoun may hang on the end of a verb.
+    """
+    agreement, word = tree.table.agreement, tree.words[pronoun]
+    own = {g for g, ends in agreement.pronouns.items() if word.endswith(ends)}
+    said = {
+        gender
+        for token in meant
+        for child in tree.children_of(token, "determiner")
+        for gender, articles in agreement.articles.items()
+        if tree.words[child] in articles
+    }
+    return bool(own and said) and own.isdisjoint(said)
+
+
 def find_people_between(tree: Tree, first: int, last: int) -> list[int]:
     """Give the persons named behind a verb, each once: "met premier X and told him"."""
     found = {
@@ -43,7 +60,9 @@ def find_only_person(tree: Tree, token: int, own: Collection[int]) -> list[int]:
     last = tree.sent_of[token]
     if not last or not tree.table.dropped.plural_endings:
         return []
-    doers = {tree.mentions[i].entity for t in own if (i := tree.covering[t]) is not None}
+    doers = {
+        tree.mentions[i].entity for t in own if (i := tree.covering[t]) is not None
+    }
     people = {
         tree.mentions[index].entity: anchor
         for index in tree.named[last - 1]

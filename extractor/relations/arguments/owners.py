@@ -17,7 +17,8 @@ from extractor.relations.arguments.near_names import (
     find_only_thing,
     is_one_person,
 )
-from extractor.relations.trees.subjects import find_row_owner, find_subjects
+from extractor.relations.trees.possessors import find_row_owner
+from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
 
 # Sentences looked back into for the one person that "his" can mean.

@@ -1,7 +1,8 @@
 """An office noun in ("president", "sindaco"), who has it and of which body out.
 
 Files: ``offices`` (from the words beside it), ``office_fronts`` (what stands before
-it), ``office_phrases`` (what stands behind it), ``rows`` ("the ministers of A and B, X
-and Y"), ``bearers`` (whom the parse says it describes), ``employers`` (the body that
-the context gives it), ``known_leaders`` (the state that readers give it).
+it), ``office_phrases``, ``nations`` (what stands behind it), ``rows`` ("the ministers
+of A and B, X and Y"), ``bearers`` (whom the parse says it describes), ``employers``
+(the body that the context gives it), ``known_leaders`` (the state that readers give
+it).
 """

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.relations.offices.nations import is_of_another, is_studied
 from extractor.relations.trees.tree import Tree
 
 # Tokens read to the right of an office.
 MAX_RIGHT = 16
-# Nouns between a nation and the name of who is of it.
-MAX_BETWEEN = 4
 # Prepositions of where somebody works, not of whose the office is.
 INWARD = frozenset({"in", "for"})
 
@@ -233,34 +232,7 @@ def _step_nation(tree: Tree, reading: Reading, token: int) -> bool:
     if not reading.opened:
         reading.roles.setdefault("modifier", []).append(token)
         return True
-    return _is_of_another(tree, reading.at) or _is_studied(tree, token, reading.at)
-
-
-def _is_of_another(tree: Tree, token: int) -> bool:
-    """Say whether a nation before these nouns is not what an office is of.
-
-    So in "the daughter of the Welsh actor Hall", "a native of the Bavarian town of".
-    """
-    surface = tree.table.surface
-    if not surface.premodifiers:
-        return False
-    for at in range(token, min(token + MAX_BETWEEN, len(tree.words))):
-        index = tree.covering[at]
-        if index is not None:
-            return at > token and tree.mentions[index].label == "PER"
-        if tree.lemmas[at] in tree.table.places or tree.lemmas[at] in tree.table.parts:
-            return True
-        if tree.pos[at] not in surface.noun_pos:
-            return False
-    return False
-
-
-def _is_studied(tree: Tree, nation: int, behind: int) -> bool:
-    """Say whether a nation tells what somebody teaches: "of German literature"."""
-    before, studied = nation - 1, tree.table.disciplines
-    if tree.table.surface.premodifiers:
-        return behind < len(tree.words) and tree.words[behind] in studied
-    return before > 0 and tree.words[before] in studied
+    return is_of_another(tree, reading.at) or is_studied(tree, token, reading.at)
 
 
 def is_hyphened(tree: Tree, at: int) -> bool:

@@ -298,20 +298,22 @@ def _read_places(tree: Tree, verb: int, roles: Roles) -> None:
     for role in PLACES:
         for token in tuple(roles.get(role, {})):
             if tree.covering[token] is None:
-                border = tree.lemmas[token] in tree.table.borders
-                wanted = INSIDE | BESIDE if border else INSIDE
-                inside = tree.children_of(token, "nominal")
-                if border:  # "ammassa truppe al confine con X", hung on the verb
-                    inside += tree.children_of(verb, "oblique")
-                for child in inside:
-                    if not wanted.isdisjoint(find_preposition_roles(tree, child)):
-                        roles[role][child] = INHERITED
+                for child in _find_inside(tree, verb, token):
+                    roles[role][child] = INHERITED
     adverbs = tree.table.relative_adverbs
     if tree.is_kind(verb, "relative") and any(
         tree.words[child] in adverbs for child in tree.children[verb]
     ):
         for role in PLACES:
             roles.setdefault(role, {})[tree.heads[verb]] = INHERITED
+
+
+def _find_inside(tree: Tree, verb: int, place: int) -> list[int]:
+    """Give where a house is, and with whom a border is, though it hang on the verb."""
+    wanted, inside = INSIDE, tree.children_of(place, "nominal")
+    if tree.lemmas[place] in tree.table.borders:  # "ammassa truppe al confine con X"
+        wanted, inside = INSIDE | BESIDE, inside + tree.children_of(verb, "oblique")
+    return [t for t in inside if not wanted.isdisjoint(find_preposition_roles(tree, t))]
 
 
 def _add_together(roles: Roles, doer: str) -> None:

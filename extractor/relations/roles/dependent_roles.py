@@ -129,7 +129,7 @@ def _is_bare_object(tree: Tree, child: int) -> bool:
 def _is_false_predicate(tree: Tree, token: int) -> bool:
     """Say whether a predicate has an article, of a verb that takes none: an object."""
     linking = tree.lemmas[tree.heads[token]] in tree.table.predicative_verbs
-    return not linking and bool(tree.children_of(token, "determiner"))
+    return not linking and bool(tree.children_of(token, "determiner", "possessive"))
 
 
 def _is_relative_object(tree: Tree, token: int) -> bool:

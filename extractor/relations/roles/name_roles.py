@@ -36,6 +36,7 @@ SELF = "self"
 # Whom a word describes.
 BEARER = "bearer"
 BODY = "ORG"
+PERSON = "PER"
 NUMBER = "NUM"
 OF = ("of", "of_the", "of_bare")
 # Roles of what a name lies in.
@@ -204,8 +205,10 @@ def _find_aside(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     if tree.words[comma] not in commas or after >= len(tree.words):
         return ()
     index = tree.covering[comma - 1]
-    person = index is not None and tree.mentions[index].label == PERSON
-    return (comma - 1,) if person and tree.words[after] in commas else ()
+    if index is None or tree.words[after] not in commas:
+        return ()
+    name, person = tree.anchors[index], tree.mentions[index].label == PERSON
+    return (name,) if person and name is not None else ()
 
 
 def _may_be_a_person(tree: Tree, noun: int) -> bool:

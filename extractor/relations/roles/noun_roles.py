@@ -35,7 +35,7 @@ from extractor.relations.trees.clauses import (
     is_passive,
     is_subject,
 )
-from extractor.relations.trees.subjects import are_each_others, find_possessors
+from extractor.relations.trees.possessors import are_each_others, find_possessors
 from extractor.relations.trees.tree import Tree
 
 # The role of what is spoken of.
@@ -72,9 +72,8 @@ def _read_possessors(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
     """Give who a noun without "of" belongs to, in its sentence or the one before."""
     if are_each_others(tree, noun):
         return []
-    if tree.lemmas[noun] in tree.table.bereaved:  # nobody who does anything
-        row = tree.is_kind(noun, "conjunct") and find_possessors(tree, noun)
-        return row or find_mourned(tree, noun)
+    if tree.lemmas[_find_first(tree, noun)] in tree.table.bereaved:
+        return find_mourned(tree, noun)  # nobody who does anything
     neuter = tree.table.dropped.neuter
     if neuter and any(tree.words[child] in neuter for child in tree.children[noun]):
         return find_owners(tree, noun)  # "sided with Chad in its quarrel"
@@ -88,6 +87,12 @@ def _read_possessors(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
         or _find_topical_owner(tree, noun)
         or _find_shared_owner(tree, noun, trigger)
     )
+
+
+def _find_first(tree: Tree, noun: int) -> int:
+    """Give the first of the row that a noun stands in: "the widow and the sons"."""
+    first = tree.heads[noun] if tree.is_kind(noun, "conjunct") else noun
+    return noun if tree.covering[first] is not None else first
 
 
 def _find_shared_owner(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
@@ -118,7 +123,7 @@ def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
 
 
 def _leave_phrase(tree: Tree, noun: int) -> int:
-    """Give the noun in apposition whose part another is: "X, a maker of cars based in"."""
+    """Give the noun in apposition that another is of: "X, a maker of cars based in"."""
     head = tree.heads[noun]
     inner = tree.is_kind(noun, "nominal") and tree.covering[noun] is None
     apposed = inner and tree.covering[head] is None and tree.is_kind(head, "apposition")

@@ -35,14 +35,20 @@ def find_others(tree: Tree, noun: int) -> list[int]:
 
 
 def find_makers(tree: Tree, noun: int) -> list[int]:
-    """Give who made what a noun says: "the plan put forward by Rome"."""
-    return [
+    """Give who made what a noun says: "the plan put forward by Rome".
+
+    Or whoever acts where it is made: "signed an order that imposes duties on Rome".
+    """
+    verb, makes = tree.heads[noun], tree.table.proposing_verbs
+    makers = [
         phrase
         for clause in tree.children_of(noun, "participial")
-        if tree.lemmas[clause] in tree.table.proposing_verbs
+        if tree.lemmas[clause] in makes
         for phrase in tree.children_of(clause, "agent", "oblique")
         if "by" in find_preposition_roles(tree, phrase)
     ]
+    made = tree.is_kind(noun, "object") and tree.lemmas[verb] in makes
+    return find_actors(tree, verb) if made and not makers else makers
 
 
 def _find_names_before(tree: Tree, noun: int, actors: list[int]) -> dict[str, int]:

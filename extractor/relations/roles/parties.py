@@ -40,8 +40,12 @@ def find_parties(tree: Tree, noun: int) -> list[int]:
 
 
 def _may_be_meant(tree: Tree, token: int, noun: int) -> bool:
-    """Say whether a row is named before a noun, or is the subject of its clause."""
-    if token > noun and not tree.is_kind(token, "subject"):
+    """Say whether a row is named before a noun, or is the subject of its clause.
+
+    Behind it, only those of a conflict: "the truce ends a war between A and B".
+    """
+    behind = token > noun and not tree.is_kind(token, "subject")
+    if behind and tree.lemmas[tree.heads[token]] not in tree.table.conflicts:
         return False
     return _is_row(tree, token)
 

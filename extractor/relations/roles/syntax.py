@@ -129,9 +129,18 @@ def expand(tree: Tree, token: int) -> list[int]:
     for child in conjuncts:
         nominal = not tree.is_verb(child) or tree.covering[child] is not None
         nominal = nominal and not _is_left_out(tree, child)
+        nominal = nominal and not _is_of_another_phrase(tree, token, child)
         if nominal and not _has_verb_between(tree, token, child):
             found += expand(tree, child)
     return found
+
+
+def _is_of_another_phrase(tree: Tree, first: int, conjunct: int) -> bool:
+    """Say whether one of a row has another preposition: "for A, and against B"."""
+    if not tree.children_of(conjunct, "case"):
+        return False
+    one, other = (find_preposition_roles(tree, token) for token in (first, conjunct))
+    return bool(one) and bool(other) and set(one).isdisjoint(other)
 
 
 def _is_left_out(tree: Tree, conjunct: int) -> bool:

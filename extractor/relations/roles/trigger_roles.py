@@ -243,6 +243,8 @@ def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:
     """Join what the spans beside an office and the parse say of it."""
     joined = prefer(_keep_people(tree, head, near), roles)
     joined[PARSED] = roles.get(BEARER, {})
+    if "modifier" in joined:
+        joined["modifier"] = _drop_asides(tree, joined["modifier"])
     names = {tree.covering[token] for token in joined.get(BEARER, {})}
     beside_it = joined.pop("compound", {})
     joined["compound"] = {
@@ -253,6 +255,15 @@ def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:
     if not joined.get(BEARER) and _is_named_role(tree, tree.covering[head]):
         joined[BEARER] = {head: 1.0}
     return joined
+
+
+def _drop_asides(tree: Tree, modifiers: dict[int, float]) -> dict[int, float]:
+    """Leave out what a comma sets off: "il procuratore Neri, belga,"."""
+    surface = tree.table.surface
+    if surface.premodifiers:
+        return modifiers
+    commas = surface.commas
+    return {t: f for t, f in modifiers.items() if tree.words[t - 1] not in commas}
 
 
 def _keep_people(tree: Tree, head: int, near: Roles) -> Roles:

@@ -1,4 +1,4 @@
-"""A date of a tree in; the clause that it stands in, out."""
+"""A date of a tree in; the clause that it stands in, out, and whether it is none."""
 
 from __future__ import annotations
 
@@ -51,3 +51,28 @@ def _find_relative(tree: Tree, date: int, verb: int) -> int | None:
     subjects = tree.children_of(verb, "subject", "passive_subject")
     clauses = (c for who in subjects for c in tree.children_of(who, "relative"))
     return next((c for c in clauses if c < date and tree.is_verb(c)), None)
+
+
+def is_in_dateline(tree: Tree, index: int) -> bool:
+    """Say whether a date stands in a dateline: "OSLO, March 14 (Reuters) - ..."."""
+    span, surface = tree.spans[index], tree.table.surface
+    if span is None:
+        return False
+    first, end = tree.sents[tree.sent_of[span[0]]]
+    before = range(first, span[0])
+    after = span[1] + 1
+    marks = surface.dashes | surface.openers | surface.commas
+    while after < end and _is_mark(tree, after) and tree.words[after] not in marks:
+        after += 1  # "28 feb. (Ansa) -"
+    if after < end and tree.words[after] in surface.openers:
+        closing = (t for t in range(after, end) if tree.words[t] in surface.closers)
+        after = next(closing, end) + 1
+    dashed = after < end and tree.words[after] in tree.table.surface.dashes
+    return dashed and all(
+        tree.covering[t] is not None or tree.pos[t] in surface.punctuation_pos
+        for t in before
+    )
+
+
+def _is_mark(tree: Tree, token: int) -> bool:
+    return tree.pos[token] in tree.table.surface.punctuation_pos

@@ -112,6 +112,9 @@ def _find_base(
     if not before:
         return None
     base = max(before)
+    since = [t for t in values if base < t < distance.first]
+    if any(tree.sent_of[t] == tree.sent_of[distance.first] for t in since):
+        return None  # "in June 2004 ... six days earlier"
     away = tree.sent_of[distance.first] - tree.sent_of[base]
     reach = MAX_SENTENCES if distance.event is None else 0
     near = tree.starts[distance.first] - tree.starts[base] <= MAX_CHARACTERS

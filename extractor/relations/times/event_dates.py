@@ -20,7 +20,11 @@ from extractor.relations.times.clause_times import (
     is_shared,
     leads_out,
 )
-from extractor.relations.times.date_clauses import climb_date, find_verb
+from extractor.relations.times.date_clauses import (
+    climb_date,
+    find_verb,
+    is_in_dateline,
+)
 from extractor.relations.times.distances import is_time_word
 from extractor.relations.times.elapsed_dates import find_elapsed
 from extractor.relations.times.occasions import find_occasions
@@ -35,16 +39,21 @@ from extractor.relations.triggers.triggers import find_head
 MAX_DATE_PATH = 4
 MAX_CLOSE_PATH = 3
 # Sentences back in which the date of an event named again may stand.
-MAX_SENTENCES = 3
+MAX_SENTENCES = 2
+DAY = "2023-11-28"
 # What stands aside of its clause.
 ASIDES = ("apposition", "relative", "parataxis")
 
 
 class Dated(NamedTuple):
-    """A date of a sentence: its head token and its EDTF value, None if unknown."""
+    """A date of a sentence: its head token and its EDTF value, None if unknown.
+
+    ``bound`` is that of its mention ("since", "until").
+    """
 
     token: int
     value: str | None
+    bound: str | None = None
 
 
 def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str | None:
@@ -57,7 +66,7 @@ def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str 
     if close:
         dates = [date for date in dates if _is_under(tree, date.token, head)]
     else:
-        dates = [date for date in dates if _belongs(tree, date.token, head)]
+        dates = [date for date in dates if _belongs(tree, date, head)]
     ranked = sorted(
         (_measure_path(tree, head, date.token), abs(date.token - head), at)
         for at, date in enumerate(dates)
@@ -81,25 +90,45 @@ def find_dates(tree: Tree, sentence: int) -> list[Dated]:
         counted = find_elapsed(tree).get(sentence, ())
         known = [*known, *(Dated(*found) for found in counted)]
         again = _read_occasions(tree, sentence, known)
-        known = tree.memo[key] = [*known, *again]
+        known = [*known, *again] or _read_colon(tree, sentence)
+        tree.memo[key] = known
     return known
 
 
 def _read_occasions(tree: Tree, sentence: int, dates: Sequence[Dated]) -> list[Dated]:
-    """Give the events named again, each with the date that a sentence before gave."""
+    """Give the events named again, each with the date that stands before.
+
+    A part of the day is that of the sentence just before, and of one day.
+    """
     said = {tree.heads[date.token] for date in dates}
-    return [
-        Dated(event, value)
-        for event in find_occasions(tree).get(sentence, ())
-        if tree.heads[event] not in said
-        and (value := _find_told(tree, sentence, tree.heads[event])) is not None
-    ]
+    found = []
+    for event, is_daypart in find_occasions(tree).get(sentence, ()):
+        verb, reach = tree.heads[event], 1 if is_daypart else MAX_SENTENCES
+        near = {date.value for date in dates if date.token < event}
+        if not near:
+            value = _find_told(tree, sentence, verb, reach)
+        else:  # "On 3 May they met: on that occasion ..."
+            value = near.pop() if len(near) == 1 else None
+        plain = value is not None and (not is_daypart or len(value) == len(DAY))
+        if plain and verb not in said:
+            found.append(Dated(event, value))
+    return found
 
 
-def _find_told(tree: Tree, sentence: int, verb: int) -> str | None:
+def _read_colon(tree: Tree, sentence: int) -> list[Dated]:
+    """Give what is said behind a colon the date of what stands before it."""
+    last = tree.sents[sentence][0] - 1
+    if last < 0 or tree.words[last] not in tree.table.surface.colons:
+        return []
+    main = _find_main_verb(tree, sentence)
+    value = None if main is None else _find_told(tree, sentence, main, 1)
+    return [] if main is None or value is None else [Dated(main, value)]
+
+
+def _find_told(tree: Tree, sentence: int, verb: int, reach: int) -> str | None:
     """Give the date of the last sentence that has one and is of a verb's time."""
     tense = find_tense(tree, verb)
-    for before in range(sentence - 1, max(-1, sentence - 1 - MAX_SENTENCES), -1):
+    for before in range(sentence - 1, max(-1, sentence - 1 - reach), -1):
         main = _find_main_verb(tree, before)
         if main is None:
             continue
@@ -116,12 +145,12 @@ def _find_main_verb(tree: Tree, sentence: int) -> int | None:
 
 def _read_dates(tree: Tree, sentence: int) -> list[Dated]:
     return [
-        Dated(anchor, tree.mentions[index].value)
+        Dated(anchor, tree.mentions[index].value, tree.mentions[index].bound)
         for index in tree.named[sentence]
         if tree.mentions[index].label == "DATE"
         and (anchor := tree.anchors[index]) is not None
         and tree.covering[anchor] is None
-        and not _is_in_dateline(tree, index)
+        and not is_in_dateline(tree, index)
     ]
 
 
@@ -134,25 +163,7 @@ def _is_cut_off(tree: Tree, sentence: int) -> bool:
     return not any(tree.is_verb(token) for token in range(first, end))
 
 
-def _is_in_dateline(tree: Tree, index: int) -> bool:
-    """Say whether a date stands in a dateline: "OSLO, March 14 (Reuters) - ..."."""
-    span, surface = tree.spans[index], tree.table.surface
-    if span is None:
-        return False
-    first, end = tree.sents[tree.sent_of[span[0]]]
-    before = range(first, span[0])
-    after = span[1] + 1
-    if after < end and tree.words[after] in surface.openers:
-        closing = (t for t in range(after, end) if tree.words[t] in surface.closers)
-        after = next(closing, end) + 1
-    dashed = after < end and tree.words[after] in tree.table.surface.dashes
-    return dashed and all(
-        tree.covering[t] is not None or tree.pos[t] in surface.punctuation_pos
-        for t in before
-    )
-
-
-def _belongs(tree: Tree, date: int, head: int) -> bool:
+def _belongs(tree: Tree, dated: Dated, head: int) -> bool:
     """Say whether the clause that a date stands in can date the trigger.
 
     The clause is that of the trigger or one above it. Not of a verb of speech, nor the
@@ -160,6 +171,7 @@ def _belongs(tree: Tree, date: int, head: int) -> bool:
     participle of a noun counts ("the meeting held on 3 May") and a clause of what
     goes on meanwhile ("speaking on 3 May", "when X met Y on 3 May").
     """
+    date = dated.token
     above, path = climb_date(tree, date), climb(tree, head)
     verb = find_verb(tree, date, above)
     shared = next((token for token in above if token in path), path[-1])
@@ -169,7 +181,7 @@ def _belongs(tree: Tree, date: int, head: int) -> bool:
     below = above[: above.index(verb)]
     if _is_in_aside(tree, below, path) or _is_of_noun(tree, below, path):
         return False
-    if _is_enclosed(tree, date, head):
+    if _is_enclosed(tree, dated, head):
         return False
     if verb not in path:
         return _is_beneath(tree, verb, head)
@@ -231,22 +243,23 @@ def _is_of_noun(tree: Tree, below: Sequence[int], path: Sequence[int]) -> bool:
     return own and tree.is_kind(noun, "object", "subject", "passive_subject")
 
 
-def _is_enclosed(tree: Tree, date: int, head: int) -> bool:
+def _is_enclosed(tree: Tree, dated: Dated, head: int) -> bool:
     """Say whether a date stands in an apposition between commas, the trigger outside.
 
     "France, holder of the presidency until December, acted as mediator"; the parse may
-    hang the date on the verb.
+    hang the date on the verb. So stands "in Berlin since Monday" without a verb.
     """
+    date = dated.token
     first, end = tree.sents[tree.sent_of[date]]
     commas = tree.table.surface.commas
     opened = next((t for t in range(date, first, -1) if tree.words[t] in commas), None)
     closed = next((t for t in range(date, end) if tree.words[t] in commas), None)
     if opened is None or closed is None or opened < head < closed:
         return False
-    return any(
-        tree.is_kind(t, "apposition") and tree.heads[t] < opened
-        for t in range(opened + 1, date)
-    )
+    inside = range(opened + 1, date)
+    if dated.bound == "since" and not any(tree.is_verb(t) for t in inside):
+        return True
+    return any(tree.is_kind(t, "apposition") and tree.heads[t] < opened for t in inside)
 
 
 def _is_under(tree: Tree, token: int, head: int) -> bool:

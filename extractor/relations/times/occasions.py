@@ -8,6 +8,7 @@ Monday A received B. During the meeting B asked for help"). The words are those 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from extractor.lang.cue_words import CueTable, Occasions
 from extractor.lang.tables import load_table
@@ -17,21 +18,28 @@ from extractor.relations.trees.tree import Tree
 PLAIN = ("case", "determiner", "adjective", "marker")
 
 
-def find_occasions(tree: Tree) -> Mapping[int, list[int]]:
-    """Give, by sentence, the head tokens of phrases that name an event again.
+class Occasion(NamedTuple):
+    """The head token of a phrase that names an event, or a part of its day, again."""
+
+    token: int
+    is_daypart: bool
+
+
+def find_occasions(tree: Tree) -> Mapping[int, list[Occasion]]:
+    """Give, by sentence, the phrases that name an event again.
 
     It is definite and says no more of itself ("at the meeting", not "at a meeting" and
     not "at the meeting with X", which may be another one). So are parts of the day.
     """
-    known: dict[int, list[int]] | None = tree.memo.get("occasions")
+    known: dict[int, list[Occasion]] | None = tree.memo.get("occasions")
     if known is None:
         known = tree.memo["occasions"] = _find_all(tree)
     return known
 
 
-def _find_all(tree: Tree) -> dict[int, list[int]]:
+def _find_all(tree: Tree) -> dict[int, list[Occasion]]:
     occasions = load_table(tree.lang, "cues", CueTable).occasions
-    found: dict[int, list[int]] = {}
+    found: dict[int, list[Occasion]] = {}
     nouns = occasions.nouns | occasions.dayparts
     if nouns.isdisjoint(tree.lemmas):
         return found
@@ -39,7 +47,8 @@ def _find_all(tree: Tree) -> dict[int, list[int]]:
         if lemma in nouns and _is_named_again(tree, noun, occasions):
             top = _find_top(tree, noun, occasions)
             if top is not None:
-                found.setdefault(tree.sent_of[noun], []).append(top)
+                occasion = Occasion(top, lemma in occasions.dayparts)
+                found.setdefault(tree.sent_of[noun], []).append(occasion)
     return found
 
 

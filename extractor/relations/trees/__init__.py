@@ -1,10 +1,11 @@
 """A parsed Doc in, its tree out: plain lists, mended where the parse is surely wrong.
 
 Files: ``tree`` (words, heads, kinds, mentions), ``repairs`` (arguments without
-contradictions), ``strays``, ``enclosing``, ``attachments``, ``reattached``,
-``participles`` (words hung on the wrong one), ``conjuncts``, ``name_rows`` (rows torn
-apart), ``misread`` (what a clause shows to be misread), ``agreement`` (subjects that do
-not agree with their verb); ``clauses`` (voice, form, prepositions of a verb),
-``antecedents`` (whom a relative clause describes) and ``subjects`` (who does it) are
-read by everything else.
+contradictions), ``strays``, ``enclosing``, ``attachments``, ``misplaced``,
+``reattached``, ``participles`` (words hung on the wrong one), ``conjuncts``,
+``name_rows`` (rows torn apart), ``misread`` (what a clause shows to be misread),
+``nations`` (words for them), ``agreement`` (subjects that do not agree with their
+verb); ``clauses`` (voice, form, prepositions of a verb), ``antecedents`` (whom a
+relative clause describes), ``subjects`` (who does it) and ``possessors`` (whose it is)
+are read by everything else.
 """

@@ -64,26 +64,29 @@ def mend_subjects(tree: Tree) -> None:
         return
     for token, kinds in enumerate(tree.kinds):
         verb = tree.heads[token]
-        if "subject" in kinds and (
-            _opens_as_predicate(tree, token) or _is_aside(tree, token)
-        ):
+        if "subject" in kinds and _is_predicate(tree, token):
             tree.change_kind(token, PREDICATE)
         if "object" in kinds and _is_late_subject(tree, token):
             tree.change_kind(token, SUBJECT)
-        if "subject" not in kinds or token < verb or not tree.is_verb(verb):
-            continue
-        if tree.children_of(verb, *SETTLED):
-            continue
-        if _is_second(tree, verb, token):
+        late = "subject" in kinds and token > verb and tree.is_verb(verb)
+        if late and _is_object(tree, verb, token):
             tree.change_kind(token, OBJECT)
-        if tree.children_of(token, "conjunct"):
-            continue
-        articles = [tree.words[c] for c in tree.children_of(token, "determiner")]
-        plural = any(word in dropped.plural_articles for word in articles)
-        single = any(word in dropped.single_articles for word in articles)
-        disagrees = plural != single and is_plural(tree, verb) is single
-        if disagrees or _lacks_object(tree, verb):
-            tree.change_kind(token, OBJECT)
+
+
+def _is_object(tree: Tree, verb: int, token: int) -> bool:
+    """Say whether what is labelled a subject behind a verb is its object."""
+    if tree.children_of(verb, *SETTLED):
+        return False
+    if _is_second(tree, verb, token):
+        return True
+    if tree.children_of(token, "conjunct"):
+        return False
+    dropped = tree.table.dropped
+    articles = [tree.words[c] for c in tree.children_of(token, "determiner")]
+    plural = any(word in dropped.plural_articles for word in articles)
+    single = any(word in dropped.single_articles for word in articles)
+    disagrees = plural != single and is_plural(tree, verb) is single
+    return disagrees or _lacks_object(tree, verb)
 
 
 def _is_late_subject(tree: Tree, token: int) -> bool:
@@ -115,6 +118,11 @@ def _opens_as_predicate(tree: Tree, token: int) -> bool:
     if behind >= len(tree.words) or tree.words[behind - 1] not in commas:
         return False
     return tree.heads[token] in (behind, tree.heads[behind])
+
+
+def _is_predicate(tree: Tree, token: int) -> bool:
+    """Say whether what is labelled a subject says what it is, which is left out."""
+    return _opens_as_predicate(tree, token) or _is_aside(tree, token)
 
 
 def _is_aside(tree: Tree, token: int) -> bool:

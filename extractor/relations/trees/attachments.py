@@ -16,6 +16,7 @@ from extractor.relations.trees.misplaced import (
     mend_indirect,
     mend_late,
     mend_owned,
+    mend_relative,
 )
 from extractor.relations.trees.tree import Tree
 
@@ -61,6 +62,12 @@ def _part_sentences(tree: Tree) -> None:
             for token in (*range(first, stop), *range(stop + 1, end)):
                 if (token < stop) != (tree.heads[token] < stop):
                     tree.change_kind(token, NOTHING)
+
+
+def _mend_compound(tree: Tree, token: int) -> None:
+    _mend_row(tree, token)
+    if tree.is_kind(token, "compound"):
+        mend_indirect(tree, token)
 
 
 def _mend_row(tree: Tree, token: int) -> None:
@@ -114,6 +121,7 @@ def _mend_nominal(tree: Tree, token: int) -> None:
     _mend_set_off(tree, token)
     if tree.heads[token] > token:
         mend_forward(tree, token)
+        mend_indirect(tree, token)
 
 
 def _mend_subject(tree: Tree, token: int) -> None:
@@ -199,6 +207,7 @@ def _mend_object(tree: Tree, token: int) -> None:
 def _mend_patient(tree: Tree, token: int) -> None:
     _mend_voice(tree, token)
     _mend_fronted(tree, token)
+    mend_aside(tree, token)
 
 
 def _mend_voice(tree: Tree, token: int) -> None:
@@ -220,8 +229,9 @@ def _mend_voice(tree: Tree, token: int) -> None:
 # What may be mended of a token, by how it depends on its head.
 MENDED: Mapping[str, Callable[[Tree, int], None]] = {
     "adjective": _mend_adjective,
+    "adverbial": mend_relative,
     "apposition": _mend_apposition,
-    "compound": _mend_row,
+    "compound": _mend_compound,
     "nominal": _mend_nominal,
     "marker": _mend_addressee,
     "object": _mend_object,

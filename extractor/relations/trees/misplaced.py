@@ -12,6 +12,8 @@ APPOSITION = frozenset({"apposition"})
 DATIVE = frozenset({"dative"})
 NOMINAL = frozenset({"nominal"})
 OBJECT = frozenset({"object"})
+NUMBER = "NUM"
+RELATIVE = frozenset({"relative"})
 
 
 def mend_owned(tree: Tree, name: int) -> None:
@@ -56,8 +58,12 @@ def mend_indirect(tree: Tree, name: int) -> None:
     if index is None or tree.mentions[index].form != "name":
         return
     behind = verb == name - 1 and tree.is_verb(verb) and tree.is_kind(noun, "object")
-    marks = tree.table.surface.possessive
-    if behind and not any(tree.words[c] in marks for c in tree.children[name]):
+    if not behind or tree.children_of(name, "case"):  # nor "'s"
+        return
+    span = tree.spans[index]
+    after = tree.pos[span[1] + 1] if span else ""  # there is a word: the noun
+    opens = after == NUMBER or after in tree.table.surface.determiner_pos
+    if opens or not tree.is_kind(name, "compound"):
         tree.move(name, verb, OBJECT)
 
 
@@ -82,8 +88,27 @@ def mend_aside(tree: Tree, noun: int) -> None:
     participle, table = tree.heads[noun], tree.table
     verb = tree.heads[participle]
     kin = tree.lemmas[noun] in table.companions and tree.covering[noun] is None
-    if not kin or not tree.is_kind(participle, "adverbial") or verb < noun:
+    fronted = tree.is_kind(participle, "adverbial") and participle < noun < verb
+    if not (kin and fronted):
         return
     subjects = [s for s in tree.children_of(verb, "subject") if s > noun]
     if subjects:
         tree.move(noun, subjects[0], APPOSITION)
+
+
+def mend_relative(tree: Tree, clause: int) -> None:
+    """Let a clause describe the name before its pronoun: "Chad, with which Mali is"."""
+    pronouns, commas = tree.table.relative_pronouns, tree.table.surface.commas
+    for pronoun in tree.children[clause]:
+        if tree.words[pronoun] not in pronouns or pronoun < 2:
+            continue
+        before = pronoun - 1
+        if before not in tree.children[pronoun]:
+            continue  # no preposition: "who", "that"
+        before -= 1
+        before -= before > 0 and tree.words[before] in commas
+        index = tree.covering[before]
+        name = tree.anchors[index] if index is not None else None
+        if name is not None and name not in (clause, tree.heads[clause]):
+            tree.move(clause, name, RELATIVE)
+        return

@@ -17,6 +17,7 @@ from extractor.relations.trees.enclosing import (
     follows_comma,
     is_clause,
 )
+from extractor.relations.trees.nations import join_nation, mend_adjective
 from extractor.relations.trees.raised import (
     mend_conjunction,
     mend_timed,
@@ -39,7 +40,6 @@ RELATIVE = frozenset({"relative"})
 CONJUNCT = frozenset({"conjunct"})
 PARTICIPIAL = frozenset({"participial"})
 APPOSITION = frozenset({"apposition"})
-ADJECTIVE = frozenset({"adjective"})
 NOTHING = frozenset[str]()
 # What may stand between a subject and its verb.
 SMALL = ("auxiliary", "passive_auxiliary", "adverb", "expletive", "dative", "copula")
@@ -60,24 +60,8 @@ def mend_misread(tree: Tree) -> None:
 def _mend_subject(tree: Tree, token: int) -> None:
     if token < tree.heads[token]:
         _mend_heading(tree, token)
-    elif tree.table.infinitive_endings and not _join_nation(tree, token):
+    elif tree.table.infinitive_endings and not join_nation(tree, token):
         _raise_subject(tree, token)
-
-
-def _join_nation(tree: Tree, name: int) -> bool:
-    """Take a name behind its nation for the object: "ha battuto le russe A e B"."""
-    verb, index = tree.heads[name], tree.covering[name]
-    before = tree.covering[name - 1]
-    if index is None or before is None or before == index:
-        return False
-    nation = tree.anchors[before]
-    if nation is None or tree.mentions[before].form != "demonym":
-        return False
-    if tree.heads[nation] != verb or not tree.is_kind(nation, "object"):
-        return False
-    tree.change_kind(name, OBJECT)
-    tree.move(nation, name, ADJECTIVE)
-    return True
 
 
 def _mend_heading(tree: Tree, topic: int) -> None:
@@ -150,6 +134,8 @@ def _mend_participle(tree: Tree, verb: int) -> None:
     "Ha colpito A con droni, minacciato B": the parse took it for a description.
     """
     noun = tree.heads[verb]
+    if not tree.is_verb(verb) and _mend_office(tree, verb):
+        return
     bare = not tree.children_of(verb, "auxiliary", "agent", "subject", "case")
     objects = [t for t in tree.children_of(verb, "object") if t > verb]
     above = find_above(tree, noun) if bare and objects and noun < verb else None
@@ -159,6 +145,18 @@ def _mend_participle(tree: Tree, verb: int) -> None:
     active = not tree.children_of(above, "passive_auxiliary")
     if active and (joined or _is_comma(tree, verb - 1)):
         tree.move(verb, above, CONJUNCT)
+
+
+def _mend_office(tree: Tree, noun: int) -> bool:
+    """Take a noun labelled as a participle of a name for its apposition."""
+    index = tree.covering[tree.heads[noun]]
+    person = index is not None and tree.mentions[index].label == PERSON
+    plain = tree.pos[noun] in tree.table.surface.noun_pos
+    if not person or not plain or tree.covering[noun] is not None:
+        return False
+    if not find_cases(tree, noun):
+        tree.change_kind(noun, APPOSITION)
+    return True
 
 
 def _mend_nominal(tree: Tree, noun: int) -> None:
@@ -279,45 +277,6 @@ def _mend_conjunct(tree: Tree, token: int) -> None:
     mend_conjunct(tree, token)
 
 
-def _mend_adjective(tree: Tree, adjective: int) -> None:
-    """Hang a nation on the noun that it agrees with: "squadre di soccorso italiane".
-
-    The parse takes the noun right before it.
-    """
-    inner, index = tree.heads[adjective], tree.covering[adjective]
-    if adjective == inner + 1 and mend_timed(tree, adjective):
-        return
-    if index is None or adjective != inner + 1 or not tree.table.agreement.numbers:
-        return
-    outer = tree.heads[inner]
-    bare = tree.is_kind(inner, "nominal") and outer < inner
-    bare = bare and tree.covering[inner] is None and tree.covering[outer] is None
-    if not bare or tree.mentions[index].form != "demonym" or tree.is_verb(outer):
-        return
-    cases = [tree.words[case] for case in tree.children_of(inner, "case")]
-    definite = tree.table.dropped.definite
-    if not cases or tree.children_of(inner, "determiner") or cases[0] in definite:
-        return
-    if _agrees_with_outer(tree, tree.words[adjective], inner, outer):
-        tree.move(adjective, outer, ADJECTIVE)
-
-
-def _agrees_with_outer(tree: Tree, word: str, inner: int, outer: int) -> bool:
-    """Say whether number tells that an adjective is not of the inner of two nouns.
-
-    Nouns in "e" show none: then its ending is that of the outer one.
-    """
-    agreement, last = tree.table.agreement, tree.words[inner][-1:]
-    if word.endswith(agreement.single_tails):
-        return False
-    plural, single = agreement.numbers["plural"], agreement.numbers["single"]
-    if last in single:
-        return word[-1:] in plural
-    if last in plural - agreement.endings["feminine"]:
-        return word[-1:] in single
-    return last in plural and word[-1:] == tree.words[outer][-1:]
-
-
 # What is mended for each kind that a token may have.
 MENDS = {
     "subject": _mend_subject,
@@ -327,7 +286,7 @@ MENDS = {
     "conjunct": _mend_conjunct,
     "participial": _mend_participle,
     "nominal": _mend_nominal,
-    "adjective": _mend_adjective,
+    "adjective": mend_adjective,
     "compound": mend_compound,
     "oblique": mend_oblique,
     "open_complement": mend_complement,

@@ -141,7 +141,9 @@ def _has_own_article(tree: Tree, top: int) -> bool:
         return False
     definite = tree.table.surface.definite
     articles = tree.children_of(top, "determiner")
-    return any(tree.words[t] in definite for t in articles) and _is_in_phrase(tree, noun)
+    return any(tree.words[t] in definite for t in articles) and _is_in_phrase(
+        tree, noun
+    )
 
 
 def _is_behind_place(tree: Tree, index: int, top: int) -> bool:

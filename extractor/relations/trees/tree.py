@@ -148,7 +148,9 @@ def build_tree(
     spans = _align(parsed.starts, parsed.ends, mentions)
     kinds = mend_arguments(find_kinds(table, parsed.labels), children)
     kinds = mend_relatives(kinds, children, words, table.relative_pronouns)
-    named = _drop_common(words, pos, _drop_nouns(lemmas, pos, mentions, spans, table), table)
+    named = _drop_common(
+        words, pos, _drop_nouns(lemmas, pos, mentions, spans, table), table
+    )
     named = drop_inner(parsed, kinds, mentions, named, table)
     covering = _cover(words, mentions, named)
     split_names(kinds, heads, children, covering)
@@ -264,6 +266,8 @@ def _drop_common(
         if first != last or last + 2 >= len(words) or pos[first] not in plain:
             return False
         opens = first == 0 or pos[first - 1] not in surface.step_pos | surface.verb_pos
+        if first > 1 and words[first - 1] in surface.commas:
+            opens = pos[first - 2] not in surface.name_pos  # "Rossi, belga, tace"
         behind = words[last + 1]  # no hyphen: "Syrian-born"
         return opens and behind in surface.commas and behind not in surface.dashes
 

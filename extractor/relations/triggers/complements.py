@@ -42,8 +42,7 @@ def find_complement(
         candidates += _find_described(tree, first)
     if CLAIMED in pattern.object:
         candidates += _find_duties(tree, verb)
-    if _is_linked(tree, verb):  # "i rapporti restano tesi"
-        candidates += tree.children_of(tree.heads[verb], "subject")
+    candidates += _find_linked(tree, verb)
     for candidate in candidates:
         if _is_number(tree, candidate) and _has_any(tree, candidate, nouns):
             return candidate
@@ -53,10 +52,12 @@ def find_complement(
     return None
 
 
-def _is_linked(tree: Tree, adjective: int) -> bool:
-    """Say whether a verb says that its subject is what an adjective says."""
-    linking = tree.lemmas[tree.heads[adjective]] in tree.table.predicative_verbs
-    return linking and tree.is_kind(adjective, "open_complement")
+def _find_linked(tree: Tree, adjective: int) -> list[int]:
+    """Give what a linking verb says an adjective of: "i rapporti restano tesi"."""
+    verb = tree.heads[adjective]
+    linking = tree.lemmas[verb] in tree.table.predicative_verbs
+    said = linking and tree.is_kind(adjective, "open_complement")
+    return tree.children_of(verb, "subject") if said else []
 
 
 def _find_behind_particle(tree: Tree, verb: int, trigger: Sequence[int]) -> list[int]:

@@ -30,6 +30,7 @@ class Trigger(NamedTuple):
     type: str
     pattern: Pattern
     tokens: tuple[int, ...]
+    behind: bool = False
 
 
 def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
@@ -37,6 +38,8 @@ def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
 
     A trigger inside a longer one ("ministro" in "primo ministro") is left out, but for
     the verb or phrase that another verb governs ("guidare" in "chiamare a guidare").
+    Inside longer ones of its own type it stands ``behind`` them: it counts where they
+    relate nothing.
     """
     found = list(_find_words(tree, index))
     longer = [
@@ -53,6 +56,8 @@ def find_triggers(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
         inside = [name for name, other in longer if tokens < other]
         if not inside or (trigger.type not in inside and _is_governed(tree, trigger)):
             yield trigger
+        elif all(name == trigger.type for name in inside):
+            yield trigger._replace(behind=True)
     for type_name, pattern, anchor in find_name_triggers(tree, index.by_name):
         yield Trigger(type_name, pattern, (anchor,))
 
@@ -116,15 +121,13 @@ def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
     """Match the words of a trigger from its first token on."""
     pattern = entry.pattern
     if not (entry.rest or pattern.complement):  # as most are
-        fits = not pattern.pos or tree.pos[first] in pattern.pos
-        return (first,) if fits else None
+        return (first,) if _has_tag(tree, pattern, (first,), first) else None
     tokens = _match_rest(tree, first, entry.rest) if entry.rest else [first]
     if tokens is None:
         return None
     anchor = find_head(tree, tokens)
-    if pattern.pos and tree.pos[anchor] not in pattern.pos:
-        if not _is_mistagged(tree, pattern, tokens, anchor):
-            return None
+    if not _has_tag(tree, pattern, tokens, anchor):
+        return None
     if pattern.complement:
         noun = find_complement(tree, anchor, pattern, tokens)
         if noun is None:
@@ -133,14 +136,23 @@ def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
     return tuple(sorted(tokens))
 
 
+def _has_tag(
+    tree: Tree, pattern: Pattern, tokens: Sequence[int], anchor: int
+) -> bool:
+    """Say whether a trigger's head has the tag that its pattern asks for, or may."""
+    if not pattern.pos or tree.pos[anchor] in pattern.pos:
+        return True
+    return _is_mistagged(tree, pattern, tokens, anchor)
+
+
 def _is_mistagged(
     tree: Tree, pattern: Pattern, tokens: Sequence[int], anchor: int
 ) -> bool:
     """Say whether a noun of a pattern has the tag of another part of speech.
 
-    So have nouns that open a line ("Plauso di Roma a ...", "È scontro tra ...", "Stretta
-    di mano tra ..."): a noun in a phrase with its own words, one that has the form of
-    no verb, one that says between whom it is.
+    So have nouns that open a line ("Plauso di Roma a ...", "È scontro tra ...",
+    "Stretta di mano tra ..."): a noun in a phrase with its own words, one that has the
+    form of no verb, one that says between whom it is.
     """
     surface = tree.table.surface
     if surface.premodifiers or surface.noun_pos.isdisjoint(pattern.pos):
@@ -206,7 +218,7 @@ def _is_word(tree: Tree, token: int, wanted: str) -> bool:
 def _is_in_name(tree: Tree, tokens: Sequence[int]) -> bool:
     """Say whether a name covers only a part of the trigger."""
     names = {tree.covering[token] for token in tokens}
-    if len(names) > 1 and tree.is_verb(tokens[0]):  # "ha portato in questura"
+    if len(tokens) > PHRASE and tree.is_verb(tokens[0]):  # "ha portato in questura"
         names = {None if _is_lower(tree, index) else index for index in names}
     return len(names) > 1
 

@@ -8,8 +8,10 @@ import spacy
 
 from extractor.entities.analysis.encoder import Encoder, make_encoder
 from extractor.entities.analysis.model import WindowScores
+from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.analysis.writing import NAME_SCORES
 from extractor.errors import ModelError
+from extractor.lang.parsed_doc import read_doc
 
 NER = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
 UPOS = ("NOUN", "PROPN", "VERB", "PUNCT")
@@ -90,6 +92,22 @@ def test_encoder_writes_names_tags_lemmas_and_the_tree(analyse):
     assert [token.lemma_ for token in doc] == ["Anna", "Bruni", "dormire", "."]
     assert [token.dep_ for token in doc] == ["nsubj", "flat", "ROOT", "punct"]
     assert [token.head.i for token in doc] == [2, 0, 2, 2]
+
+
+def test_encoder_reads_what_it_would_write(analyse):
+    text = "Anna Bruni dormirono."
+    doc = analyse(text)
+
+    found = Encoder(FakeModel(ROWS), "it").read(spacy.blank("it")(text))
+
+    assert found == read_analysed(doc, read_doc(doc))
+
+
+def test_encoder_reads_a_doc_without_words():
+    doc = spacy.blank("it")("\n")
+
+    assert Encoder(FakeModel(ROWS), "it").read(doc) is doc
+    assert [token.pos_ for token in doc] == ["SPACE"]
 
 
 def test_encoder_gives_the_score_of_the_least_sure_word(analyse):

@@ -506,3 +506,39 @@ def same_days(found: str | None, gold: str | None) -> bool:
     if found is None or gold is None:
         return found == gold
     return found == gold or find_limits(found) == find_limits(gold)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        (
+            "it",
+            "Il 2 aprile 1982 invase le isole. Il 14 giugno si arrese.",
+            ["1982-04-02", "1982-06-14"],
+        ),
+        (
+            "en",
+            "On 2 April 1982 it invaded the islands. On 14 June it surrendered.",
+            ["1982-04-02", "1982-06-14"],
+        ),
+        (
+            "it",
+            "Il 2 aprile 1982 invase.\nIl 14 giugno si arrese.",
+            ["1982-04-02", None],
+        ),
+        (
+            "en",
+            "On 2 April 1982 it invaded.\nOn 14 June it fell.",
+            ["1982-04-02", None],
+        ),
+        ("it", "Nacque il 2 aprile 1982. Ha perso al voto del 14 marzo.", None),
+        ("en", "She was born on 2 April 1982. She lost the vote of 14 March.", None),
+    ],
+)
+def test_a_story_of_years_ago_shares_its_year(lang, text, values):
+    near = {"it": "2023-06-14", "en": "2023-06-14"}[lang]
+    wanted = ["1982-04-02", "2023-03-14"] if values is None else values
+
+    found = find_dates(spacy.blank(lang)(text), anchor="2023-09-01")
+
+    assert [m.value for m in found] == [value or near for value in wanted]

@@ -7,6 +7,7 @@ from extractor.entities.dates.grammar import parse_dates
 
 LAST_WEEK, LAST_MONTH = Relative("week", -1), Relative("month", -1)
 NAMED_YEAR = Relative("year", 0, named=True)
+NAMED_WEEK = Relative("week", 0, named=True)
 NAMED_MONTH = Relative("month", 0, named=True)
 
 
@@ -65,6 +66,10 @@ def meanings(lang, text):
         ("en", "On the 21st, in Rome,", Calendar(day=21, within=NAMED_MONTH)),
         ("it", "la notte del 5 i soldati", Calendar(day=5, within=NAMED_MONTH)),
         ("en", "the night of the 5th soldiers", Calendar(day=5, within=NAMED_MONTH)),
+        ("it", "quel martedì", Calendar(weekday=1, within=NAMED_WEEK)),
+        ("en", "He left that Tuesday.", Calendar(weekday=1, within=NAMED_WEEK)),
+        ("it", "Il venerdì dopo", Calendar(weekday=4, direction=1, named=True)),
+        ("it", "Il giorno dopo Rossi ha vinto", Relative("day", 1, named=True)),
         ("it", "martedì della scorsa settimana", Calendar(weekday=1, within=LAST_WEEK)),
         ("en", "Tuesday of last week", Calendar(weekday=1, within=LAST_WEEK)),
         ("it", "il 12 dello scorso mese", Calendar(day=12, within=LAST_MONTH)),
@@ -130,3 +135,88 @@ def test_a_bare_day_counts_from_the_month_named(lang, text, values):
     found = find_dates(spacy.blank(lang)(text), anchor="2023-05-17")
 
     assert [m.value for m in found] == [f"2023-{value}" for value in values]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        (
+            "it",
+            "Il 10 marzo 2015 vinse. Due giorni prima, l'8 marzo, aveva perso.",
+            ["2015-03-10", "2015-03-08"],
+        ),
+        (
+            "en",
+            "On 10 March 2015 she won. Two days earlier, on March 8, she had lost.",
+            ["2015-03-10", "2015-03-08"],
+        ),
+        (
+            "it",
+            "Il 10 marzo 2015 vinse. Due anni dopo, a giugno, perse.",
+            ["2015-03-10", "2017-06"],
+        ),
+        (
+            "en",
+            "On 10 March 2015 she won. Two years later, in June, she lost.",
+            ["2015-03-10", "2017-06"],
+        ),
+        (
+            "it",
+            "Vinse nel 2015 e perse nel giugno di due anni dopo.",
+            ["2015", "2017-06"],
+        ),
+        (
+            "en",
+            "She won in 2015 and lost in June two years later.",
+            ["2015", "2017-06"],
+        ),
+        (
+            "it",
+            "Il 5 marzo 2015 vinse; a maggio perse. La settimana prima era a Roma.",
+            ["2015-03-05", "2015-05", "2015-02-23/2015-03-01"],
+        ),
+        (
+            "en",
+            "On 5 March 2015 she won; in May she lost. The week before, she left.",
+            ["2015-03-05", "2015-05", "2015-02-23/2015-03-01"],
+        ),
+    ],
+)
+def test_dates_beside_what_is_counted_lean_on_the_date_named(lang, text, values):
+    found = find_dates(spacy.blank(lang)(text), anchor="2023-05-17")
+
+    assert [m.value for m in found] == values
+
+
+def test_an_event_behind_is_what_english_counts_from():
+    assert meanings("en", "The day before Macron met Scholz") == []
+    assert meanings("it", "Il giorno dopo Natale la neve cadde") == [
+        Calendar(month=12, day=25)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("it", "Nel fine settimana vedrà Scholz.", ["2023-05-20/2023-05-21"]),
+        ("en", "Over the weekend he will meet Scholz.", ["2023-05-20/2023-05-21"]),
+        ("it", "Nel fine settimana ha visto Scholz.", ["2023-05-13/2023-05-14"]),
+        ("en", "Over the weekend he met Scholz.", ["2023-05-13/2023-05-14"]),
+        ("it", "Nel mese ha visto Scholz.", []),
+        ("en", "Over the month he met Scholz.", []),
+        (
+            "it",
+            "Il 10 maggio vinse; il fine settimana successivo perse.",
+            ["2023-05-10", "2023-05-13/2023-05-14"],
+        ),
+        (
+            "en",
+            "He won on May 13; the following weekend he lost.",
+            ["2023-05-13", "2023-05-20/2023-05-21"],
+        ),
+    ],
+)
+def test_a_weekend_is_the_one_that_verb_or_date_means(lang, text, values):
+    found = find_dates(spacy.blank(lang)(text), anchor="2023-05-17")
+
+    assert [m.value for m in found] == values

@@ -1,5 +1,6 @@
 import pytest
 
+from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.names.contexts import Weighed, weigh_labels
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.known import find_known
@@ -15,7 +16,7 @@ PERSON = {"PER": 0.5, "ORG": 0.2, "LOC": 0.2}
 
 def weighed(doc, shares=None):
     """Give text and label of each name; ``shares`` are those of all names."""
-    marks = read_marks(doc, read_doc(doc), LABELS)
+    marks = read_marks(read_analysed(doc, read_doc(doc)), LABELS)
     names = [Weighed(mark, 0.5, shares or {}) for mark in marks]
     found = weigh_labels(names, load_gazetteer(doc.lang_))
     return [(name.mark.text, name.mark.label) for name in found]

@@ -1,5 +1,6 @@
 import pytest
 
+from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.names.broken import complete, join_broken
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marks import read_marks
@@ -9,7 +10,7 @@ LABELS = {label: label for label in ("PER", "ORG", "LOC")}
 
 
 def marks(doc):
-    return read_marks(doc, read_doc(doc), LABELS)
+    return read_marks(read_analysed(doc, read_doc(doc)), LABELS)
 
 
 def shown(found):

@@ -1,5 +1,6 @@
 import pytest
 
+from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.names.contexts import Weighed, weigh_labels
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marks import read_marks
@@ -13,7 +14,7 @@ LABELS = {label: label for label in ("PER", "ORG", "LOC")}
 
 def weighed(doc, shares=None):
     """Give text and label of each name; ``shares`` are those of all names."""
-    marks = read_marks(doc, read_doc(doc), LABELS)
+    marks = read_marks(read_analysed(doc, read_doc(doc)), LABELS)
     names = [Weighed(mark, 0.5, shares or {}) for mark in marks]
     found = weigh_labels(names, load_gazetteer(doc.lang_))
     return [(name.mark.text, name.mark.label) for name in found]
@@ -194,3 +195,25 @@ def test_weigh_labels_hears_of_known_names_what_the_tables_know(make_doc, lang):
     pos = {"una": "DET", "a": "DET", "società": "NOUN", "company": "NOUN"}
     doc = make_doc(lang, text[lang], pos=pos)
     assert weighed(doc, {"LOC": 0.9}) == [("Cremona", "LOC")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        (
+            "it",
+            "La nave da ricerca [Zorki:PER]. Attacca la [Zorki:PER]. [Zorki:PER] dice.",
+            [("Zorki", "PER")],
+        ),
+        (
+            "en",
+            "The frigate [Zorki:PER]. He left the [Zorki:PER]. [Zorki:PER] said.",
+            [("Zorki", "PER")],
+        ),
+        # A body's name before a person's.
+        ("it", "Un deputato del Movimento [Ada Bruni:PER].", [("Ada Bruni", "PER")]),
+        ("en", "A deputy of the Movement [Ada White:PER].", [("Ada White", "PER")]),
+    ],
+)
+def test_weigh_labels_ships_stay_ships_behind_an_article(make_doc, lang, text, names):
+    assert weighed(make_doc(lang, text), {"PER": 0.9}) == names

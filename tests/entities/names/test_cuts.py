@@ -1,5 +1,6 @@
 import pytest
 
+from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.names.broken import join_broken
 from extractor.entities.names.cuts import (
     cut_known,
@@ -15,7 +16,7 @@ LABELS = {label: label for label in ("PER", "ORG", "LOC")}
 
 
 def marks(doc):
-    return read_marks(doc, read_doc(doc), LABELS)
+    return read_marks(read_analysed(doc, read_doc(doc)), LABELS)
 
 
 def shown(found):

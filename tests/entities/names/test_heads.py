@@ -1,5 +1,6 @@
 import pytest
 
+from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.names.heads import add_heads, add_particles, add_place_noun
 from extractor.entities.names.marks import read_marks
 from extractor.lang.parsed_doc import read_doc
@@ -8,7 +9,7 @@ LABELS = {label: label for label in ("PER", "ORG", "LOC")}
 
 
 def read(doc):
-    return read_marks(doc, read_doc(doc), LABELS)
+    return read_marks(read_analysed(doc, read_doc(doc)), LABELS)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 import pytest
 
+from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.names.marks import read_marks
 from extractor.lang.parsed_doc import read_doc
 
@@ -16,7 +17,7 @@ def test_read_marks_leaves_labels_out_that_are_none_of_ours(
 ):
     doc = make_doc(lang, marked)
 
-    found = read_marks(doc, read_doc(doc), {"PER": "PER"})
+    found = read_marks(read_analysed(doc, read_doc(doc)), {"PER": "PER"})
 
     assert [(mark.text, mark.label) for mark in found] == shown
 
@@ -31,7 +32,7 @@ def test_read_marks_leaves_labels_out_that_are_none_of_ours(
 def test_mark_gives_its_words(make_doc, lang, marked, straight):
     doc = make_doc(lang, marked)
 
-    [mark] = read_marks(doc, read_doc(doc), {"PER": "PER"})
+    [mark] = read_marks(read_analysed(doc, read_doc(doc)), {"PER": "PER"})
 
     assert mark.straight == straight
     assert mark.words == [word.replace("'", "’") for word in straight]
@@ -39,7 +40,7 @@ def test_mark_gives_its_words(make_doc, lang, marked, straight):
 
 def test_cut_keeps_the_label_unless_another_is_given(make_doc):
     doc = make_doc("en", "[Kyiv Volodymyr Zelensky:PER] speaks.")
-    [mark] = read_marks(doc, read_doc(doc), {"PER": "PER"})
+    [mark] = read_marks(read_analysed(doc, read_doc(doc)), {"PER": "PER"})
 
     place, person = mark.cut(0, 1, "LOC"), mark.cut(1, 3)
 

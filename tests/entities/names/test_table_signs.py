@@ -1,5 +1,6 @@
 import pytest
 
+from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.names.contexts import Weighed, weigh_labels
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marks import read_marks
@@ -10,7 +11,7 @@ LABELS = {label: label for label in ("PER", "ORG", "LOC")}
 
 def find_label(doc, shares):
     """Give the label of the last name of a Doc."""
-    marks = read_marks(doc, read_doc(doc), LABELS)
+    marks = read_marks(read_analysed(doc, read_doc(doc)), LABELS)
     names = [Weighed(mark, 0.5, shares) for mark in marks]
     return weigh_labels(names, load_gazetteer(doc.lang_))[-1].mark.label
 

@@ -91,3 +91,20 @@ def test_find_both_gives_three_of_a_family_too(read_rows, lang, said):
 
     assert find_both(read_rows(rows, people, lang), 8) == (0, 1, 2)
     assert find_both(read_rows(rows, people[:2], lang), 8) == ()
+
+
+@pytest.mark.parametrize(("lang", "of"), [("it", "dei"), ("en", "of")])
+def test_find_both_counts_nobody_else(read_rows, lang, of):
+    number = "due" if lang == "it" else "two"
+    rows = [
+        "Rossi Rossi PROPN nsubj 3",
+        "e e CCONJ cc 2",
+        "Neri Neri PROPN conj 0",
+        "parlano parlare VERB ROOT 3",
+        ". . PUNCT punct 3",
+        f"{number} {number} NUM nsubj 8",
+        f"{of} di ADP case 7",
+        "suoi suo PRON nmod 5",
+        "muoiono morire VERB ROOT 8",
+    ]
+    assert find_both(read_rows(rows, [(0, "PER"), (2, "PER")], lang), 5) == ()

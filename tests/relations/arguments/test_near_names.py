@@ -4,7 +4,9 @@ from extractor.relations.arguments.near_names import (
     find_couple,
     find_fronted,
     find_only_person,
+    find_only_thing,
     find_people_between,
+    is_of_other_gender,
     is_one_person,
 )
 
@@ -59,3 +61,27 @@ def test_is_one_person(read_rows, label, one):
     tree = read_rows(ROWS, [(0, label)])
     assert is_one_person(tree, [0]) is one
     assert not is_one_person(tree, [])
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_only_thing_gives_no_person_and_none_of_two(read_rows, lang):
+    tree = read_rows(ROWS, [(0, "PER"), (2, "LOC")], lang)
+    assert find_only_thing(tree, 4) == [2]
+    tree = read_rows(ROWS, [(0, "ORG"), (2, "LOC")], lang)
+    assert find_only_thing(tree, 4) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "pronoun", "other"),
+    [("la", "lo", True), ("la", "la", False), ("l'", "lo", False)],
+)
+def test_is_of_other_gender_by_the_article(read_rows, article, pronoun, other):
+    # English nouns show no gender.
+    rows = [
+        f"{article} il DET det 1",
+        "Corte Corte PROPN nsubj 3",
+        f"{pronoun} lo PRON obj 3",
+        "accusa accusare VERB ROOT 3",
+    ]
+    tree = read_rows(rows, [(1, "ORG")])
+    assert is_of_other_gender(tree, 2, [1]) is other

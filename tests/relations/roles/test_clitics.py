@@ -78,3 +78,17 @@ def test_find_partitive_gives_whose_an_office_is(read_rows):
 
     assert find_partitive(tree, 6) == [0]
     assert find_partitive(tree, 1) == []
+
+
+def test_find_partitive_reads_the_end_of_the_verb(read_rows):
+    rows = [
+        "Roma roma PROPN nsubj 1",
+        "bandisce bandire VERB ROOT 1",
+        "Azione azione PROPN obj 1",
+        "congelandone congelare VERB advcl 1",
+        "i il DET det 5",
+        "beni bene NOUN obj 3",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (2, "ORG")])
+
+    assert find_partitive(tree, 5) == [2]

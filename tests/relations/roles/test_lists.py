@@ -54,3 +54,45 @@ def test_find_listed_reads_english_lists(read_rows):
 )
 def test_find_listed_finds_no_list(read_rows, rows, marks):
     assert find_listed(read_rows(rows, marks), 3) == []
+
+
+NAMED = [
+    "Roma roma PROPN nsubj 1",
+    "colpisce colpire VERB ROOT 1",
+    "società società NOUN obj 1",
+    "turche turco ADJ amod 2",
+    ", , PUNCT punct 2",
+    "tra tra ADP case 6",
+    "cui cui PRON nmod 2",
+    "Denkar denkar PROPN nsubj 6",
+    "e e CCONJ cc 9",
+    "Sovcom sovcom PROPN conj 7",
+    ", , PUNCT punct 2",
+    "e e CCONJ cc 12",
+    "tace tacere VERB conj 1",
+]
+
+
+def test_find_listed_gives_the_examples_of_a_noun(read_rows):
+    tree = read_rows(NAMED, [(0, "LOC"), (7, "ORG"), (9, "ORG")])
+
+    assert find_listed(tree, 2) == [1, 2]
+
+
+def test_find_listed_reads_english_examples(read_rows):
+    rows = [
+        "They they PRON nsubj 1",
+        "hit hit VERB ROOT 1",
+        "banks bank NOUN dobj 1",
+        ", , PUNCT punct 2",
+        "including include VERB prep 2",
+        "Neri neri PROPN pobj 4",
+    ]
+    assert find_listed(read_rows(rows, [(5, "ORG")], lang="en"), 2) == [0]
+
+
+def test_find_listed_gives_no_examples_over_a_verb(read_rows):
+    rows = [*NAMED[:3], "che che PRON nsubj 4", "tacciono tacere VERB acl 2"]
+    rows += [row.rsplit(" ", 1)[0] + " 4" for row in NAMED[4:8]]
+
+    assert find_listed(read_rows(rows, [(0, "LOC"), (8, "ORG")]), 2) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.roles.others import find_others
+from extractor.relations.roles.others import find_makers, find_others
 
 IT = ("loda", "lodare", "suo", "coraggio")
 EN = ("praises", "praise", "his", "courage")
@@ -56,3 +56,48 @@ def test_find_others_prefers_a_person(read_rows):
     )
 
     assert find_others(tree, 7) == [1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "lemma", "by", "label"),
+    [
+        ("it", "avanzata", "avanzare", "da", "obl"),
+        ("en", "made", "make", "by", "obl"),
+    ],
+)
+def test_find_makers_gives_who_made_an_offer(read_rows, lang, word, lemma, by, label):
+    rows = [
+        "offer offer NOUN ROOT 0",
+        f"{word} {lemma} VERB acl 0",
+        f"{by} {by} ADP case 3",
+        f"Neri Neri PROPN {label} 1",
+    ]
+    tree = read_rows(rows, [(3, "PER")], lang)
+
+    assert find_makers(tree, 0) == [3]
+
+
+def test_find_makers_gives_nobody_who_only_wanted_it(read_rows):
+    rows = [
+        "legge legge NOUN ROOT 0",
+        "voluta volere VERB acl 0",
+        "da da ADP case 3",
+        "Neri neri PROPN obl 1",
+    ]
+    assert find_makers(read_rows(rows, [(3, "PER")]), 0) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "lemma", "noun", "label"),
+    [
+        ("it", "firma", "firmare", "ordine", "obj"),
+        ("en", "signs", "sign", "order", "obj"),
+    ],
+)
+def test_find_makers_gives_who_makes_it(read_rows, lang, word, lemma, noun, label):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        f"{word} {lemma} VERB ROOT 1",
+        f"{noun} {noun} NOUN {label} 1",
+    ]
+    assert find_makers(read_rows(rows, [(0, "PER")], lang), 2) == [0]

@@ -45,3 +45,27 @@ def test_find_parties_never_pairs_a_person_with_a_state(read_rows, lang, words):
     tree = read_rows(make_rows(words, "the"), marks, lang)
 
     assert find_parties(tree, 8) == []
+
+
+@BOTH
+@pytest.mark.parametrize(("noun", "found"), [("war", [6]), ("bridge", [])])
+def test_find_parties_takes_those_of_a_conflict_behind(
+    read_rows, lang, words, noun, found
+):
+    lemma = {"war": {"it": "guerra", "en": "war"}[lang]}.get(noun, noun)
+    sides = {"it": "tra", "en": "between"}[lang]
+    rows = [
+        f"{words['the']} {words['the']} DET det 1",
+        f"{words['deal']} {words['deal']} NOUN nsubj 2",
+        "ends end VERB ROOT 2",
+        f"{words['a']} {words['a']} DET det 4",
+        f"{lemma} {lemma} NOUN obj 2",
+        f"{sides} {sides} ADP case 6",
+        "Mali Mali PROPN nmod 4",
+        f"{words['and']} {words['and']} CCONJ cc 8",
+        "Chad Chad PROPN conj 6",
+    ]
+
+    tree = read_rows(rows, [(6, "LOC"), (8, "LOC")], lang)
+
+    assert find_parties(tree, 1) == found

@@ -70,3 +70,29 @@ def test_expand_leaves_out_whom_a_row_denies(read_rows):
     assert expand(
         read_rows([*rows[:2], "anche anche ADV advmod 3", *rows[3:]], marks), 0
     ) == [0, 3]
+
+
+def test_find_roles_reads_between_whom_an_event_came_about(read_rows):
+    rows = [
+        "Tra tra ADP case 1",
+        "Roma roma PROPN obl 4",
+        "e e CCONJ cc 3",
+        "Parigi parigi PROPN conj 1",
+        "esplode esplodere VERB ROOT 4",
+        "la il DET det 6",
+        "crisi crisi NOUN nsubj 4",
+    ]
+    tree = read_rows(rows, [(1, "LOC"), (3, "LOC")])
+
+    assert list(find_roles(tree, (6,))["between"]) == [1]
+
+
+def test_find_roles_gives_an_adjective_those_of_its_linking_verb(read_rows):
+    rows = [
+        "Roma roma PROPN nsubj 1",
+        "resta restare VERB ROOT 1",
+        "contraria contrario ADJ xcomp 1",
+    ]
+    tree = read_rows(rows, [(0, "LOC")])
+
+    assert list(find_roles(tree, (2,))["subject"]) == [0]

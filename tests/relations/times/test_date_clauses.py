@@ -1,6 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
-from extractor.relations.times.date_clauses import climb_date, find_verb
+from extractor.records import Mention
+from extractor.relations.times.date_clauses import (
+    climb_date,
+    find_verb,
+    is_in_dateline,
+)
 
 # "Tamim, che succedette a Ali, nel 2013, tace": the parse hangs the date on "tace".
 RELATIVE = [
@@ -56,3 +63,24 @@ def test_a_predicate_with_a_copula_is_a_clause(read_rows, lang, was):
     tree = read_rows(rows, lang=lang)
 
     assert find_verb(tree, 2, climb_date(tree, 2)) == 1
+
+
+@pytest.mark.parametrize(
+    ("last", "wanted"), [("- - PUNCT punct 4", True), ("disse dire VERB dep 4", False)]
+)
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_a_dateline_may_have_a_point_and_an_agency(read_rows, lang, last, wanted):
+    rows = [
+        "feb feb NOUN dep 6",
+        "; ; PUNCT punct 6",
+        "( ( PUNCT punct 6",
+        "Ansa ansa PROPN dep 6",
+        ") ) PUNCT punct 6",
+        last,
+        "Roma roma PROPN ROOT 6",
+    ]
+    tree = read_rows(rows, lang=lang)
+    date = Mention(0, 3, "feb", "DATE", value="2013-02-28")
+    tree = replace(tree, mentions=(date,), spans=((0, 0),), named=[[0]])
+
+    assert is_in_dateline(tree, 0) is wanted

@@ -143,6 +143,15 @@ OCCASIONS = [
         "ACCUSES",
         None,
     ),
+    (
+        "it",
+        "Lunedì il vertice è fallito: Macron ha accusato Mosca.",
+        "ACCUSES",
+        13,
+    ),
+    ("en", "The talks failed on Monday: Macron accused Moscow.", "ACCUSES", None),
+    ("it", "Macron, a Roma da lunedì, ha visto Scholz.", "MEETS", None),
+    ("en", "Macron, in Rome since Monday, met Scholz.", "MEETS", None),
     ("it", "Durante l'incontro Macron ha accusato Mosca.", "ACCUSES", None),
     ("en", "During the meeting Macron accused Moscow.", "ACCUSES", None),
 ]

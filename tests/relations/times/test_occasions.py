@@ -21,7 +21,7 @@ VERB = {"it": "accusò accusare VERB ROOT", "en": "accused accuse VERB ROOT"}
 def test_find_occasions_gives_events_named_again(read_rows, lang):
     rows = [*PLACED[lang][:2], f"{PLACED[lang][2]} obl 3", f"{VERB[lang]} 3"]
 
-    assert find_occasions(read_rows(rows, lang=lang)) == {0: [2]}
+    assert find_occasions(read_rows(rows, lang=lang)) == {0: [(2, False)]}
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
@@ -42,7 +42,7 @@ def test_an_indefinite_event_is_a_new_one(read_rows, lang, article):
 def test_find_occasions_gives_the_head_of_the_phrase(read_rows):
     tree = read_rows([*PARTED["it"].split(";"), f"{VERB['it']} 5"], lang="it")
 
-    assert find_occasions(tree) == {0: [1]}
+    assert find_occasions(tree) == {0: [(1, False)]}
 
 
 def test_the_end_of_an_indefinite_event_is_none(read_rows):
@@ -57,4 +57,4 @@ def test_the_end_of_an_indefinite_event_is_none(read_rows):
 def test_parts_of_the_day_need_no_article(read_rows, lang, case, noun):
     rows = [f"{case} {case} ADP case 1", f"{noun} {noun} NOUN obl 2", f"{VERB[lang]} 2"]
 
-    assert find_occasions(read_rows(rows, lang=lang)) == {0: [1]}
+    assert find_occasions(read_rows(rows, lang=lang)) == {0: [(1, True)]}

@@ -129,3 +129,21 @@ def test_bare_kin_between_commas_is_no_subject(read_rows):
     mend_subjects(tree)
 
     assert not tree.is_kind(4, "subject")
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"), [("nsubj", "object"), ("obl", "subject")], ids=["two", "one"]
+)
+def test_read_tree_makes_an_object_of_the_second_subject(read_rows, first, kind):
+    rows = [
+        f"Roma roma PROPN {first} 2",
+        "ha avere AUX aux 2",
+        "gradito gradire VERB ROOT 2",
+        "la il DET det 4",
+        "cantante cantante NOUN nsubj 2",
+    ]
+    tree = read_rows(rows, [(0, "LOC")])
+
+    mend_subjects(tree)
+
+    assert tree.kinds[4] == {kind}

@@ -46,3 +46,20 @@ def test_resolve_relative_prefers_the_person_right_before(read_rows):
     ]
     assert resolve_relative(read_rows(rows), 5) == 1
     assert resolve_relative(read_rows(rows, [(3, "PER")]), 5) == 3
+
+
+@pytest.mark.parametrize(("noun", "owner"), [("leader", 4), ("wife", 2)])
+def test_whose_leader_is_of_the_state_right_before(read_rows, noun, owner):
+    # Italian "il cui" agrees with what is owned and is parsed alike.
+    rows = [
+        "named name VERB ROOT 0",
+        "the the DET det 2",
+        "minister minister NOUN obj 0",
+        "of of ADP case 4",
+        "Chad Chad PROPN nmod 2",
+        ", , PUNCT punct 8",
+        "whose whose PRON nmod:poss 7",
+        f"{noun} {noun} NOUN nsubj 8",
+        "asked ask VERB acl:relcl 2",
+    ]
+    assert resolve_relative(read_rows(rows, [(4, "LOC")], "en"), 6) == owner

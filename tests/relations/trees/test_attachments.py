@@ -43,48 +43,6 @@ MEMBER = [
     "company company NOUN appos 0",
     "met meet VERB ROOT 4",
 ]
-GAVE = [
-    "goal goal NOUN nsubj 1",
-    "gave give VERB ROOT 1",
-    "Acme Acme PROPN nsubj 1",
-    "victory victory NOUN obj 1",
-]
-COUNTRY = [
-    "country country NOUN nsubj 2",
-    "Mali Mali PROPN nsubj 0",
-    "met meet VERB ROOT 2",
-]
-FINED = [
-    "Rome Rome PROPN nsubj 1",
-    "fined fine VERB ROOT 1",
-    "Acme Acme PROPN nmod:poss 4",
-    "two two NUM nummod 4",
-    "euros euro NOUN obj 1",
-]
-NAMED = [
-    "Rossi Rossi PROPN nsubj 1",
-    "called call VERB ROOT 1",
-    "Acme Acme PROPN xcomp 1",
-    "useless useless ADJ xcomp 1",
-]
-FORWARD = [
-    "Rossi Rossi PROPN ROOT 0",
-    "of of ADP case 2",
-    "Italy Italy PROPN nmod 4",
-    "and and CCONJ cc 4",
-    "Ruiz Ruiz PROPN conj 0",
-]
-OWNED = [
-    "politicians politician NOUN nsubj 7",
-    "Rossi Rossi PROPN appos 0",
-    "of of ADP case 3",
-    "Acme Acme PROPN nmod 0",
-    "and and CCONJ cc 5",
-    "Ruiz Ruiz PROPN conj 1",
-    "of of ADP case 8",
-    "met meet VERB ROOT 7",
-    "Enea Enea PROPN nmod 5",
-]
 FRONTED = [
     "A a DET det 1",
     "critic critic NOUN nsubj 6",
@@ -115,12 +73,6 @@ VOICE = [
         (LIFTED, [(0, "PER"), (3, "LOC")], 3, 1, "oblique"),
         (MEMBER, [(0, "PER")], 3, 0, "conjunct"),
         (FRONTED, [(3, "PER"), (5, "PER")], 1, 5, "apposition"),
-        (GAVE, [(2, "ORG")], 2, 1, "dative"),
-        (COUNTRY, [(1, "LOC")], 1, 0, "apposition"),
-        (FINED, [(0, "LOC"), (2, "ORG")], 2, 1, "object"),
-        (NAMED, [(0, "PER"), (2, "ORG")], 2, 1, "object"),
-        (FORWARD, [(0, "PER"), (2, "LOC"), (4, "PER")], 2, 0, "nominal"),
-        (OWNED, [(1, "PER"), (3, "ORG"), (5, "PER"), (8, "ORG")], 3, 1, "nominal"),
         (VOICE, [(0, "PER"), (2, "PER")], 0, 1, "subject"),
     ],
 )

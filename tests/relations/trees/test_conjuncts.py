@@ -52,16 +52,29 @@ SIDES = [
 ]
 
 
+NIGHT = [
+    "intesa intesa NOUN ROOT 0",
+    "raggiunta raggiungere VERB acl 0",
+    "in in ADP case 3",
+    "notte notte NOUN obl 1",
+    "tra tra ADP case 5",
+    "Svezia svezia PROPN nmod 3",
+    "e e CCONJ cc 7",
+    "Cina cina PROPN conj 0",
+]
+
+
 @pytest.mark.parametrize(
     ("rows", "marks", "token", "head", "kind"),
     [
+        (NIGHT, [(5, "LOC"), (7, "LOC")], 7, 5, "conjunct"),
         (SUED, [(0, "PER"), (2, "ORG")], 5, 2, "conjunct"),
         (MEMBER, [(3, "PER"), (8, "PER")], 6, 1, "conjunct"),
         (LANDED, [(7, "PER")], 6, 1, "conjunct"),
         (HELD, [], 5, 0, "oblique"),
         (SIDES, [(3, "LOC"), (6, "LOC")], 6, 3, "conjunct"),
     ],
-    ids=["object", "member", "participle", "phrase", "sides"],
+    ids=["night", "object", "member", "participle", "phrase", "sides"],
 )
 def test_mend_row_hangs_what_was_joined_where_it_belongs(
     read_rows, rows, marks, token, head, kind

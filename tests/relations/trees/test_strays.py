@@ -204,3 +204,40 @@ def test_mend_strays_takes_no_article_alone_for_one_of_a_row(read_rows, article,
     mend_strays(tree)
 
     assert tree.heads[5] == head
+
+
+def test_mend_strays_reads_a_name_that_ends_in_an_article(read_rows):
+    rows = [
+        "Kim kim PROPN vocative 3",
+        "Jong jong PROPN flat 0",
+        "un uno PRON obj 3",
+        "minaccia minacciare VERB ROOT 3",
+        "Seul seul PROPN obj 3",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (4, "LOC")])
+    tree.covering[1] = tree.covering[2] = 0
+    tree.spans[0] = (0, 2)
+
+    mend_strays(tree)
+
+    assert tree.is_kind(0, "subject")
+    assert tree.heads[2] == 0
+
+
+def test_a_name_with_an_article_behind_a_phrase_is_the_subject(read_rows):
+    # "Al termine del colloquio l'Eni ha firmato"; English puts a comma.
+    rows = [
+        "Al a ADP case 1",
+        "termine termine NOUN obl 7",
+        "del di ADP case 3",
+        "colloquio colloquio NOUN nmod 1",
+        "l' il DET det 5",
+        "Eni Eni PROPN nmod 3",
+        "ha avere AUX aux 7",
+        "firmato firmare VERB ROOT 7",
+    ]
+    tree = read_rows(rows, [(5, "ORG")])
+    mend_strays(tree)
+
+    assert tree.heads[5] == 7
+    assert tree.is_kind(5, "subject")

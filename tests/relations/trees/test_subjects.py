@@ -2,12 +2,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from extractor.records import Mention
-from extractor.relations.trees.subjects import (
-    find_possessors,
-    find_row_owner,
-    find_subjects,
-)
+from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import build_tree
 
 
@@ -54,61 +49,6 @@ def test_find_subjects_of_what_somebody_is_accused_of(verb, subject):
     )
 
     assert find_subjects(tree, 3) == ([] if subject is None else [subject])
-
-
-@pytest.mark.parametrize(
-    ("name", "noun", "owner"),
-    [
-        ("it/family-joined", "moglie", ["carlo"]),
-        ("en/family-joined", "wife", ["carl"]),
-        ("it/family-of-the-subject", "fratello", ["rosa"]),
-        ("en/family-of-the-subject", "brother", ["rosa"]),
-        # "President of ..." has an owner already.
-        ("it/office-copula", "presidente", []),
-        ("en/office-copula", "president", []),
-    ],
-)
-def test_find_possessors_gives_whose_a_noun_is(name, noun, owner, parsed):
-    parse = parsed(name)
-    tree = build_tree(parse.doc, parse.mentions)
-
-    found = find_possessors(tree, parse.find(noun))
-
-    assert [tree.words[token] for token in found] == owner
-
-
-@pytest.mark.parametrize(
-    ("lang", "words", "owner"),
-    [
-        ("it", ["Anna", "Ugo", "e", "la", "moglie"], ["ugo"]),
-        ("it", ["Anna", "Ugo", "e", "loro", "figlia"], ["anna"]),
-        ("en", ["Ann", "Bob", "and", "his", "wife"], ["bob"]),
-        ("en", ["Ann", "Bob", "and", "their", "daughter"], ["ann"]),
-    ],
-)
-def test_find_row_owner_is_the_name_before_or_the_first_of_a_row(lang, words, owner):
-    doc = Doc(
-        spacy.blank(lang).vocab,
-        words=words,
-        lemmas=words,
-        pos=["PROPN", "PROPN", "CCONJ", "DET", "NOUN"],
-        deps=[
-            "ROOT",
-            "conj",
-            "cc",
-            "det:poss" if lang == "it" else "nmod:poss",
-            "conj",
-        ],
-        heads=[0, 0, 4, 4, 0],
-    )
-    end = len(words[0])
-    mentions = (
-        Mention(0, end, words[0], "PER"),
-        Mention(end + 1, end + 1 + len(words[1]), words[1], "PER"),
-    )
-    tree = build_tree(doc, mentions)
-
-    assert [tree.words[token] for token in find_row_owner(tree, 4)] == owner
 
 
 @pytest.mark.parametrize(
@@ -195,18 +135,35 @@ def test_a_date_does_not_part_an_infinitive_from_who_does_it(read_rows):
     assert find_subjects(read_rows(rows, [(7, "PER")]), 1) == [6]
 
 
-@pytest.mark.parametrize(("lang", "kin"), [("it", "fratelli"), ("en", "brothers")])
-def test_a_row_of_kin_belongs_to_nobody_else(read_rows, lang, kin):
-    lemma = {"fratelli": "fratello", "brothers": "brother"}[kin]
-    rows = [
-        "Sala Sala PROPN nsubj 1",
-        "vede vedere VERB ROOT 1",
-        "i il DET det 3",
-        f"{kin} {lemma} NOUN obj 1",
-        "Ugo Ugo PROPN appos 3",
-        "e e CCONJ cc 6",
-        "Ivo Ivo PROPN conj 4",
-    ]
-    marks = [(0, "PER"), (4, "PER"), (6, "PER")]
+FIRST = [
+    "È essere AUX aux 3",
+    "stato essere AUX cop 3",
+    "il il DET det 3",
+    "ministro ministro NOUN ROOT 3",
+    "a a ADP mark 5",
+    "firmare firmare VERB xcomp 3",
+]
+LAST = [
+    "A a ADP mark 1",
+    "mediare mediare VERB xcomp 3",
+    "è essere AUX cop 3",
+    "Roma roma PROPN ROOT 3",
+]
 
-    assert find_possessors(read_rows(rows, marks, lang), 3) == []
+
+@pytest.mark.parametrize(("rows", "verb"), [(FIRST, 5), (LAST, 1)])
+def test_find_subjects_gives_who_a_sentence_says_does_it(read_rows, rows, verb):
+    tree = read_rows(rows, [(3, "LOC")] if rows is LAST else [])
+
+    assert find_subjects(tree, verb) == [3]
+
+
+def test_find_subjects_of_what_a_noun_is_for_is_not_that_noun(read_rows):
+    rows = [
+        "È essere AUX cop 2",
+        "l' il DET det 2",
+        "ora ora NOUN ROOT 2",
+        "di di ADP mark 4",
+        "firmare firmare VERB xcomp 2",
+    ]
+    assert find_subjects(read_rows(rows), 4) == []

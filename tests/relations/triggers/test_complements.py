@@ -26,6 +26,11 @@ BARE = [
     "aula aula NOUN obl 0",
     "arresto arresto NOUN obl 0",
 ]
+LINKED = [
+    "arresti arresto NOUN nsubj 1",
+    "restano restare VERB ROOT 1",
+    "ordinati ordinare VERB xcomp 1",
+]
 OTHER = [
     "ordina ordinare VERB ROOT 0",
     "dopo dopo ADP case 2",
@@ -42,8 +47,8 @@ def pattern():
 
 @pytest.mark.parametrize(
     ("rows", "verb", "found"),
-    [(ORDERED, 5, 1), (ROUNDS, 0, 3), (BARE, 0, 3), (OTHER, 0, None)],
-    ids=["described", "counted", "bare", "phrase"],
+    [(ORDERED, 5, 1), (ROUNDS, 0, 3), (BARE, 0, 3), (LINKED, 2, 0), (OTHER, 0, None)],
+    ids=["described", "counted", "bare", "linked", "phrase"],
 )
 def test_find_complement(rows, verb, found, read_rows, pattern):
     tree = read_rows(rows, [(3, "PER")] if rows is ORDERED else [])

@@ -61,3 +61,13 @@ def test_correct_takes_a_plural_for_its_noun_though_a_list_has_it():
 
     assert {"soldati", "soldato"} <= known.lemmas
     assert known.correct("soldati", "soldate", verb=False) == "soldato"
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("ferito", "ferire"), ("plauso", "plauso"), ("colpire", "colpire")],
+)
+def test_correct_reads_a_verb_whose_lemma_is_its_form(word, lemma):
+    known = build_lemmas(load_schema("news"), "it")
+
+    assert known.correct(word, word, verb=True) == lemma

@@ -38,9 +38,9 @@ def find_place(
         return None  # "il Paese russo"
     if states:
         inside = [one for one in fitting if _find_state(layout, one) in states]
-        if states.isdisjoint(phrase.of):  # "la città ligure": of a region, not a state
-            return _get_only(inside)
-        return _choose_near(layout, phrase, inside) or _get_only(inside)
+        region = states.isdisjoint(phrase.of)  # "la città ligure" may be far away
+        near = None if region else _choose_near(layout, phrase, inside)
+        return near or _get_only(inside)
     unknown = [one for one in able if is_unknown(layout, one, body, table.vague)]
     if phrase.of or not phrase.bare:
         return _find_described(layout, phrase, body, fitting, unknown, named)

@@ -189,20 +189,30 @@ def _guess_national(
         return fitting[0]  # all others are known to be of other nations
     if not phrase.of:  # an age: nothing tells it from who else was just spoken of
         return _find_protagonist(layout, phrase.first, fitting, fitting)
-    last = _find_last(layout, phrase.first, near, SUBJECTS)
-    here = [p for p in last if p.is_near(layout, phrase.first, sentences=0)]
-    if len(here) == 1 and _goes_on(layout, phrase):
-        return here[0]
-    if len(near) == 1 and _is_newcomer(layout, phrase, near[0]):
-        return near[0] if _goes_on(layout, phrase) else None
-    core = _find_last(layout, phrase.first, near, (*SUBJECTS, "object"))
-    inside = [p for p in near if p.is_near(layout, phrase.first, sentences=0)]
-    apart = len(near) > 1 and all(p in core for p in inside)
-    if apart and len(core) == 1 and _goes_on(layout, phrase):
-        return core[0]  # "Roe's team has X back: the Serb was ill"
-    if len(near) == 1 and _goes_on(layout, phrase):
-        return near[0] if _find_last(layout, phrase.first, near, SUBJECTS) else None
+    if _goes_on(layout, phrase):
+        meant = _find_taken_up(layout, phrase, near)
+        if meant is not None:
+            return meant
     return None if near else _find_protagonist(layout, phrase.first, fitting, fitting)
+
+
+def _find_taken_up(
+    layout: Layout, phrase: OfficePhrase, near: Sequence[Person]
+) -> Person | None:
+    """Give who was just spoken of: the one subject, a newcomer, or all it is about.
+
+    So in "Roe's team has X back: the Serb had been ill".
+    """
+    subjects = _find_last(layout, phrase.first, near, SUBJECTS)
+    inside = [p for p in near if p.is_near(layout, phrase.first, sentences=0)]
+    here = [p for p in subjects if p in inside]
+    if len(here) == 1:
+        return here[0]
+    if len(near) == 1:
+        new = _is_newcomer(layout, phrase, near[0])
+        return near[0] if new or subjects else None
+    core = _find_last(layout, phrase.first, near, (*SUBJECTS, "object"))
+    return core[0] if len(core) == 1 and all(p in core for p in inside) else None
 
 
 def _has_other_trade(

@@ -1,0 +1,128 @@
+"""A noun in, whose it is, by its row or clause, out: "Rossi e la moglie Anna"."""
+
+from __future__ import annotations
+
+from extractor.relations.trees.clauses import find_preposition_roles, is_participial
+from extractor.relations.trees.subjects import find_subjects
+from extractor.relations.trees.tree import Tree
+
+PERSON = "PER"
+# Phrases climbed from a noun to its clause.
+MAX_CLIMB = 4
+# How a noun that belongs to the subject depends on its clause.
+GOVERNED = ("object", "oblique", "nominal")
+
+
+def find_possessors(tree: Tree, noun: int) -> list[int]:
+    """Give who a noun without "of" belongs to ("Rossi e la moglie Anna").
+
+    It is the name before it in its row, or else the subject of its clause.
+    """
+    if _has_owner(tree, noun) or are_each_others(tree, noun):
+        return []
+    head = tree.heads[noun]
+    if tree.words[head] in tree.table.relative_pronouns:  # "tra cui la moglie"
+        return find_subjects(tree, tree.heads[head])
+    if tree.is_kind(noun, "conjunct"):
+        if found := find_row_owner(tree, noun):
+            return found
+        return find_possessors(tree, head) if tree.is_kind(head, *GOVERNED) else []
+    return _find_clause_owners(tree, noun)
+
+
+def _find_clause_owners(tree: Tree, noun: int) -> list[int]:
+    """Give the subject of the clause that a noun is an argument of.
+
+    What a participle says of a thing is of the clause around it: "entered the clan led
+    by his uncle".
+    """
+    head = tree.heads[noun]
+    if tree.is_kind(noun, "nominal") and not tree.is_verb(head):
+        noun, head = _leave_phrase(tree, noun)
+    clause = tree.is_verb(head) or bool(tree.children_of(head, "copula"))
+    if not (clause and tree.is_kind(noun, *GOVERNED, "agent")):
+        name = _find_apposed(tree, head)
+        return [] if name is None else [name]
+    found = [] if _is_where(tree, head) else find_subjects(tree, head)
+    if found and is_participial(tree, head) and not _is_person(tree, found[0]):
+        above = tree.heads[found[0]]
+        return find_subjects(tree, above) if tree.is_verb(above) else []
+    return found
+
+
+def _is_where(tree: Tree, verb: int) -> bool:
+    """Say whether a clause without subject says where: "the house where he lives"."""
+    adverbs = tree.table.relative_adverbs
+    if not tree.is_kind(verb, "relative") or not tree.table.dropped.plural_endings:
+        return False
+    said = tree.children_of(verb, "subject", "passive_subject")
+    return not said and any(tree.words[c] in adverbs for c in tree.children[verb])
+
+
+def _find_apposed(tree: Tree, noun: int) -> int | None:
+    """Give the person an office describes: "X, founder of Y with her husband Z"."""
+    name = tree.heads[noun]
+    index = tree.covering[name]
+    if index is None or not tree.is_kind(noun, "apposition"):
+        return None
+    held = tree.covering[noun] is None and tree.mentions[index].label == PERSON
+    return name if held else None
+
+
+def _is_person(tree: Tree, token: int) -> bool:
+    index = tree.covering[token]
+    people = tree.lemmas[token] in tree.table.people
+    return people if index is None else tree.mentions[index].label == PERSON
+
+
+def are_each_others(tree: Tree, noun: int) -> bool:
+    """Say whether kin are of each other: "met the brothers A and B", not "his"."""
+    mutual, possessives = tree.table.mutual_kin, tree.table.dropped.possessives
+    if tree.lemmas[noun] not in mutual and tree.words[noun] not in mutual:
+        return False
+    if tree.words[noun] == tree.lemmas[noun] and tree.words[noun] not in mutual:
+        return False
+    if any(tree.words[child] in possessives for child in tree.children[noun]):
+        return False
+    named = tree.children_of(noun, "apposition", "name_part", "nominal", "compound")
+    behind = [name for name in named if name > noun and tree.covering[name] is not None]
+    inner = tree.children_of(behind[0], "conjunct", "apposition") if behind else ()
+    return len(behind) > 1 or bool(inner)
+
+
+def find_row_owner(tree: Tree, noun: int) -> list[int]:
+    """Give the name that stands before a noun in its row: "A, B and his wife" is B's.
+
+    What is "theirs" is of the whole row, which its first name stands for.
+    """
+    if not tree.is_kind(noun, "conjunct"):
+        return []
+    head, plural = tree.heads[noun], tree.table.dropped.plural_possessives
+    row = [t for t in (head, *tree.children_of(head, "conjunct")) if t < noun]
+    named = [t for t in row if tree.covering[t] is not None]
+    theirs = any(tree.words[child] in plural for child in tree.children[noun])
+    return named[:1] if theirs else named[-1:]
+
+
+def _leave_phrase(tree: Tree, noun: int) -> tuple[int, int]:
+    """Give the noun whose phrase a noun is in, and its head: "the death of the son".
+
+    It is left only over nouns that are no names and belong to nobody else.
+    """
+    for _ in range(MAX_CLIMB):
+        head = tree.heads[noun]
+        inside = tree.is_kind(noun, "nominal") and tree.covering[head] is None
+        if not inside or tree.is_verb(head) or tree.children_of(head, "copula"):
+            break
+        noun = head
+    return noun, tree.heads[noun]
+
+
+def _has_owner(tree: Tree, noun: int) -> bool:
+    """Say whether another noun says whose it is; a pronoun ("his") leaves it open."""
+    nouns = tree.table.surface.noun_pos
+    return any(
+        ("possessive" in tree.kinds[child] and tree.pos[child] in nouns)
+        or "of" in find_preposition_roles(tree, child)
+        for child in tree.children_of(noun, "nominal", "possessive")
+    )

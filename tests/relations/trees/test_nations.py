@@ -1,0 +1,58 @@
+"""Words for nations that the parse hung on the wrong word."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractor.relations.trees.misread import mend_misread
+
+SHIPS = [
+    "navi nave NOUN nsubj 4",
+    "da da ADP case 2",
+    "guerra guerra NOUN nmod 0",
+    "russe russo ADJ amod 2",
+    "partono partire VERB ROOT 4",
+]
+GRAIN = [
+    "tonnellate tonnellata NOUN nsubj 4",
+    "di di ADP case 2",
+    "grano grano NOUN nmod 0",
+    "russo russo ADJ amod 2",
+    "partono partire VERB ROOT 4",
+]
+BEATEN = [
+    "Neri neri PROPN nsubj 2",
+    "ha avere AUX aux 2",
+    "battuto battere VERB ROOT 2",
+    "le il DET det 4",
+    "russe russo ADJ obj 2",
+    "Rosa rosa PROPN nsubj 2",
+]
+
+
+def mark_nations(tree, *places):
+    """Give a tree some of whose mentions are words for nations."""
+    mentions = [
+        replace(mention, form="demonym") if at in places else mention
+        for at, mention in enumerate(tree.mentions)
+    ]
+    return replace(tree, mentions=tuple(mentions))
+
+
+@pytest.mark.parametrize(("rows", "head"), [(SHIPS, 0), (GRAIN, 2)])
+def test_mend_misread_hangs_a_nation_where_number_agrees(read_rows, rows, head):
+    tree = mark_nations(read_rows(rows, [(3, "LOC")]), 0)
+
+    mend_misread(tree)
+
+    assert tree.heads[3] == head
+
+
+def test_mend_misread_takes_a_name_behind_its_nation_for_the_object(read_rows):
+    marks = [(0, "PER"), (4, "LOC"), (5, "PER")]
+    tree = mark_nations(read_rows(BEATEN, marks), 1)
+
+    mend_misread(tree)
+
+    assert tree.is_kind(5, "object")
+    assert tree.heads[4] == 5

@@ -1,0 +1,98 @@
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from extractor.records import Mention
+from extractor.relations.trees.possessors import find_possessors, find_row_owner
+from extractor.relations.trees.tree import build_tree
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "owner"),
+    [
+        ("it/family-joined", "moglie", ["carlo"]),
+        ("en/family-joined", "wife", ["carl"]),
+        ("it/family-of-the-subject", "fratello", ["rosa"]),
+        ("en/family-of-the-subject", "brother", ["rosa"]),
+        # "President of ..." has an owner already.
+        ("it/office-copula", "presidente", []),
+        ("en/office-copula", "president", []),
+    ],
+)
+def test_find_possessors_gives_whose_a_noun_is(name, noun, owner, parsed):
+    parse = parsed(name)
+    tree = build_tree(parse.doc, parse.mentions)
+
+    found = find_possessors(tree, parse.find(noun))
+
+    assert [tree.words[token] for token in found] == owner
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "owner"),
+    [
+        ("it", ["Anna", "Ugo", "e", "la", "moglie"], ["ugo"]),
+        ("it", ["Anna", "Ugo", "e", "loro", "figlia"], ["anna"]),
+        ("en", ["Ann", "Bob", "and", "his", "wife"], ["bob"]),
+        ("en", ["Ann", "Bob", "and", "their", "daughter"], ["ann"]),
+    ],
+)
+def test_find_row_owner_is_the_name_before_or_the_first_of_a_row(lang, words, owner):
+    doc = Doc(
+        spacy.blank(lang).vocab,
+        words=words,
+        lemmas=words,
+        pos=["PROPN", "PROPN", "CCONJ", "DET", "NOUN"],
+        deps=[
+            "ROOT",
+            "conj",
+            "cc",
+            "det:poss" if lang == "it" else "nmod:poss",
+            "conj",
+        ],
+        heads=[0, 0, 4, 4, 0],
+    )
+    end = len(words[0])
+    mentions = (
+        Mention(0, end, words[0], "PER"),
+        Mention(end + 1, end + 1 + len(words[1]), words[1], "PER"),
+    )
+    tree = build_tree(doc, mentions)
+
+    assert [tree.words[token] for token in find_row_owner(tree, 4)] == owner
+
+
+@pytest.mark.parametrize(("lang", "kin"), [("it", "fratelli"), ("en", "brothers")])
+def test_a_row_of_kin_belongs_to_nobody_else(read_rows, lang, kin):
+    lemma = {"fratelli": "fratello", "brothers": "brother"}[kin]
+    rows = [
+        "Sala Sala PROPN nsubj 1",
+        "vede vedere VERB ROOT 1",
+        "i il DET det 3",
+        f"{kin} {lemma} NOUN obj 1",
+        "Ugo Ugo PROPN appos 3",
+        "e e CCONJ cc 6",
+        "Ivo Ivo PROPN conj 4",
+    ]
+    marks = [(0, "PER"), (4, "PER"), (6, "PER")]
+
+    assert find_possessors(read_rows(rows, marks, lang), 3) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("it", "guidato da zio"), ("en", "led by uncle")]
+)
+def test_kin_in_a_participle_of_a_thing_is_of_the_clause(read_rows, lang, words):
+    led, by, uncle = words.split()
+    rows = [
+        "Sala Sala PROPN nsubj 1",
+        "enters enter VERB ROOT 1",
+        "clan clan NOUN obj 1",
+        f"{led} guidare VERB acl 2",
+        f"{by} da ADP case 5",
+        f"{uncle} {uncle} NOUN obl:agent 3",
+        "Neri Neri PROPN appos 5",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (6, "PER")], lang)
+
+    assert find_possessors(tree, 5) == [0]

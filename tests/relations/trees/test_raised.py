@@ -1,0 +1,153 @@
+"""Words hung too low, by the rows the parser gave them."""
+
+import pytest
+
+from extractor.relations.trees.raised import (
+    mend_conjunction,
+    mend_timed,
+    raise_agent,
+    raise_object,
+    raise_owner,
+)
+
+TIMED = [
+    "Neri neri PROPN nsubj 7",
+    ", , PUNCT punct 0",
+    "da da ADP case 4",
+    "tre tre NUM nummod 4",
+    "anni anno NOUN obl 7",
+    "portavoce portavoce ADJ amod 4",
+    ", , PUNCT punct 0",
+    "tace tacere VERB ROOT 7",
+]
+BOARD = [
+    "Il il DET det 1",
+    "consiglio consiglio NOUN nsubj 6",
+    "di di ADP case 3",
+    "amministrazione amministrazione NOUN nmod 1",
+    "di di ADP case 5",
+    "Alfa alfa PROPN nmod 3",
+    "tace tacere VERB ROOT 6",
+]
+ELECTED = [
+    "Neri neri PROPN nsubj:pass 2",
+    "è essere AUX aux:pass 2",
+    "eletta eleggere VERB ROOT 2",
+    "capo capo NOUN xcomp 2",
+    "della di ADP case 5",
+    "Alfa alfa PROPN nmod 3",
+    "dal da ADP case 7",
+    "Senato senato PROPN nmod 5",
+]
+BRANDED = [
+    "Neri neri PROPN nsubj 2",
+    "ha avere AUX aux 2",
+    "bollato bollare VERB ROOT 2",
+    "come come ADP mark 4",
+    "folli folle ADJ obl 2",
+    "le il DET det 6",
+    "parole parola NOUN obj 4",
+]
+HELD = [
+    "Cerca cercare VERB ROOT 0",
+    "tracce traccia NOUN obj 0",
+    "di di ADP case 3",
+    "Neri neri PROPN nmod 1",
+    ", , PUNCT punct 3",
+    "che che SCONJ mark 8",
+    "Roma roma PROPN nsubj 8",
+    "aveva avere AUX aux 8",
+    "fermato fermare VERB acl:relcl 1",
+]
+
+
+def change(rows, **cells):
+    """Put other rows in the place of those at a number: at5="..."."""
+    changed = list(rows)
+    for at, row in cells.items():
+        changed[int(at[2:])] = row
+    return changed
+
+
+def test_mend_timed_hangs_the_office_on_the_name_before_the_comma(read_rows):
+    tree = read_rows(TIMED, [(0, "PER")])
+    assert mend_timed(tree, 5)
+    assert (tree.heads[5], tree.is_kind(5, "apposition")) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"at1": "e e CCONJ cc 0"},
+        {"at3": "lunghi lungo ADJ amod 4"},
+        {"at0": "Oggi oggi ADV advmod 7"},
+    ],
+)
+def test_mend_timed_wants_a_comma_a_number_and_a_name(read_rows, cells):
+    marks = [] if "at0" in cells else [(0, "PER")]
+    tree = read_rows(change(TIMED, **cells), marks)
+    assert not mend_timed(tree, 5)
+    assert tree.heads[5] == 4
+
+
+def test_raise_owner_hangs_the_company_on_its_board(read_rows):
+    tree = read_rows(BOARD, [(5, "ORG")])
+    raise_owner(tree, 5)
+    assert tree.heads[5] == 1
+
+
+def test_raise_owner_leaves_other_nouns_alone(read_rows):
+    tree = read_rows(
+        change(BOARD, at3="disciplina disciplina NOUN nmod 1"), [(5, "ORG")]
+    )
+    raise_owner(tree, 5)
+    assert tree.heads[5] == 3
+
+
+def test_raise_agent_hangs_who_elects_on_the_verb(read_rows):
+    tree = read_rows(ELECTED, [(0, "PER"), (5, "ORG"), (7, "ORG")])
+    raise_agent(tree, 7)
+    assert (tree.heads[7], tree.is_kind(7, "agent")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"at6": "del di ADP case 7"},
+        {"at2": "vista vedere VERB ROOT 2"},
+        {"at1": "ha avere AUX aux 2"},
+    ],
+)
+def test_raise_agent_wants_a_passive_verb_of_appointing(read_rows, cells):
+    tree = read_rows(change(ELECTED, **cells), [(0, "PER"), (5, "ORG"), (7, "ORG")])
+    raise_agent(tree, 7)
+    assert tree.heads[7] == 5
+
+
+def test_raise_object_hands_the_verb_what_stands_behind_as(read_rows):
+    tree = read_rows(BRANDED, [(0, "PER")])
+    raise_object(tree, 6)
+    assert (tree.heads[6], tree.is_kind(6, "object")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [{"at3": "con con ADP case 4"}, {"at0": "piani piano NOUN obj 2"}],
+)
+def test_raise_object_wants_as_and_a_verb_without_object(read_rows, cells):
+    tree = read_rows(change(BRANDED, **cells))
+    raise_object(tree, 6)
+    assert tree.heads[6] == 4
+
+
+def test_mend_conjunction_makes_che_the_object_of_its_clause(read_rows):
+    tree = read_rows(HELD, [(3, "PER"), (6, "LOC")])
+    mend_conjunction(tree, 5)
+    assert tree.is_kind(5, "object")
+    assert tree.heads[8] == 3
+
+
+def test_mend_conjunction_wants_a_comma(read_rows):
+    tree = read_rows(change(HELD, at4="e e CCONJ cc 3"), [(3, "PER"), (6, "LOC")])
+    mend_conjunction(tree, 5)
+    assert tree.heads[8] == 1
