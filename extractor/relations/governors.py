@@ -61,7 +61,7 @@ def _climb(tree: Tree, token: int) -> Iterator[tuple[int, bool]]:
 
 
 def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
-    if tree.is_kind(token, "open_complement"):
+    if tree.is_kind(token, "open_complement") or _is_at(tree, token, head):
         return True
     kinds = (table.negated, table.planned, table.possible)
     cued = any(is_listed(tree, head, cues.lemmas) for cues in kinds)
@@ -85,6 +85,12 @@ def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
     return tree.is_kind(token, "conjunct") and (
         is_infinitive(tree, token) or _shares_helper(tree, token)
     )
+
+
+def _is_at(tree: Tree, place: int, head: int) -> bool:
+    """Say whether a trigger is the place at which its verb is: "will be in Rome"."""
+    named = tree.covering[place] is not None and tree.is_kind(place, "oblique")
+    return named and (tree.is_verb(head) or bool(tree.children_of(head, "copula")))
 
 
 def _is_denied(tree: Tree, verb: int) -> bool:

@@ -10,10 +10,11 @@ from typing import Any
 BEGIN = "<!-- scores -->"
 END = "<!-- /scores -->"
 
-# Name of each evaluation set for people.
+# Name of each evaluation set for people; one is of other texts of the same sentences.
+TWENTY = ", twenty sentences a text"
 SETS = {
     "WN_dev": "KIND Wikinews dev (it)",
-    "WN_dev_articles": "KIND Wikinews dev (it), twenty sentences a text",
+    "WN_dev_articles": f"KIND Wikinews dev (it){TWENTY}",
     "ADG_dev": "KIND De Gasperi dev (it)",
     "FIC_dev": "KIND fiction dev (it)",
     "en_ewt_test": "Universal NER en_ewt test (en, web)",
@@ -85,7 +86,7 @@ def build_whole_table(whole: dict[str, Any]) -> str:
             parts = [scores["rules"][key] for key in ("all", "PER", "ORG", "LOC")]
             figures = (part["f1"] for part in (scores["model"]["all"], *parts))
             cells = " | ".join(f"{figure:.3f}" for figure in figures)
-            title = SETS[name].partition(",")[0] if length.isdigit() else SETS[name]
+            title = SETS[name].removesuffix(TWENTY)
             rows.append(f"| {title} | {length} | {cells} |")
     return "\n".join(rows)
 

@@ -1,7 +1,12 @@
+import json
+from pathlib import Path
+
 import pytest
 import spacy
 from spacy.tokens import Span
 from training.evaluate_names import find_names, list_lengths, score_both
+
+PROJECT = Path(__file__).parent.parent.parent / "models"
 
 
 def analyse(text):
@@ -39,3 +44,22 @@ def test_score_both_scores_model_and_rules_side_by_side():
 def test_list_lengths_gives_each_length_its_entry(entry, lengths):
     found = [(length, one.get("sentences")) for length, one in list_lengths(entry)]
     assert found == lengths
+
+
+@pytest.fixture
+def report():
+    return json.loads((PROJECT / "metrics" / "names.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("WN_dev", 0.87), ("ADG_dev", 0.75), ("FIC_dev", 0.75), ("gum_dev", 0.8)],
+)
+def test_names_of_the_whole_pipeline_reach_their_targets(report, name, least):
+    assert report["names"][name]["6"]["rules"]["all"]["f1"] >= least
+
+
+@pytest.mark.model
+def test_names_are_those_of_the_shipped_model(report):
+    meta = json.loads((PROJECT / "news_it_en" / "meta.json").read_text())
+    assert report["sha256"] == meta["sha256"]["model.onnx"]

@@ -42,7 +42,7 @@ def is_of_other_gender(tree: Tree, pronoun: int, meant: Sequence[int]) -> bool:
 def find_people_between(tree: Tree, first: int, last: int) -> list[int]:
     """Give the persons named behind a verb, each once: "met premier X and told him"."""
     found = {
-        tree.mentions[index].entity: anchor
+        tree.mentions[index].entity or str(index): anchor
         for index in tree.named[tree.sent_of[first]]
         if (anchor := tree.anchors[index]) is not None
         and first < anchor < last
@@ -61,10 +61,12 @@ def find_only_person(tree: Tree, token: int, own: Collection[int]) -> list[int]:
     if not last or not tree.table.dropped.plural_endings:
         return []
     doers = {
-        tree.mentions[i].entity for t in own if (i := tree.covering[t]) is not None
+        tree.mentions[index].entity or str(index)
+        for token in own
+        if (index := tree.covering[token]) is not None
     }
     people = {
-        tree.mentions[index].entity: anchor
+        tree.mentions[index].entity or str(index): anchor
         for index in tree.named[last - 1]
         if tree.mentions[index].label == PERSON
         and (anchor := tree.anchors[index]) is not None
@@ -78,7 +80,7 @@ def find_couple(tree: Tree, token: int) -> list[int]:
     last = tree.sent_of[token]
     near = tree.named[last - 1] if last else ()
     people = {
-        tree.mentions[index].entity: anchor
+        tree.mentions[index].entity or str(index): anchor
         for index in near
         if tree.mentions[index].label == PERSON
         and (anchor := tree.anchors[index]) is not None
@@ -91,7 +93,7 @@ def find_only_thing(tree: Tree, token: int) -> list[int]:
     last = tree.sent_of[token]
     near = tree.named[last - 1] if last else ()
     named = {
-        tree.mentions[index].entity: anchor
+        tree.mentions[index].entity or str(index): anchor
         for index in near
         if tree.mentions[index].label in (BODY, PLACE)
         and tree.mentions[index].form != "demonym"

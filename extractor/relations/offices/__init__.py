@@ -2,7 +2,7 @@
 
 Files: ``offices`` (from the words beside it), ``office_fronts`` (what stands before
 it), ``office_phrases``, ``nations`` (what stands behind it), ``rows`` ("the ministers
-of A and B, X and Y"), ``bearers`` (whom the parse says it describes), ``employers``
-(the body that the context gives it), ``known_leaders`` (the state that readers give
-it).
+of A and B, X and Y"), ``bearers``, ``posts`` (whom the parse says it describes),
+``employers`` (the body that the context gives it), ``known_leaders`` (the state that
+readers give it).
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.offices.posts import find_appointed, find_holders
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_cases,
@@ -15,24 +16,22 @@ from extractor.relations.trees.clauses import (
 )
 from extractor.relations.trees.tree import Tree
 
-# Heads above an office among which the appointment to it is looked for.
+# Heads climbed from a noun to the clause whose subject it describes.
 MAX_CLIMB = 3
-# How an event depends on the verb it is told with.
-GOVERNED = ("object", "subject", "passive_subject", "oblique")
 
 
 def find_bearers(tree: Tree, office: int) -> list[int]:
     """Give the names that an office noun describes."""
     named = find_names_under(tree, office)
     attached = tree.is_kind(office, "apposition", "name_part", "compound")
-    if attached and not _is_coordinated(tree, office):
+    if attached and not (_is_coordinated(tree, office) or _is_at_place(tree, office)):
         named.append(tree.heads[office])
     named += _find_qualified(tree, office)
     copulas = tree.children_of(office, "copula")
     if copulas or tree.is_kind(office, "open_complement"):
         named = _add_subjects(tree, office, copulas, named)
     named += find_predicated(tree, office)
-    named += _find_holders(tree, office)
+    named += find_holders(tree, office)
     named += _find_both(tree, office)
     named += _find_ranked(tree, office) or _find_one_of(tree, office)
     named += _find_predicates(tree, office)
@@ -47,6 +46,13 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
         named = [head] if tree.covering[head] is not None else []
         return named or find_names_under(tree, head) or find_bearers(tree, head)
     return named
+
+
+def _is_at_place(tree: Tree, office: int) -> bool:
+    """Say whether kin were taken for a place: "nato a Noto, figlio di X"."""
+    index = tree.covering[tree.heads[office]]
+    kin = tree.lemmas[office] in tree.table.companions
+    return kin and index is not None and tree.mentions[index].label == "LOC"
 
 
 def _find_stranded(tree: Tree, office: int) -> list[int]:
@@ -127,30 +133,6 @@ def _find_listed(tree: Tree, office: int) -> list[int]:
         and tree.covering[child] is not None
         and not find_preposition_roles(tree, child)
     ]
-
-
-def _find_holders(tree: Tree, office: int) -> list[int]:
-    """Give who has the post an office says: "holds the post of mayor of Leeds".
-
-    Not so with an article: "defends the position of the mayor" is said of another.
-    """
-    post = tree.heads[office]
-    posts = tree.lemmas[post] in tree.table.posts and tree.is_kind(office, "nominal")
-    roles = find_preposition_roles(tree, office)
-    definite = "of_the" in roles or bool(tree.children_of(office, "determiner"))
-    if not posts or definite or "of" not in roles:
-        return []
-    if not tree.is_kind(post, "object", "oblique", "passive_subject"):
-        return []
-    verb = tree.heads[post]
-    if not tree.is_verb(verb):
-        return []
-    objects = [
-        o for o in tree.children_of(verb, "object") if tree.covering[o] is not None
-    ]
-    if is_passive(tree, verb) and tree.is_kind(post, "passive_subject"):
-        return []
-    return objects or find_actors(tree, verb)
 
 
 def _find_both(tree: Tree, office: int) -> list[int]:
@@ -264,7 +246,7 @@ def _shares_bearer(tree: Tree, office: int) -> bool:
 
 def find_predicated(tree: Tree, office: int) -> list[int]:
     """Give who became, or was made, the holder of an office."""
-    if whose := _find_appointed(tree, office):
+    if whose := find_appointed(tree, office):
         return whose
     verb = tree.heads[office]
     if verb == office or not tree.is_verb(verb):
@@ -287,33 +269,6 @@ def find_predicated(tree: Tree, office: int) -> list[int]:
     if not actors and is_participial(tree, verb):
         return [tree.heads[verb]]
     return actors
-
-
-def _find_appointed(tree: Tree, office: int) -> list[int]:
-    """Give of whom the appointment is: "hailed the choice of X, a judge, as its head".
-
-    The parse may hang the office on any verb around it.
-    """
-    if "as" not in find_preposition_roles(tree, office):
-        return []
-    above, events = office, tree.table.appointments | tree.table.posts
-    for _ in range(MAX_CLIMB):
-        above = tree.heads[above]
-        for event in (above, *tree.children_of(above, *GOVERNED)):
-            if event < office and tree.lemmas[event] in events:
-                return _find_owners(tree, event, office)
-    return []
-
-
-def _find_owners(tree: Tree, event: int, end: int) -> list[int]:
-    """Give the names before a token that an event is of."""
-    return [
-        child
-        for child in tree.children_of(event, "nominal", "possessive")
-        if child < end
-        and tree.covering[child] is not None
-        and "of" in find_preposition_roles(tree, child)
-    ]
 
 
 def _is_somebody(tree: Tree, token: int) -> bool:

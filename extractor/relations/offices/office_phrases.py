@@ -312,11 +312,10 @@ def _step_person(tree: Tree, reading: Reading, token: int) -> bool:
     if _tells_apart(tree, token):
         return True
     of = reading.opened and reading.preposition not in INWARD  # "comandante in capo X"
-    if of and tree.lemmas[token - 1] in tree.table.people:
-        reading.bearers.clear()  # "la vedova del pittore Rossi"
-        return False
+    titled = of and tree.lemmas[token - 1] in tree.table.people
     small = before in surface.preposition_pos or before in surface.determiner_pos
-    if small and not _is_whose(tree, reading):
+    # "la vedova del pittore Rossi"
+    if titled or (small and not _is_whose(tree, reading)):
         reading.bearers.clear()
         return False
     if reading.bearers and not is_coordinated(tree, token):

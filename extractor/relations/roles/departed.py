@@ -21,7 +21,8 @@ def find_departed(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
 
     Nobody if it is told whose place it is ("in place of Neri").
     """
-    if any(_is_person(tree, t) for t in tree.children_of(noun, "nominal")):
+    owners = tree.children_of(noun, "nominal", "possessive")
+    if any(_is_person(tree, t) and not _is_pronoun(tree, t) for t in owners):
         return []
     here = tree.sent_of[noun]
     for sentence in range(here, max(-1, here - 1 - MAX_BACK), -1):
@@ -50,6 +51,11 @@ def _is_person(tree: Tree, token: int) -> bool:
     near = [token, *tree.children_of(token, "nominal", "apposition", "name_part")]
     indices = [index for t in near if (index := tree.covering[t]) is not None]
     return any(tree.mentions[index].label == PERSON for index in indices)
+
+
+def _is_pronoun(tree: Tree, token: int) -> bool:
+    index = tree.covering[token]
+    return index is not None and tree.mentions[index].form == "pronoun"
 
 
 def find_replaced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:

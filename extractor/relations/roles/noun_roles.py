@@ -9,12 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from extractor.relations.arguments.dropped import (
     find_actors,
-    find_dropped,
     find_referents,
-    find_topic,
 )
-from extractor.relations.arguments.owners import find_owners
-from extractor.relations.arguments.protagonists import find_mourned
+from extractor.relations.arguments.whose import find_whose
 from extractor.relations.offices.bearers import find_bearers
 from extractor.relations.roles.attending import find_attending
 from extractor.relations.roles.clause_roles import (
@@ -31,11 +28,9 @@ from extractor.relations.roles.parties import find_parties
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
-    is_infinitive,
     is_passive,
     is_subject,
 )
-from extractor.relations.trees.possessors import are_each_others, find_possessors
 from extractor.relations.trees.tree import Tree
 
 # The role of what is spoken of.
@@ -68,39 +63,8 @@ def _read_bearers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     return find_bearers(tree, noun) or _find_introduced(tree, noun, trigger)
 
 
-def _read_possessors(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
-    """Give who a noun without "of" belongs to, in its sentence or the one before."""
-    if are_each_others(tree, noun):
-        return []
-    if tree.lemmas[_find_first(tree, noun)] in tree.table.bereaved:
-        return find_mourned(tree, noun)  # nobody who does anything
-    neuter = tree.table.dropped.neuter
-    if neuter and any(tree.words[child] in neuter for child in tree.children[noun]):
-        return find_owners(tree, noun)  # "sided with Chad in its quarrel"
-    plural = tree.table.dropped.plural_possessives
-    theirs = any(tree.words[child] in plural for child in tree.children[noun])
-    if theirs and (owners := find_owners(tree, noun)):
-        return owners
-    return (
-        find_possessors(tree, noun)
-        or find_owners(tree, noun)
-        or _find_topical_owner(tree, noun)
-        or _find_shared_owner(tree, noun, trigger)
-    )
-
-
-def _find_first(tree: Tree, noun: int) -> int:
-    """Give the first of the row that a noun stands in: "the widow and the sons"."""
-    first = tree.heads[noun] if tree.is_kind(noun, "conjunct") else noun
-    return noun if tree.covering[first] is not None else first
-
-
-def _find_shared_owner(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
-    """Give whose the kin before one is: "con lui il fratello Paolo e i figli A e B"."""
-    head, kin = tree.heads[noun], tree.table.companions
-    row = tree.is_kind(noun, "conjunct") and tree.lemmas[head] in kin
-    named = row and tree.covering[head] is None and tree.lemmas[noun] in kin
-    return _read_possessors(tree, head, trigger) if named else []
+def _read_whose(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    return find_whose(tree, noun)
 
 
 def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
@@ -142,45 +106,6 @@ def _find_aside(tree: Tree, first: int) -> list[int]:
     index = tree.covering[before] if before >= 0 else None
     anchor = tree.anchors[index] if index is not None else None
     return [] if anchor is None else [anchor]
-
-
-def _find_topical_owner(tree: Tree, noun: int) -> list[int]:
-    """Give the subject of the sentence before, whose "the son", "the visit" is."""
-    owned = tree.children_of(noun, "possessive") or any(
-        "of" in find_preposition_roles(tree, child) for child in tree.children[noun]
-    )
-    if owned:
-        return []
-    if _is_told(tree, noun):
-        return find_topic(tree, tree.sent_of[noun], plural=False)
-    if not is_subject(tree, noun):
-        governed = tree.is_kind(noun, "object", "oblique")
-        return find_dropped(tree, tree.heads[noun]) if governed else []
-    topic = find_topic(tree, tree.sent_of[noun], plural=False)
-    if tree.lemmas[noun] in tree.table.companions and _is_passing(tree, topic, noun):
-        return find_mourned(tree, noun) or topic
-    return topic
-
-
-def _is_passing(tree: Tree, topic: Sequence[int], noun: int) -> bool:
-    """Say whether who did something last was never named before: a bystander.
-
-    "L'avvocato Neri ricorrerà. Il figlio Dario ..." goes on about his client.
-    """
-    index = tree.covering[topic[0]] if len(topic) == 1 else None
-    if index is None:
-        return False
-    entity, start = tree.mentions[index].entity, tree.starts[noun]
-    said = [m for m in tree.mentions if m.entity == entity and m.start < start]
-    return entity is not None and len(said) == 1
-
-
-def _is_told(tree: Tree, noun: int) -> bool:
-    """Say whether a noun is who did what opens the sentence: "A dirlo è la figlia"."""
-    return bool(tree.children_of(noun, "copula")) and any(
-        clause < noun and is_infinitive(tree, clause)
-        for clause in tree.children_of(noun, "adverbial", "complement")
-    )
 
 
 def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
@@ -245,8 +170,9 @@ def find_present(tree: Tree, place: int) -> list[int]:
     if _is_dated(tree, head):
         return [resolve_relative(tree, c) for c in tree.children_of(head, "subject")]
     linking = tree.lemmas[head] in tree.table.predicative_verbs
-    if linking and tree.is_kind(place, "oblique") and tree.heads[head] == head:
-        return list(find_clause_roles(tree, head).get("subject", {}))
+    if linking and tree.is_kind(place, "oblique"):
+        whole = tree.heads[head] == head or tree.children_of(head, "subject")
+        return list(find_clause_roles(tree, head).get("subject", {})) if whole else []
     if not tree.children_of(place, "copula"):
         return []
     said = [child for child in tree.children[place] if is_subject(tree, child)]
@@ -355,7 +281,7 @@ Reader = Callable[[Tree, int, Sequence[int]], list[int]]
 # How each role is read of a noun in a trigger, and how sure it is.
 READERS: Mapping[str, tuple[Reader, float]] = {
     "bearer": (_read_bearers, DIRECT),
-    "possessor": (_read_possessors, INHERITED),
+    "possessor": (_read_whose, INHERITED),
     "doer": (_find_doers, INHERITED),
     "placed": (_find_placed, INHERITED),
     "raiser": (_find_raisers, INHERITED),

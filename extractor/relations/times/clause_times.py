@@ -56,16 +56,36 @@ def leads_out(tree: Tree, token: int) -> bool:
     between commas, what somebody says and what somebody is accused of.
     """
     table = load_table(tree.lang, "cues", CueTable)
-    if tree.is_kind(token, "parataxis") or _is_another_time(tree, token, table):
+    if tree.is_kind(token, "parataxis"):
+        return not _is_explained(tree, token, table)
+    if _is_another_time(tree, token, table):
         return True
     if tree.is_kind(token, "relative"):
         return not (table.dated_relatives or _goes_on(tree, token))
     if _is_set_off(tree, token) or is_charge(tree, token, table.reported):
         return True
-    if tree.lemmas[tree.heads[token]] not in table.reported.lemmas:
+    if not is_speech(tree, tree.heads[token], table):
         return False
     told = tree.is_verb(token) and is_infinitive(tree, token)
     return told or tree.is_kind(token, "complement")
+
+
+def _is_explained(tree: Tree, clause: int, table: CueTable) -> bool:
+    """Say whether a clause behind a colon tells what the one before it is about.
+
+    "On Monday the talks failed: Rome accused Paris", but nothing that somebody says.
+    """
+    above = tree.heads[clause]
+    colons = tree.table.surface.colons
+    parted = any(tree.words[token] in colons for token in range(above, clause))
+    tense = find_tense(tree, clause)
+    alike = tense is not None and tense == find_tense(tree, above)
+    return parted and alike and not is_speech(tree, above, table)
+
+
+def is_speech(tree: Tree, verb: int, table: CueTable) -> bool:
+    """Say whether a verb says something, so that what it says is of another time."""
+    return tree.lemmas[verb] in table.reported.lemmas
 
 
 def _is_another_time(tree: Tree, token: int, table: CueTable) -> bool:

@@ -18,6 +18,7 @@ from extractor.relations.times.clause_times import (
     is_meanwhile,
     is_set_apart,
     is_shared,
+    is_speech,
     leads_out,
 )
 from extractor.relations.times.date_clauses import (
@@ -120,9 +121,12 @@ def _read_colon(tree: Tree, sentence: int) -> list[Dated]:
     last = tree.sents[sentence][0] - 1
     if last < 0 or tree.words[last] not in tree.table.surface.colons:
         return []
-    main = _find_main_verb(tree, sentence)
-    value = None if main is None else _find_told(tree, sentence, main, 1)
-    return [] if main is None or value is None else [Dated(main, value)]
+    main, above = (_find_main_verb(tree, at) for at in (sentence, sentence - 1))
+    table = load_table(tree.lang, "cues", CueTable)
+    if main is None or above is None or is_speech(tree, above, table):
+        return []
+    value = _find_told(tree, sentence, main, 1)
+    return [] if value is None else [Dated(main, value)]
 
 
 def _find_told(tree: Tree, sentence: int, verb: int, reach: int) -> str | None:

@@ -18,6 +18,7 @@ BARE = ("participial", "conjunct", "parataxis", "adverbial")
 FINITE = ("auxiliary", "passive_auxiliary", "subject", "passive_subject", "expletive")
 # Conjuncts climbed to the first of a row.
 MAX_ROW = 8
+PERSON = "PER"
 
 
 def mend_participles(tree: Tree) -> None:
@@ -33,6 +34,7 @@ def mend_participles(tree: Tree) -> None:
             or _agrees_alone(tree, verb, index)
             or _describes_object(tree, verb, name)
             or _is_of_a_body(tree, verb, index)
+            or _disagrees(tree, verb, index)
         ):
             tree.move(verb, name, PARTICIPIAL)
 
@@ -93,6 +95,20 @@ def _agrees_alone(tree: Tree, verb: int, index: int) -> bool:
         return False
     before = tree.words[span[0] - 1]
     return _find_gender(before, tree.table.agreement.articles) == gender
+
+
+def _disagrees(tree: Tree, verb: int, index: int) -> bool:
+    """Say whether a participle behind a person is not of the noun it was put under.
+
+    "La visita di Neri, arrivato ieri": its ending is of the other gender. Nouns in "e"
+    tell nothing.
+    """
+    agreement, head = tree.table.agreement, tree.heads[verb]
+    if tree.mentions[index].label != PERSON or tree.covering[head] is not None:
+        return False
+    single, last = agreement.numbers["single"], tree.words[head][-1:]
+    genders = [_find_gender(x, agreement.endings) for x in (last, tree.words[verb][-1])]
+    return last in single and genders[0] != genders[1]
 
 
 def _find_gender(word: str, genders: Mapping[str, frozenset[str]]) -> str | None:

@@ -56,6 +56,8 @@ def test_join_broken_joins_one_name(make_doc, lang, text, name):
     ("lang", "text"),
     [
         ("it", "[Russia:LOC], [Cina:LOC] e [Fiat:ORG] [Torino:LOC]"),
+        ("it", "Allenatrice [Ada Bruni:PER] [Ugo Leoni:PER]"),
+        ("en", "Coach [Ada White:PER] [Guy Hall:PER]"),
         ("en", "[Russia:LOC], [China:LOC] and [Ford:ORG] [Detroit:LOC]"),
         # An Italian hyphen between capitals does not part tokens.
         ("en", "The [Rome:LOC]-[Milan:LOC], the [Dodd:PER]-[Frank:PER]"),

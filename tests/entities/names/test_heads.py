@@ -22,6 +22,9 @@ def read(doc):
          [("cartello di Sinaloa", "ORG"), ("Culiacán", "LOC")]),
         ("La periferia di [Pisa:LOC] cresce.", [("Pisa", "LOC")]),
         ("Il cartello di [Ada Bianchi:PER] cade.", [("Ada Bianchi", "PER")]),
+        ("Con la Flotta del [Mar Nero:LOC].", [("Flotta del Mar Nero", "ORG")]),
+        ("Flotta del [Mar Nero:LOC] ferma.", [("Mar Nero", "LOC")]),
+        ("Da Scuola del [Partito:ORG].", [("Partito", "ORG")]),
         ("La [Ditta:ORG] non è di [Pisa:LOC].", [("Ditta", "ORG"), ("Pisa", "LOC")]),
     ],
 )  # fmt: skip

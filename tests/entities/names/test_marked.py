@@ -64,6 +64,10 @@ def found(doc):
         ),
         ("it", "Sulla [statale 194:LOC] ieri.", [("statale 194", "LOC")]),
         ("it", "Nel [paese 194:LOC] ieri.", []),
+        # Somebody wrote a place without its capital.
+        ("it", "Vado in [vietnam:LOC] ieri.", [("vietnam", "LOC")]),
+        ("en", "I left [vietnam:LOC] today.", [("vietnam", "LOC")]),
+        ("it", "Nel [cosentino:LOC] ieri.", []),
         # A foreign article is part of a name.
         ("it", "Per [The Independent:ORG] ieri.", [("The Independent", "ORG")]),
         ("en", "By [The Independent:ORG] today.", [("Independent", "ORG")]),

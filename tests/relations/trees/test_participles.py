@@ -66,3 +66,22 @@ def test_mend_participles_leaves_finite_verbs(read_rows):
     mend_participles(tree)
 
     assert tree.heads[5] == 5
+
+
+@pytest.mark.parametrize(
+    ("noun", "label", "head"),
+    [("visita", "PER", 2), ("viaggio", "PER", 0), ("visita", "LOC", 0)],
+)
+def test_mend_participles_reads_the_gender_of_the_noun(read_rows, noun, label, head):
+    rows = [
+        f"{noun} {noun} NOUN ROOT 0",
+        "di di ADP case 2",
+        "Neri Neri PROPN nmod 0",
+        ", , PUNCT punct 4",
+        "arrivato arrivare VERB acl 0",
+    ]
+    tree = read_rows(rows, [(2, label)])
+
+    mend_participles(tree)
+
+    assert tree.heads[4] == head

@@ -1,0 +1,94 @@
+"""A noun that says not of whom it is in, of whom it is out.
+
+"La moglie", "the visit": it is of who did something in its clause or just before, or
+of whom the article is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.relations.arguments.dropped import find_dropped, find_topic
+from extractor.relations.arguments.owners import find_owners
+from extractor.relations.arguments.protagonists import find_mourned
+from extractor.relations.trees.clauses import (
+    find_preposition_roles,
+    is_infinitive,
+    is_subject,
+)
+from extractor.relations.trees.possessors import are_each_others, find_possessors
+from extractor.relations.trees.tree import Tree
+
+
+def find_whose(tree: Tree, noun: int) -> list[int]:
+    """Give who a noun without "of" belongs to, in its sentence or the one before."""
+    if are_each_others(tree, noun):
+        return []
+    if tree.lemmas[_find_first(tree, noun)] in tree.table.bereaved:
+        return find_mourned(tree, noun)  # nobody who does anything
+    neuter = tree.table.dropped.neuter
+    if neuter and any(tree.words[child] in neuter for child in tree.children[noun]):
+        return find_owners(tree, noun)  # "sided with Chad in its quarrel"
+    plural = tree.table.dropped.plural_possessives
+    theirs = any(tree.words[child] in plural for child in tree.children[noun])
+    if theirs and (owners := find_owners(tree, noun)):
+        return owners
+    return (
+        find_possessors(tree, noun)
+        or find_owners(tree, noun)
+        or _find_topical_owner(tree, noun)
+        or _find_shared_owner(tree, noun)
+    )
+
+
+def _find_first(tree: Tree, noun: int) -> int:
+    """Give the first of the row that a noun stands in: "the widow and the sons"."""
+    first = tree.heads[noun] if tree.is_kind(noun, "conjunct") else noun
+    return noun if tree.covering[first] is not None else first
+
+
+def _find_shared_owner(tree: Tree, noun: int) -> list[int]:
+    """Give whose the kin before one is: "con lui il fratello Paolo e i figli A e B"."""
+    head, kin = tree.heads[noun], tree.table.companions
+    row = tree.is_kind(noun, "conjunct") and tree.lemmas[head] in kin
+    named = row and tree.covering[head] is None and tree.lemmas[noun] in kin
+    return find_whose(tree, head) if named else []
+
+
+def _find_topical_owner(tree: Tree, noun: int) -> list[int]:
+    """Give the subject of the sentence before, whose "the son", "the visit" is."""
+    owned = tree.children_of(noun, "possessive") or any(
+        "of" in find_preposition_roles(tree, child) for child in tree.children[noun]
+    )
+    if owned:
+        return []
+    if _is_told(tree, noun):
+        return find_topic(tree, tree.sent_of[noun], plural=False)
+    if not is_subject(tree, noun):
+        governed = tree.is_kind(noun, "object", "oblique")
+        return find_dropped(tree, tree.heads[noun]) if governed else []
+    topic = find_topic(tree, tree.sent_of[noun], plural=False)
+    if tree.lemmas[noun] in tree.table.companions and _is_passing(tree, topic, noun):
+        return find_mourned(tree, noun) or topic
+    return topic
+
+
+def _is_passing(tree: Tree, topic: Sequence[int], noun: int) -> bool:
+    """Say whether who did something last was never named before: a bystander.
+
+    "L'avvocato Neri ricorrerà. Il figlio Dario ..." goes on about his client.
+    """
+    index = tree.covering[topic[0]] if len(topic) == 1 else None
+    if index is None:
+        return False
+    entity, start = tree.mentions[index].entity, tree.starts[noun]
+    said = [m for m in tree.mentions if m.entity == entity and m.start < start]
+    return entity is not None and len(said) == 1
+
+
+def _is_told(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is who did what opens the sentence: "A dirlo è la figlia"."""
+    return bool(tree.children_of(noun, "copula")) and any(
+        clause < noun and is_infinitive(tree, clause)
+        for clause in tree.children_of(noun, "adverbial", "complement")
+    )
