@@ -21,17 +21,23 @@ def read_front(tree: Tree, first: int, roles: Roles) -> int | None:
     """Read leftwards: names before the office, and the person it is apposed to."""
     surface = tree.table.surface
     token, stop = first - 1, max(tree.sents[tree.sent_of[first]][0], first - MAX_LEFT)
+    owned = False
     while token >= stop:
         index = tree.covering[token]
         if index is not None:
             if tree.pos[token + 1] in surface.determiner_pos:
                 return None
+            if owned:  # "the American jeweller's chief"
+                return _find_apposed(tree, _find_start(tree, token, index))
             return _read_premodifier(tree, token, index, roles)
         word = tree.words[token]
         if word in surface.commas or word in surface.openers:
             return _find_name_before(tree, token, stop)
         if not is_before_office(tree, token):
             return None
+        owned = owned or (
+            word in surface.possessive and tree.covering[token - 1] is None
+        )
         token -= 1
     return None
 
@@ -85,14 +91,27 @@ def _read_premodifier(tree: Tree, token: int, index: int, roles: Roles) -> int |
     if other is not None:  # "an EU and NATO member"
         known[other[1]] = ADJACENT
         before = other[0] - 1
+    return _find_apposed(tree, before + 1)
+
+
+def _find_start(tree: Tree, token: int, index: int) -> int:
+    span = tree.spans[index]
+    return span[0] if span else token
+
+
+def _find_apposed(tree: Tree, start: int) -> int | None:
+    """Give the name before the comma or bracket, and articles, before a token."""
+    surface, before = tree.table.surface, start - 1
     while before >= 0 and (
         tree.pos[before] in surface.determiner_pos
         or tree.words[before] in surface.office_before
     ):
         before -= 1
-    if before >= 0 and tree.words[before] in surface.commas | surface.openers:
-        return _find_name_before(tree, before, 0)
-    return None
+    if before < 0:
+        return None
+    word = tree.words[before]
+    marked = word in surface.commas or word in surface.openers
+    return _find_name_before(tree, before, 0) if marked else None
 
 
 def _add_owner(tree: Tree, token: int, roles: Roles) -> None:

@@ -179,6 +179,8 @@ def _step_punctuation(tree: Tree, reading: Reading) -> bool:
         return False
     reading.comma = True
     reading.at = _skip_nation(tree, reading.at)
+    if reading.companion and reading.roles:
+        reading.at = _skip_trade(tree, reading.at)
     return is_person(tree, reading.at) and not _is_listed(tree, reading.at)
 
 
@@ -336,16 +338,33 @@ def _step_person(tree: Tree, reading: Reading, token: int) -> bool:
 
 def _is_whose(tree: Tree, reading: Reading) -> bool:
     """Say whether who somebody is of is said, and then who he is: "of X, Y"."""
-    after = reading.at
+    comma = reading.at
     if not reading.companion or not reading.opened or reading.roles:
         return False
-    apart = after + 1 < len(tree.words)
-    apart = apart and tree.words[after] in tree.table.surface.commas
-    if not apart or not is_person(tree, after + 1) or _is_listed(tree, after + 1):
+    if comma + 1 >= len(tree.words) or not _is_comma(tree, comma):
         return False
-    index = tree.covering[after + 1]
-    span = tree.spans[index] if index is not None else None
+    name = _skip_trade(tree, comma + 1)
+    index = tree.covering[name]
+    if index is None or not is_person(tree, name) or _is_listed(tree, name):
+        return False
+    span = tree.spans[index]
     return span is not None and not _opens_row(tree, span[1] + 1)
+
+
+def _is_comma(tree: Tree, token: int) -> bool:
+    return tree.words[token] in tree.table.surface.commas
+
+
+def _skip_trade(tree: Tree, token: int) -> int:
+    """Step over an article and a trade before a name: "of X, the lawyer Y"."""
+    surface = tree.table.surface
+    if tree.pos[token] not in surface.determiner_pos:
+        return token
+    plain, at = surface.noun_pos - surface.name_pos, token + 1
+    while at < len(tree.words) and tree.pos[at] in plain and tree.covering[at] is None:
+        at += 1
+    named = token + 1 < at < len(tree.words) and is_person(tree, at)
+    return at if named else token
 
 
 def _opens_row(tree: Tree, after: int) -> bool:

@@ -80,13 +80,21 @@ def _is_object(tree: Tree, verb: int, token: int) -> bool:
     if _is_second(tree, verb, token):
         return True
     if tree.children_of(token, "conjunct"):
-        return False
+        return _is_row_of_objects(tree, verb)
     dropped = tree.table.dropped
     articles = [tree.words[c] for c in tree.children_of(token, "determiner")]
     plural = any(word in dropped.plural_articles for word in articles)
     single = any(word in dropped.single_articles for word in articles)
     disagrees = plural != single and is_plural(tree, verb) is single
     return disagrees or _lacks_object(tree, verb)
+
+
+def _is_row_of_objects(tree: Tree, verb: int) -> bool:
+    """Say whether a row behind a singular verb is what it needs: "accusò A e B"."""
+    table, lemma = tree.table, tree.lemmas[verb]
+    needs = lemma in table.dropped.transitive or lemma in table.object_control
+    alone = len(tree.children_of(verb, "subject", "passive_subject")) == 1
+    return needs and alone and is_plural(tree, verb) is False
 
 
 def _is_late_subject(tree: Tree, token: int) -> bool:

@@ -17,6 +17,7 @@ from extractor.relations.trees.misplaced import (
     mend_late,
     mend_owned,
     mend_relative,
+    mend_whom,
 )
 from extractor.relations.trees.tree import Tree
 
@@ -235,6 +236,7 @@ MENDED: Mapping[str, Callable[[Tree, int], None]] = {
     "nominal": _mend_nominal,
     "marker": _mend_addressee,
     "object": _mend_object,
+    "oblique": mend_whom,
     "open_complement": mend_called,
     "passive_subject": _mend_patient,
     "possessive": mend_indirect,

@@ -112,3 +112,18 @@ def mend_relative(tree: Tree, clause: int) -> None:
         if name is not None and name not in (clause, tree.heads[clause]):
             tree.move(clause, name, RELATIVE)
         return
+
+
+def mend_whom(tree: Tree, pronoun: int) -> None:
+    """Take "whom" without a preposition for the object: "X, whom Y accuses of it"."""
+    verb, table = tree.heads[pronoun], tree.table
+    said = tree.words[pronoun] in table.relative_pronouns and tree.is_verb(verb)
+    if not said or not table.surface.premodifiers or pronoun > verb:
+        return
+    bare = not tree.children_of(pronoun, "case")
+    if (
+        bare
+        and tree.children_of(verb, "subject")
+        and not (tree.children_of(verb, "object"))
+    ):
+        tree.change_kind(pronoun, OBJECT)

@@ -10,6 +10,7 @@ from extractor.relations.trees.misplaced import (
     mend_late,
     mend_owned,
     mend_relative,
+    mend_whom,
 )
 
 WAR = [
@@ -20,6 +21,12 @@ WAR = [
     "Chad Chad PROPN nsubj 6",
     "is be AUX cop 6",
     "war war NOUN advcl 0",
+]
+WHOM = [
+    "Rossi Rossi PROPN ROOT 0",
+    "whom who PRON obl 3",
+    "Neri Neri PROPN nsubj 3",
+    "accuses accuse VERB acl:relcl 0",
 ]
 GAVE = [
     "goal goal NOUN nsubj 1",
@@ -78,6 +85,7 @@ BORN = [
     ("mend", "rows", "marks", "hung", "kind"),
     [
         (mend_relative, WAR, [(1, "LOC"), (4, "LOC")], (6, 1), "relative"),
+        (mend_whom, WHOM, [(0, "PER"), (2, "PER")], (1, 3), "object"),
         (mend_late, GAVE, [(2, "ORG")], (2, 1), "dative"),
         (mend_late, COUNTRY, [(1, "LOC")], (1, 0), "apposition"),
         (mend_aside, BORN, [(4, "PER"), (5, "PER")], (2, 5), "apposition"),

@@ -1,0 +1,141 @@
+"""One part of a language's syntax table in, its words by what they are for out.
+
+Each class is a section of ``syntax.toml``; :class:`SyntaxTable` joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from extractor.lang.tables import Table
+
+
+class Surface(Table):
+    """Parts of speech and words that adjacent-span patterns step over."""
+
+    gap_pos: frozenset[str]
+    step_pos: frozenset[str]
+    noun_pos: frozenset[str]
+    verb_pos: frozenset[str]
+    name_pos: frozenset[str]
+    determiner_pos: frozenset[str]
+    preposition_pos: frozenset[str]
+    coordinator_pos: frozenset[str]
+    punctuation_pos: frozenset[str]
+    premodifier_pos: frozenset[str]
+    adjective_pos: frozenset[str]
+    definite: frozenset[str]
+    commas: frozenset[str]
+    colons: frozenset[str]
+    dashes: frozenset[str]
+    openers: frozenset[str]
+    closers: frozenset[str]
+    before_name_behind: frozenset[str]
+    before_phrase_behind: frozenset[str]
+    quotes: frozenset[str]
+    possessive: frozenset[str]
+    office_roles: frozenset[str]
+    office_before: frozenset[str]
+    premodifiers: bool
+
+
+class Dropped(Table):
+    """Words by which a subject that is left out, or stands for another, is found.
+
+    ``plural_endings`` and ``other_endings`` are of finite verbs: third person plural,
+    and first or second person; what is left is third person singular. Without
+    ``plural_endings`` the language leaves no subject out. ``plural_articles`` and
+    ``single_articles`` tell the number of a noun. ``pronouns`` are those of the third
+    person, of which those with ``plural_pronouns`` at their end are plural but for
+    ``single_pronouns``;
+    ``enclitic_endings`` are of verbs with one at their end, ``enclitic_datives`` those
+    that say to whom, ``enclitic_partitives`` those that say whose ("sequestrandone");
+    ``possessives`` say that a
+    noun is somebody's, the ``neuter`` ones no person's, the ``personal`` ones a
+    person's, the ``plural_possessives`` that of several. A noun beside one of the
+    ``others`` means another body. ``anaphors`` are
+    nouns by the label of what they stand for ("the company": ORG), with a ``definite``
+    article or preposition and no ``indefinite`` one; ``both`` are
+    numbers of people or countries spoken of before.
+    ``transitive`` verbs are never without an object: what stands behind them without
+    one is it ("dove ha incontrato Rossi").
+    ``latter`` behind one of ``pointers`` is the last name said ("quest'ultimo"), a
+    ``last_person`` pronoun the last person ("costui"), a ``last_subject`` one too,
+    before a verb in the singular ("questi rispose").
+    ``kinds`` are the kinds of place, in the world's tables, that such a noun may mean:
+    a sea is no "country". A place of no known kind is any but a state.
+    """
+
+    transitive: frozenset[str]
+    plural_endings: tuple[str, ...]
+    plural_articles: frozenset[str]
+    single_articles: frozenset[str]
+    other_endings: tuple[str, ...]
+    pronouns: frozenset[str]
+    plural_pronouns: tuple[str, ...]
+    single_pronouns: tuple[str, ...]
+    enclitic_endings: tuple[str, ...]
+    enclitic_datives: tuple[str, ...]
+    enclitic_partitives: tuple[str, ...]
+    possessives: frozenset[str]
+    plural_possessives: frozenset[str]
+    neuter: frozenset[str]
+    personal: frozenset[str]
+    others: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    both: Mapping[str, int]
+    pointers: frozenset[str]
+    latter: frozenset[str]
+    last_person: frozenset[str]
+    last_subject: frozenset[str]
+    anaphors: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """Label of what each noun stands for."""
+        return {noun: label for label, ns in self.anaphors.items() for noun in ns}
+
+
+class Agreement(Table):
+    """What tells of which noun a participle is, where the language shows it.
+
+    ``participles`` are endings of participles in the singular; ``endings`` are last
+    letters of participles, ``articles`` words before a noun, and ``pronouns``, by the
+    gender they show.
+    ``numbers`` are last letters of nouns and adjectives by the number they show, but
+    for adjectives that end in one of ``single_tails`` ("francese"). ``of_bodies`` are
+    verbs of what is done to bodies alone ("the paper founded by X").
+    """
+
+    participles: tuple[str, ...]
+    of_bodies: frozenset[str]
+    endings: Mapping[str, frozenset[str]]
+    articles: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, frozenset[str]]
+    single_tails: tuple[str, ...]
+
+
+class Employers(Table):
+    """Words by which the body is found that an office is of and does not name.
+
+    Who appoints by an ``appointing`` verb, or sends away by a ``dismissing`` one, is a
+    body whose office it is, as is what somebody goes to by a ``joining`` one "as" that,
+    but for ``electors``: words in names of bodies that appoint to offices of others
+    ("parliament"). ``house`` offices are always of a body, those
+    of ``towns`` of a town or of a body whose name begins with a ``municipal`` word,
+    those of ``states`` of a state; where none is named they are of the one that the
+    text speaks of.
+    """
+
+    appointing: frozenset[str]
+    dismissing: frozenset[str]
+    joining: frozenset[str]
+    electors: frozenset[str]
+    house: frozenset[str]
+    towns: frozenset[str]
+    states: frozenset[str]
+    municipal: frozenset[str]
