@@ -9,7 +9,8 @@ class Cues(Table):
     """Cues of one kind.
 
     That there is none of its ``evidence`` denies what was claimed; one of ``words``
-    before one of ``circumstances`` is of the clause ("under no circumstances").
+    before one of ``circumstances`` is of the clause ("under no circumstances"). A
+    lemma of ``own`` says so inside a trigger ("promised aid").
 
     ``words`` are forms that depend on the trigger or its verb, ``lemmas`` are verbs,
     nouns and adjectives that govern it, ``markers`` open its clause, ``endings`` are
@@ -31,6 +32,7 @@ class Cues(Table):
     claims: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
     evidence: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     circumstances: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
 

@@ -85,6 +85,7 @@ def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -
     if _holds(tree, tokens, table.possible, stative=stative):
         return "possible"
     planned = _holds(tree, tokens, table.planned, stative=stative)
+    planned = planned or any(tree.lemmas[t] in table.planned.own for t in tokens)
     if not planned and not stative:
         planned = _is_purpose(tree, tokens, table.planned)
         planned = planned or _is_prospect(tree, tokens, table.planned)
@@ -114,7 +115,9 @@ def _is_not_so(tree: Tree, governor: int, cues: Cues) -> bool:
 def _find_scope(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Give the trigger's tokens, without function words of a word sequence."""
     small = _small(tree)
-    return [t for t in tokens if tree.is_verb(t) or tree.pos[t] not in small]
+    scope = [t for t in tokens if tree.is_verb(t) or tree.pos[t] not in small]
+    # "Will be in Rome" has its helping verb at the place.
+    return scope + [tree.heads[t] for t in tokens if tree.is_kind(t, "copula")]
 
 
 def _is_asked(tree: Tree, token: int, trigger: Sequence[int]) -> bool:

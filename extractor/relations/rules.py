@@ -33,6 +33,8 @@ MENTION_WEIGHT = 0.125
 
 # Roles that describe a name beside the trigger, whatever the sentence's verb says.
 STATIVE = frozenset({"bearer", "self"})
+# Roles of who is or comes somewhere, as a verb says: "will be in Rome".
+PRESENCE = frozenset({"arrived", "present"})
 
 
 class Stance(NamedTuple):
@@ -167,7 +169,8 @@ def _is_stative(tree: Tree, trigger: Trigger) -> bool:
     """Say whether the trigger only describes a name beside it."""
     named = STATIVE.intersection((*trigger.pattern.subject, *trigger.pattern.object))
     if "self" in named or not named:
-        return bool(named)
+        at_verb = not PRESENCE.isdisjoint(trigger.pattern.subject)
+        return bool(named) and not at_verb
     return not any(
         tree.children_of(token, "copula") or tree.is_kind(token, "open_complement")
         for token in trigger.tokens

@@ -102,6 +102,26 @@ GOVERNED = [
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "type_name", "modality"),
+    [
+        ("it", "Domani Putin sarà a Roma.", "VISITS", "planned"),
+        ("en", "Tomorrow Putin will be in Rome.", "VISITS", "planned"),
+        ("it", "Il ministro Luca Pini è stato in Irlanda.", "VISITS", "fact"),
+        ("en", "Putin was in Rome yesterday.", "VISITS", "fact"),
+        ("it", "Parigi ha promesso aiuti a Kiev.", "AIDS", "planned"),
+        ("en", "Paris promised aid to Kyiv.", "AIDS", "planned"),
+        ("it", "Parigi ha inviato aiuti a Kiev.", "AIDS", "fact"),
+        ("en", "Paris sent aid to Kyiv.", "AIDS", "fact"),
+    ],
+)
+def test_what_a_trigger_says_of_itself(lang, text, type_name, modality):
+    found = extract_text(text, lang=lang)
+
+    assert {r.type: r.modality for r in found.relations}[type_name] == modality
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(("lang", "text", "negated", "modality"), GOVERNED)
 def test_what_governs_a_meeting(lang, text, negated, modality):
     found = extract_text(text, lang=lang)

@@ -80,3 +80,16 @@ def test_is_apart(read_rows, lang, case):
 
     assert is_apart(tree, 1, table)
     assert not is_apart(tree, 0, table)
+
+
+@pytest.mark.parametrize(("between", "governed"), [("", True), ("soon", False)])
+def test_a_gerund_right_behind_a_cue_is_governed(read_rows, between, governed):
+    # Italian governs infinitives only.
+    rows = ["Roe Roe PROPN nsubj 1", "avoids avoid VERB ROOT 1"]
+    rows += (
+        ["today today ADV advmod 1", f"{between} soon ADV advmod 1"] if between else []
+    )
+    gerund = len(rows)
+    tree = read_rows([*rows, "meeting meet VERB advcl 1"], lang="en")
+
+    assert bool(find_governors(tree, (gerund,))) is governed

@@ -47,3 +47,33 @@ def test_find_pairs_of_an_excluded_role_gives_nothing(lang, parsed):
     parse = parsed(f"{lang}/meets-light-verb")
 
     assert pairs_of(parse, f"{lang}-agrees-with-3") == []
+
+
+@pytest.mark.parametrize(
+    ("labels", "event", "found"),
+    [
+        (("ORG", "ORG"), "semifinals", []),
+        (("ORG", "ORG"), "talks", [(0, 1)]),
+        (("PER", "PER"), "semifinals", [(0, 1)]),
+    ],
+)
+def test_teams_that_meet_in_a_report_on_sports_only_play(
+    read_rows, labels, event, found
+):
+    rows = [
+        "Milan Milan PROPN nsubj 1",
+        "meets meet VERB ROOT 1",
+        "Inter Inter PROPN obj 1",
+        "in in ADP case 4",
+        f"{event} {event} NOUN obl 1",
+    ]
+    tree = read_rows(rows, [(0, labels[0]), (2, labels[1])], "en")
+    triggers = find_triggers(tree, build_index(NEWS, "en"))
+
+    met = [t for t in triggers if t.pattern.id == "en-meets-1"]
+
+    assert [
+        (pair.subject, pair.object)
+        for trigger in met
+        for pair in find_pairs(tree, trigger, NEWS.relations["MEETS"])
+    ] == found

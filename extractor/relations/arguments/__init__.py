@@ -5,6 +5,6 @@ are passed through), ``names_beside`` (the name beside a noun), ``anaphors`` ("t
 company"), ``apposed`` ("X, the party led by Y"), ``both`` ("i due Paesi"), ``plurals``
 ("the brothers"), ``dropped`` (dropped subjects, pronouns), ``near_names`` (the only one
 near), ``owners`` ("his", "its"), ``whose`` ("the wife"), ``protagonists`` (whom a life
-is about), ``nationals`` ("the Spaniard"), ``repeated`` ("e quello polacco"), ``places`` (what kind of place it
-is); ``gapped`` gives the pairs that leave the verb out.
+is about), ``nationals`` ("the Spaniard"), ``repeated`` ("e quello polacco"), ``places``
+(what kind of place it is); ``gapped`` gives the pairs that leave the verb out.
 """

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from extractor.relations.arguments.places import is_called
 from extractor.relations.trees.agreement import is_plural
+from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.tree import Tree
 
 # Words between the comma and the noun: an article, "former", adjectives.
@@ -98,3 +99,12 @@ def _find_names_before(tree: Tree, sentence: int, token: int) -> Iterator[int]:
             before = span is not None and span[1] < token
             if before and mention.label != "DATE" and mention.form == "name":
                 yield index
+
+
+def is_apposed(tree: Tree, token: int) -> bool:
+    """Say whether a noun is in apposition; also one behind a comma so mislabelled."""
+    if tree.is_kind(token, "apposition"):
+        return True
+    head, commas = tree.heads[token], tree.table.surface.commas
+    bare = tree.is_kind(token, "nominal") and not find_cases(tree, token)
+    return bare and any(tree.words[t] in commas for t in range(head + 1, token))

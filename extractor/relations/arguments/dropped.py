@@ -15,6 +15,7 @@ from extractor.relations.arguments.near_names import (
     find_people_between,
     is_of_other_gender,
     is_one_person,
+    is_several,
 )
 from extractor.relations.arguments.protagonists import find_protagonist
 from extractor.relations.trees.agreement import is_plural
@@ -276,16 +277,6 @@ def find_clause_above(tree: Tree, verb: int) -> int | None:
         if token != verb and clause:
             return token
     return None
-
-
-def is_several(tree: Tree, token: int) -> bool:
-    """Say whether a pronoun, alone or on the end of a verb, is of several.
-
-    "Gli" is not, though it ends as "li" does.
-    """
-    dropped, word = tree.table.dropped, tree.words[token]
-    alone = word.endswith(dropped.single_pronouns)
-    return word.endswith(dropped.plural_pronouns) and not alone
 
 
 def has_enclitic(tree: Tree, verb: int) -> bool:

@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.relations.arguments.anaphors import find_anaphor
-from extractor.relations.arguments.apposed import find_apposed, find_latter
+from extractor.relations.arguments.apposed import (
+    find_apposed,
+    find_latter,
+    is_apposed,
+)
 from extractor.relations.arguments.both import find_both
 from extractor.relations.arguments.dropped import find_referents
 from extractor.relations.arguments.names_beside import (
-    find_leaders,
     find_names,
-    find_place_behind,
 )
 from extractor.relations.arguments.nationals import (
     LISTED,
     find_body_of,
     find_compatriots,
+    find_counted,
     find_national,
     is_people,
     is_said_alone,
     is_single,
 )
-from extractor.relations.arguments.owners import find_only_other, find_owners
-from extractor.relations.arguments.passages import CLOSED, Passage, is_shut
-from extractor.relations.arguments.places import acts_for_a_state
+from extractor.relations.arguments.owners import (
+    find_only_other,
+    find_owners,
+    find_possessor,
+)
+from extractor.relations.arguments.passages import (
+    CLOSED,
+    Passage,
+    find_inward,
+    is_shut,
+    is_shut_out,
+)
 from extractor.relations.arguments.plurals import find_named_row
 from extractor.relations.roles.clitics import find_meant
 from extractor.relations.roles.departed import find_departed
 from extractor.relations.roles.lists import find_listed
 from extractor.relations.roles.others import find_makers, find_others
-from extractor.relations.roles.syntax import expand, find_roles
+from extractor.relations.roles.syntax import expand
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.tree import Tree
 
@@ -41,9 +53,6 @@ MAX_BACK = 12
 # How sure a mention is that a noun between stands for or is named beside.
 NAMED = 0.97
 THROUGH = 0.9
-# Roles of a transparent noun that lead to the name it stands for.
-INWARD = ("of", "modifier", "compound", "from")
-NUMBER = "NUM"
 PLACE = "LOC"
 PERSON = "PER"
 BODY = "ORG"
@@ -98,7 +107,7 @@ def _resolve(
 ) -> Iterator[Found]:
     index, word = tree.covering[token], tree.words[token]
     owned = steps and word in tree.table.dropped.possessives
-    if owned and (owners := _find_possessor(tree, token)):
+    if owned and (owners := find_possessor(tree, token)):
         yield from _resolve_all(tree, owners, steps)
     elif index is not None:
         yield from _resolve_name(tree, token, index, demonyms)
@@ -110,18 +119,8 @@ def _resolve(
         yield from ((one, THROUGH) for one in meant)
     elif _is_noun(tree, token):
         yield from _resolve_noun(tree, token, steps, passage)
-    elif counted := _find_counted(tree, token):
-        yield from counted
-
-
-def _find_counted(tree: Tree, number: int) -> list[Found]:
-    """Give the people that a number is of, or those named: "29 iraniani, tra cui X"."""
-    people = number + 1
-    if tree.pos[number] != NUMBER or people not in tree.children[number]:
-        return []
-    index = tree.covering[people]
-    named = find_listed(tree, people) or ([] if index is None else [index])
-    return [(one, THROUGH) for one in named]
+    elif counted := find_counted(tree, token):
+        yield from ((one, THROUGH) for one in counted)
 
 
 def _resolve_name(
@@ -217,16 +216,6 @@ def _resolve_pronoun(tree: Tree, token: int, steps: int) -> Iterator[Found]:
     yield from people or ((i, THROUGH) for i in find_only_other(tree, token))
 
 
-def _find_possessor(tree: Tree, pronoun: int) -> list[int]:
-    """Give whose somebody is that a possessive goes with: of "her husband"."""
-    noun = tree.heads[pronoun]
-    if tree.is_kind(noun, "compound"):
-        noun = tree.heads[noun]
-        return find_owners(tree, noun)
-    companion = tree.lemmas[noun] in tree.table.companions
-    return find_owners(tree, noun) if companion else []
-
-
 def _find_gone(tree: Tree, pronoun: int) -> list[int]:
     """Give who left before, whom "him" means where somebody replaces him."""
     succeeds = tree.lemmas[tree.heads[pronoun]] in tree.table.succession_verbs
@@ -262,7 +251,7 @@ def _resolve_noun(
         yield apposed, NAMED
         return
     head = tree.heads[token]
-    if _is_apposed(tree, token) and tree.covering[head] is not None:
+    if is_apposed(tree, token) and tree.covering[head] is not None:
         yield from _resolve(tree, head, 0, CLOSED, False)
         return
     lemma = tree.lemmas[token]
@@ -278,52 +267,22 @@ def _resolve_noun(
         yield meant, THROUGH
 
 
-def _is_apposed(tree: Tree, token: int) -> bool:
-    """Say whether a noun is in apposition; also one behind a comma so mislabelled."""
-    if tree.is_kind(token, "apposition"):
-        return True
-    head, commas = tree.heads[token], tree.table.surface.commas
-    bare = tree.is_kind(token, "nominal") and not find_cases(tree, token)
-    return bare and any(tree.words[t] in commas for t in range(head + 1, token))
-
-
-def _is_seat(tree: Tree, noun: int, index: int) -> bool:
-    """Say whether a town is but where somebody sits: "il giudice di Bari"."""
-    seated = tree.lemmas[noun] in tree.table.seated
-    town = seated and tree.mentions[index].label == PLACE
-    return town and not acts_for_a_state(tree, index)
-
-
 def _pass_through(
     tree: Tree, noun: int, steps: int, passage: Passage
 ) -> Iterator[Found]:
-    for tokens in _find_inward(tree, noun):
+    for tokens in find_inward(tree, noun):
         found = False
         for token in tokens:
             for conjunct in expand(tree, token):
                 inner = _resolve(tree, conjunct, steps - 1, passage, True)
                 for index, factor in inner:
-                    if _is_seat(tree, noun, index):
+                    if is_shut_out(tree, noun, index):
                         continue
                     found = True
                     yield index, factor * THROUGH
         if found:
             return
     yield from _pass_to_owners(tree, noun, steps, passage)
-
-
-def _find_inward(tree: Tree, noun: int) -> Iterator[Iterable[int]]:
-    """Give, role by role, the tokens that a noun may lead to."""
-    roles = find_roles(tree, (noun,))
-    inward = [*INWARD]
-    if tree.lemmas[noun] in tree.table.voices:
-        inward.append("for")
-    if tree.lemmas[noun] in tree.table.borders:  # "al confine con il Messico"
-        inward += ("with", "between")
-    for role in inward:
-        yield roles.get(role, ())
-    yield find_place_behind(tree, noun)
-    yield find_leaders(tree, noun)
 
 
 def _pass_to_owners(

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.relations.offices.offices import find_neighbour
+from extractor.relations.roles.lists import find_listed
 from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 ROLE, DEMONYM, NAME = "role", "demonym", "name"
 PERSON, BODY = "PER", "ORG"
+NUMBER = "NUM"
 # How an adjective that is an argument, or one of a row, depends on its head.
 LISTED = ("conjunct", "object", "subject", "passive_subject", "oblique")
 
@@ -110,3 +112,12 @@ def _find_body_behind(tree: Tree, last: int) -> int | None:
     if index is None or tree.mentions[index].form != NAME:
         return None
     return index if tree.mentions[index].label == BODY else None
+
+
+def find_counted(tree: Tree, number: int) -> list[int]:
+    """Give the people that a number is of, or those named: "29 iraniani, tra cui X"."""
+    people = number + 1
+    if tree.pos[number] != NUMBER or people not in tree.children[number]:
+        return []
+    index = tree.covering[people]
+    return find_listed(tree, people) or ([] if index is None else [index])

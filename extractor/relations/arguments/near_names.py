@@ -113,3 +113,13 @@ def find_fronted(tree: Tree, token: int, verb: int) -> list[int]:
         and tree.mentions[index].label != PERSON
     }
     return list(named.values()) if len(named) == 1 else []
+
+
+def is_several(tree: Tree, token: int) -> bool:
+    """Say whether a pronoun, alone or on the end of a verb, is of several.
+
+    "Gli" is not, though it ends as "li" does.
+    """
+    dropped, word = tree.table.dropped, tree.words[token]
+    alone = word.endswith(dropped.single_pronouns)
+    return word.endswith(dropped.plural_pronouns) and not alone

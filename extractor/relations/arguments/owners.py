@@ -146,3 +146,13 @@ def _find_meant(tree: Tree, noun: int, possessive: int) -> list[int]:
     if presented and not tree.children_of(verb, "object"):
         return find_topic(tree, tree.sent_of[noun], plural=False)
     return find_referents(tree, possessive, verb) if noun in subjects else subjects
+
+
+def find_possessor(tree: Tree, pronoun: int) -> list[int]:
+    """Give whose somebody is that a possessive goes with: of "her husband"."""
+    noun = tree.heads[pronoun]
+    if tree.is_kind(noun, "compound"):
+        noun = tree.heads[noun]
+        return find_owners(tree, noun)
+    companion = tree.lemmas[noun] in tree.table.companions
+    return find_owners(tree, noun) if companion else []

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from extractor.relations.arguments.names_beside import find_leaders, find_place_behind
+from extractor.relations.arguments.places import PLACE, acts_for_a_state
+from extractor.relations.roles.syntax import find_roles
 from extractor.relations.trees.tree import Tree
+
+PERSON = "PER"
+# Roles of a transparent noun that lead to the name it stands for.
+INWARD = ("of", "modifier", "compound", "from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +46,29 @@ def is_shut(tree: Tree, noun: int, passage: Passage) -> bool:
     return tree.words[noun] in tree.table.disciplines and any(
         tree.mentions[index].form == "demonym" for index in nations if index is not None
     )
+
+
+def find_inward(tree: Tree, noun: int) -> Iterator[Iterable[int]]:
+    """Give, role by role, the tokens that a noun may lead to."""
+    roles = find_roles(tree, (noun,))
+    inward = [*INWARD]
+    if tree.lemmas[noun] in tree.table.voices:
+        inward.append("for")
+    if tree.lemmas[noun] in tree.table.borders:  # "al confine con il Messico"
+        inward += ("with", "between")
+    for role in inward:
+        yield roles.get(role, ())
+    yield find_place_behind(tree, noun)
+    yield find_leaders(tree, noun)
+
+
+def is_shut_out(tree: Tree, noun: int, index: int) -> bool:
+    """Say whether a noun does not stand for a mention it leads to.
+
+    A town is but where somebody sits ("il giudice di Bari"), nobody is his country
+    ("Stubb, il cui Paese ...").
+    """
+    mention, lemma = tree.mentions[index], tree.lemmas[noun]
+    if mention.label != PLACE:
+        return mention.label == PERSON and lemma in tree.table.dropped.kinds
+    return lemma in tree.table.seated and not acts_for_a_state(tree, index)

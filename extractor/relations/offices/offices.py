@@ -13,13 +13,12 @@ from extractor.relations.offices.office_fronts import (
     is_before_office,
     read_front,
 )
-from extractor.relations.offices.office_phrases import (
+from extractor.relations.offices.office_people import (
     Reading,
     is_coordinated,
     is_person,
-    opens_phrases,
-    read_phrases,
 )
+from extractor.relations.offices.office_phrases import opens_phrases, read_phrases
 from extractor.relations.offices.rows import find_rows
 from extractor.relations.roles.clause_roles import Roles
 from extractor.relations.trees.tree import Tree

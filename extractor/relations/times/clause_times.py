@@ -61,6 +61,8 @@ def leads_out(tree: Tree, token: int) -> bool:
     if _is_another_time(tree, token, table):
         return True
     if tree.is_kind(token, "relative"):
+        if is_unit(tree, tree.heads[token]):
+            return False  # "the same day Rome left", whatever the parse says
         return not (table.dated_relatives or _goes_on(tree, token))
     if _is_set_off(tree, token) or is_charge(tree, token, table.reported):
         return True

@@ -2,10 +2,10 @@
 
 Files: ``tree`` (words, heads, kinds, mentions), ``repairs`` (arguments without
 contradictions), ``strays``, ``enclosing``, ``attachments``, ``misplaced``,
-``reattached``, ``participles`` (words hung on the wrong one), ``conjuncts``,
-``name_rows`` (rows torn apart), ``misread`` (what a clause shows to be misread),
-``nations`` (words for them), ``agreement`` (subjects that do not agree with their
-verb); ``clauses`` (voice, form, prepositions of a verb), ``antecedents`` (whom a
+``reattached``, ``raised``, ``participles`` (words hung on the wrong one),
+``conjuncts``, ``name_rows`` (rows torn apart), ``misread`` (what a clause shows to be
+misread), ``nations`` (words for them), ``agreement`` (subjects that do not agree with
+their verb); ``clauses`` (voice, form, prepositions of a verb), ``antecedents`` (whom a
 relative clause describes), ``subjects`` (who does it) and ``possessors`` (whose it is)
 are read by everything else.
 """

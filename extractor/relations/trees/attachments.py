@@ -42,8 +42,9 @@ WISHED = "for"
 def mend_attachments(tree: Tree) -> None:
     """Mend, in place, what hangs on its head in a way that cannot be."""
     _part_sentences(tree)
+    mended = frozenset(MENDED)
     for token, kinds in enumerate(tree.kinds):
-        if kinds.isdisjoint(MENDED):
+        if kinds.isdisjoint(mended):
             continue
         for kind, mend in MENDED.items():
             if kind in kinds:
@@ -54,6 +55,8 @@ def _part_sentences(tree: Tree) -> None:
     """Cut what hangs on a word of another sentence: "... he said. Rome denied it"."""
     surface = tree.table.surface
     for first, end in tree.sents:
+        if STOP not in tree.words[first + 1 : end - 2]:  # as in nearly all
+            continue
         for stop in range(first + 1, end - 2):
             if (
                 tree.words[stop] != STOP

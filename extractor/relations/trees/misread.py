@@ -48,8 +48,9 @@ PERSON = "PER"
 
 def mend_misread(tree: Tree) -> None:
     """Mend what subjects, objects, copulas, conjuncts and pronouns show."""
+    words, pronouns = tree.words, tree.table.relative_pronouns
     for token, kinds in enumerate(tree.kinds):
-        if tree.words[token] in tree.table.relative_pronouns:
+        if words[token] in pronouns:
             _mend_relative(tree, token)
         for kind in kinds:
             if kind in MENDS:

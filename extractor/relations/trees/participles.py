@@ -18,7 +18,6 @@ BARE = ("participial", "conjunct", "parataxis", "adverbial")
 FINITE = ("auxiliary", "passive_auxiliary", "subject", "passive_subject", "expletive")
 # Conjuncts climbed to the first of a row.
 MAX_ROW = 8
-PERSON = "PER"
 
 
 def mend_participles(tree: Tree) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.relations.trees.clauses import find_preposition_roles, is_participial
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
@@ -87,7 +89,15 @@ def are_each_others(tree: Tree, noun: int) -> bool:
     named = tree.children_of(noun, "apposition", "name_part", "nominal", "compound")
     behind = [name for name in named if name > noun and tree.covering[name] is not None]
     inner = tree.children_of(behind[0], "conjunct", "apposition") if behind else ()
-    return len(behind) > 1 or bool(inner)
+    return len(behind) > 1 or bool(inner) or _is_surname(tree, noun, behind)
+
+
+def _is_surname(tree: Tree, noun: int, names: Sequence[int]) -> bool:
+    """Say whether one word behind a plural names all of them: "i fratelli Bianchi"."""
+    index = tree.covering[names[0]] if names else None
+    span = tree.spans[index] if index is not None else None
+    several = tree.words[noun] != tree.lemmas[noun]
+    return several and span is not None and span[0] == span[1] == noun + 1
 
 
 def find_row_owner(tree: Tree, noun: int) -> list[int]:

@@ -171,8 +171,7 @@ def build_tree(
         kinds=kinds,
         children=children,
         beneath=[
-            NO_KINDS.union(*[kinds[c] for c in under]) if under else NO_KINDS
-            for under in children
+            _join_kinds(kinds, under) if under else NO_KINDS for under in children
         ],
         sents=parsed.sents,
         sent_of=parsed.sent_of,
@@ -182,6 +181,15 @@ def build_tree(
         covering=covering,
         anchors=[_find_anchor(heads, span) for span in spans],
     )
+
+
+def _join_kinds(
+    kinds: Sequence[frozenset[str]], tokens: Sequence[int]
+) -> frozenset[str]:
+    """Give all kinds of some tokens."""
+    if len(tokens) == 1:  # as half of the heads have
+        return kinds[tokens[0]]
+    return NO_KINDS.union(*[kinds[token] for token in tokens])
 
 
 def _correct(

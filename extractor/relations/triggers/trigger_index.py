@@ -27,22 +27,25 @@ class Entry:
 class WordEntries:
     """Entries that begin with one word: that word alone; longer ones by the second.
 
-    ``plain`` are those of ``alone`` that need no complement, ``nouns`` all that the
-    others need one of.
+    ``plain`` are those of ``alone`` that need no complement, ``needed`` all of them
+    with the nouns that each needs one of, if any, and ``nouns`` all of these.
     """
 
     alone: Sequence[Entry]
     longer: Mapping[str, Sequence[Entry]]
     seconds: frozenset[str]
     plain: Sequence[Entry] = field(init=False, repr=False)
+    needed: Sequence[tuple[Entry, tuple[str, ...]]] = field(init=False, repr=False)
     nouns: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Part the entries by what they need, once for all sentences."""
-        plain = [entry for entry in self.alone if not entry.pattern.complement]
-        nouns = (noun for entry in self.alone for noun in entry.pattern.complement)
+        needed = [(entry, entry.pattern.complement) for entry in self.alone]
+        plain = [entry for entry, nouns in needed if not nouns]
+        every = frozenset(noun for _, nouns in needed for noun in nouns)
         object.__setattr__(self, "plain", plain)
-        object.__setattr__(self, "nouns", frozenset(nouns))
+        object.__setattr__(self, "needed", needed)
+        object.__setattr__(self, "nouns", every)
 
     @property
     def every(self) -> list[Entry]:
@@ -58,8 +61,8 @@ class WordEntries:
         if not said.isdisjoint(self.nouns):
             found = [
                 entry
-                for entry in self.alone
-                if not (nouns := entry.pattern.complement) or not said.isdisjoint(nouns)
+                for entry, nouns in self.needed
+                if not nouns or not said.isdisjoint(nouns)
             ]
         if said.isdisjoint(self.seconds):
             return found

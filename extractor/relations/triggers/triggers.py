@@ -136,9 +136,7 @@ def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
     return tuple(sorted(tokens))
 
 
-def _has_tag(
-    tree: Tree, pattern: Pattern, tokens: Sequence[int], anchor: int
-) -> bool:
+def _has_tag(tree: Tree, pattern: Pattern, tokens: Sequence[int], anchor: int) -> bool:
     """Say whether a trigger's head has the tag that its pattern asks for, or may."""
     if not pattern.pos or tree.pos[anchor] in pattern.pos:
         return True

@@ -52,3 +52,12 @@ def test_find_leaders_reads_a_compound(read_rows):
         "coalition coalition NOUN ROOT 4",
     ]
     assert find_leaders(read_rows(rows, [(1, "LOC")], lang="en"), 4) == [1]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("group", [0]), ("video", [])])
+def test_find_names_before_a_noun_wants_one_that_means_them(read_rows, noun, found):
+    # Italian has its names behind the noun.
+    rows = ["Acme Acme PROPN compound 1", f"{noun} {noun} NOUN nsubj 2"]
+    tree = read_rows([*rows, "waits wait VERB ROOT 2"], [(0, "ORG")], "en")
+
+    assert list(find_names(tree, 1)) == found

@@ -125,3 +125,45 @@ def test_find_clause_roles_reads_the_state_behind_a_border(read_rows):
     ]
     roles = find_clause_roles(read_rows(rows, [(5, "LOC")]), 0)
     assert 5 in roles["in"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "with_", "as_"), [("it", "con", "come"), ("en", "with", "as")]
+)
+def test_nobody_does_a_thing_with_who_is_something_meanwhile(
+    read_rows, lang, with_, as_
+):
+    rows = [
+        f"{with_} {with_} ADP case 1",
+        "Neri neri PROPN obl 5",
+        f"{as_} {as_} ADP case 3",
+        "arbitro arbitro NOUN nmod 1",
+        "Roma roma PROPN nsubj 5",
+        "gioca giocare VERB ROOT 5",
+    ]
+    marks = [(1, "PER"), (4, "LOC")]
+
+    told = find_clause_roles(read_rows(rows, marks, lang), 5)
+    plain = find_clause_roles(read_rows([*rows[:2], *moved(rows)], marks, lang), 5)
+
+    assert (told["with"], list(plain["with"])) == ({}, [1])
+
+
+def moved(rows):
+    """Hang "as an umpire" on the verb."""
+    return [*rows[2:3], rows[3].replace("nmod 1", "obl 5"), *rows[4:]]
+
+
+@pytest.mark.parametrize(("lang", "with_"), [("it", "con"), ("en", "with")])
+def test_who_hangs_on_the_object_with_it_does_it_too(read_rows, lang, with_):
+    rows = [
+        "Alfa alfa PROPN nsubj 1",
+        "crea creare VERB ROOT 1",
+        "un un DET det 3",
+        "vaccino vaccino NOUN obj 1",
+        f"{with_} {with_} ADP case 5",
+        "Beta beta PROPN nmod 3",
+    ]
+    tree = read_rows(rows, [(0, "ORG"), (5, "ORG")], lang)
+
+    assert list(find_clause_roles(tree, 1)["with"]) == [5]

@@ -96,3 +96,27 @@ def test_find_roles_gives_an_adjective_those_of_its_linking_verb(read_rows):
     tree = read_rows(rows, [(0, "LOC")])
 
     assert list(find_roles(tree, (2,))["subject"]) == [0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other", "row"),
+    [
+        ("it", "per", "contro", [1]),
+        ("it", "con", "con", [1, 4]),
+        ("en", "for", "against", [1]),
+        ("en", "with", "with", [1, 4]),
+    ],
+)
+def test_expand_leaves_out_who_has_another_preposition(
+    read_rows, lang, one, other, row
+):
+    rows = [
+        f"{one} {one} ADP case 1",
+        "Roma Roma PROPN obl 5",
+        "e e CCONJ cc 4",
+        f"{other} {other} ADP case 4",
+        "Praga Praga PROPN conj 1",
+        "vota votare VERB ROOT 5",
+    ]
+
+    assert expand(read_rows(rows, [(1, "LOC"), (4, "LOC")], lang), 1) == row

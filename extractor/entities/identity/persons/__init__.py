@@ -5,6 +5,6 @@
 phrase describes, ``successors.py`` who has another's office, ``profiles.py`` the people
 of an article, each a ``person.py``; ``roles.py`` gives whom an office without a name
 means (``office_holders.py``, ``named_later.py``), ``epithets.py`` who "the striker" is
-(``compatibility.py``), ``nationals.py`` reads "the Spaniard", ``pronouns.py`` who "she"
-is.
+(``compatibility.py``, ``salience.py``), ``nationals.py`` reads "the Spaniard",
+``pronouns.py`` who "she" is.
 """

@@ -8,7 +8,7 @@ subject or the one spoken of most. Two who fit mean none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.persons.compatibility import (
@@ -19,18 +19,17 @@ from extractor.entities.identity.persons.compatibility import (
 )
 from extractor.entities.identity.persons.offices import OfficePhrase
 from extractor.entities.identity.persons.person import Person
+from extractor.entities.identity.persons.salience import (
+    NEAR,
+    REACH,
+    find_last,
+    find_near,
+    find_protagonist,
+)
 from extractor.lang.role_words import RoleTable
 
-# Sentences before an epithet in which the person is named.
-NEAR = 1
 # Sentences in which only one person may stand whom a nation alone can mean.
 AROUND = 2
-# Sentences before it in which the one spoken of most is named.
-REACH = 4
-# Mentions of the one spoken of most.
-OFTEN = 2
-# The article is about whom it names so many times more than anybody else.
-FAR_MORE = 2
 # What a sentence is about: who does something, and to whom.
 CORE = (*SUBJECTS, "object", "agent")
 
@@ -53,14 +52,14 @@ def find_meant(
         return beside, False
     known = [p for p in fitting if is_called_so(layout, phrase, p, table)]
     same = [p for p in known if any(o.office == phrase.office for o in p.offices)]
-    near = _find_near(layout, phrase.first, fitting)
+    near = find_near(layout, phrase.first, fitting)
     if known:
         lately = any(p in near for p in known)
         unknown = [p for p in near if p not in known and not (lately and p.offices)]
         chosen = same if len(same) == 1 else known
         found = _find_named_last(phrase, chosen, [*near, *known])
         found = found or _choose(layout, phrase, chosen, [*known, *unknown])
-        main = _find_protagonist(layout, phrase.first, known, known)
+        main = find_protagonist(layout, phrase.first, known, known)
         doubtful = main not in (None, found) and not _goes_on(layout, phrase)
         doubtful |= found is not None and _has_newcomer(
             layout, phrase, found, [*known, *unknown]
@@ -133,8 +132,8 @@ def _guess(
     """Give the one person who may be what the article calls nobody."""
     if phrase.office == table.national:
         return _guess_national(layout, phrase, fitting)
-    near = _find_near(layout, phrase.first, fitting)
-    main = _find_protagonist(layout, phrase.first, fitting, fitting)
+    near = find_near(layout, phrase.first, fitting)
+    main = find_protagonist(layout, phrase.first, fitting, fitting)
     if len(fitting) == 1 and alone and not near:
         return fitting[0]  # nobody else was named
     found = _choose(layout, phrase, near, fitting)
@@ -184,16 +183,16 @@ def _guess_national(
     around = [p for p in fitting if p.is_near(layout, phrase.first, sentences=AROUND)]
     if len(around) == 1:
         return around[0]
-    near = _find_near(layout, phrase.first, fitting)
+    near = find_near(layout, phrase.first, fitting)
     if len(fitting) == 1 and fitting[0].is_near(layout, phrase.first, sentences=REACH):
         return fitting[0]  # all others are known to be of other nations
     if not phrase.of:  # an age: nothing tells it from who else was just spoken of
-        return _find_protagonist(layout, phrase.first, fitting, fitting)
+        return find_protagonist(layout, phrase.first, fitting, fitting)
     if _goes_on(layout, phrase):
         meant = _find_taken_up(layout, phrase, near)
         if meant is not None:
             return meant
-    return None if near else _find_protagonist(layout, phrase.first, fitting, fitting)
+    return None if near else find_protagonist(layout, phrase.first, fitting, fitting)
 
 
 def _find_taken_up(
@@ -203,7 +202,7 @@ def _find_taken_up(
 
     So in "Roe's team has X back: the Serb had been ill".
     """
-    subjects = _find_last(layout, phrase.first, near, SUBJECTS)
+    subjects = find_last(layout, phrase.first, near, SUBJECTS)
     inside = [p for p in near if p.is_near(layout, phrase.first, sentences=0)]
     here = [p for p in subjects if p in inside]
     if len(here) == 1:
@@ -211,7 +210,7 @@ def _find_taken_up(
     if len(near) == 1:
         new = _is_newcomer(layout, phrase, near[0])
         return near[0] if new or subjects else None
-    core = _find_last(layout, phrase.first, near, (*SUBJECTS, "object"))
+    core = find_last(layout, phrase.first, near, (*SUBJECTS, "object"))
     return core[0] if len(core) == 1 and all(p in core for p in inside) else None
 
 
@@ -243,60 +242,23 @@ def _choose(
 ) -> Person | None:
     """Give the one person: alone, alone near, the last subject, or spoken of most."""
     before = phrase.first
-    near = _find_near(layout, before, people)
-    others = _find_near(layout, before, rivals)
+    near = find_near(layout, before, people)
+    others = find_near(layout, before, rivals)
     if len(people) == 1:
-        main = _find_last(layout, before, others, CORE)
+        main = find_last(layout, before, others, CORE)
         if all(rival is people[0] for rival in [*main, *(() if near else others)]):
             return (
                 people[0]
                 if near or len(rivals) == 1
-                else _find_protagonist(layout, before, people, rivals)
+                else find_protagonist(layout, before, people, rivals)
             )
     if len(near) == 1 and len(others) == 1:
         return near[0]
     if others and not near:
         return None
     if near and _goes_on(layout, phrase):
-        subjects = _find_last(layout, before, others, SUBJECTS)
+        subjects = find_last(layout, before, others, SUBJECTS)
         # "Police arrested X, a brother of Y. The man ..."
-        subjects = subjects or _find_last(layout, before, others, ("object",))
+        subjects = subjects or find_last(layout, before, others, ("object",))
         return subjects[0] if len(subjects) == 1 and subjects[0] in near else None
-    return _find_protagonist(layout, before, near or people, rivals)
-
-
-def _find_near(layout: Layout, before: int, people: Sequence[Person]) -> list[Person]:
-    return [p for p in people if p.is_near(layout, before, sentences=NEAR)]
-
-
-def _find_last(
-    layout: Layout, before: int, people: Sequence[Person], kinds: Sequence[str]
-) -> list[Person]:
-    """Keep those who are arguments of some kinds in the last place they are so."""
-    places = [
-        (layout.sent_of[token], person)
-        for person in people
-        for token in person.tokens
-        if token < before and layout.is_argument(token, *kinds)
-    ]
-    last = max((sentence for sentence, _ in places), default=None)
-    if last is None or layout.sent_of[before] - last > NEAR:
-        return []
-    found = {person.entity: person for sentence, person in places if sentence == last}
-    return list(found.values())
-
-
-def _find_protagonist(
-    layout: Layout, before: int, people: Sequence[Person], rivals: Sequence[Person]
-) -> Person | None:
-    """Give the one whom the article speaks of far more than of any other who fits."""
-    counts: Mapping[str, int] = {
-        p.entity: sum(token < before for token in p.tokens) for p in rivals
-    }
-    ranked = sorted(people, key=lambda p: (-counts.get(p.entity, 0), p.entity))
-    if not ranked or not ranked[0].is_near(layout, before, sentences=REACH):
-        return None
-    first = counts.get(ranked[0].entity, 0)
-    rest = [counts[p.entity] for p in rivals if p.entity != ranked[0].entity]
-    often = first >= OFTEN and first >= FAR_MORE * max(rest, default=0)
-    return ranked[0] if often else None
+    return find_protagonist(layout, before, near or people, rivals)

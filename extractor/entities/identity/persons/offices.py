@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from extractor.entities.identity.layout import Layout
+from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.persons.office_sides import (
     Reading,
     is_modifier,
@@ -18,7 +18,9 @@ from extractor.entities.identity.persons.office_sides import (
 )
 from extractor.lang.role_words import RoleTable
 
-PREPOSITION = "ADP"
+PREPOSITION, VERB = "ADP", "VERB"
+# What a verb has that a noun has not.
+DONE = (*SUBJECTS, "object", "auxiliary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,20 @@ def _read_phrases(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
         if position < end:
             continue
         length = find_length(layout, position, table, table.office_of)
-        if not length or (length == 1 and layout.pos[position] == PREPOSITION):
-            continue  # "ad interim" is no chief executive
+        if not length or (length == 1 and _is_no_noun(layout, position)):
+            continue
         phrase = _read(layout, position, length, table)
         if phrase is not None:
             yield phrase
         end = position + length
+
+
+def _is_no_noun(layout: Layout, token: int) -> bool:
+    """Whether a word is a preposition ("ad interim") or says what somebody does."""
+    if layout.pos[token] == PREPOSITION:
+        return True
+    acts = layout.pos[token] == VERB and layout.children_of(token, *DONE)
+    return bool(acts)  # "The Mexican government accused ..."
 
 
 def find_openings(layout: Layout, table: RoleTable) -> list[int]:
