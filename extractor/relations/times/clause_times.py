@@ -61,9 +61,9 @@ def leads_out(tree: Tree, token: int) -> bool:
     if _is_another_time(tree, token, table):
         return True
     if tree.is_kind(token, "relative"):
-        if is_unit(tree, tree.heads[token]):
-            return False  # "the same day Rome left", whatever the parse says
-        return not (table.dated_relatives or _goes_on(tree, token))
+        # "The same day Rome left", whatever the parse says.
+        dated = table.dated_relatives or is_unit(tree, tree.heads[token])
+        return not (dated or _goes_on(tree, token))
     if _is_set_off(tree, token) or is_charge(tree, token, table.reported):
         return True
     if not is_speech(tree, tree.heads[token], table):
@@ -117,7 +117,7 @@ def _goes_on(tree: Tree, clause: int) -> bool:
     """Say whether a relative clause goes on with the story behind its main clause.
 
     So at the same place ("to Kiev, where he met X") or with who was named last ("was
-    taken by Rome, which expelled X").
+    taken by Rome, which expelled X", "received by X, whom he asked to leave").
     """
     adverbs = tree.table.relative_adverbs
     if any(tree.words[child] in adverbs for child in tree.children[clause]):
@@ -127,7 +127,7 @@ def _goes_on(tree: Tree, clause: int) -> bool:
     commas, pronouns = tree.table.surface.commas, tree.table.relative_pronouns
     behind = verb < named and any(
         tree.words[who] in pronouns
-        and is_subject(tree, who)
+        and (is_subject(tree, who) or tree.is_kind(who, "object"))
         and tree.words[who - 1] in commas
         for who in tree.children[clause]
         if who > named

@@ -1,7 +1,7 @@
 """A parsed Doc in, its tree out: plain lists, mended where the parse is surely wrong.
 
 Files: ``tree`` (words, heads, kinds, mentions), ``repairs`` (arguments without
-contradictions), ``strays``, ``enclosing``, ``attachments``, ``misplaced``,
+contradictions), ``strays``, ``fronted``, ``enclosing``, ``attachments``, ``misplaced``,
 ``reattached``, ``raised``, ``participles`` (words hung on the wrong one),
 ``conjuncts``, ``name_rows`` (rows torn apart), ``misread`` (what a clause shows to be
 misread), ``nations`` (words for them), ``agreement`` (subjects that do not agree with

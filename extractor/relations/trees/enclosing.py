@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
 
@@ -59,3 +60,13 @@ def _find_phrase(tree: Tree, token: int) -> Iterator[int]:
     span = tree.spans[index] if index is not None else None
     if span is not None:
         yield span[0]
+
+
+def is_in_phrase(tree: Tree, token: int) -> bool:
+    """Say whether a word, or the one it hangs on, has a preposition."""
+    if find_cases(tree, token):
+        return True
+    head = tree.heads[token]
+    if tree.is_kind(token, "object") and tree.is_kind(head, "adverbial"):
+        return True
+    return tree.is_kind(token, "nominal", "conjunct") and bool(find_cases(tree, head))

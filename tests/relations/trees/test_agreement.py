@@ -147,3 +147,26 @@ def test_read_tree_makes_an_object_of_the_second_subject(read_rows, first, kind)
     mend_subjects(tree)
 
     assert tree.kinds[4] == {kind}
+
+
+@pytest.mark.parametrize(
+    ("lemma", "helper", "kind"),
+    [
+        ("accusare", "ha", "object"),
+        ("accusare", "hanno", "subject"),
+        ("arrivare", "ha", "subject"),
+    ],
+)
+def test_a_row_behind_a_singular_verb_is_its_object(read_rows, lemma, helper, kind):
+    rows = [
+        f"{helper} avere AUX aux 1",
+        f"accusato {lemma} VERB ROOT 1",
+        "Neri neri PROPN nsubj 1",
+        "e e CCONJ cc 4",
+        "Sala sala PROPN conj 2",
+    ]
+    tree = read_rows(rows, [(2, "PER"), (4, "PER")])
+
+    mend_subjects(tree)
+
+    assert tree.is_kind(2, kind)

@@ -85,3 +85,41 @@ def test_mend_participles_reads_the_gender_of_the_noun(read_rows, noun, label, h
     mend_participles(tree)
 
     assert tree.heads[4] == head
+
+
+@pytest.mark.parametrize(
+    ("lemma", "label", "head"),
+    [("ritenere", "advcl", 2), ("seguire", "advcl", 0), ("ritenere", "acl", 0)],
+)
+def test_mend_participles_says_who_the_object_is(read_rows, lemma, label, head):
+    rows = [
+        "Fermano fermare VERB ROOT 0",
+        "ieri ieri ADV advmod 0",
+        "Neri Neri PROPN obj 0",
+        ", , PUNCT punct 4",
+        f"ritenuto {lemma} VERB {label} 0",
+        "capo capo NOUN xcomp 4",
+    ]
+    tree = read_rows(rows, [(2, "PER")])
+
+    mend_participles(tree)
+
+    assert tree.heads[4] == head
+
+
+@pytest.mark.parametrize(("lemma", "head"), [("fondare", 2), ("lodare", 0)])
+def test_mend_participles_knows_what_is_done_to_bodies(read_rows, lemma, head):
+    rows = [
+        "Neri Neri PROPN ROOT 0",
+        "del di ADP case 2",
+        "Faro Faro PROPN nmod 0",
+        ", , PUNCT punct 4",
+        f"fondato {lemma} VERB acl 0",
+        "da da ADP case 6",
+        "Sala Sala PROPN obl 4",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "ORG"), (6, "PER")])
+
+    mend_participles(tree)
+
+    assert tree.heads[4] == head

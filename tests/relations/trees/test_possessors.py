@@ -96,3 +96,19 @@ def test_kin_in_a_participle_of_a_thing_is_of_the_clause(read_rows, lang, words)
     tree = read_rows(rows, [(0, "PER"), (6, "PER")], lang)
 
     assert find_possessors(tree, 5) == [0]
+
+
+@pytest.mark.parametrize(
+    ("kin", "owners"), [("fratelli fratello", []), ("fratello fratello", [0])]
+)
+def test_a_surname_behind_a_plural_is_of_all_of_them(read_rows, kin, owners):
+    rows = [
+        "Sala sala PROPN nsubj 1",
+        "vede vedere VERB ROOT 1",
+        "i il DET det 3",
+        f"{kin} NOUN obj 1",
+        "Neri neri PROPN nmod 3",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (4, "PER")])
+
+    assert find_possessors(tree, 3) == owners

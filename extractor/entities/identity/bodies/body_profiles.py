@@ -64,7 +64,9 @@ def find_named(
                 mention.label == BODY and layout.gazetteer.is_state(key)
             ):
                 continue  # "the Kremlin" is no country
-            one = named.setdefault(key, Named(key, _find_label(layout, key, mention)))
+            if key not in named:
+                named[key] = Named(key, _find_label(layout, key, mention))
+            one = named[key]
             one.tokens.append(span[0])
             if key == mention.entity and mention.form == "name":
                 one.names.add(mention.text)
@@ -83,18 +85,29 @@ def relabel_bodies(layout: Layout, table: RoleTable) -> tuple[Mention, ...]:
     facts = layout.gazetteer.facts
     if all(m.label != PLACE or m.entity in facts for m in layout.mentions):
         return tuple(layout.mentions)
-    found = {
-        one.entity
-        for one in find_named(layout, table, []).values()
-        if one.label == PLACE and one.entity not in facts
-        if any(table.bodies[sort].label == BODY for sort in one.nouns)
-    }
+    found = frozenset(_find_called(layout, table))
     return tuple(
         replace(m, label=BODY, entity=f"{BODY.lower()}:{m.entity.partition(':')[2]}")
         if m.entity is not None and m.entity in found
         else m
         for m in layout.mentions
     )
+
+
+def _find_called(layout: Layout, table: RoleTable) -> Iterator[str]:
+    """Give the unknown places, by their first label, beside which a body is said."""
+    labels: dict[str, str] = {}
+    pairs = zip(layout.mentions, layout.spans, strict=True)
+    for index, (mention, span) in enumerate(pairs):
+        if mention.label not in (BODY, PLACE) or not mention.entity or not span:
+            continue
+        for key in (mention.entity, mention.metonym):
+            labels.setdefault(key or "", mention.label)
+        unknown = mention.form == "name" and labels[mention.entity] == PLACE
+        if unknown and mention.entity not in layout.gazetteer.facts:
+            sorts = _find_sorts(layout, index, table)
+            if any(table.bodies[sort].label == BODY for sort in sorts):
+                yield mention.entity
 
 
 def _find_label(layout: Layout, key: str, mention: Mention) -> str:
