@@ -222,7 +222,7 @@ def _may_be_a_person(tree: Tree, noun: int) -> bool:
 
 
 def _is_apart(tree: Tree, noun: int, names: Sequence[int]) -> bool:
-    """Say whether a name is the subject behind a noun: "al vertice europeo Rossi disse"."""
+    """Say whether a name is the subject behind: "al vertice europeo Rossi disse"."""
     phrase = tree.is_kind(noun, "oblique")
     return phrase and any(is_subject(tree, name) for name in names)
 
@@ -265,7 +265,7 @@ def _read_larger(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, fl
 
 
 def _read_party(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
-    """Read the party beside a person's name: "Rossi (Pd)", "del Pd", "Labour's Reed"."""
+    """Read the party beside a person's name: "Rossi (Pd)", "Labour's Reed"."""
     phrases = _read_phrases(tree, tokens)
     beside = {**phrases.get("of", {}), **_read_behind(tree, tokens, head)}
     if tree.table.surface.premodifiers:

@@ -117,7 +117,7 @@ def _goes_on(tree: Tree, clause: int) -> bool:
     """Say whether a relative clause goes on with the story behind its main clause.
 
     So at the same place ("to Kiev, where he met X") or with who was named last ("was
-    taken by Rome, which expelled X", "received by X, whom he asked to leave").
+    taken by Rome, which expelled X").
     """
     adverbs = tree.table.relative_adverbs
     if any(tree.words[child] in adverbs for child in tree.children[clause]):
@@ -127,7 +127,7 @@ def _goes_on(tree: Tree, clause: int) -> bool:
     commas, pronouns = tree.table.surface.commas, tree.table.relative_pronouns
     behind = verb < named and any(
         tree.words[who] in pronouns
-        and (is_subject(tree, who) or tree.is_kind(who, "object"))
+        and is_subject(tree, who)
         and tree.words[who - 1] in commas
         for who in tree.children[clause]
         if who > named
