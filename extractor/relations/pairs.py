@@ -15,16 +15,13 @@ from extractor.relations.pairings import (
     flatten,
     has_labels,
 )
-from extractor.relations.roles.adjacent import find_name_behind
-from extractor.relations.roles.clause_roles import PLACES, Roles
+from extractor.relations.roles.clause_roles import PLACES
+from extractor.relations.roles.merging import Roles
+from extractor.relations.roles.name_behind import find_name_behind
 from extractor.relations.roles.name_roles import BEARER, SELF
+from extractor.relations.roles.office_roles import PARSED, is_role
 from extractor.relations.roles.teams import is_on_sports
-from extractor.relations.roles.trigger_roles import (
-    PARSED,
-    find_trigger_roles,
-    has_any,
-    is_role,
-)
+from extractor.relations.roles.trigger_roles import find_trigger_roles, has_any
 from extractor.relations.trees.clauses import is_reflexive
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Mention, Relation
-from extractor.relations.cues import find_modality, is_negated
+from extractor.relations.modality import find_modality
+from extractor.relations.negation import is_negated
 from extractor.relations.pairings import Pair
 from extractor.relations.pairs import find_pairs
 from extractor.relations.precision import find_precision

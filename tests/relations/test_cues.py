@@ -1,7 +1,12 @@
+"""Cues of one trigger together; each kind alone is tested beside its module."""
+
 import pytest
 
 from extractor import extract_text
-from extractor.relations.cues import find_modality, is_negated
+from extractor.lang.cue_words import Cues
+from extractor.relations.cues import find_scope, follows, has_word
+from extractor.relations.modality import find_modality
+from extractor.relations.negation import is_negated
 from extractor.relations.trees.tree import build_tree
 
 
@@ -36,33 +41,6 @@ def test_cues_of_the_sentence_do_not_touch_an_office_beside_a_name(parsed):
 
     assert not is_negated(tree, office, stative=True)
     assert find_modality(tree, office, stative=True) == "fact"
-
-
-@pytest.mark.parametrize(
-    ("lang", "first", "second"), [("it", "Né", "né"), ("en", "Neither", "nor")]
-)
-def test_a_denied_subject_denies_its_verb(read_rows, lang, first, second):
-    rows = [
-        f"{first} {first} CCONJ cc 1",
-        "Roma roma PROPN nsubj 4",
-        f"{second} {second} CCONJ cc 3",
-        "Praga praga PROPN conj 1",
-        "tace tacere VERB ROOT 4",
-    ]
-
-    assert is_negated(read_rows(rows, lang=lang), (4,))
-
-
-def test_a_denied_object_does_not_deny_its_verb(read_rows):
-    rows = [
-        "Roma roma PROPN nsubj 1",
-        "loda lodare VERB ROOT 1",
-        "Praga praga PROPN obj 1",
-        "non non ADV advmod 4",
-        "Parigi parigi PROPN conj 2",
-    ]
-
-    assert not is_negated(read_rows(rows), (1,))
 
 
 # Sentence, type, whether it is denied, and how it is meant.
@@ -102,26 +80,6 @@ GOVERNED = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(
-    ("lang", "text", "type_name", "modality"),
-    [
-        ("it", "Domani Putin sarà a Roma.", "VISITS", "planned"),
-        ("en", "Tomorrow Putin will be in Rome.", "VISITS", "planned"),
-        ("it", "Il ministro Luca Pini è stato in Irlanda.", "VISITS", "fact"),
-        ("en", "Putin was in Rome yesterday.", "VISITS", "fact"),
-        ("it", "Parigi ha promesso aiuti a Kiev.", "AIDS", "planned"),
-        ("en", "Paris promised aid to Kyiv.", "AIDS", "planned"),
-        ("it", "Parigi ha inviato aiuti a Kiev.", "AIDS", "fact"),
-        ("en", "Paris sent aid to Kyiv.", "AIDS", "fact"),
-    ],
-)
-def test_what_a_trigger_says_of_itself(lang, text, type_name, modality):
-    found = extract_text(text, lang=lang)
-
-    assert {r.type: r.modality for r in found.relations}[type_name] == modality
-
-
-@pytest.mark.model
 @pytest.mark.parametrize(("lang", "text", "negated", "modality"), GOVERNED)
 def test_what_governs_a_meeting(lang, text, negated, modality):
     found = extract_text(text, lang=lang)
@@ -133,25 +91,53 @@ def test_what_governs_a_meeting(lang, text, negated, modality):
 
 @pytest.mark.parametrize(
     ("lang", "words"),
+    [("it", ["è", "a", "Roma"]), ("en", ["is", "in", "Rome"])],
+)
+def test_find_scope_leaves_prepositions_out_and_takes_what_a_copula_joins(
+    read_rows, lang, words
+):
+    rows = [
+        f"{words[0]} essere AUX cop 2",
+        f"{words[1]} {words[1]} ADP case 2",
+        f"{words[2]} {words[2]} PROPN ROOT 2",
+    ]
+    tree = read_rows(rows, lang=lang)
+
+    assert find_scope(tree, (1, 2)) == [2]
+    assert find_scope(tree, (0,)) == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "verb"), [("it", "mai", "paga"), ("en", "never", "pays")]
+)
+def test_has_word_leaves_out_words_of_the_trigger(read_rows, lang, word, verb):
+    rows = [f"{word} {word} ADV advmod 1", f"{verb} {verb} VERB ROOT 1"]
+    tree, cues = read_rows(rows, lang=lang), Cues(words=frozenset({word}))
+
+    assert has_word(tree, 1, cues)
+    assert not has_word(tree, 1, cues, own=(0, 1))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "phrase", "found"),
     [
-        ("it", ["non", "solo"]),
-        ("it", ["non", "il", "primo"]),
-        ("en", ["not", "only"]),
-        ("en", ["not", "the", "first"]),
+        ("it", ["sta", "per", "partire"], "stare per", True),
+        ("it", ["per", "sta", "partire"], "stare per", False),
+        ("en", ["is", "due", "to", "leave"], "be due to", True),
+        ("en", ["is", "due", "leave"], "be due to", False),
     ],
 )
-def test_who_is_not_the_only_one_is_one(read_rows, lang, words):
-    verb = len(words)
-    tags = {"il": "DET det", "the": "DET det"}
-    rows = [f"{w} {w} {tags.get(w, 'ADV advmod')} {verb}" for w in words]
+def test_follows_reads_a_phrase_before_the_trigger(
+    read_rows, lang, words, phrase, found
+):
+    lemmas, last = {"sta": "stare", "is": "be"}, len(words) - 1
+    rows = [f"{word} {lemmas.get(word, word)} VERB dep {last}" for word in words]
 
-    tree = read_rows([*rows, f"paga pagare VERB ROOT {verb}"], lang=lang)
-
-    assert not is_negated(tree, (verb,))
+    assert follows(read_rows(rows, lang=lang), (last,), (phrase,)) is found
 
 
-@pytest.mark.parametrize(("lang", "word"), [("it", "non"), ("en", "not")])
-def test_who_does_not_denies(read_rows, lang, word):
-    rows = [f"{word} {word} PART advmod 1", "paga pagare VERB ROOT 1"]
+def test_follows_does_not_look_into_the_sentence_before(read_rows):
+    rows = ["sta stare VERB ROOT 0", "per per ADP dep 0", ". . PUNCT punct 0"]
+    tree = read_rows([*rows, "parte partire VERB ROOT 3"])
 
-    assert is_negated(read_rows(rows, lang=lang), (1,))
+    assert not follows(tree, (3,), ("stare per .",))

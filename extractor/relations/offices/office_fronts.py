@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from extractor.relations.roles.clause_roles import Roles
+from extractor.relations.roles.merging import Roles
 from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 

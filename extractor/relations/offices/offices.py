@@ -20,7 +20,7 @@ from extractor.relations.offices.office_people import (
 )
 from extractor.relations.offices.office_phrases import opens_phrases, read_phrases
 from extractor.relations.offices.rows import find_rows
-from extractor.relations.roles.clause_roles import Roles
+from extractor.relations.roles.merging import Roles
 from extractor.relations.trees.tree import Tree
 
 # How sure a span is that stands behind a comma.

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.relations.arguments.apposed import find_apposed
-from extractor.relations.arguments.places import is_shore
 from extractor.relations.offices.bearers import find_bearers
+from extractor.relations.offices.office_people import is_person
 from extractor.relations.offices.office_phrases import is_hyphened
-from extractor.relations.roles.clause_roles import Roles
+from extractor.relations.roles.merging import Roles
+from extractor.relations.roles.name_behind import find_edges
 from extractor.relations.trees.tree import Tree
 
 # Tokens read behind a noun.
@@ -27,10 +28,6 @@ INWARD = "of"
 # Words of a long preposition.
 LONG = 3
 PERSON = "PER"
-# The role that says inside of what.
-INSIDE = "within"
-# The role that says on what a town lies ("on Lake Como").
-ON = "about"
 
 
 @dataclass(slots=True)
@@ -67,7 +64,7 @@ def _skip_agent(tree: Tree, noun: int, end: int) -> int:
         return verb
     small, token = tree.table.surface.determiner_pos, case + 1
     token += tree.pos[token] in small
-    return _find_edges(tree, token)[1] + 1
+    return find_edges(tree, token)[1] + 1
 
 
 def _step(tree: Tree, reading: _Reading) -> bool:
@@ -159,7 +156,7 @@ def _is_of_a_title(tree: Tree, at: int, label: str) -> bool:
             return False
         nouns += tree.pos[token] in surface.noun_pos
         token += 1
-    return bool(nouns) and token < end and _is_person(tree, token)
+    return bool(nouns) and token < end and is_person(tree, token)
 
 
 def _opens_clause(tree: Tree, index: int) -> bool:
@@ -194,146 +191,3 @@ def _find_described(tree: Tree, noun: int) -> list[int]:
     anchor = None if apposed is None else tree.anchors[apposed]
     described = find_bearers(tree, noun) if anchor is None else [anchor]
     return described or [noun]  # "the Milan-based group" may stand for a name
-
-
-def find_name_behind(tree: Tree, last: int) -> list[int]:
-    """Give the token that says where the name ending here lies, if one does.
-
-    It stands in brackets or behind a comma, in a phrase ("Melfi, in Basilicata") or as
-    a bare name ("Austin, Texas"), and begins or ends no list.
-    """
-    surface, end = tree.table.surface, tree.sents[tree.sent_of[last]][1]
-    if last + 2 >= end:
-        return []
-    mark, token = tree.words[last + 1], last + 2
-    if mark not in surface.openers and _is_in_list(tree, last):
-        return []
-    roles = tree.table.preposition_roles.get(tree.words[token], ())
-    if INSIDE in roles or ON in roles:
-        token += 1
-        small = surface.determiner_pos | surface.adjective_pos
-        while token < end and tree.pos[token] in small and _is_unnamed(tree, token):
-            token += 1
-        index = tree.covering[token] if token < end else None
-        named = index is not None and tree.mentions[index].form == "name"
-        found = named or (token < end and tree.pos[token] in surface.noun_pos)
-        found = found and (INSIDE in roles or _is_shore(tree, token))
-        found = found and mark in surface.before_phrase_behind
-        found = found and not _is_person(tree, last)
-        return [token] if found and not _opens_list(tree, token) else []
-    token = _skip_direction(tree, token, end)
-    bare = mark in _find_marks(tree, last) and tree.covering[token] is not None
-    if mark in surface.openers and _is_dateline(tree, last):
-        return []
-    return [token] if bare and _stands_alone(tree, mark, token) else []
-
-
-def _is_unnamed(tree: Tree, token: int) -> bool:
-    """Say whether no name stands over a token, but for an adjective of nationality."""
-    index = tree.covering[token]
-    return index is None or tree.mentions[index].form == "demonym"
-
-
-def _skip_direction(tree: Tree, token: int, end: int) -> int:
-    """Step over the adjective of a place that nothing else follows: "western Japan".
-
-    It has to end where a comma or the sentence does.
-    """
-    surface, behind = tree.table.surface, token + 1
-    small = tree.pos[token] in surface.adjective_pos and tree.covering[token] is None
-    if not (small and surface.premodifiers and behind + 1 < end):
-        return token
-    index = tree.covering[behind]
-    after = _find_edges(tree, behind)[1] + 1
-    named = index is not None and tree.mentions[index].form == "name"
-    ends = after < end and tree.pos[after] in surface.punctuation_pos
-    return behind if named and ends else token
-
-
-def _is_shore(tree: Tree, token: int) -> bool:
-    """Say whether a town may lie "on" what a token says: "sul lago di Como"."""
-    index = tree.covering[token]
-    if index is None:
-        return tree.lemmas[token] in tree.table.places
-    return is_shore(tree, index)
-
-
-def _is_dateline(tree: Tree, last: int) -> bool:
-    """Say whether a name ends what opens a report: "TOKYO (Kyodo)", "ROME, Italy (AP)".
-
-    It is in capitals, or stands behind one in capitals and a comma.
-    """
-    first, opening = _find_edges(tree, last)[0], tree.sents[tree.sent_of[last]][0]
-    town = tree.covering[opening]
-    capital = town is not None and tree.mentions[town].text.isupper()
-    behind = first == _find_edges(tree, opening)[1] + 2
-    return capital and (first == opening or behind)
-
-
-def _find_marks(tree: Tree, last: int) -> frozenset[str]:
-    """Give what may part a name from its place: brackets alone for a person."""
-    surface = tree.table.surface
-    marks = surface.before_name_behind
-    return marks & surface.openers if _is_person(tree, last) else marks
-
-
-def _is_person(tree: Tree, token: int) -> bool:
-    index = tree.covering[token]
-    return index is not None and tree.mentions[index].label == "PER"
-
-
-def _is_in_list(tree: Tree, last: int) -> bool:
-    """Say whether a comma or "and" with a name before it leads to the name."""
-    surface = tree.table.surface
-    before = _find_edges(tree, last)[0] - 1
-    small = surface.preposition_pos | surface.determiner_pos
-    while before > 0 and tree.pos[before] in small:
-        before -= 1
-    return before > 0 and _joins(tree, before) and _are_alike(tree, last, before - 1)
-
-
-def _opens_list(tree: Tree, token: int) -> bool:
-    """Say whether "and" or a comma and another name follow a name."""
-    after = _find_edges(tree, token)[1] + 1
-    more = after + 1 < len(tree.words) and _are_alike(tree, token, after + 1)
-    return more and _joins(tree, after)
-
-
-def _stands_alone(tree: Tree, mark: str, token: int) -> bool:
-    """Say whether a bare name ends where the brackets or commas do, and is no subject.
-
-    "In Poland, Lodz has ..." and "Poland, Germany's neighbour" say no place.
-    """
-    surface, after = tree.table.surface, _find_edges(tree, token)[1] + 1
-    if _opens_list(tree, token) or tree.is_kind(token, "subject", "passive_subject"):
-        return False
-    if after >= len(tree.words):
-        return True
-    if mark in surface.openers:
-        return tree.words[after] in surface.closers | surface.commas
-    following = min(after + (tree.words[after] in surface.commas), len(tree.words) - 1)
-    joined = tree.pos[following] in surface.coordinator_pos
-    return not joined and tree.words[after] not in surface.possessive
-
-
-def _are_alike(tree: Tree, token: int, other: int) -> bool:
-    """Say whether names with the same label stand over both tokens."""
-    one, two = tree.covering[token], tree.covering[other]
-    if one is None or two is None:
-        return False
-    return tree.mentions[one].label == tree.mentions[two].label
-
-
-def _joins(tree: Tree, token: int) -> bool:
-    surface = tree.table.surface
-    return (
-        tree.words[token] in surface.commas
-        or tree.pos[token] in surface.coordinator_pos
-    )
-
-
-def _find_edges(tree: Tree, token: int) -> tuple[int, int]:
-    """Give the first and last token of the mention over a token."""
-    index = tree.covering[token]
-    span = tree.spans[index] if index is not None else None
-    return span or (token, token)

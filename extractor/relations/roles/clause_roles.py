@@ -6,15 +6,13 @@ and coordinated verbs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from extractor.relations.arguments.dropped import (
-    find_actors,
-    find_referents,
-    has_enclitic,
-    has_enclitic_dative,
-)
+from extractor.relations.arguments.dropped import find_actors
 from extractor.relations.roles.dependent_roles import find_dependent_roles, is_silent
+from extractor.relations.roles.lent_roles import BESIDE, WITH, find_lent
+from extractor.relations.roles.merging import DIRECT, INHERITED, Roles, merge
+from extractor.relations.roles.missing_objects import add_missing_object
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_agents,
@@ -26,22 +24,10 @@ from extractor.relations.trees.clauses import (
 )
 from extractor.relations.trees.tree import Tree
 
-# How sure a role is that was read directly, or through another clause.
-DIRECT = 1.0
-INHERITED = 0.92
-
 # Roles that a place fills, and those that say where a house in it lies.
 PLACES = ("in", "to")
 INSIDE = frozenset({"within", "in", "of_bare"})
 PERSON = "PER"
-# The role of what an event is between, and those of what a border is with.
-BETWEEN = "between"
-WITH = "with"
-BESIDE = frozenset({WITH, BETWEEN})
-# Those of an event that the parse may hang on whose it is.
-CARRIED = frozenset({"to", "in", "within", WITH})
-
-Roles = dict[str, dict[int, float]]
 
 
 def find_clause_roles(tree: Tree, token: int) -> Roles:
@@ -51,50 +37,6 @@ def find_clause_roles(tree: Tree, token: int) -> Roles:
     if known is None:
         known = tree.memo[key] = _read_clause_roles(tree, token)
     return known
-
-
-def merge(roles: Roles, others: Roles) -> None:
-    """Add roles in place; a token that fills a role twice is as sure as it can be."""
-    for role, fillers in others.items():
-        known = roles.get(role)
-        if known is None:
-            roles[role] = dict(fillers)
-            continue
-        for token, factor in fillers.items():
-            if factor > known.get(token, 0.0):
-                known[token] = factor
-
-
-def keep_named(
-    tree: Tree, fillers: Mapping[int, float], trigger: Sequence[int]
-) -> dict[int, float]:
-    """Leave out the trigger's own tokens and words that mean nobody."""
-    nobody = tree.table.quantifiers
-    return {
-        token: factor
-        for token, factor in fillers.items()
-        if token not in trigger and tree.words[token] not in nobody
-    }
-
-
-def prefer(near: Roles, parsed: Roles) -> Roles:
-    """Take the adjacent reading of a role; agreement with the parse makes it sure."""
-    joined = dict(parsed)
-    for role, fillers in near.items():
-        known = parsed.get(role, {})
-        joined[role] = {
-            t: 1.0 if t in known else factor for t, factor in fillers.items()
-        }
-    return joined
-
-
-def fill(parsed: Roles, near: Roles) -> Roles:
-    """Add what the adjacent phrases say where the parse says nothing, or less."""
-    joined = dict(parsed)
-    for role, fillers in near.items():
-        if len(fillers) > len(parsed.get(role, {})):
-            joined[role] = {**fillers, **parsed.get(role, {})}
-    return joined
 
 
 def _read_clause_roles(tree: Tree, token: int) -> Roles:
@@ -107,7 +49,7 @@ def _read_clause_roles(tree: Tree, token: int) -> Roles:
             for role in find_dependent_roles(tree, child, passive=passive):
                 roles.setdefault(role, {})[filler] = DIRECT
         if "nominal" in tree.beneath[child]:
-            for role, inner in _find_lent(tree, child):
+            for role, inner in find_lent(tree, child):
                 roles.setdefault(role, {})[inner] = INHERITED
     if tree.is_kind(token, "copula"):
         _read_copula(tree, tree.heads[token], roles)
@@ -154,115 +96,11 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
         found = dict.fromkeys(actors, INHERITED)
         if found:  # in the place of what stands for them
             roles[missing] = found
-    _read_object_gap(tree, token, roles, passive=passive)
-    _read_enclitic_dative(tree, token, roles)
-    if "object" not in roles:
-        meant = _find_missing_object(tree, token, passive=passive)
-        merge(roles, {"object": dict.fromkeys(meant, INHERITED)} if meant else {})
+    add_missing_object(tree, token, roles, passive=passive)
     _add_together(roles, "object" if passive else "subject")
     if passive and "subject" not in roles:
         agents = dict.fromkeys(find_agents(tree, token), INHERITED)
         merge(roles, {"subject": agents})
-
-
-def _find_lent(tree: Tree, child: int) -> Iterator[tuple[str, int]]:
-    """Give roles of what hangs on a word between: "vertice a due tra X e Y"."""
-    for inner in _find_opponents(tree, child):
-        yield "against", inner
-    lent = _find_lent_roles(tree, child)
-    for inner in tree.children_of(child, "nominal") if lent else ():
-        for role in lent.intersection(find_preposition_roles(tree, inner)):
-            yield role, inner
-
-
-def _find_lent_roles(tree: Tree, child: int) -> set[str]:
-    """Give the roles that phrases under a word have in the clause above it."""
-    lent: set[str] = set()
-    # A number, or when it was: "raggiunta nella notte tra X e Y".
-    if not tree.kinds[child] or tree.lemmas[child] in tree.table.times:
-        lent.add(BETWEEN)
-    if tree.is_kind(child, "object") and tree.covering[child] is None:
-        lent.add(WITH)  # "built the car with X"
-    if _is_of_person(tree, child):  # "la visita del ministro X nella capitale"
-        lent |= CARRIED
-    return lent | BESIDE if _is_place_or_agent(tree, child) else lent
-
-
-def _is_of_person(tree: Tree, child: int) -> bool:
-    """Say whether a noun is of an office with its holder's name behind it."""
-    if tree.lemmas[child] not in tree.table.transparent:
-        return False
-    return "of" in find_preposition_roles(tree, child) and any(
-        (index := tree.covering[t]) is not None and tree.mentions[index].label == PERSON
-        for t in tree.children_of(child, "nominal", "name_part", "apposition")
-    )
-
-
-def _is_place_or_agent(tree: Tree, child: int) -> bool:
-    """Say whether a name says where or by whom: nobody is "with" it.
-
-    So in "il patto firmato a Roma con X", "signed by the Commission with X".
-    """
-    if tree.covering[child] is None:
-        return False
-    roles = find_preposition_roles(tree, child)
-    return "in" in roles or "by" in roles
-
-
-def _find_opponents(tree: Tree, child: int) -> list[int]:
-    """Give what stands behind "against" that the parse hung on a name before it.
-
-    So in "appealed to the court against X": nobody addressed is against anybody. What
-    a noun is of is not either: "il lancio di tre missili contro X".
-    """
-    inside = tree.children_of(child, "nominal")
-    if not inside:
-        return []
-    roles = find_preposition_roles(tree, child)
-    if tree.covering[child] is None and "dative" not in roles and "of" not in roles:
-        return []
-    return [t for t in inside if "against" in find_preposition_roles(tree, t)]
-
-
-def _find_missing_object(tree: Tree, verb: int, *, passive: bool) -> list[int]:
-    """Give the object that is a pronoun at the verb's end, or strayed from it."""
-    stray = [] if passive else _find_stray(tree, verb)
-    if not stray and has_enclitic(tree, verb) and not has_enclitic_dative(tree, verb):
-        return find_referents(tree, verb, verb)
-    return stray
-
-
-def _read_enclitic_dative(tree: Tree, verb: int, roles: Roles) -> None:
-    """Add to whom, if a pronoun at the verb's end says it: "tendergli la mano"."""
-    beside = "object" in roles and has_enclitic(tree, verb)
-    if beside or has_enclitic_dative(tree, verb):
-        meant = dict.fromkeys(find_referents(tree, verb, verb), INHERITED)
-        merge(roles, {"to": meant, "dative": meant} if meant else {})
-
-
-def _find_stray(tree: Tree, verb: int) -> list[int]:
-    """Give the name that a verb never without object left to the phrase before it.
-
-    So in "arrested at dawn X", "met in Rome Y", where the parse takes the name for a
-    part of the phrase.
-    """
-    if tree.lemmas[verb] not in tree.table.dropped.transitive:
-        return []
-    return [
-        inner
-        for child in tree.children_of(verb, "oblique")
-        if child > verb
-        for inner in tree.children_of(child, "nominal", "name_part")
-        if _is_stray(tree, inner, child)
-    ]
-
-
-def _is_stray(tree: Tree, inner: int, phrase: int) -> bool:
-    """Say whether a name is no part of the phrase it hangs on."""
-    index, around = tree.covering[inner], tree.covering[phrase]
-    if index is None or index == around or find_preposition_roles(tree, inner):
-        return False
-    return around is None or tree.mentions[index].label == "PER"
 
 
 def _is_question(tree: Tree, clause: int) -> bool:
@@ -321,35 +159,6 @@ def _add_together(roles: Roles, doer: str) -> None:
     if roles.get(doer):
         together = dict.fromkeys(roles.get("together", {}), INHERITED)
         merge(roles, {doer: together} if together else {})
-
-
-def _read_object_gap(tree: Tree, verb: int, roles: Roles, *, passive: bool) -> None:
-    """Fill the object of "the man he met": a relative clause with no pronoun."""
-    if "object" in roles or passive:
-        return
-    if shared := _find_shared_object(tree, verb):
-        roles["object"] = dict.fromkeys(shared, INHERITED)
-        return
-    gap = tree.is_kind(verb, "relative")
-    own = tree.children_of(verb, "subject")
-    if gap and own and not _has_pronoun(tree, verb):
-        roles["object"] = {tree.heads[verb]: INHERITED}
-
-
-def _find_shared_object(tree: Tree, verb: int) -> list[int]:
-    """Give the object that two verbs share: "whom X dismissed and replaced with Y"."""
-    first = tree.heads[verb]
-    if not tree.is_kind(verb, "conjunct") or not tree.is_kind(first, "relative"):
-        return []
-    pronouns = tree.table.relative_pronouns
-    objects = tree.children_of(first, "object")
-    said = any(tree.words[child] in pronouns for child in objects)
-    return [tree.heads[first]] if said else []
-
-
-def _has_pronoun(tree: Tree, verb: int) -> bool:
-    pronouns = tree.table.relative_pronouns
-    return any(tree.words[child] in pronouns for child in tree.children[verb])
 
 
 def _find_claimed(tree: Tree, verb: int) -> list[int]:

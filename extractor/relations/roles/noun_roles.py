@@ -14,15 +14,10 @@ from extractor.relations.arguments.dropped import (
 from extractor.relations.arguments.whose import find_whose
 from extractor.relations.offices.bearers import find_bearers
 from extractor.relations.roles.attending import find_attending
-from extractor.relations.roles.clause_roles import (
-    DIRECT,
-    INHERITED,
-    PLACES,
-    find_clause_roles,
-    keep_named,
-)
+from extractor.relations.roles.clause_roles import PLACES, find_clause_roles
 from extractor.relations.roles.departed import find_departed, find_replaced
 from extractor.relations.roles.headlines import find_headline_doers
+from extractor.relations.roles.merging import DIRECT, INHERITED, keep_named
 from extractor.relations.roles.others import find_makers, find_others
 from extractor.relations.roles.parties import find_parties
 from extractor.relations.trees.antecedents import resolve_relative

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.arguments.dropped import find_actors
-from extractor.relations.roles.clause_roles import (
+from extractor.relations.roles.clause_roles import find_clause_roles
+from extractor.relations.roles.clitics import find_partitive
+from extractor.relations.roles.merging import (
     DIRECT,
     INHERITED,
     Roles,
-    find_clause_roles,
     keep_named,
     merge,
 )
-from extractor.relations.roles.clitics import find_partitive
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
     is_infinitive,

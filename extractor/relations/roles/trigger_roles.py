@@ -1,42 +1,24 @@
 """A trigger in, the roles its pattern asks for out: from the parse, or beside it.
 
-What the parse says of an office or a name is corrected by what stands beside it. Each
-role that is read by itself is read where a pattern asks for it, and once.
+What the parse says is joined with what stands beside it. Each role that is read by
+itself is read where a pattern asks for it, and once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from extractor.relations.arguments.owners import find_owners
-from extractor.relations.arguments.places import is_state
-from extractor.relations.offices.employers import (
-    find_appointers,
-    find_house,
-    find_lent_owner,
-    find_setting,
-)
-from extractor.relations.offices.known_leaders import find_known_state
-from extractor.relations.offices.office_fronts import find_led
-from extractor.relations.offices.offices import find_office_roles, is_of_a_companion
-from extractor.relations.offices.spoken_states import find_spoken_state
 from extractor.relations.roles.adjacent import find_adjacent_roles, find_hyphen_roles
-from extractor.relations.roles.clause_roles import INHERITED, Roles, fill, prefer
-from extractor.relations.roles.clitics import find_partitive
 from extractor.relations.roles.joined import find_joined
+from extractor.relations.roles.merging import INHERITED, Roles, fill
 from extractor.relations.roles.name_roles import BEARER, SELF, find_name_roles
 from extractor.relations.roles.noun_roles import READERS, find_noun_role
+from extractor.relations.roles.office_roles import correct_office_roles, is_vacant
 from extractor.relations.roles.syntax import find_roles
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern
-
-# The same as the parse alone has it, where the name beside does not fit.
-PARSED = "parsed bearer"
-PERSON = "PER"
-# Roles that say what an office is of.
-OWNED = ("of", "modifier", "compound")
 
 
 def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
@@ -53,7 +35,7 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     if (SELF,) in (pattern.subject, pattern.object):
         return {}  # what is no name cannot be its own argument
     topics = pattern.topics if BEARER in pattern.arguments else None
-    if topics is not None and _is_vacant(tree, trigger, head):
+    if topics is not None and is_vacant(tree, trigger, head):
         return {}
     key = ("trigger", tokens, topics)
     known: Roles | None = tree.memo.get(key)
@@ -87,24 +69,6 @@ def has_any(roles: Roles, names: Sequence[str]) -> bool:
     return False
 
 
-def _is_vacant(tree: Tree, trigger: Trigger, head: int) -> bool:
-    """Say at a glance whether nobody holds an office, if all depends on who does."""
-    pattern, tokens = trigger.pattern, trigger.tokens
-    if _is_sought(tree, head, tokens[0]):
-        return True
-    borne = (BEARER,) in (pattern.subject, pattern.object)
-    return borne and not _may_be_held(tree, tokens, head, topics=pattern.topics)
-
-
-def _is_sought(tree: Tree, head: int, first: int) -> bool:
-    """Say whether somebody only stands for an office: "the candidate for mayor"."""
-    candidates = tree.table.candidates
-    if first and tree.lemmas[first - 1] in candidates:
-        return True
-    above = tree.lemmas[tree.heads[head]] in candidates and tree.heads[head] < head
-    return above and tree.is_kind(head, "nominal", "oblique", "open_complement")
-
-
 def _read_words(
     tree: Tree, tokens: tuple[int, ...], head: int, topics: bool | None
 ) -> Roles:
@@ -120,7 +84,7 @@ def _read_words(
     if topics is None:
         beside = fill(roles, find_adjacent_roles(tree, max(tokens)))
         return _add_joined(beside, find_joined(tree, head))
-    return _read_office(tree, tokens, head, roles, topics=topics)
+    return correct_office_roles(tree, tokens, head, roles, topics=topics)
 
 
 def _add_joined(roles: Roles, names: Sequence[int]) -> Roles:
@@ -132,185 +96,3 @@ def _add_joined(roles: Roles, names: Sequence[int]) -> Roles:
         for role, fillers in roles.items()
     }
     return others | {"between": dict.fromkeys(names, INHERITED)}
-
-
-def _read_office(
-    tree: Tree, tokens: tuple[int, ...], head: int, roles: Roles, *, topics: bool
-) -> Roles:
-    """Read the roles of an office: beside it, in the parse, else from its owner."""
-    if _is_premodifier(tree, head):
-        return {}
-    roles[BEARER], beside = _read_bearers(tree, tokens, topics=topics)
-    near = dict(beside)
-    if near.pop("nested", None):
-        roles.pop("of", None)
-    joined = _join(tree, head, near, roles)
-    joined.setdefault("field", _find_field(tree, min(tokens)))
-    named = any(_has_names(tree, joined, role) for role in OWNED)
-    owners = [] if named else _find_body(tree, tokens, head, joined)
-    if owners:
-        joined["of"] = dict.fromkeys(owners, INHERITED)
-    return joined
-
-
-def _may_be_held(
-    tree: Tree, tokens: tuple[int, ...], head: int, *, topics: bool
-) -> bool:
-    """Say whether anything beside an office or in the parse may be who holds it."""
-    if tree.is_verb(head) or _is_premodifier(tree, head):
-        return True
-    parsed, near = _read_bearers(tree, tokens, topics=topics)
-    named = _is_named_role(tree, tree.covering[head])
-    return named or bool(parsed or near.get(BEARER))
-
-
-def _read_bearers(
-    tree: Tree, tokens: tuple[int, ...], *, topics: bool
-) -> tuple[dict[int, float], Roles]:
-    """Read who holds an office by the parse, and what stands beside it, once."""
-    key = ("bearers", tokens, topics)
-    known: tuple[dict[int, float], Roles] | None = tree.memo.get(key)
-    if known is None:
-        theirs = is_of_a_companion(tree, min(tokens))
-        parsed = {} if theirs else find_noun_role(tree, tokens, BEARER)
-        near = find_office_roles(tree, tokens, topics=topics)
-        known = tree.memo[key] = parsed, near
-    return known
-
-
-def _is_premodifier(tree: Tree, office: int) -> bool:
-    """Say whether an adjective is no office but describes one: "chief analyst Roe"."""
-    noun = tree.heads[office]
-    adjective = tree.pos[office] in tree.table.surface.adjective_pos
-    before = adjective and tree.is_kind(office, "adjective") and office < noun
-    return before and tree.covering[noun] is None
-
-
-def _has_names(tree: Tree, roles: Roles, role: str) -> bool:
-    return any(tree.covering[token] is not None for token in roles.get(role, ()))
-
-
-def _is_titled(tree: Tree, bearers: Iterable[int]) -> bool:
-    """Say whether an office is that of somebody by name, not one spoken of before."""
-    apposed = (tree.heads[t] if tree.is_kind(t, "apposition") else t for t in bearers)
-    indices = (tree.covering[token] for token in apposed)
-    return any(i is not None and not is_role(tree, i) for i in indices)
-
-
-def _find_body(
-    tree: Tree, tokens: tuple[int, ...], head: int, roles: Roles
-) -> list[int]:
-    """Give what an office is of that does not say it: by "its", verb or context."""
-    owners = _find_shared(tree, head) or find_owners(tree, head)
-    owners = owners or find_partitive(tree, head) or find_lent_owner(tree, head)
-    owners = owners or find_appointers(tree, head)
-    bearers = roles.get(BEARER, ())
-    if owners or not _is_titled(tree, bearers):
-        return owners
-    if known := find_known_state(tree, tokens, bearers):
-        return known
-    if led := find_led(tree, min(tokens)):
-        return led
-    near = find_setting(tree, tokens) or find_house(tree, tokens)
-    return near or find_spoken_state(tree, tokens, bearers)
-
-
-def _find_field(tree: Tree, office: int) -> dict[int, float]:
-    """Give the noun before an office that is of a part only: "WHO aid chief"."""
-    table, before = tree.table, office - 1
-    if before < 1 or tree.pos[before] not in table.surface.noun_pos:
-        return {}
-    if not table.surface.premodifiers or tree.covering[before] is not None:
-        return {}
-    acting = table.surface.office_before  # "caretaker", "interim"
-    known = (table.bodies, table.transparent, table.people, table.companions, acting)
-    whole = any(tree.lemmas[before] in nouns for nouns in known)
-    return {} if whole or tree.pos[before] in table.surface.name_pos else {before: 1.0}
-
-
-def _find_shared(tree: Tree, office: int) -> list[int]:
-    """Give whose the first of two offices is: "Acme's founder and chief, Ann Green"."""
-    first = tree.heads[office]
-    if not tree.is_kind(office, "conjunct") or tree.covering[first] is not None:
-        return []
-    if tree.children_of(office, "determiner", "possessive"):
-        return []
-    owners = tree.children_of(first, "possessive", "compound")
-    return [t for t in owners if t < first and tree.covering[t] is not None]
-
-
-def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:
-    """Join what the spans beside an office and the parse say of it."""
-    joined = prefer(_keep_people(tree, head, near), roles)
-    joined[PARSED] = roles.get(BEARER, {})
-    if "modifier" in joined:
-        joined["modifier"] = _drop_asides(tree, joined["modifier"])
-    names = {tree.covering[token] for token in joined.get(BEARER, {})}
-    beside_it = joined.pop("compound", {})
-    joined["compound"] = {
-        t: factor for t, factor in beside_it.items() if tree.covering[t] not in names
-    }
-    if states := _find_states(tree, joined["compound"]):  # "US carmaker", as "German"
-        joined["modifier"] = {**joined.get("modifier", {}), **states}
-    if not joined.get(BEARER) and _is_named_role(tree, tree.covering[head]):
-        joined[BEARER] = {head: 1.0}
-    return joined
-
-
-def _drop_asides(tree: Tree, modifiers: dict[int, float]) -> dict[int, float]:
-    """Leave out what a comma sets off: "il procuratore Neri, belga,"."""
-    surface = tree.table.surface
-    if surface.premodifiers:
-        return modifiers
-    commas = surface.commas
-    return {t: f for t, f in modifiers.items() if tree.words[t - 1] not in commas}
-
-
-def _keep_people(tree: Tree, head: int, near: Roles) -> Roles:
-    """Leave out a body right before what only a person is: "X of A, deputy of B"."""
-    if tree.lemmas[head] not in tree.table.people or BEARER not in near:
-        return near
-    fitting = {
-        token: factor
-        for token, factor in near[BEARER].items()
-        if (index := tree.covering[token]) is None
-        or tree.mentions[index].label == PERSON
-    }
-    return {**near, BEARER: fitting} if fitting else _without(near, BEARER)
-
-
-def _without(roles: Roles, name: str) -> Roles:
-    return {role: fillers for role, fillers in roles.items() if role != name}
-
-
-def _find_states(tree: Tree, beside: dict[int, float]) -> dict[int, float]:
-    return {
-        token: factor
-        for token, factor in beside.items()
-        if (index := tree.covering[token]) is not None
-        and is_state(tree, index)
-        and not _goes_on(tree, token)
-    }
-
-
-def _goes_on(tree: Tree, token: int) -> bool:
-    """Say whether a longer name begins with the one that ends here: "US Open"."""
-    after = token + 1
-    named = after < len(tree.words) and tree.pos[after] in tree.table.surface.name_pos
-    return named and tree.covering[after] is None
-
-
-def _is_named_role(tree: Tree, index: int | None) -> bool:
-    """Say whether a mention is an office of somebody whom the article names."""
-    if index is None or not is_role(tree, index):
-        return False
-    named: frozenset[str | None] | None = tree.memo.get("named")
-    if named is None:
-        forms = (mention for mention in tree.mentions if mention.form == "name")
-        named = tree.memo["named"] = frozenset(mention.entity for mention in forms)
-    return tree.mentions[index].entity in named
-
-
-def is_role(tree: Tree, index: int | None) -> bool:
-    """Say whether a mention is an office that stands for its holder."""
-    return index is not None and tree.mentions[index].form == "role"

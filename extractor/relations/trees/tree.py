@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +17,8 @@ from extractor.lang.parsed_doc import (
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
+from extractor.relations.trees.common_words import drop_common, drop_nouns
+from extractor.relations.trees.covering import align, cover, find_anchor
 from extractor.relations.trees.inner_names import drop_inner
 from extractor.relations.trees.repairs import (
     join_titles,
@@ -31,8 +32,6 @@ from extractor.relations.trees.repairs import (
 from extractor.relations.triggers.lemmas import KnownLemmas
 
 OBJECT = frozenset({"object"})
-# Forms of mentions, from those that yield a token to those that take it.
-COVERS = (None, "pronoun", "role", "demonym", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +144,14 @@ def build_tree(
     table = load_table(parsed.lang, "syntax", SyntaxTable)
     words, lemmas, pos = parsed.lower, parsed.lemmas, parsed.pos
     heads, children = list(parsed.heads), list(map(list, parsed.children))
-    spans = _align(parsed.starts, parsed.ends, mentions)
+    spans = align(parsed.starts, parsed.ends, mentions)
     kinds = mend_arguments(find_kinds(table, parsed.labels), children)
     kinds = mend_relatives(kinds, children, words, table.relative_pronouns)
-    named = _drop_common(
-        words, pos, _drop_nouns(lemmas, pos, mentions, spans, table), table
+    named = drop_common(
+        words, pos, drop_nouns(lemmas, pos, mentions, spans, table), table
     )
     named = drop_inner(parsed, kinds, mentions, named, table)
-    covering = _cover(words, mentions, named)
+    covering = cover(words, mentions, named)
     split_names(kinds, heads, children, covering)
     join_titles(kinds, heads, children, covering)
     lift_objects(kinds, heads, children)
@@ -179,7 +178,7 @@ def build_tree(
         spans=spans,
         named=_group(parsed, spans),
         covering=covering,
-        anchors=[_find_anchor(heads, span) for span in spans],
+        anchors=[find_anchor(heads, span) for span in spans],
     )
 
 
@@ -213,18 +212,6 @@ def _correct(
     ]
 
 
-def _align(
-    starts: Sequence[int], ends: Sequence[int], mentions: Sequence[Mention]
-) -> list[tuple[int, int] | None]:
-    """Give the first and last token that each mention touches."""
-    found: list[tuple[int, int] | None] = []
-    for mention in mentions:
-        first = bisect_right(ends, mention.start)
-        last = bisect_left(starts, mention.end) - 1
-        found.append((first, last) if first <= last else None)
-    return found
-
-
 def _group(
     parsed: ParsedDoc, spans: Sequence[tuple[int, int] | None]
 ) -> list[list[int]]:
@@ -234,100 +221,3 @@ def _group(
         if span is not None:
             named[parsed.sent_of[span[0]]].append(index)
     return named
-
-
-def _drop_nouns(
-    lemmas: Sequence[str],
-    pos: Sequence[str],
-    mentions: Sequence[Mention],
-    spans: Sequence[tuple[int, int] | None],
-    table: SyntaxTable,
-) -> list[tuple[int, int] | None]:
-    """Drop the spans of nouns that stand for a body and name none: "the company".
-
-    So of those with adjectives behind them ("istituto finanziario").
-    """
-    bodies, adjectives = table.dropped.anaphors["ORG"], table.surface.adjective_pos
-
-    def is_noun(mention: Mention, span: tuple[int, int] | None) -> bool:
-        if span is None or mention.form != "name" or not mention.text.islower():
-            return False
-        described = all(pos[t] in adjectives for t in range(span[0] + 1, span[1] + 1))
-        return described and lemmas[span[0]] in bodies
-
-    pairs = zip(mentions, spans, strict=True)
-    return [None if is_noun(mention, span) else span for mention, span in pairs]
-
-
-def _drop_common(
-    words: Sequence[str],
-    pos: Sequence[str],
-    spans: Sequence[tuple[int, int] | None],
-    table: SyntaxTable,
-) -> list[tuple[int, int] | None]:
-    """Drop the spans that are no names: "Stati membri", "Filosofo, nacque a"."""
-    surface = table.surface
-    adjectives = surface.adjective_pos
-    plain = (surface.noun_pos | adjectives) - surface.name_pos
-
-    def opens_as_predicate(first: int, last: int) -> bool:
-        if first != last or last + 2 >= len(words) or pos[first] not in plain:
-            return False
-        opens = first == 0 or pos[first - 1] not in surface.step_pos | surface.verb_pos
-        if first > 1 and words[first - 1] in surface.commas:
-            opens = pos[first - 2] not in surface.name_pos  # "Rossi, belga, tace"
-        behind = words[last + 1]  # no hyphen: "Syrian-born"
-        return opens and behind in surface.commas and behind not in surface.dashes
-
-    def is_whole(first: int, last: int) -> bool:
-        behind = words[last + 1] if last + 1 < len(words) else ""
-        return first < last or "of" in table.preposition_roles.get(behind, ())
-
-    def is_common(first: int, last: int) -> bool:
-        before = first - 1
-        if before > 0 and pos[before] in adjectives:
-            before -= 1
-        each = before >= 0 and words[before] in table.distributives
-        said = words[first : last + 1]
-        return (
-            each
-            or opens_as_predicate(first, last)
-            or table.common_words.issuperset(said)
-            or (" ".join(said) in table.boards and is_whole(first, last))
-        )
-
-    return [None if span is None or is_common(*span) else span for span in spans]
-
-
-def _cover(
-    words: Sequence[str],
-    mentions: Sequence[Mention],
-    spans: Sequence[tuple[int, int] | None],
-) -> list[int | None]:
-    """Give the longest argument mention over each token; names before other forms.
-
-    In "il presidente russo" the nation is its own, the rest the role.
-    """
-    order = sorted(
-        (
-            (COVERS.index(mention.form), span[1] - span[0], -index, index, span)
-            for index, (mention, span) in enumerate(zip(mentions, spans, strict=True))
-            if span is not None and mention.label != "DATE"
-        ),
-    )
-    covering: list[int | None] = [None] * len(words)
-    for *_, index, (first, last) in order:
-        for token in range(first, last + 1):
-            covering[token] = index
-    return covering
-
-
-def _find_anchor(heads: Sequence[int], span: tuple[int, int] | None) -> int | None:
-    """Give the first token of the span whose head lies outside it."""
-    if span is None:
-        return None
-    first, last = span
-    for token in range(first, last + 1):
-        if heads[token] == token or not first <= heads[token] <= last:
-            return token
-    return first

@@ -1,12 +1,6 @@
 import pytest
 
-from extractor.relations.roles.clause_roles import (
-    fill,
-    find_clause_roles,
-    keep_named,
-    merge,
-    prefer,
-)
+from extractor.relations.roles.clause_roles import find_clause_roles
 from extractor.relations.trees.tree import build_tree
 
 
@@ -40,10 +34,6 @@ def test_find_clause_roles_reads_logical_subject_and_object(
     assert roles["object"] == [object]
 
 
-def test_find_clause_roles_fills_the_gap_of_a_clause_without_pronoun(parsed):
-    assert roles_of(parsed("en/meets-reduced-relative"), "met")["object"] == ["man"]
-
-
 @pytest.mark.parametrize(
     ("name", "word", "claimed"),
     [
@@ -53,40 +43,6 @@ def test_find_clause_roles_fills_the_gap_of_a_clause_without_pronoun(parsed):
 )
 def test_find_clause_roles_reads_who_shall_do_it(name, word, claimed, parsed):
     assert roles_of(parsed(name), word)["claimed"] == [claimed]
-
-
-def test_merge_keeps_the_surer_reading():
-    roles = {"subject": {1: 0.9}}
-
-    merge(roles, {"subject": {1: 1.0, 2: 0.8}, "object": {3: 1.0}})
-
-    assert roles == {"subject": {1: 1.0, 2: 0.8}, "object": {3: 1.0}}
-
-
-def test_prefer_takes_the_phrase_beside_and_is_sure_where_the_parse_agrees():
-    near, parsed = {"of": {4: 0.9, 5: 0.9}}, {"of": {4: 0.8, 6: 0.8}, "in": {7: 1.0}}
-
-    assert prefer(near, parsed) == {"of": {4: 1.0, 5: 0.9}, "in": {7: 1.0}}
-
-
-def test_fill_adds_only_what_the_parse_has_less_of():
-    parsed = {"with": {4: 1.0}, "in": {7: 1.0}}
-
-    assert fill(parsed, {"with": {4: 0.9, 5: 0.9}, "in": {8: 0.9}}) == {
-        "with": {4: 1.0, 5: 0.9},
-        "in": {7: 1.0},
-    }
-
-
-@pytest.mark.parametrize(
-    ("name", "word"), [("it/meets-active", "Lula"), ("en/meets-active", "Lula")]
-)
-def test_keep_named_leaves_out_the_triggers_own_tokens(name, word, parsed):
-    parse = parsed(name)
-    tree = build_tree(parse.doc, parse.mentions)
-    token = parse.find(word)
-
-    assert keep_named(tree, {0: 1.0, token: 1.0}, (token,)) == {0: 1.0}
 
 
 def test_find_clause_roles_reads_whom_an_infinitive_is_wished_of(parsed):
@@ -152,18 +108,3 @@ def test_nobody_does_a_thing_with_who_is_something_meanwhile(
 def moved(rows):
     """Hang "as an umpire" on the verb."""
     return [*rows[2:3], rows[3].replace("nmod 1", "obl 5"), *rows[4:]]
-
-
-@pytest.mark.parametrize(("lang", "with_"), [("it", "con"), ("en", "with")])
-def test_who_hangs_on_the_object_with_it_does_it_too(read_rows, lang, with_):
-    rows = [
-        "Alfa alfa PROPN nsubj 1",
-        "crea creare VERB ROOT 1",
-        "un un DET det 3",
-        "vaccino vaccino NOUN obj 1",
-        f"{with_} {with_} ADP case 5",
-        "Beta beta PROPN nmod 3",
-    ]
-    tree = read_rows(rows, [(0, "ORG"), (5, "ORG")], lang)
-
-    assert list(find_clause_roles(tree, 1)["with"]) == [5]

@@ -37,28 +37,3 @@ def test_find_name_roles_reads_nothing_else(lang, parsed):
 
     assert roles.keys() == {SELF, "of"}
     assert not roles["of"]
-
-
-@pytest.mark.parametrize(
-    ("lang", "words", "party", "employer"),
-    [
-        ("it", ["Rossi", "del", "Partito"], [2], []),
-        ("it", ["Rossi", "della", "Caritas"], [], [2]),
-        ("en", ["Reed", "of", "Labour"], [2], []),
-        ("en", ["Reed", "of", "Nordbank"], [], [2]),
-    ],
-)
-def test_a_person_is_of_a_party_or_of_an_employer(
-    read_rows, lang, words, party, employer
-):
-    rows = [
-        f"{words[0]} {words[0]} PROPN nsubj 3",
-        f"{words[1]} {words[1]} ADP case 2",
-        f"{words[2]} {words[2]} PROPN nmod 0",
-        "tace tacere VERB ROOT 3",
-    ]
-    tree = read_rows(rows, [(0, "PER"), (2, "ORG")], lang)
-
-    roles = find_name_roles(tree, 0, frozenset({SELF, "party", "employer"}))
-
-    assert (list(roles["party"]), list(roles["employer"])) == (party, employer)

@@ -1,0 +1,137 @@
+"""A trigger in, whether it is fact, plan or possibility: "will meet", "may meet"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.lang.cue_words import Cues, CueTable
+from extractor.lang.tables import load_table
+from extractor.relations.cues import find_scope, follows, has_word
+from extractor.relations.governors import find_governors, is_listed
+from extractor.relations.trees.clauses import is_infinitive
+from extractor.relations.trees.subjects import is_addressed_to
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.triggers import find_head
+
+
+def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> str:
+    """Give possible, planned or fact; a report is not told apart from fact here."""
+    table = load_table(tree.lang, "cues", CueTable)
+    if _holds(tree, tokens, table.possible, stative=stative):
+        return "possible"
+    planned = _holds(tree, tokens, table.planned, stative=stative)
+    planned = planned or any(tree.lemmas[t] in table.planned.own for t in tokens)
+    if not planned and not stative:
+        planned = _is_purpose(tree, tokens, table.planned)
+        planned = planned or _is_prospect(tree, tokens, table.planned)
+    return "planned" if planned else "fact"
+
+
+def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> bool:
+    scope = find_scope(tree, tokens)
+    if any(_has_cue(tree, token, cues, inside=True) for token in scope):
+        return True
+    if not stative:
+        for token, finite in find_governors(tree, tokens):
+            if is_listed(tree, token, cues.lemmas) or _is_not_so(tree, token, cues):
+                return True
+            if not finite and _has_cue(tree, token, cues, inside=False):
+                return True
+    return follows(tree, tokens, cues.phrases)
+
+
+def _is_not_so(tree: Tree, governor: int, cues: Cues) -> bool:
+    """Say whether a governor, denied, is a cue: "does not rule out", "is not true"."""
+    if not is_listed(tree, governor, cues.denied):
+        return False
+    return has_word(tree, governor, load_table(tree.lang, "cues", CueTable).negated)
+
+
+def _has_cue(tree: Tree, token: int, cues: Cues, *, inside: bool) -> bool:
+    """Say whether words, helping verbs or the verb's own ending are cues."""
+    helpers = tree.children_of(token, "auxiliary", "copula")
+    verbs = (token, *helpers) if cues.endings else ()
+    if any(_has_ending(tree, verb, cues) for verb in verbs):
+        return True
+    if any(tree.lemmas[helper] in cues.lemmas for helper in helpers):
+        return True
+    names = tree.table.surface.name_pos
+    for child in tree.children[token]:
+        said = tree.words[child] in cues.words and tree.pos[child] not in names
+        if said and not tree.is_kind(child, "object"):  # "may", not "in May"
+            return True
+        if inside and tree.lemmas[child] in cues.adjectives:
+            return True
+    return _has_marker(tree, token, cues)
+
+
+def _has_marker(tree: Tree, token: int, cues: Cues) -> bool:
+    """Say whether a marker opens the token's finite clause ("se", "if")."""
+    markers = tree.children_of(token, "marker")
+    opens = any(tree.words[child] in cues.markers for child in markers)
+    return opens and not is_infinitive(tree, token)
+
+
+def _has_ending(tree: Tree, token: int, cues: Cues) -> bool:
+    word = tree.words[token]
+    return (
+        word.endswith(cues.endings)
+        and tree.is_verb(token)
+        and word not in cues.except_forms
+    )
+
+
+def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
+    """Say whether the trigger is an infinitive of purpose ("per incontrare")."""
+    head = find_head(tree, tokens)
+    return (
+        tree.is_kind(head, "adverbial")
+        and is_infinitive(tree, head)
+        and any(
+            tree.words[child] in cues.markers
+            for child in tree.children_of(head, "marker", "case")
+        )
+    )
+
+
+def _is_prospect(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
+    """Say whether a noun governs an infinitive here ("la volontà di firmare")."""
+    above = (token for token, _ in find_governors(tree, tokens))
+    return any(
+        _hangs_on_noun(tree, token) or _is_wanted(tree, token, cues)
+        for token in (find_head(tree, tokens), *above)
+    )
+
+
+def _is_wanted(tree: Tree, clause: int, cues: Cues) -> bool:
+    """Say whether a noun of will is what a clause belongs to ("hope of signing").
+
+    The parse may hang the clause on the verb that the noun is the object of ("showed
+    their will in reaching an agreement").
+    """
+    head = tree.heads[clause]
+    governed = tree.is_kind(clause, "participial", "adverbial")
+    if not governed or not tree.children_of(clause, "marker", "case"):
+        return False
+    nouns = [noun for noun in tree.children_of(head, "object") if noun < clause]
+    return any(
+        tree.lemmas[noun] in cues.lemmas and not tree.is_verb(noun)
+        for noun in (head, *nouns)
+    )
+
+
+def _hangs_on_noun(tree: Tree, head: int) -> bool:
+    noun = tree.heads[head]
+    governed = tree.is_kind(head, "participial", "adverbial")
+    named = tree.covering[noun] is not None
+    common = tree.pos[noun] in tree.table.surface.noun_pos and not named
+    perfect = bool(tree.children_of(head, "auxiliary"))
+    cleft = head < noun or is_addressed_to(tree, head)
+    cleft = cleft and bool(tree.children_of(noun, "copula"))
+    return (
+        governed
+        and common
+        and is_infinitive(tree, head)
+        and not perfect
+        and not cleft  # "a riceverlo è stato il sindaco", "è stato il sindaco a ..."
+    )

@@ -1,0 +1,108 @@
+"""A trigger in, whether the text denies it: "did not meet", "denied having met"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.lang.cue_words import Cues, CueTable
+from extractor.lang.tables import load_table
+from extractor.relations.cues import find_scope, follows, has_word
+from extractor.relations.governors import find_governors, is_claimed, is_listed
+from extractor.relations.trees.clauses import is_infinitive
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.triggers import find_head
+
+# How a claim depends on what is made of it.
+ARGUMENTS = ("object", "subject", "passive_subject")
+
+
+def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> bool:
+    """Say whether the text denies what the trigger says.
+
+    ``stative`` triggers (an office beside a name) are not governed by the verb of
+    their sentence.
+    """
+    cues = load_table(tree.lang, "cues", CueTable).negated
+    scope = [t for t in find_scope(tree, tokens) if not _is_asked(tree, t, tokens)]
+    if any(has_word(tree, token, cues, own=tokens) for token in scope):
+        return True
+    verbs = [token for token in scope if tree.is_verb(token)]
+    if any(_has_nobody(tree, verb, cues) for verb in verbs):
+        return True
+    if any(_is_never_so(tree, verb, cues) for verb in verbs):
+        return True
+    if follows(tree, tokens, cues.phrases):
+        return True
+    if stative:
+        return False
+    governors = find_governors(tree, tokens)
+    return any(
+        _denies(tree, token, cues, finite=finite) for token, finite in governors
+    ) or _is_claimed_falsely(tree, find_head(tree, tokens), cues)
+
+
+def _is_asked(tree: Tree, token: int, trigger: Sequence[int]) -> bool:
+    """Say whether somebody is asked to do what a word says: "urged Rome not to pay".
+
+    What is denied there is not that he is asked.
+    """
+    above = tree.heads[token]
+    asked = above != token and above in trigger and is_infinitive(tree, token)
+    return asked and bool(tree.children_of(above, "object"))
+
+
+def _has_nobody(tree: Tree, verb: int, cues: Cues) -> bool:
+    """Say whether the subject is denied: "no minister met X", "neither X nor Y met"."""
+    surface = tree.table.surface
+    small = surface.determiner_pos | surface.coordinator_pos
+    return any(
+        tree.words[subject] in cues.words
+        or any(
+            tree.words[child] in cues.words and tree.pos[child] in small
+            for child in tree.children[subject]
+        )
+        for subject in tree.children_of(verb, "subject", "passive_subject")
+    )
+
+
+def _is_never_so(tree: Tree, verb: int, cues: Cues) -> bool:
+    """Say whether a phrase of circumstances denies: "in no way", "in nessun caso"."""
+    return any(
+        tree.lemmas[noun] in cues.circumstances
+        and any(tree.words[child] in cues.words for child in tree.children[noun])
+        for noun in tree.children_of(verb, "oblique")
+    )
+
+
+def _denies(tree: Tree, governor: int, cues: Cues, *, finite: bool) -> bool:
+    """Say whether a governor denies what it governs; denied itself it does not."""
+    denied = has_word(tree, governor, cues)
+    if is_listed(tree, governor, cues.lemmas):
+        return not denied
+    return denied and (not finite or is_listed(tree, governor, cues.denied))
+
+
+def _is_claimed_falsely(tree: Tree, head: int, cues: Cues) -> bool:
+    """Say whether somebody denies a claim of it: "dismissed claims that X left".
+
+    There may be no evidence of it, too.
+    """
+    claim = tree.heads[head]
+    if tree.lemmas[claim] in cues.evidence and _is_shown(tree, head):
+        above = tree.heads[claim]
+        return any(has_word(tree, token, cues) for token in (claim, above))
+    if not is_claimed(tree, head, cues):
+        return False
+    verb = tree.heads[claim]
+    denied = tree.lemmas[verb] in cues.denials or tree.lemmas[verb] in cues.lemmas
+    return denied and tree.is_kind(claim, *ARGUMENTS)
+
+
+def _is_shown(tree: Tree, clause: int) -> bool:
+    """Say whether a clause is what there is evidence of: "that X met Y", no "which"."""
+    if tree.is_kind(clause, "participial", "complement"):
+        return True
+    subjects = tree.children_of(clause, "subject", "passive_subject")
+    pronouns = tree.table.relative_pronouns
+    named = any(tree.words[subject] not in pronouns for subject in subjects)
+    return named and tree.is_kind(clause, "relative")

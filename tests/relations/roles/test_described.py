@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+import pytest
+
+from extractor.relations.roles.described import find_described
+
+# What stands before "danese Holm", and whether it is said of Holm then. English puts
+# its demonyms before the noun, so that a noun before one is of another phrase.
+BEFORE = [
+    ("it", "il il DET det 2", True),
+    ("it", "calciatore calciatore NOUN ROOT 0", True),
+    ("it", "governo governo NOUN ROOT 0", False),
+    ("en", "the the DET det 2", True),
+    ("en", "player player NOUN ROOT 0", False),
+]
+
+
+@pytest.mark.parametrize(("lang", "before", "found"), BEFORE)
+def test_find_described_gives_the_name_behind_a_demonym(read_rows, lang, before, found):
+    demonym = "danese" if lang == "it" else "Danish"
+    rows = [before, f"{demonym} {demonym} ADJ amod 2", "Holm Holm PROPN appos 0"]
+    tree = read_rows(rows, [(1, "LOC"), (2, "PER")], lang)
+
+    assert find_described(tree, (1,)) == ((2,) if found else ())
+
+
+@pytest.mark.parametrize(("form", "found"), [("name", (1,)), ("role", ())])
+@pytest.mark.parametrize(("lang", "demonym"), [("it", "danese"), ("en", "Danish")])
+def test_find_described_gives_a_body_by_its_name_only(
+    read_rows, lang, demonym, form, found
+):
+    rows = [f"{demonym} {demonym} ADJ amod 1", "Danfisk Danfisk PROPN ROOT 1"]
+    tree = read_rows(rows, [(0, "LOC"), (1, "ORG")], lang)
+    nation, body = tree.mentions
+
+    tree = replace(tree, mentions=(nation, replace(body, form=form)))
+
+    assert find_described(tree, (0,)) == found
+
+
+@pytest.mark.parametrize(("label", "found"), [("PER", (0,)), ("LOC", ())])
+@pytest.mark.parametrize(("lang", "demonym"), [("it", "belga"), ("en", "Belgian")])
+def test_find_described_gives_the_person_before_commas(
+    read_rows, lang, demonym, label, found
+):
+    rows = [
+        "Rossi Rossi PROPN nsubj 4",
+        ", , PUNCT punct 2",
+        f"{demonym} {demonym} ADJ amod 0",
+        ", , PUNCT punct 2",
+        "tace tacere VERB ROOT 4",
+    ]
+    tree = read_rows(rows, [(0, label)], lang)
+
+    assert find_described(tree, (2,)) == found

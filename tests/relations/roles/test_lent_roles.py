@@ -1,0 +1,46 @@
+import pytest
+
+from extractor.relations.roles.lent_roles import find_lent
+
+
+@pytest.mark.parametrize(("lang", "with_"), [("it", "con"), ("en", "with")])
+def test_find_lent_gives_who_hangs_on_the_object(read_rows, lang, with_):
+    rows = [
+        "Alfa alfa PROPN nsubj 1",
+        "crea creare VERB ROOT 1",
+        "un un DET det 3",
+        "vaccino vaccino NOUN obj 1",
+        f"{with_} {with_} ADP case 5",
+        "Beta beta PROPN nmod 3",
+    ]
+    tree = read_rows(rows, [(0, "ORG"), (5, "ORG")], lang)
+
+    assert list(find_lent(tree, 3)) == [("with", 5)]
+
+
+@pytest.mark.parametrize(("lang", "against"), [("it", "contro"), ("en", "against")])
+@pytest.mark.parametrize(("marks", "lent"), [([0, 2], [("against", 2)]), ([2], [])])
+def test_find_lent_gives_whom_a_name_before_it_is_against(
+    read_rows, lang, against, marks, lent
+):
+    rows = [
+        "Alfa alfa PROPN ROOT 0",
+        f"{against} {against} ADP case 2",
+        "Beta beta PROPN nmod 0",
+    ]
+    tree = read_rows(rows, [(token, "ORG") for token in marks], lang)
+
+    assert list(find_lent(tree, 0)) == lent
+
+
+@pytest.mark.parametrize(
+    ("lang", "time", "between"), [("it", "notte", "tra"), ("en", "night", "between")]
+)
+def test_find_lent_gives_between_whom_it_was_of_a_time(read_rows, lang, time, between):
+    rows = [
+        f"{time} {time} NOUN ROOT 0",
+        f"{between} {between} ADP case 2",
+        "Alfa alfa PROPN nmod 0",
+    ]
+
+    assert ("between", 2) in list(find_lent(read_rows(rows, [(2, "ORG")], lang), 0))

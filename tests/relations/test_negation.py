@@ -1,0 +1,56 @@
+import pytest
+
+from extractor.relations.negation import is_negated
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second"), [("it", "Né", "né"), ("en", "Neither", "nor")]
+)
+def test_a_denied_subject_denies_its_verb(read_rows, lang, first, second):
+    rows = [
+        f"{first} {first} CCONJ cc 1",
+        "Roma roma PROPN nsubj 4",
+        f"{second} {second} CCONJ cc 3",
+        "Praga praga PROPN conj 1",
+        "tace tacere VERB ROOT 4",
+    ]
+
+    assert is_negated(read_rows(rows, lang=lang), (4,))
+
+
+def test_a_denied_object_does_not_deny_its_verb(read_rows):
+    rows = [
+        "Roma roma PROPN nsubj 1",
+        "loda lodare VERB ROOT 1",
+        "Praga praga PROPN obj 1",
+        "non non ADV advmod 4",
+        "Parigi parigi PROPN conj 2",
+    ]
+
+    assert not is_negated(read_rows(rows), (1,))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("it", ["non", "solo"]),
+        ("it", ["non", "il", "primo"]),
+        ("en", ["not", "only"]),
+        ("en", ["not", "the", "first"]),
+    ],
+)
+def test_who_is_not_the_only_one_is_one(read_rows, lang, words):
+    verb = len(words)
+    tags = {"il": "DET det", "the": "DET det"}
+    rows = [f"{w} {w} {tags.get(w, 'ADV advmod')} {verb}" for w in words]
+
+    tree = read_rows([*rows, f"paga pagare VERB ROOT {verb}"], lang=lang)
+
+    assert not is_negated(tree, (verb,))
+
+
+@pytest.mark.parametrize(("lang", "word"), [("it", "non"), ("en", "not")])
+def test_who_does_not_denies(read_rows, lang, word):
+    rows = [f"{word} {word} PART advmod 1", "paga pagare VERB ROOT 1"]
+
+    assert is_negated(read_rows(rows, lang=lang), (1,))
