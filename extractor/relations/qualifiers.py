@@ -20,6 +20,8 @@ from extractor.relations.triggers.triggers import find_head
 
 # Clauses climbed in search of a speaker.
 MAX_CLIMB = 8
+# A word for a nation's people names no place where something happens.
+DEMONYM = "demonym"
 
 
 def find_attribution(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
@@ -217,6 +219,6 @@ def find_place(tree: Tree, tokens: Sequence[int], taken: Sequence[int]) -> int |
         for index, _ in find_fillers(tree, token):
             mention = tree.mentions[index]
             new = index not in taken and mention.entity not in entities
-            if mention.label == "LOC" and new:
+            if mention.label == "LOC" and mention.form != DEMONYM and new:
                 return index
     return None

@@ -41,6 +41,23 @@ def test_find_place_is_no_argument(name, word, parsed):
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "A Narvik la Svezia si esercita al fianco di finlandesi e danesi."),
+        ("en", "Sweden trains in Narvik alongside the Finns and the Danes."),
+    ],
+)
+def test_find_place_is_no_people(lang, text):
+    found = extract_text(text, lang=lang)
+    named = {
+        found.mentions[r.place].text for r in found.relations if r.place is not None
+    }
+    assert found.relations
+    assert named == {"Narvik"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("lang", "text", "sources"),
     [
         ("it", "Come scrive la Repubblica, Putin ha incontrato Assad.", ["Repubblica"]),
