@@ -54,51 +54,78 @@ def find_pairs(
         return ()
     if not _fits(tree, trigger, roles):
         return ()
-    subject_labels = pattern.subject_label or relation.subject
-    object_labels = pattern.object_label or relation.object
     within = pattern.subject == pattern.object
-    labels = (*subject_labels, *object_labels) if within else subject_labels
-    subjects = _find_arguments(tree, trigger, pattern.subject, roles, labels)
-    if not subjects:
-        return ()
-    if within:
-        ends = (subject_labels, object_labels)
-        pairs = combine_within(tree, subjects, pattern.subject)
-        pairs = [p for p in pairs if has_labels(tree, p, ends)]
-    else:
-        others = _drop_agents(pattern, roles)
-        objects = _find_arguments(tree, trigger, pattern.object, others, object_labels)
-        doers = flatten(subjects)
-        if CLAIMED in pattern.object:
-            doers = _drop_claimed(doers, objects)
-            objects = [_drop_selves(doers, group) for group in objects]
-        pairs = list(combine(tree, trigger, doers, flatten(objects)))
-        pairs = add_gapped(tree, trigger, pairs)
+    pairs = (_pair_within if within else _pair_ends)(tree, trigger, relation, roles)
     if not pairs:
         return ()
-    own = {
-        index
-        for index in (tree.covering[t] for t in trigger.tokens)
-        if index is not None
-        # an office stands for its holder; "la capitale georgiana" for no other place
-        and (not is_role(tree, index) or tree.mentions[index].label == PLACE)
-    }
+    own = _find_own(tree, trigger)
     if not relation.nations:
         pairs = [p for p in pairs if tree.mentions[p.subject].form != DEMONYM]
     kept = [p for p in pairs if _is_sound(tree, pattern, p, own)]
     return tuple(kept) if len(kept) <= MAX_PAIRS else ()
 
 
-def _drop_claimed(doers: list[Found], claimed: list[list[Found]]) -> list[Found]:
-    """Leave out the subject of what is said: "X said that Y is responsible"."""
-    whom = {index for group in claimed for index, _ in group}
-    return [found for found in doers if found[0] not in whom] or doers
+def _pair_within(
+    tree: Tree, trigger: Trigger, relation: RelationType, roles: Roles
+) -> list[Pair]:
+    """Pair those in one role with each other: "A and B met"."""
+    pattern = trigger.pattern
+    ends = _find_labels(pattern, relation)
+    labels = (*ends[0], *ends[1])
+    found = _find_arguments(tree, trigger, pattern.subject, roles, labels)
+    pairs = combine_within(tree, found, pattern.subject) if found else []
+    return [pair for pair in pairs if has_labels(tree, pair, ends)]
 
 
-def _drop_selves(doers: list[Found], claimed: list[Found]) -> list[Found]:
-    """Leave out what several claim of themselves: "A and B said they must go"."""
-    selves = {index for index, _ in doers} if len(doers) > 1 else set()
-    return [found for found in claimed if found[0] not in selves]
+def _pair_ends(
+    tree: Tree, trigger: Trigger, relation: RelationType, roles: Roles
+) -> list[Pair]:
+    """Pair the subjects with the objects: "A met B"."""
+    pattern = trigger.pattern
+    first, second = _find_labels(pattern, relation)
+    found = _find_arguments(tree, trigger, pattern.subject, roles, first)
+    if not found:
+        return []
+    left = _drop_agents(pattern, roles)
+    objects = flatten(_find_arguments(tree, trigger, pattern.object, left, second))
+    subjects = flatten(found)
+    if CLAIMED in pattern.object:
+        subjects, objects = _part_claimed(subjects, objects)
+    return add_gapped(tree, trigger, list(combine(tree, trigger, subjects, objects)))
+
+
+def _find_labels(
+    pattern: Pattern, relation: RelationType
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Give the labels that the subject and the object may have."""
+    subject = pattern.subject_label or relation.subject
+    return subject, pattern.object_label or relation.object
+
+
+def _find_own(tree: Tree, trigger: Trigger) -> set[int]:
+    """Give the mentions over the trigger that are no argument of it.
+
+    An office stands for its holder; "la capitale georgiana" for no other place.
+    """
+    return {
+        index
+        for index in (tree.covering[token] for token in trigger.tokens)
+        if index is not None
+        and (not is_role(tree, index) or tree.mentions[index].label == PLACE)
+    }
+
+
+def _part_claimed(
+    doers: list[Found], claimed: list[Found]
+) -> tuple[list[Found], list[Found]]:
+    """Part who says from of whom it is said: "X said that Y is responsible".
+
+    What several say of themselves is left out: "A and B said they must go".
+    """
+    whom = {index for index, _ in claimed}
+    sayers = [found for found in doers if found[0] not in whom] or doers
+    selves = {index for index, _ in sayers} if len(sayers) > 1 else set()
+    return sayers, [found for found in claimed if found[0] not in selves]
 
 
 def _drop_agents(pattern: Pattern, roles: Roles) -> Roles:

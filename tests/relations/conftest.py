@@ -56,3 +56,20 @@ def mark_entity():
         return replace(tree, mentions=(replace(first, entity=entity), *others))
 
     return mark
+
+
+def build_words(lang, words, pos, names):
+    """Build a tree without a parse; ``names`` are label and form by token."""
+    vocab = spacy.blank(lang).vocab
+    doc = Doc(vocab, words=words, pos=pos, lemmas=[word.lower() for word in words])
+    mentions = tuple(
+        Mention(doc[at].idx, doc[at].idx + len(doc[at]), doc[at].text, label, form=form)
+        for at, (label, form) in names.items()
+    )
+    return build_tree(doc, mentions)
+
+
+@pytest.fixture
+def read_words():
+    """Build a tree from words without a parse; see :func:`build_words`."""
+    return build_words

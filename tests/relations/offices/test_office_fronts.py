@@ -1,39 +1,24 @@
 import pytest
-import spacy
-from spacy.tokens import Doc
 
-from extractor.records import Mention
 from extractor.relations.offices.office_fronts import (
     find_led,
     is_before_office,
     read_front,
 )
-from extractor.relations.trees.tree import build_tree
 
 
-def build(lang, words, pos, names):
-    """Build a tree without a parse; ``names`` are label and form by token."""
-    vocab = spacy.blank(lang).vocab
-    doc = Doc(vocab, words=words, pos=pos, lemmas=[word.lower() for word in words])
-    mentions = tuple(
-        Mention(doc[at].idx, doc[at].idx + len(doc[at]), doc[at].text, label, form=form)
-        for at, (label, form) in names.items()
-    )
-    return build_tree(doc, mentions)
-
-
-def test_read_front_takes_the_nation_before_an_english_office():
+def test_read_front_takes_the_nation_before_an_english_office(read_words):
     words = ["the", "Czech", "president"]
-    tree = build("en", words, ["DET", "ADJ", "NOUN"], {1: ("LOC", "demonym")})
+    tree = read_words("en", words, ["DET", "ADJ", "NOUN"], {1: ("LOC", "demonym")})
     roles = {}
 
     assert read_front(tree, 2, roles) is None
     assert list(roles["modifier"]) == [1]
 
 
-def test_read_front_takes_no_nation_before_an_italian_office():
+def test_read_front_takes_no_nation_before_an_italian_office(read_words):
     words = ["il", "ceco", "presidente"]
-    tree = build("it", words, ["DET", "ADJ", "NOUN"], {1: ("LOC", "demonym")})
+    tree = read_words("it", words, ["DET", "ADJ", "NOUN"], {1: ("LOC", "demonym")})
     roles = {}
 
     assert read_front(tree, 2, roles) is None
@@ -41,16 +26,16 @@ def test_read_front_takes_no_nation_before_an_italian_office():
 
 
 @pytest.mark.parametrize(("lang", "office"), [("it", "presidente"), ("en", "chairman")])
-def test_read_front_gives_the_person_before_the_comma(lang, office):
-    tree = build(
+def test_read_front_gives_the_person_before_the_comma(read_words, lang, office):
+    tree = read_words(
         lang, ["Bo", ",", office], ["PROPN", "PUNCT", "NOUN"], {0: ("PER", "name")}
     )
 
     assert read_front(tree, 2, {}) == 0
 
 
-def test_is_before_office_of_articles_and_never_of_verbs():
-    tree = build("en", ["the", "said", "president"], ["DET", "VERB", "NOUN"], {})
+def test_is_before_office_of_articles_and_never_of_verbs(read_words):
+    tree = read_words("en", ["the", "said", "president"], ["DET", "VERB", "NOUN"], {})
 
     assert is_before_office(tree, 0)
     assert not is_before_office(tree, 1)

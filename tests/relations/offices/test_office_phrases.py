@@ -1,21 +1,6 @@
 import pytest
-import spacy
-from spacy.tokens import Doc
 
-from extractor.records import Mention
 from extractor.relations.offices.office_phrases import opens_phrases, read_phrases
-from extractor.relations.trees.tree import build_tree
-
-
-def build(lang, words, pos, names):
-    """Build a tree without a parse; ``names`` are label and form by token."""
-    vocab = spacy.blank(lang).vocab
-    doc = Doc(vocab, words=words, pos=pos, lemmas=[word.lower() for word in words])
-    mentions = tuple(
-        Mention(doc[at].idx, doc[at].idx + len(doc[at]), doc[at].text, label, form=form)
-        for at, (label, form) in names.items()
-    )
-    return build_tree(doc, mentions)
 
 
 @pytest.mark.parametrize(
@@ -71,10 +56,10 @@ def build(lang, words, pos, names):
         ),
     ],
 )
-def test_read_phrases_to_the_end_of_the_phrase(  # the columns of a case
-    lang, words, pos, names, bearers, roles
+def test_read_phrases_to_the_end_of_the_phrase(  # noqa: PLR0917  # the columns of a case
+    read_words, lang, words, pos, names, bearers, roles
 ):
-    reading = read_phrases(build(lang, words, pos, names), [0])
+    reading = read_phrases(read_words(lang, words, pos, names), [0])
 
     assert reading.bearers == bearers
     assert reading.roles == roles
@@ -84,8 +69,8 @@ def test_read_phrases_to_the_end_of_the_phrase(  # the columns of a case
     ("behind", "pos", "opens"),
     [("of", "ADP", True), (".", "PUNCT", False), ("spoke", "VERB", False)],
 )
-def test_opens_phrases_only_where_reading_goes_on(behind, pos, opens):
-    tree = build("en", ["Acme", behind], ["PROPN", pos], {0: ("ORG", "name")})
+def test_opens_phrases_only_where_reading_goes_on(read_words, behind, pos, opens):
+    tree = read_words("en", ["Acme", behind], ["PROPN", pos], {0: ("ORG", "name")})
 
     assert opens_phrases(tree, 1) is opens
     assert read_phrases(tree, [0]).roles == {}
