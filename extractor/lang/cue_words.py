@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
 from extractor.lang.tables import Table
 
 
@@ -35,6 +38,15 @@ class Cues(Table):
     own: frozenset[str] = frozenset()
     circumstances: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
+
+    @cached_property
+    def phrases_by_end(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        """The words of each phrase, by their last word."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.phrases:
+            parts = tuple(phrase.split())
+            found.setdefault(parts[-1], []).append(parts)
+        return found
 
 
 class Reports(Table):

@@ -16,6 +16,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _GAP = re.compile(r"[\s\-_]+")
 _NO_WORD = re.compile(r"[\W_]+")
+_NICKNAME = re.compile(r"""(\S+)\s+["“„«](.+?)["”“»]\s+""")
 # Names kept in memory; an article has some hundreds, a corpus repeats them.
 _KEPT = 65_536
 
@@ -55,3 +56,26 @@ def join_apostrophes(text: str) -> str:
     "Costa d'Avorio"
     """
     return text.replace("’", "'") if "’" in text else text
+
+
+def drop_nickname(name: str) -> str:
+    """Leave out what stands in quotation marks inside a person's name.
+
+    Examples
+    --------
+    >>> drop_nickname("Salvatore «Totò» Riina"), drop_nickname("Anna Rossi")
+    ('Salvatore Riina', 'Anna Rossi')
+    """
+    return _NICKNAME.sub(r"\1 ", name)
+
+
+def read_nickname(name: str) -> str | None:
+    """Give a person's name with the nickname in place of the first name, or None.
+
+    Examples
+    --------
+    >>> read_nickname("Salvatore «Totò» Riina"), read_nickname("Anna Rossi")
+    ('Totò Riina', None)
+    """
+    written = _NICKNAME.sub(r"\2 ", name)
+    return None if written == name else written

@@ -18,8 +18,9 @@ class InflectionTable(Table):
 
     The longest ending of a lemma that stands in ``verb`` (or ``noun``) is taken off and
     each of its endings put on. ``enclitics`` are pronouns that a verb bears at its end,
-    after the endings ``hosts`` ("arrestar-lo", "accusando-lo"). ``certain`` are forms
-    of one verb only, by which the lemmatiser is overruled. ``plurals`` are endings of
+    after the endings ``hosts`` ("arrestar-lo", "accusando-lo"), ``reflexives`` those
+    that its participle bears after ``participle_hosts`` ("dimesso-si"). ``certain`` are
+    forms of one verb only, by which the lemmatiser is overruled. ``plurals`` are endings of
     nouns, each with those of the singular.
     """
 
@@ -28,6 +29,8 @@ class InflectionTable(Table):
     forms: Endings
     hosts: tuple[str, ...]
     enclitics: tuple[str, ...]
+    participle_hosts: tuple[str, ...]
+    reflexives: tuple[str, ...]
     certain: Mapping[str, str]
     plurals: Endings
 
@@ -42,6 +45,9 @@ class InflectionTable(Table):
         if verb and self.hosts:
             hosts = (form for form in (lemma[:-1], *forms) if form.endswith(self.hosts))
             yield from (host + pronoun for host in hosts for pronoun in self.enclitics)
+        if verb and self.reflexives:
+            past = [form for form in forms if form.endswith(self.participle_hosts)]
+            yield from (form + pronoun for form in past for pronoun in self.reflexives)
 
     def _find_bare_forms(self, lemma: str, *, verb: bool) -> Iterator[str]:
         yield lemma

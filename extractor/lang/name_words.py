@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal
 
+from extractor.lang.role_words import Gender
 from extractor.lang.tables import Table
 
 Label = Literal["PER", "ORG", "LOC"]
@@ -51,15 +52,50 @@ class GivenNames(Table):
     feminine: frozenset[str]
     masculine: frozenset[str]
 
+    def find_gender(self, given: str) -> Gender | None:
+        """Give the gender of a folded first name; None for one that nobody knows.
+
+        Examples
+        --------
+        >>> names = GivenNames(
+        ...     feminine_endings=("a",),
+        ...     feminine=frozenset({"ruth"}),
+        ...     masculine=frozenset({"luca"}),
+        ... )
+        >>> [names.find_gender(name) for name in ("anna", "luca", "ruth", "indigo")]
+        ['f', 'm', 'f', None]
+        """
+        if given in self.masculine:
+            return "m"
+        known = given in self.feminine or given.endswith(self.feminine_endings)
+        return "f" if known else None
+
 
 class TitleTable(Table):
-    """``titles.toml``: what stands before a person's name and is no part of it."""
+    """``titles.toml``: what stands before a person's name and is no part of it.
+
+    ``kin`` are nouns that say whose kin the person is.
+    """
 
     honorifics: Gendered
     offices: Gendered
     modifiers: Modifiers
     portfolios: Portfolios
+    kin: Gendered
     given_names: GivenNames
+
+    def find_gender(self, word: str) -> Gender | None:
+        """Give the gender that the word before a name says, if any.
+
+        Masculine offices ("il presidente") are said of women too, so only "signor" and
+        the like, and kin, count.
+        """
+        titles, kin = self.honorifics, self.kin
+        if word in titles.feminine or word in self.offices.feminine:
+            return "f"
+        if word in kin.feminine:
+            return "f"
+        return "m" if word in titles.masculine or word in kin.masculine else None
 
 
 class NameTable(Table):

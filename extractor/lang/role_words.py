@@ -25,6 +25,17 @@ class Office(Table):
     fits: frozenset[str] = frozenset()
 
 
+class Clubs(Table):
+    """The clubs, by their folded ``names``, that have a colour or nickname.
+
+    ``nouns`` say it behind an article ("i nerazzurri"), ``adjectives`` behind a noun.
+    """
+
+    names: frozenset[str]
+    nouns: frozenset[str]
+    adjectives: frozenset[str] = frozenset()
+
+
 class Body(Table):
     """What bodies and states are called by: a bare noun, singular, in lower case.
 
@@ -54,22 +65,30 @@ class Body(Table):
 class RoleTable(Table):
     """One language's offices and bodies, and the small words around them.
 
-    ``definite`` words open a phrase that means somebody known, those of ``feminine``
-    a woman; ``of`` leads to what the office is of, ``qualifiers`` are adjectives that
+    ``definite`` words open a phrase that means somebody known, those of ``feminine`` a
+    woman; ``of`` leads to what the office is of, ``qualifiers`` are adjectives that
     tell offices apart ("foreign minister"), ``appended`` words stand behind an office
     without telling it apart ("ad interim"), ``former`` says that it is over, ``others``
-    that somebody else is meant ("the other minister"), ``predicative`` words stand
-    before an office that describes ("as president"). ``led`` are nouns whose leader has
-    an office ("il governo Rossi"). ``highest`` are the offices whose holders news name
-    without saying so, ``stops`` are signs that part two statements. ``portfolios`` are
-    the offices that say what they are for ("minister of trade"), ``heirs`` those whose
-    holders have the office of another ("his successor"), ``counterparts`` those who
-    have it elsewhere. ``unnamed`` are the fields of those whom news often leave without
-    a name. ``ages`` end words for people of an age behind figures or ``tens``
-    ("43enne", "ventiduenne"), ``masculine_endings`` words for a man by his nation.
-    ``vague_people`` are epithets of anybody. ``teams`` are nicknames of national teams
-    with the ids of their countries, ``team_articles`` what stands before those in lower
-    case.
+    that somebody else is meant ("the other minister"), ``incoming`` words that it is
+    who was just chosen, ``predicative`` words stand before an office that describes
+    ("as president"). ``led`` are nouns whose leader has an office ("il governo Rossi").
+    ``highest`` are the offices whose holders news name without saying so, ``of_bodies``
+    those among them that bodies have too, ``stops`` are signs that part two statements.
+    ``portfolios`` are the offices that say what they are for ("minister of trade"),
+    ``heirs`` those whose holders have the office of another ("his successor"),
+    ``counterparts`` those who have it elsewhere. ``unnamed`` are the fields of those
+    whom news often leave without a name, ``unnamed_trades`` single trades,
+    ``adjoining`` fields whose people often come from another. ``ages`` end words for
+    people of an age behind figures or ``tens`` ("43enne", "ventiduenne"),
+    ``masculine_endings`` words for a man by his nation. ``epicene`` words have a gender
+    that says nothing of the person, ``men`` are said of men only. ``members`` are words
+    for the people of a party, with the ids of those it may be, ``party_offices`` those
+    that such a word tells apart. ``vague_people`` are epithets of anybody,
+    ``unnamed_people`` nouns (lemmas) by which news bring in somebody without a name ("a
+    tourist"), ``plural_definite`` what opens a phrase for several,
+    ``feminine_indefinite`` one for a woman not named before. ``teams`` are nicknames of
+    national teams with the ids of their countries, ``team_articles`` what stands before
+    those in lower case. ``clubs`` are clubs by their colours or nicknames.
     """
 
     offices: Mapping[str, Office]
@@ -83,9 +102,11 @@ class RoleTable(Table):
     appended: frozenset[str]
     former: frozenset[str]
     others: frozenset[str]
+    incoming: frozenset[str]
     predicative: frozenset[str]
     led: Mapping[str, str]
     highest: frozenset[str]
+    of_bodies: frozenset[str]
     stops: frozenset[str]
     fields: Mapping[str, frozenset[str]]
     epithets: frozenset[str]
@@ -94,15 +115,43 @@ class RoleTable(Table):
     heirs: frozenset[str]
     counterparts: frozenset[str]
     unnamed: frozenset[str]
+    unnamed_trades: frozenset[str]
+    adjoining: frozenset[str]
     epicene: frozenset[str]
+    men: frozenset[str]
     national: str
     ages: tuple[str, ...]
     tens: tuple[str, ...]
     masculine_endings: tuple[str, ...]
     vague: frozenset[str]
+    plural_definite: frozenset[str]
+    feminine_indefinite: frozenset[str]
+    members: Mapping[str, tuple[str, ...]]
+    party_offices: frozenset[str]
+    unnamed_people: frozenset[str]
     vague_people: frozenset[str]
     teams: Mapping[str, str]
     team_articles: frozenset[str]
+    clubs: tuple[Clubs, ...]
+
+    @cached_property
+    def club_words(self) -> Mapping[str, frozenset[str]]:
+        """Folded names of the clubs that each nickname may mean."""
+        return {
+            word: clubs.names
+            for clubs in self.clubs
+            for word in clubs.nouns | clubs.adjectives
+        }
+
+    @cached_property
+    def club_nouns(self) -> frozenset[str]:
+        """Nicknames that mean a club behind an article ("i nerazzurri")."""
+        return frozenset().union(*(clubs.nouns for clubs in self.clubs))
+
+    @cached_property
+    def club_adjectives(self) -> frozenset[str]:
+        """Nicknames that mean a club behind a noun ("il tecnico nerazzurro")."""
+        return frozenset().union(*(clubs.adjectives for clubs in self.clubs))
 
     @field_validator("offices")
     @classmethod

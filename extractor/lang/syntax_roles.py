@@ -13,7 +13,7 @@ from extractor.lang.tables import Table
 PREPOSITION_ROLES = (
     *("with", "to", "of", "in", "from", "between", "against", "for", "by", "as"),
     *("about", "source", "dative", "within", "example", "together"),
-    *("of_bare", "of_the", "town"),
+    *("of_bare", "of_the", "town", "ahead_of"),
 )
 """Roles that a preposition gives; ``source`` is "according to".
 
@@ -23,7 +23,7 @@ inside, never "at" or "near". ``example`` names some of those a plural noun mean
 ("members such as Iraq", "paesi come l'Italia"). ``of_bare`` and ``of_the`` are the
 parts of ``of`` without and with an article ("di Roma", "della Francia"), which tell a
 town from a state, as ``town`` does ("a Roma", never "in Francia"); ``together`` is who
-does the same ("insieme a", "along with").
+does the same ("insieme a", "along with"); ``ahead_of`` is who comes in behind.
 """
 
 NAME_ROLES = (
@@ -31,7 +31,7 @@ NAME_ROLES = (
     *("behind", "claimed", "doer", "placed", "present", "arrived", "raiser"),
     *("predicate", "outscored", "beside", "departed", "other", "state"),
     *("field", "home", "ahead", "party", "employer", "attending", "leader", "replaced"),
-    "parties",
+    *("parties", "ruler", "house", "origin", "team"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -63,8 +63,11 @@ director"), ``home`` the body that a person behind whose name it stands is from 
 Green, from Leeds University,"), ``attending`` who takes part in the event ("At a summit
 hosted by X, Y and Z took part"), ``parties`` the first of a row of names before an
 event that says not between whom it is ("A and B signed. C brokered the deal."),
-``leader`` the person whose team the trigger is said
-to be ("il Torino di Vanoli"), ``replaced`` who was there before ("took the place of X
+``team`` the body in brackets behind an athlete ("Alonso (Renault)"),
+``leader`` the person whose team the trigger is said to be ("il Torino di Vanoli"),
+``ruler`` whose state or party it is ("Kohl's Germany"), ``origin`` the place behind
+somebody's age ("Roe, 29, of Leeds"), ``house`` the body spoken of last ("Acme has a new
+board. X stays on as chairman"), ``replaced`` who was there before ("took the place of X
 at the helm of Y").
 """
 
@@ -137,7 +140,10 @@ class SyntaxTable(Table):
     a name behind one of ``prefixes`` and a hyphen does nothing ("pro-Russian"), nor
     does a nation beside one of ``disciplines`` ("professor of German literature");
     who leads one of its ``parts`` does not lead the whole ("head of the Polish
-    delegation"); ``eponyms`` are called after somebody ("Parkinson's disease");
+    delegation"), nor a state who leads what is not ``governing`` it ("the Polish
+    army"); ``thing_relatives`` mean no person ("which"); what follows
+    verbs of ``listing`` are some of ``presented`` ("those invited include X");
+    ``eponyms`` are called after somebody ("Parkinson's disease");
     names of streets and buildings begin with ``houses``, those of parties have one of
     ``parties``; ``precisely`` leads from a place to one in it;
     ``companions`` are people of somebody, so that a name behind a comma is theirs
@@ -151,6 +157,9 @@ class SyntaxTable(Table):
     ``reciprocal_verbs`` are of what only several do together ("A and B agreed");
     ``dative_control`` verbs make the person addressed the subject of the infinitive,
     ``object_control`` verbs their object ("accusa Rossi di aver mentito");
+    an infinitive under an ``undergoing`` one tells what others do to its subject ("si è
+    visto negare il visto da Roma"), one under the object of a ``foiling`` one what
+    others meant to do ("foiled a plot to kill X");
     ``departures`` say that somebody leaves an office or life ("resign", "morte"), the
     verbs of ``attendance`` who is at an event ("take part"); ``borders`` are where a
     state meets the one behind "with" ("the border with Chad"); ``conflicts`` are what
@@ -200,12 +209,15 @@ class SyntaxTable(Table):
     reciprocal_verbs: frozenset[str]
     dative_control: frozenset[str]
     object_control: frozenset[str]
+    undergoing: frozenset[str]
+    foiling: frozenset[str]
     departures: frozenset[str]
     attendance: frozenset[str]
     borders: frozenset[str]
     conflicts: frozenset[str]
     proposing_verbs: frozenset[str]
     posts: frozenset[str]
+    staying_verbs: frozenset[str]
     mutual_kin: frozenset[str]
     appointments: frozenset[str]
     candidates: frozenset[str]
@@ -224,6 +236,10 @@ class SyntaxTable(Table):
     prefixes: frozenset[str]
     disciplines: frozenset[str]
     parts: frozenset[str]
+    governing: frozenset[str]
+    thing_relatives: frozenset[str]
+    presented: frozenset[str]
+    listing: frozenset[str]
     eponyms: frozenset[str]
     houses: frozenset[str]
     parties: frozenset[str]

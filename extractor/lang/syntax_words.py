@@ -39,6 +39,26 @@ class Surface(Table):
     office_before: frozenset[str]
     premodifiers: bool
 
+    @cached_property
+    def opening_pos(self) -> frozenset[str]:
+        """What may open a phrase: prepositions and articles."""
+        return self.determiner_pos | self.preposition_pos
+
+    @cached_property
+    def nominal_pos(self) -> frozenset[str]:
+        """Nouns and adjectives."""
+        return self.noun_pos | self.adjective_pos
+
+    @cached_property
+    def inner_pos(self) -> frozenset[str]:
+        """What may stand between a preposition and its noun."""
+        return self.determiner_pos | self.adjective_pos
+
+    @cached_property
+    def phrase_pos(self) -> frozenset[str]:
+        """All that a phrase is made of."""
+        return self.opening_pos | self.nominal_pos
+
 
 class Dropped(Table):
     """Words by which a subject that is left out, or stands for another, is found.
@@ -56,8 +76,11 @@ class Dropped(Table):
     person's, the ``plural_possessives`` that of several. A noun beside one of the
     ``others`` means another body. ``anaphors`` are
     nouns by the label of what they stand for ("the company": ORG), with a ``definite``
-    article or preposition and no ``indefinite`` one; ``both`` are
+    article or preposition and no ``indefinite`` one,
+    of which ``new`` are articles; ``both`` are
     numbers of people or countries spoken of before.
+    A pronoun that opens a sentence before a ``stating`` verb is what was said ("Lo
+    denuncia l'Unicef").
     ``transitive`` verbs are never without an object: what stands behind them without
     one is it ("dove ha incontrato Rossi").
     ``latter`` behind one of ``pointers`` is the last name said ("quest'ultimo"), a
@@ -68,6 +91,7 @@ class Dropped(Table):
     """
 
     transitive: frozenset[str]
+    stating: frozenset[str]
     plural_endings: tuple[str, ...]
     plural_articles: frozenset[str]
     single_articles: frozenset[str]
@@ -85,6 +109,7 @@ class Dropped(Table):
     others: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
+    new: frozenset[str]
     both: Mapping[str, int]
     pointers: frozenset[str]
     latter: frozenset[str]
@@ -107,7 +132,8 @@ class Agreement(Table):
     gender they show.
     ``numbers`` are last letters of nouns and adjectives by the number they show, but
     for adjectives that end in one of ``single_tails`` ("francese"). ``of_bodies`` are
-    verbs of what is done to bodies alone ("the paper founded by X").
+    verbs of what is done to bodies alone ("the paper founded by X"). Names of ``towns``
+    have one gender ("la bella Napoli").
     """
 
     participles: tuple[str, ...]
@@ -115,6 +141,7 @@ class Agreement(Table):
     endings: Mapping[str, frozenset[str]]
     articles: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, tuple[str, ...]]
+    towns: frozenset[str]
     numbers: Mapping[str, frozenset[str]]
     single_tails: tuple[str, ...]
 
@@ -128,7 +155,10 @@ class Employers(Table):
     ("parliament"). ``house`` offices are always of a body, those
     of ``towns`` of a town or of a body whose name begins with a ``municipal`` word,
     those of ``states`` of a state; where none is named they are of the one that the
-    text speaks of.
+    text speaks of. Who does what an ``attending`` lemma says may do it "for" a body or
+    state. Who has somebody "as" that, or a new one, by a ``having`` verb, is the body
+    as well. ``home`` are ids of the states whose offices a text in the language
+    may leave without state, if it speaks of them at all.
     """
 
     appointing: frozenset[str]
@@ -139,3 +169,6 @@ class Employers(Table):
     towns: frozenset[str]
     states: frozenset[str]
     municipal: frozenset[str]
+    attending: frozenset[str]
+    home: frozenset[str]
+    having: frozenset[str]

@@ -5,11 +5,12 @@ Folders, in the order of the way: ``trees`` (the parse as plain lists, mended),
 with, to, of), ``offices`` (who is what of which body), ``arguments`` (the mentions that
 fill a role), ``times`` (when it happened).
 
-Files: ``pairs`` (roles to the two arguments of a relation), ``negation`` and
-``modality`` (by the ``cues`` beside a trigger and the ``governors`` above it),
-``qualifiers`` (attribution, place), ``rules`` (all of it), ``precision`` (how often a
-rule is right, for scores), ``examples`` (the sentences of a schema, run), ``gaps``
-(words between names that no rule uses).
+Files: ``pairs`` (roles to the two arguments of a relation), ``pairings`` (who goes with
+whom), ``soundness`` (which pairs a pattern bears out), ``negation`` and ``modality``
+(by the ``cues`` beside a trigger and the ``governors`` above it), ``qualifiers``
+(attribution, place), ``rules`` (all of it), ``precision`` (how often a rule is right,
+for scores), ``examples`` (the sentences of a schema, run), ``gaps`` (words between
+names that no rule uses).
 """
 
 from extractor.relations.examples import CheckReport, check_schema

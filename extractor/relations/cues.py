@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from extractor.lang.cue_words import Cues
 from extractor.relations.trees.tree import Tree
@@ -15,15 +14,10 @@ AUXILIARIES = frozenset({"AUX"})
 
 def find_scope(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Give the trigger's tokens, without function words of a word sequence."""
-    small = _small(tree)
-    scope = [t for t in tokens if tree.is_verb(t) or tree.pos[t] not in small]
+    small = tree.table.surface.opening_pos
+    scope = [t for t in tokens if tree.pos[t] not in small or tree.is_verb(t)]
     # "Will be in Rome" has its helping verb at the place.
     return scope + [tree.heads[t] for t in tokens if tree.is_kind(t, "copula")]
-
-
-def _small(tree: Tree) -> frozenset[str]:
-    surface = tree.table.surface
-    return surface.preposition_pos | surface.determiner_pos
 
 
 def has_word(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> bool:
@@ -31,13 +25,16 @@ def has_word(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> 
 
     Words of the trigger's ``own`` deny nothing: "does not recognise" is what it is.
     """
-    return any(
-        (tree.words[child] in cues.words and not _is_limited(tree, child, cues))
-        or (tree.words[child] in cues.markers and tree.is_kind(child, "marker", "case"))
-        or (tree.lemmas[child] in cues.adjectives and tree.is_kind(child, "adjective"))
-        for child in tree.children[token]
-        if child not in own
-    )
+    words, markers, adjectives = cues.words, cues.markers, cues.adjectives
+    for child in tree.children[token]:
+        word = tree.words[child]
+        if child not in own and (
+            (word in words and not _is_limited(tree, child, cues))
+            or (word in markers and tree.is_kind(child, "marker", "case"))
+            or (tree.lemmas[child] in adjectives and tree.is_kind(child, "adjective"))
+        ):
+            return True
+    return False
 
 
 def _is_limited(tree: Tree, word: int, cues: Cues) -> bool:
@@ -51,10 +48,10 @@ def _is_limited(tree: Tree, word: int, cues: Cues) -> bool:
     return token < end and tree.words[token] in cues.limiting
 
 
-def follows(tree: Tree, tokens: Sequence[int], phrases: tuple[str, ...]) -> bool:
+def follows(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
     """Say whether the words of a phrase stand shortly before the trigger."""
     first = tree.sents[tree.sent_of[tokens[0]]][0]
-    known = _split_phrases(phrases)
+    known = cues.phrases_by_end
     for end in range(tokens[0], max(first, tokens[0] - PHRASE_REACH), -1):
         word, lemma = tree.words[end - 1], tree.lemmas[end - 1]
         if word not in known and lemma not in known:  # as most words
@@ -67,15 +64,3 @@ def follows(tree: Tree, tokens: Sequence[int], phrases: tuple[str, ...]) -> bool
             ):
                 return True
     return False
-
-
-@lru_cache(maxsize=32)  # a few lists of each language
-def _split_phrases(
-    phrases: tuple[str, ...],
-) -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """Give the words of phrases by their last word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        parts = tuple(phrase.split())
-        found.setdefault(parts[-1], []).append(parts)
-    return found

@@ -29,15 +29,15 @@ def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -
 
 def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> bool:
     scope = find_scope(tree, tokens)
-    if any(_has_cue(tree, token, cues, inside=True) for token in scope):
+    if any(_has_cue(tree, token, cues, own=tokens) for token in scope):
         return True
     if not stative:
         for token, finite in find_governors(tree, tokens):
             if is_listed(tree, token, cues.lemmas) or _is_not_so(tree, token, cues):
                 return True
-            if not finite and _has_cue(tree, token, cues, inside=False):
+            if not finite and _has_cue(tree, token, cues):
                 return True
-    return follows(tree, tokens, cues.phrases)
+    return follows(tree, tokens, cues)
 
 
 def _is_not_so(tree: Tree, governor: int, cues: Cues) -> bool:
@@ -47,28 +47,39 @@ def _is_not_so(tree: Tree, governor: int, cues: Cues) -> bool:
     return has_word(tree, governor, load_table(tree.lang, "cues", CueTable).negated)
 
 
-def _has_cue(tree: Tree, token: int, cues: Cues, *, inside: bool) -> bool:
-    """Say whether words, helping verbs or the verb's own ending are cues."""
-    helpers = tree.children_of(token, "auxiliary", "copula")
+def _has_cue(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> bool:
+    """Say whether words, helping verbs or the verb's own ending are cues.
+
+    ``own`` are the words of a trigger: what it says itself is none ("may rely on").
+    """
+    helpers = [
+        t for t in tree.children_of(token, "auxiliary", "copula") if t not in own
+    ]
     verbs = (token, *helpers) if cues.endings else ()
     if any(_has_ending(tree, verb, cues) for verb in verbs):
         return True
     if any(tree.lemmas[helper] in cues.lemmas for helper in helpers):
         return True
-    names = tree.table.surface.name_pos
+    names, words = tree.table.surface.name_pos, cues.words
+    adjectives = cues.adjectives if own else frozenset[str]()
     for child in tree.children[token]:
-        said = tree.words[child] in cues.words and tree.pos[child] not in names
+        said = tree.words[child] in words and child not in own
+        said = said and tree.pos[child] not in names
         if said and not tree.is_kind(child, "object"):  # "may", not "in May"
             return True
-        if inside and tree.lemmas[child] in cues.adjectives:
+        if tree.lemmas[child] in adjectives:
             return True
     return _has_marker(tree, token, cues)
 
 
 def _has_marker(tree: Tree, token: int, cues: Cues) -> bool:
-    """Say whether a marker opens the token's finite clause ("se", "if")."""
+    """Say whether a marker opens the token's finite clause ("se", "if").
+
+    Behind the subject it is another word: "Rossi se l'è presa".
+    """
     markers = tree.children_of(token, "marker")
-    opens = any(tree.words[child] in cues.markers for child in markers)
+    said = min(tree.children_of(token, "subject", "passive_subject"), default=token)
+    opens = any(tree.words[c] in cues.markers and c < said for c in markers)
     return opens and not is_infinitive(tree, token)
 
 

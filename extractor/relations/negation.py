@@ -31,14 +31,19 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
         return True
     if any(_is_never_so(tree, verb, cues) for verb in verbs):
         return True
-    if follows(tree, tokens, cues.phrases):
+    if follows(tree, tokens, cues):
         return True
-    if stative:
+    if stative or _opens_phrase(tree, tokens):
         return False
     governors = find_governors(tree, tokens)
     return any(
         _denies(tree, token, cues, finite=finite) for token, finite in governors
     ) or _is_claimed_falsely(tree, find_head(tree, tokens), cues)
+
+
+def _opens_phrase(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether a trigger is a whole phrase: "was stopped at the request of X"."""
+    return tree.pos[min(tokens)] in tree.table.surface.preposition_pos
 
 
 def _is_asked(tree: Tree, token: int, trigger: Sequence[int]) -> bool:

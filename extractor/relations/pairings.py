@@ -53,6 +53,8 @@ def combine_within(
     something may be "between" one person and one body.
     """
     coordinated = [group for group in groups if len(group) > 1]
+    if tuple(names) == (BETWEEN,):  # not the crossing between C and D
+        coordinated = coordinated[:1]
     two = len(coordinated) == 1 and len(coordinated[0]) == COUPLE
     mixed = two and tuple(names) == (BETWEEN,)
     return [
@@ -68,6 +70,8 @@ def combine(
     tree: Tree, trigger: Trigger, subjects: list[Found], objects: list[Found]
 ) -> Iterator[Pair]:
     """Pair every subject with every object, or each with its own ("respectively")."""
+    if len(subjects) == 1 < len(objects) and _is_parallel(tree, trigger):
+        subjects = _find_row(tree, subjects[0], len(objects))
     parallel = len(subjects) == len(objects) > 1 and _is_parallel(tree, trigger)
     paired = (
         zip(subjects, objects, strict=True) if parallel else product(subjects, objects)
@@ -94,6 +98,18 @@ def add_gapped(tree: Tree, trigger: Trigger, pairs: list[Pair]) -> list[Pair]:
                 for a, b in found
             ]
     return pairs
+
+
+def _find_row(tree: Tree, last: Found, count: int) -> list[Found]:
+    """Give the row that a name ends, of so many: "A and B, leaders of C and D"."""
+    anchor, label = tree.anchors[last[0]], tree.mentions[last[0]].label
+    if anchor is None or not tree.is_kind(anchor, "conjunct"):
+        return [last]
+    first = tree.heads[anchor]
+    row = [tree.covering[t] for t in (first, *tree.children_of(first, "conjunct"))]
+    named = [i for i in row if i is not None and tree.mentions[i].label == label]
+    whole = len(row) == len(named) == count and named[-1] == last[0]
+    return [(index, last[1]) for index in named] if whole else [last]
 
 
 def _is_parallel(tree: Tree, trigger: Trigger) -> bool:

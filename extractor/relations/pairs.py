@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
 from extractor.relations.arguments.fillers import Found, find_fillers, find_self
-from extractor.relations.arguments.passages import CLOSED, Passage
+from extractor.relations.arguments.passages import CLOSED, Passage, is_of_a_part
 from extractor.relations.pairings import (
     Pair,
     add_gapped,
@@ -20,22 +20,22 @@ from extractor.relations.roles.merging import Roles
 from extractor.relations.roles.name_behind import find_name_behind
 from extractor.relations.roles.name_roles import BEARER, SELF
 from extractor.relations.roles.office_roles import PARSED, is_role
-from extractor.relations.roles.teams import is_on_sports
 from extractor.relations.roles.trigger_roles import find_trigger_roles, has_any
-from extractor.relations.trees.clauses import is_reflexive
+from extractor.relations.soundness import fits, is_sound
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
 
 # More pairs than this from one trigger come from a list that was misread.
 MAX_PAIRS = 16
-PERSON = "PER"
+# Of whom somebody is a guest; behind more, those in a row are guests as well.
+OF, MAX_HOSTS = "of", 2
 # Who does it in a passive.
 AGENT = "by"
+COMPOUND = "compound"
 DATIVE = "dative"
 CLAIMED = "claimed"
 PLACE = "LOC"
-NUMBER = "NUM"
 NOTHING: frozenset[str] = frozenset()
 DEMONYM = "demonym"
 # Roles in which an adjective of nationality stands for its state.
@@ -52,7 +52,7 @@ def find_pairs(
     roles = find_trigger_roles(tree, trigger)
     if not (has_any(roles, pattern.subject) and has_any(roles, pattern.object)):
         return ()
-    if not _fits(tree, trigger, roles):
+    if not fits(tree, trigger, roles):
         return ()
     within = pattern.subject == pattern.object
     pairs = (_pair_within if within else _pair_ends)(tree, trigger, relation, roles)
@@ -61,7 +61,7 @@ def find_pairs(
     own = _find_own(tree, trigger)
     if not relation.nations:
         pairs = [p for p in pairs if tree.mentions[p.subject].form != DEMONYM]
-    kept = [p for p in pairs if _is_sound(tree, pattern, p, own)]
+    kept = [p for p in pairs if is_sound(tree, pattern, p, own)]
     return tuple(kept) if len(kept) <= MAX_PAIRS else ()
 
 
@@ -91,7 +91,16 @@ def _pair_ends(
     subjects = flatten(found)
     if CLAIMED in pattern.object:
         subjects, objects = _part_claimed(subjects, objects)
+    whom = {index for index, _ in objects}
+    others = [found for found in subjects if found[0] not in whom]
+    subjects = others or subjects  # "A directed the film along with B and C"
+    if pattern.whole and len(subjects) < len(objects) and _is_participle(tree, trigger):
+        return []  # "the talks between A and B, led by C"
     return add_gapped(tree, trigger, list(combine(tree, trigger, subjects, objects)))
+
+
+def _is_participle(tree: Tree, trigger: Trigger) -> bool:
+    return tree.is_kind(find_head(tree, trigger.tokens), "participial")
 
 
 def _find_labels(
@@ -138,35 +147,6 @@ def _drop_agents(pattern: Pattern, roles: Roles) -> Roles:
     return roles | {AGENT: left}
 
 
-def _fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
-    pattern = trigger.pattern
-    for role in pattern.without:
-        for token in roles.get(role, ()):
-            if not (_is_date(tree, token) or _is_plain(tree, trigger, token)):
-                return False
-    if pattern.reflexive is None:
-        return True
-    return is_reflexive(tree, find_head(tree, trigger.tokens)) == pattern.reflexive
-
-
-def _is_plain(tree: Tree, trigger: Trigger, token: int) -> bool:
-    """Say whether an adjective before its noun only colours it: "nuovi scontri".
-
-    Behind it, it says of what sort it is ("guerra commerciale").
-    """
-    surface = tree.table.surface
-    before = token < trigger.tokens[0] and not surface.premodifiers
-    return before and tree.pos[token] in surface.adjective_pos
-
-
-def _is_date(tree: Tree, token: int) -> bool:
-    """Say whether a token heads a date: "in 1995" is no place and no goal."""
-    return tree.pos[token] == NUMBER or any(
-        tree.anchors[index] == token and tree.mentions[index].label == "DATE"
-        for index in tree.named[tree.sent_of[token]]
-    )
-
-
 def _find_arguments(
     tree: Tree,
     trigger: Trigger,
@@ -183,6 +163,12 @@ def _find_arguments(
         for token, factor in fillers.items():
             if pattern.mention and not _may_fill(tree, token, role, labels):
                 continue
+            part = pattern.whole and names is pattern.object
+            if part and (
+                is_of_a_part(tree, token, trigger.tokens)
+                or _is_only_national(tree, token, role)
+            ):
+                continue
             found = _find_mentions(tree, trigger, names, role, token)
             groups.append(
                 [
@@ -197,22 +183,31 @@ def _find_arguments(
     return []
 
 
+def _is_only_national(tree: Tree, token: int, role: str) -> bool:
+    """Say whether a nation before a noun was taken for a name: "the Dutch boss"."""
+    index = tree.covering[token]
+    demonym = index is not None and tree.mentions[index].form == DEMONYM
+    return demonym and role == COMPOUND
+
+
 def _find_mentions(
     tree: Tree, trigger: Trigger, names: Sequence[str], role: str, token: int
-) -> list[Found]:
+) -> Sequence[Found]:
     """Give the mentions that a token means which fills one of the roles asked for."""
     if role == SELF:
         return find_self(tree, token)
     pattern = trigger.pattern
     own = names is pattern.object
     alone = role == AHEAD or (role in (BEARER, PARSED) and _is_singular(tree, trigger))
-    return find_fillers(
+    found = find_fillers(
         tree,
         token,
         passage=_find_passage(tree, pattern, role, own=own),
         demonyms=role in DEMONYM_ROLES,
         alone=alone or _is_within(tree, token, trigger),
     )
+    hosts = not own and role == OF and BEARER in pattern.object
+    return found[:1] if hosts and len(found) > MAX_HOSTS else found
 
 
 def _drop_around(tree: Tree, groups: list[list[Found]]) -> list[list[Found]]:
@@ -240,12 +235,13 @@ def _drop_places(tree: Tree, groups: list[list[Found]]) -> list[list[Found]]:
 def _find_passage(tree: Tree, pattern: Pattern, role: str, *, own: bool) -> Passage:
     """Give the nouns that a role passes through; ``own`` is the object's."""
     office = BEARER in (*pattern.subject, *pattern.object)
-    shut = tree.table.parts if office and own else NOTHING
+    shut = tree.table.parts if (office or pattern.whole) and own else NOTHING
+    seats = tree.table.governing if pattern.whole and own else NOTHING
     if pattern.topics and role in PREPOSITION_ROLES:
         return Passage(tree.table.bodies if office else NOTHING, others=True, shut=shut)
     if pattern.aspects and own:
         return Passage(tree.table.aspects, others=False, shut=shut)
-    return Passage(NOTHING, others=False, shut=shut) if shut else CLOSED
+    return Passage(NOTHING, others=False, shut=shut, seats=seats) if shut else CLOSED
 
 
 def _may_fill(tree: Tree, token: int, role: str, labels: Sequence[str]) -> bool:
@@ -279,35 +275,3 @@ def _is_within(tree: Tree, token: int, trigger: Trigger) -> bool:
     if first < token:
         return False
     return any(first < other for other in tree.children_of(token, "conjunct"))
-
-
-def _is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
-    """Refuse loops, and the mention the trigger is in unless the role is self."""
-    subject, obj = tree.mentions[pair.subject], tree.mentions[pair.object]
-    if pair.subject == pair.object:
-        return False
-    if subject.entity is not None and subject.entity == obj.entity:
-        return False
-    teams = pattern.outside_sports and PERSON not in (subject.label, obj.label)
-    if teams and is_on_sports(tree):
-        return False
-    inside = subject.start < obj.end and obj.start < subject.end
-    common = obj.form != DEMONYM and obj.text.islower()  # "la capo del [governo]"
-    if inside and (common or not is_role(tree, pair.subject)):
-        return False
-    apart = subject.start != obj.start or subject.end != obj.end  # no "the Spaniard"
-    if pattern.form == "demonym" and (
-        (apart and is_role(tree, pair.subject)) or _is_between_demonyms(tree, pair)
-    ):
-        return False
-    ends = {"subject": pair.subject, "object": pair.object}
-    names = {"subject": pattern.subject, "object": pattern.object}
-    return all(ends[e] not in own or "self" in names[e] for e in ends)
-
-
-def _is_between_demonyms(tree: Tree, pair: Pair) -> bool:
-    """Say whether another demonym stands between a demonym and the name it is for."""
-    first, last = sorted((pair.subject, pair.object))
-    return any(
-        tree.mentions[index].form == "demonym" for index in range(first + 1, last)
-    )

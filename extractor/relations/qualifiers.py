@@ -24,7 +24,7 @@ MAX_CLIMB = 8
 DEMONYM = "demonym"
 
 
-def find_attribution(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
+def find_attribution(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Give the mentions that say what the trigger says, nearest first."""
     reports = load_table(tree.lang, "cues", CueTable).reported
     found: list[int] = []
@@ -40,10 +40,10 @@ def find_attribution(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def is_reported(tree: Tree, tokens: Sequence[int]) -> bool:
+def is_reported(tree: Tree, tokens: tuple[int, ...]) -> bool:
     """Say whether somebody, named or not, says what the trigger says."""
     table = load_table(tree.lang, "cues", CueTable)
-    if next(iter(_find_speakers(tree, tokens, table.reported)), None) is not None:
+    if _find_speakers(tree, tokens, table.reported):
         return True
     if _is_hearsay(tree, find_head(tree, tokens), table.reported):
         return True
@@ -64,7 +64,18 @@ def _is_hearsay(tree: Tree, head: int, reports: Reports) -> bool:
 
 
 def _find_speakers(
-    tree: Tree, tokens: Sequence[int], reports: Reports
+    tree: Tree, tokens: tuple[int, ...], reports: Reports
+) -> Sequence[int]:
+    """Give who says what a trigger says, nearest first; read once."""
+    key = "speakers", tokens
+    known: Sequence[int] | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = tuple(_climb_to_speakers(tree, tokens, reports))
+    return known
+
+
+def _climb_to_speakers(
+    tree: Tree, tokens: tuple[int, ...], reports: Reports
 ) -> Iterator[int]:
     token = find_head(tree, tokens)
     spoken = False
@@ -185,12 +196,12 @@ def _find_comments(tree: Tree, token: int, reports: Reports) -> list[int]:
 
 def _is_quoted(tree: Tree, token: int, reports: Reports) -> bool:
     """Say whether a quotation of the sentence is open at the token."""
+    opening, closing = reports.open_quotes, reports.close_quotes
     inside = False
-    for before in range(tree.sents[tree.sent_of[token]][0], token):
-        word = tree.words[before]
-        if inside and word in reports.close_quotes:
+    for word in tree.words[tree.sents[tree.sent_of[token]][0] : token]:
+        if inside and word in closing:
             inside = False
-        elif word in reports.open_quotes:
+        elif word in opening:
             inside = True
     return inside
 

@@ -46,6 +46,20 @@ class Stance(NamedTuple):
     attribution: tuple[int, ...]
 
 
+class Statement(NamedTuple):
+    """A trigger with the two mentions it relates, before the rest is read of it.
+
+    What stands beside better ones is left out, so nothing more is read of it.
+    """
+
+    trigger: Trigger
+    subject: int
+    object: int
+    bounds: tuple[int, int]
+    sentence: tuple[int, int]
+    score: float
+
+
 def find_relations(
     doc: Doc | ParsedDoc, mentions: Sequence[Mention], schema: Schema
 ) -> tuple[Relation, ...]:
@@ -61,43 +75,45 @@ def find_relations(
     """
     parsed = read_doc(doc)
     tree = read_tree(parsed, mentions, build_lemmas(schema, parsed.lang))
-    best: dict[tuple[object, ...], Relation] = {}
+    best: dict[tuple[object, ...], Statement] = {}
     for trigger, pair in find_candidates(tree, schema):
         if _is_denied_twice(tree, trigger):
             continue
-        relation = _build_relation(tree, trigger, pair, schema.relations[trigger.type])
-        key = _find_key(tree, relation, schema.relations[trigger.type])
-        if key not in best or _rank(relation) < _rank(best[key]):
-            best[key] = relation
+        kind = schema.relations[trigger.type]
+        said = _read_statement(tree, trigger, pair, kind)
+        key = _find_key(tree, said, kind)
+        if key not in best or _rank(said) < _rank(best[key]):
+            best[key] = said
     kept = _drop_weaker(tree, best.values(), schema)
-    return tuple(sorted(kept, key=_order))
+    found = [_build_relation(tree, s, schema.relations[s.trigger.type]) for s in kept]
+    return tuple(sorted(found, key=_order))
 
 
 def _drop_weaker(
-    tree: Tree, relations: Iterable[Relation], schema: Schema
-) -> list[Relation]:
-    """Leave out a relation beside one that says more of the same pair."""
-    found = list(relations)
+    tree: Tree, statements: Iterable[Statement], schema: Schema
+) -> list[Statement]:
+    """Leave out a statement beside one that says more of the same pair."""
+    found = list(statements)
     said: set[tuple[object, ...]] = {
-        (relation.type, *_find_pair(tree, relation)) for relation in found
+        (one.trigger.type, *_find_pair(tree, one)) for one in found
     }
     return [
-        relation
-        for relation in found
+        one
+        for one in found
         if not any(
-            (stronger, *_find_pair(tree, relation)) in said
-            for stronger in schema.relations[relation.type].yields_to
+            (stronger, *_find_pair(tree, one)) in said
+            for stronger in schema.relations[one.trigger.type].yields_to
         )
     ]
 
 
-def _find_pair(tree: Tree, relation: Relation) -> tuple[object, ...]:
-    """Give the sentence and whom a relation is between."""
+def _find_pair(tree: Tree, said: Statement) -> tuple[object, ...]:
+    """Give the sentence and whom a statement is about."""
     ends = [
         tree.mentions[index].entity or str(index)
-        for index in (relation.subject, relation.object)
+        for index in (said.subject, said.object)
     ]
-    return (relation.sentence, *ends)
+    return (said.sentence, *ends)
 
 
 def find_candidates(tree: Tree, schema: Schema) -> Iterator[tuple[Trigger, Pair]]:
@@ -125,28 +141,39 @@ def _is_denied_twice(tree: Tree, trigger: Trigger) -> bool:
     return trigger.pattern.negated and is_negated(tree, trigger.tokens)
 
 
-def _build_relation(
+def _read_statement(
     tree: Tree, trigger: Trigger, pair: Pair, relation: RelationType
-) -> Relation:
+) -> Statement:
     subject, obj = pair.subject, pair.object
     if relation.symmetric and tree.mentions[obj].start < tree.mentions[subject].start:
         subject, obj = obj, subject
-    tokens = trigger.tokens
+    return Statement(
+        trigger,
+        subject,
+        obj,
+        bounds=tree.find_bounds(trigger.tokens),
+        sentence=tree.find_sentence_bounds(trigger.tokens[0]),
+        score=_find_score(tree, trigger, pair),
+    )
+
+
+def _build_relation(tree: Tree, said: Statement, relation: RelationType) -> Relation:
+    trigger, tokens = said.trigger, said.trigger.tokens
     stative = relation.date == "never" or _is_stative(tree, trigger)
     stance = _read_stance(tree, tokens, stative=stative)
     return Relation(
         type=trigger.type,
-        subject=subject,
-        object=obj,
-        trigger=tree.find_bounds(tokens),
-        sentence=tree.find_sentence_bounds(tokens[0]),
+        subject=said.subject,
+        object=said.object,
+        trigger=said.bounds,
+        sentence=said.sentence,
         negated=trigger.pattern.negated or stance.negated,
         modality=stance.modality,
         attribution=stance.attribution,
         date=_find_date(tree, tokens, relation, stative=stative),
-        place=_find_place(tree, tokens, (subject, obj), relation),
+        place=_find_place(tree, tokens, (said.subject, said.object), relation),
         rule=trigger.pattern.id,
-        score=_find_score(tree, trigger, pair),
+        score=said.score,
     )
 
 
@@ -199,19 +226,19 @@ def _find_score(tree: Tree, trigger: Trigger, pair: Pair) -> float:
     return round(precision * pair.factor * math.pow(sure, MENTION_WEIGHT), 3)
 
 
-def _find_key(tree: Tree, relation: Relation, kind: RelationType) -> tuple[object, ...]:
-    """Give what makes two relations the same statement of a sentence."""
+def _find_key(tree: Tree, said: Statement, kind: RelationType) -> tuple[object, ...]:
+    """Give what makes two statements of a sentence the same."""
     ends = [
         tree.mentions[index].entity or str(index)
-        for index in (relation.subject, relation.object)
+        for index in (said.subject, said.object)
     ]
     if kind.symmetric:
         ends.sort()
-    return (relation.type, relation.sentence, *ends)
+    return (said.trigger.type, said.sentence, *ends)
 
 
-def _rank(relation: Relation) -> tuple[object, ...]:
-    return (-relation.score, relation.trigger, relation.rule)
+def _rank(said: Statement) -> tuple[object, ...]:
+    return (-said.score, said.bounds, said.trigger.pattern.id)
 
 
 def _order(relation: Relation) -> tuple[object, ...]:

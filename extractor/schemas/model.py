@@ -59,9 +59,13 @@ class Pattern(_Part):
     ("ministro degli Esteri di ..."); ``aspects`` lets what somebody does, says or wants
     stand for him as the object ("backs Rossi's plan"); ``outside_sports`` leaves out
     pairs of bodies or states in reports on sports, where they are teams ("Milan meet
-    Inter"). ``unless`` are words that the trigger's name must not have. ``negated``
-    says that the trigger denies the relation ("licenziare"). ``subject_label`` and
-    ``object_label`` narrow what the relation allows. ``score`` is in [0, 1].
+    Inter"), and every pair of a pattern one of whose labels is people alone;
+    ``in_sports`` leaves out any pair elsewhere ("destroyed"); ``whole`` keeps a part
+    from standing for the whole as the object ("leads the Polish delegation").
+    ``unless`` are words that the trigger's name must not have, or nouns that must not
+    be its object or the agent of its passive. ``negated`` says that the trigger denies
+    the relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
+    relation allows. ``score`` is in [0, 1].
     """
 
     id: RuleId
@@ -79,6 +83,8 @@ class Pattern(_Part):
     topics: bool = False
     aspects: bool = False
     outside_sports: bool = False
+    in_sports: bool = False
+    whole: bool = False
     negated: bool = False
     subject_label: Labels = ()
     object_label: Labels = ()

@@ -6,21 +6,21 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from extractor.lang.folding import make_slug
+from extractor.lang.folding import drop_nickname, make_slug
 from extractor.lang.tables import read_tsv
 from extractor.world.facts import HERE
 from extractor.world.rows import LeaderRow
 
 
 def make_person_id(name: str) -> str:
-    """Make the id of a person out of a full name.
+    """Make the id of a person out of a full name; a nickname inside counts nothing.
 
     Examples
     --------
-    >>> make_person_id("A.B. Rossi")
-    'per:a-b-rossi'
+    >>> make_person_id("A.B. Rossi"), make_person_id("Salvatore «Totò» Riina")
+    ('per:a-b-rossi', 'per:salvatore-riina')
     """
-    return f"per:{make_slug(name.replace('.', '. '))}"
+    return f"per:{make_slug(drop_nickname(name).replace('.', '. '))}"
 
 
 @cache

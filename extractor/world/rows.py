@@ -111,8 +111,9 @@ class DemonymRow(Table):
 class LeaderRow(Table):
     """One row of ``leaders.tsv``: who led which state or body, at any time.
 
-    ``aliases`` are other ways to write the name; ``office`` is an office of
-    ``lang/*/roles.toml``; ``of`` is the id of the state or body.
+    ``aliases`` are other ways to write the name, and the surname alone where news call
+    nobody else so; ``office`` is an office of ``lang/*/roles.toml``; ``of`` is the id
+    of the state or body.
     """
 
     id: str

@@ -70,11 +70,19 @@ def build_doc(data: bytes, lang: str) -> Doc:
 
 
 def find_heads(starts: list[bool], seeds: list[int]) -> list[int]:
-    """Give each word a head before it in its sentence, the first one itself."""
-    heads, first = [], 0
-    for at, (opens, seed) in enumerate(zip(starts, seeds, strict=True)):
-        first = at if opens else first
-        heads.append(at if opens else max(first, at - 1 - seed % 7))
+    """Give each word a head in its sentence, on either side; one is its own."""
+    heads = list(range(len(starts)))
+    opening = [at for at, opens in enumerate(starts) if opens]
+    phrases = [
+        (first, end, None) for first, end in pairwise([*opening, len(starts)])
+    ]  # first word, word after the last, head of the phrase
+    while phrases:
+        first, end, above = phrases.pop()
+        head = first + seeds[first] * seeds[end - 1] % (end - first)
+        heads[head] = head if above is None else above
+        cut = head + 1 + seeds[head] % (end - head)
+        parts = ((first, head), (head + 1, cut), (cut, end))
+        phrases += [(*part, head) for part in parts if part[0] < part[1]]
     return heads
 
 

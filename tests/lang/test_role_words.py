@@ -75,8 +75,11 @@ def test_role_table_refuses_what_does_not_fit_together(change, message):
         "stops": [], "fields": {}, "epithets": [], "loose": [], "epicene": [],
         "national": "a", "ages": [], "vague": [], "appended": [], "portfolios": [],
         "heirs": [], "counterparts": [], "unnamed": [], "tens": [],
-        "masculine_endings": [], "vague_people": [],
-        "teams": {}, "team_articles": [],
+        "masculine_endings": [], "vague_people": [], "plural_definite": [],
+        "feminine_indefinite": [], "members": {}, "party_offices": [],
+        "unnamed_people": [], "of_bodies": [], "unnamed_trades": [], "adjoining": [],
+        "incoming": [], "men": [],
+        "teams": {}, "team_articles": [], "clubs": [],
     }  # fmt: skip
     RoleTable.model_validate(small)
     with pytest.raises(ValidationError, match=message):

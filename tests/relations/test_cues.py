@@ -132,12 +132,13 @@ def test_follows_reads_a_phrase_before_the_trigger(
 ):
     lemmas, last = {"sta": "stare", "is": "be"}, len(words) - 1
     rows = [f"{word} {lemmas.get(word, word)} VERB dep {last}" for word in words]
+    cues = Cues(phrases=(phrase,))
 
-    assert follows(read_rows(rows, lang=lang), (last,), (phrase,)) is found
+    assert follows(read_rows(rows, lang=lang), (last,), cues) is found
 
 
 def test_follows_does_not_look_into_the_sentence_before(read_rows):
     rows = ["sta stare VERB ROOT 0", "per per ADP dep 0", ". . PUNCT punct 0"]
     tree = read_rows([*rows, "parte partire VERB ROOT 3"])
 
-    assert not follows(tree, (3,), ("stare per .",))
+    assert not follows(tree, (3,), Cues(phrases=("stare per .",)))

@@ -62,3 +62,24 @@ def test_what_a_trigger_says_of_itself(lang, text, type_name, modality):
     found = extract_text(text, lang=lang)
 
     assert {r.type: r.modality for r in found.relations}[type_name] == modality
+
+
+def test_a_pronoun_behind_the_subject_is_no_condition(read_rows):
+    rows = [
+        "Rossi Rossi PROPN nsubj 4",
+        "se se SCONJ mark 4",
+        "l' l' PRON obj 4",
+        "è essere AUX aux:pass 4",
+        "presa prendere VERB ROOT 4",
+    ]
+    assert find_modality(read_rows(rows), (4,)) == "fact"
+
+
+def test_what_a_trigger_says_itself_is_no_possibility(read_rows):
+    rows = [
+        "Rossi Rossi PROPN nsubj 2",
+        "può potere AUX aux 2",
+        "contare contare VERB ROOT 2",
+    ]
+    assert find_modality(read_rows(rows), (1, 2)) == "fact"
+    assert find_modality(read_rows(rows), (2,)) == "possible"

@@ -24,3 +24,14 @@ def test_has_labels_whichever_comes_first(read_rows, ends, fits):
     tree = read_rows(rows, [(0, "ORG"), (1, "PER")])
 
     assert has_labels(tree, Pair(0, 1, 1.0), ends) is fits
+
+
+def test_combine_within_takes_the_first_that_something_is_between(read_rows):
+    rows = ["Ann Ann PROPN ROOT 0", "Bob Bob PROPN conj 0"]
+    rows += ["Chad Chad PROPN nmod 0", "Mali Mali PROPN conj 2"]
+    marks = [(0, "PER"), (1, "PER"), (2, "LOC"), (3, "LOC")]
+    groups = [[(0, 1.0), (1, 1.0)], [(2, 1.0), (3, 1.0)]]
+    tree = read_rows(rows, marks, "en")
+
+    assert combine_within(tree, groups, ("between",)) == [Pair(0, 1, 1.0)]
+    assert len(combine_within(tree, groups, ("subject",))) == 2

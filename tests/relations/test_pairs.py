@@ -22,7 +22,8 @@ def pairs_of(parse, rule):
 
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_find_pairs_gives_each_bearer_its_own_office(lang, parsed):
-    found = pairs_of(parsed(f"{lang}/office-respectively"), f"{lang}-holds-position-1")
+    rule = "it-holds-position-34" if lang == "it" else "en-holds-position-1"
+    found = pairs_of(parsed(f"{lang}/office-respectively"), rule)
 
     assert [(subject, obj[:2]) for subject, obj in found] == [
         ("Sergei Aleinik", "Bi" if lang == "it" else "Be"),
@@ -77,3 +78,42 @@ def test_teams_that_meet_in_a_report_on_sports_only_play(
         for trigger in met
         for pair in find_pairs(tree, trigger, NEWS.relations["MEETS"])
     ] == found
+
+
+def find_by_rule(tree, lang, rule):
+    triggers = find_triggers(tree, build_index(NEWS, lang))
+    return [
+        (pair.subject, pair.object)
+        for trigger in triggers
+        if trigger.pattern.id == rule
+        for pair in find_pairs(tree, trigger, NEWS.relations[trigger.type])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("noun", "found"), [("government", [(0, 1)]), ("army", []), ("delegation", [])]
+)
+def test_who_leads_a_part_does_not_lead_the_whole(read_rows, noun, found):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        "leads lead VERB ROOT 1",
+        "the the DET det 4",
+        "US US PROPN compound 4",
+        f"{noun} {noun} NOUN obj 1",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (3, "LOC")], "en")
+
+    assert find_by_rule(tree, "en", "en-head-of-2") == found
+
+
+@pytest.mark.parametrize(("hosts", "found"), [(2, 2), (3, 1)])
+def test_a_guest_of_many_is_that_of_the_first(read_rows, hosts, found):
+    names = ["Sala", "Bruni", "Conti"][:hosts]
+    rows = ["Neri Neri PROPN nsubj 3", "is be AUX cop 3", "a a DET det 3"]
+    rows += ["guest guest NOUN ROOT 3", "of of ADP case 5", "Sala Sala PROPN nmod 3"]
+    rows += [f"{name} {name} PROPN conj 5" for name in names[1:]]
+    marks = [(0, "PER"), *((5 + at, "PER") for at in range(hosts))]
+
+    pairs = find_by_rule(read_rows(rows, marks, "en"), "en", "en-hosts-2")
+
+    assert [host for host, _ in pairs] == [*range(1, found + 1)]

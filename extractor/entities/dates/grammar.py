@@ -25,7 +25,8 @@ from extractor.entities.dates.expressions import (
     Interval,
     Relative,
 )
-from extractor.entities.dates.lexer import Lexicon, Node, find_islands
+from extractor.entities.dates.lexer import Node, find_islands
+from extractor.entities.dates.lexicon import Lexicon
 from extractor.entities.dates.makers import MAKERS
 from extractor.entities.dates.scene import Maker, Scene
 from extractor.errors import TableError

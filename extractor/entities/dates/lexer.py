@@ -1,8 +1,8 @@
 """Text in, islands of date words out: each word that a date may hold, with its kind.
 
-One pass with one regular expression and one dictionary; cost grows with the length of
-the text and nothing else. A word of no kind ends an island; islands without a seed (a
-word that can carry a date) are dropped at once.
+One pass with one regular expression and one dictionary, over what stands between words
+of no kind; cost grows with the length of the text and nothing else. A word of no kind
+ends an island; islands without a seed (a word that can carry a date) are dropped.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
-from extractor.lang.date_words import DateWords
+from extractor.entities.dates.lexicon import ROMAN, SEEDS, Lexicon
 
 _END = r"(?![\w/]|[.-]\d)"
 _TOKEN = re.compile(
@@ -28,20 +28,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_FIGURE = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", ".": "period",
     "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "(": "open",
     ")": "close", "/": "slash", "°": "suffix",
 }  # fmt: skip
-_SEEDS = frozenset({
-    "month", "month_bare", "month_short", "weekday", "unit", "units", "years",
-    "century", "season", "festival", "day_word", "daypart", "year", "short_year",
-    "full", "quarter_code", "decade", "quarter", "half", "middle",
-    "era_before", "era_after", "span", "named_day", "year_word",
-    "this_month",
-})  # fmt: skip
 # What a sign or figures and the word glued to them make together.
 _GLUED = {
     ("day", "suffix"): "day", ("apostrophe", "day"): "short_year",
@@ -49,7 +40,6 @@ _GLUED = {
     ("short_year", "plural"): "decade", ("number", "plural"): "decade",
     ("day", "plural"): "decade",
 }  # fmt: skip
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 # Two-digit years up to this one are of this century ("'23"), later ones of the last
 # ("'68"): a fixed pivot, so that a text always means the same.
 TWO_DIGIT_PIVOT = 30
@@ -69,78 +59,6 @@ class Node:
     value: Any = None
 
 
-class Entry(NamedTuple):
-    """What the table says of a word; ``case`` 0 any, 1 capital, 2 capitals."""
-
-    kind: str
-    value: int | str | None
-    case: int
-
-
-class Lexicon:
-    """The words of one language, ready for lookup; phrases hang on their first word."""
-
-    def __init__(self, words: DateWords) -> None:
-        self.entries: dict[str, Entry] = {}
-        self.phrases: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
-        for kind, plain in words.words.items():
-            for word in plain:
-                self._add(word, kind, None)
-        for kind, valued in words.values.items():
-            for word, value in valued.items():
-                self._add(word, kind, value)
-        for row in self.phrases.values():
-            row.sort(key=lambda item: -len(item[0].pattern))
-        self._heads = frozenset((*self.entries, *self.phrases))
-        self._seeds = frozenset(self._find_seeds())
-
-    def _add(self, word: str, kind: str, value: int | str | None) -> None:
-        first = re.match(r"[^\W\d_]+", word)
-        head = first.group() if first else word
-        capitals = head.isupper() and (len(head) > 1 or head != word)
-        entry = Entry(kind, value, 2 if capitals else int(head[0].isupper()))
-        if head == word:
-            self.entries[word.lower()] = entry
-            return
-        rest = re.escape(word[len(head) :]).replace(r"\ ", r"[ \t]+")
-        pattern = re.compile(rest.replace("'", "['’]") + r"(?!\w)", re.IGNORECASE)
-        self.phrases.setdefault(head.lower(), []).append((pattern, entry))
-
-    def _find_seeds(self) -> Iterator[str]:
-        """Give the first words of what can carry a date."""
-        for head, entry in self.entries.items():
-            if entry.kind in _SEEDS:
-                yield head
-        for head, row in self.phrases.items():
-            if any(entry.kind in _SEEDS for _, entry in row):
-                yield head
-
-    def may_date(self, line: str) -> bool:
-        """Tell whether a line has figures or a word that can carry a date."""
-        if _FIGURE.search(line):
-            return True
-        return not self._seeds.isdisjoint(_LETTERS.findall(line.lower()))
-
-    def may_have(self, word: str) -> bool:
-        """Tell whether a word may be of some kind: most words of a text are of none."""
-        return word.lower() in self._heads or word[0] in _ROMAN
-
-    def look_up(self, text: str, start: int, end: int) -> tuple[Entry | None, int]:
-        """Give the entry of the word at ``start`` and where it ends (phrases win)."""
-        word = text[start:end]
-        low = word.lower()
-        for pattern, entry in self.phrases.get(low, ()):
-            more = pattern.match(text, end)
-            if more and _fits(entry.case, word):
-                return entry, more.end()
-        found = self.entries.get(low)
-        return (found if found and _fits(found.case, word) else None), end
-
-
-def _fits(case: int, word: str) -> bool:
-    return case == 0 or (word[0].isupper() if case == 1 else word.isupper())
-
-
 def find_islands(
     text: str, lexicon: Lexicon, *, hard_wrapped: bool = False
 ) -> Iterator[list[Node]]:
@@ -153,10 +71,10 @@ def find_islands(
         return
     start = 0
     for line in text.split("\n"):
-        end = start + len(line)
         if lexicon.may_date(line):  # as not many do
-            yield from _find_between(text, start, end, lexicon)
-        start = end + 1
+            for first, end in lexicon.find_stretches(line):
+                yield from _find_between(text, start + first, start + end, lexicon)
+        start += len(line) + 1
 
 
 def _find_between(
@@ -187,7 +105,7 @@ def _find_between(
 
 def _has_seed(nodes: list[Node]) -> bool:
     kinds = [node.kind for node in nodes]
-    if not _SEEDS.isdisjoint(kinds):
+    if not SEEDS.isdisjoint(kinds):
         return True
     if "number" in kinds and any(_may_be_year(*pair) for pair in pairwise(nodes)):
         return True
@@ -249,9 +167,9 @@ def _is_glued(last: Node, node: Node, text: str) -> bool:
 
 
 def _roman(word: str, start: int, end: int) -> Node | None:
-    if word[0] not in _ROMAN or not set(word) <= set(_ROMAN):
+    if word[0] not in ROMAN or not set(word) <= set(ROMAN):
         return None
-    figures = [_ROMAN[letter] for letter in word]
+    figures = [ROMAN[letter] for letter in word]
     after = [*figures[1:], 0]
     value = sum(n if n >= m else -n for n, m in zip(figures, after, strict=True))
     return Node("roman", start, end, value)

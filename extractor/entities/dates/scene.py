@@ -15,7 +15,8 @@ from extractor.entities.dates.expressions import (
 from extractor.entities.dates.lexer import Node, full_year
 from extractor.lang.date_words import DateWords
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\.?[ \t]*|['’])\Z")
+# A match begins where a word does, so that none is tried again within it.
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?:\.?[ \t]*|['’])\Z")
 _WORD_AFTER = re.compile(r"[ \t]*([^\W\d_]+)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _AGE = re.compile(r"[ \t]*,[ \t]*\d{1,3}[ \t]+([^\W\d_]+)")

@@ -117,7 +117,8 @@ class Layout:
 
     def children_of(self, token: int, *kinds: str) -> list[int]:
         """Give the dependents of one of these kinds, in text order."""
-        return [child for child in self.children[token] if self.is_kind(child, *kinds)]
+        found = self.kinds
+        return [c for c in self.children[token] if not found[c].isdisjoint(kinds)]
 
     def get_word(self, token: int) -> str:
         """Give the word at a token; outside of the text an empty one."""

@@ -25,12 +25,15 @@ from extractor.entities.identity.names.metonyms import find_places, is_actor
 from extractor.entities.identity.names.people import join_people
 from extractor.entities.identity.references import find_references
 from extractor.entities.names.gazetteer import Gazetteer, find_meanings, find_sure
-from extractor.lang.folding import make_slug
+from extractor.lang.folding import fold_name, make_slug
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Entity, Mention
 from extractor.world.facts import Fact
 from extractor.world.leaders import load_leaders, make_person_id
 from extractor.world.national_bodies import find_national_body
+
+# Letters of a word that says something of a body.
+LONG_WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +136,21 @@ def _link(mention: Mention, evidence: Evidence) -> Mention:
     text = evidence.definitions.get(mention.text, mention.text)
     for name in (text, evidence.acronyms.get(text, text)):
         fact = _choose(find_meanings(mention, name, evidence.gazetteer), name, evidence)
-        if fact is not None:
+        if fact is not None and (name == text or _may_mean(fact, name, text)):
             return _set_entity(mention, fact.id)
     if mention.form == "demonym":
         return mention
     return _set_entity(mention, _make_id(mention.label, text, evidence))
+
+
+def _may_mean(fact: Fact, short: str, long: str) -> bool:
+    """Whether an acronym that the text explains may be a fact's: some word is the same.
+
+    "CBI" is other things too, among them "Commissione baleniera internazionale".
+    """
+    words = {w for name in fact.all_names for w in fold_name(name).split()}
+    same = words & set(fold_name(long).split())
+    return short not in fact.homographs or any(len(w) >= LONG_WORD for w in same)
 
 
 def _set_entity(mention: Mention, entity: str) -> Mention:
@@ -150,13 +163,18 @@ def _set_entity(mention: Mention, entity: str) -> Mention:
 
 
 def _make_person_id(full: str, evidence: Evidence) -> str:
-    """Give a table's id, or one made from a full name; never a figure's unmeant."""
+    """Give a table's id, or one made from a full name; never a figure's unmeant.
+
+    Leaders are one however they are written: "Zelenskyj", "Volodymyr Zelensky".
+    """
     own = evidence.gazetteer.find_facts(full, "PER")
     if len(own) == 1 and not own[0].shares(full):
         return own[0].id
     if full in evidence.figures:
         return evidence.figures[full].id
     made = make_person_id(full)
+    if rows := load_leaders().get(made):
+        return rows[0].id
     return make_local(made, evidence.text) if made in load_figure_ids() else made
 
 
@@ -242,7 +260,7 @@ def _build_entity(
 ) -> Entity:
     """Build an entity, of what the tables say of it, if they do, and its names."""
     texts = [m.text for m in mentions if m.form == "name"]
-    name = fact.names[lang] if fact else _full_name(texts[0], evidence)
+    name = fact.names[lang] if fact else _name_whole(key, texts[0], evidence)
     return Entity(
         id=key,
         label=fact.label if fact else mentions[0].label,
@@ -251,6 +269,14 @@ def _build_entity(
         aliases=tuple(sorted({*texts} - {name})),
         ids=dict(fact.ids) if fact else {},
     )
+
+
+def _name_whole(key: str, text: str, evidence: Evidence) -> str:
+    """Give the fullest name of an article, a leader's where the surname is alone."""
+    name = _full_name(text, evidence)
+    rows = load_leaders().get(key, ())
+    alone = rows and (" " not in name or rows[0].name.endswith(f" {name}"))
+    return rows[0].name if alone else name
 
 
 def _full_name(text: str, evidence: Evidence) -> str:

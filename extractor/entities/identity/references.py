@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractor.entities.identity.bodies.bodies import find_bodies, relink_bodies
 from extractor.entities.identity.bodies.body_profiles import relabel_bodies
+from extractor.entities.identity.bodies.clubs import link_clubs
 from extractor.entities.identity.bodies.owners import replace_entities
 from extractor.entities.identity.bodies.teams import find_teams, relabel_teams
 from extractor.entities.identity.layout import Layout
@@ -34,6 +35,7 @@ def find_references(layout: Layout) -> tuple[Mention, ...]:
     table = load_table(parsed.lang, "roles", RoleTable)
     layout = replace(layout, mentions=relabel_teams(layout, table))
     layout = replace(layout, mentions=relabel_bodies(layout, table))
+    layout = link_clubs(layout, table)
     names = replace_entities(layout.mentions, relink_bodies(layout, table))
     layout = replace(layout, mentions=names)
     people = (m for m in names if m.label == "PER")

@@ -163,6 +163,8 @@ def _read_before(
     lower, of = mark.parsed.lower, table.of
     before, noun = join_apostrophes(lower[first - 1]), lower[first - 2]
     sorts = load_table(mark.parsed.lang, "organisations", OrganisationTable)
+    if before not in _list_links(mark.parsed.lang):  # as before most names
+        return
     for words, nouns, sign in (
         (of.to, of.at, ("LOC", AT, False)),
         (of.upon, of.published, ("ORG", PUBLISHED, True)),
@@ -173,6 +175,14 @@ def _read_before(
     ):
         if before in words and noun in nouns:
             yield sign
+
+
+@cache
+def _list_links(lang: str) -> frozenset[str]:
+    """List the words that may lead from a noun to a name: "of", "at"."""
+    of = load_table(lang, "name_contexts", NameContextTable).of
+    sorts = load_table(lang, "organisations", OrganisationTable)
+    return frozenset().union(of.to, of.upon, of.employer, sorts.of)
 
 
 def _read_behind(

@@ -30,7 +30,8 @@ def join_broken(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
         if last is None:
             last = mark
         elif (
-            (_is_broken(last, mark) and not _are_two(last, mark, gazetteer))
+            _is_hyphenated(last, mark)
+            or (_is_broken(last, mark) and not _are_two(last, mark, gazetteer))
             or _goes_on(last, mark)
             or (_is_double_given(last, mark) and people[last.words[-1]] == 1)
         ):
@@ -62,6 +63,22 @@ def _is_broken(one: Mark, other: Mark) -> bool:
     )
 
 
+def _is_hyphenated(one: Mark, other: Mark) -> bool:
+    """Whether a particle and its hyphen part, or begin, a person's surname.
+
+    "[Abdel Fattah] [al]-[Sisi]" is one person.
+    """
+    if one.label != "PER" or other.label != "PER":
+        return False
+    parsed, gap = one.parsed, _read_gap(one, other)
+    names = load_table(parsed.lang, "names", NameTable)
+    if gap == HYPHEN:
+        return parsed.words[one.end - 1] in names.particles
+    begun = gap == " " and parsed.words[other.start] in names.particles
+    last = other.start + 1
+    return begun and last < len(parsed.words) and is_hyphen(parsed, last)
+
+
 def _are_two(one: Mark, other: Mark, gazetteer: Gazetteer) -> bool:
     """Whether two marks of one label with a space between are two names.
 
@@ -89,7 +106,7 @@ def _are_two(one: Mark, other: Mark, gazetteer: Gazetteer) -> bool:
 def complete(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     """Add what a hyphen parts from a name, where no other mark has it.
 
-    "[Kim Jong]-un", "[Abdel Fattah al]-Burhan", al-"[Sisi]", "[Bre]-X", which is no
+    "[Kim Jong]-un", "[Abdel Fattah] al-Burhan", al-"[Sisi]", "[Bre]-X", which is no
     person; not "[Trump]-era" and "[British Airways]-American".
     """
     listed = list(marks)
@@ -97,6 +114,7 @@ def complete(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     for mark in listed:
         names = load_table(mark.parsed.lang, "names", NameTable)
         whole = mark.cut(_find_particle(mark, names, taken), mark.end)
+        whole = whole.cut(whole.start, _find_surname(whole, names, taken))
         while _goes_on_behind(whole, names, taken):
             word = whole.parsed.words[whole.end + 1]
             if not word.islower() and word.lower() in gazetteer.demonyms:
@@ -115,6 +133,25 @@ def _find_particle(mark: Mark, names: NameTable, taken: Container[int]) -> int:
     parsed = mark.parsed
     particle = parsed.lower[first] in names.particles
     return first if particle and is_hyphen(parsed, first + 1) else mark.start
+
+
+def _find_surname(mark: Mark, names: NameTable, taken: Container[int]) -> int:
+    """Give the end of a person's mark with the surname that a particle begins, if any.
+
+    "al-Burhan" is one token or three.
+    """
+    parsed, end = mark.parsed, mark.end
+    if mark.label != "PER" or end >= len(parsed.words) or end in taken:
+        return end
+    particle, hyphen, rest = parsed.words[end].partition(HYPHEN)
+    if particle not in names.particles:
+        return end
+    if hyphen:
+        return end + rest[:1].isupper()
+    last = end + 2
+    whole = last < len(parsed.words) and is_hyphen(parsed, end + 1)
+    whole = whole and last not in taken
+    return last + 1 if whole and parsed.words[last][:1].isupper() else end
 
 
 def _goes_on_behind(mark: Mark, names: NameTable, taken: Container[int]) -> bool:

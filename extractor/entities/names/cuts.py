@@ -7,10 +7,11 @@ Nieto").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
+from extractor.entities.names.surfaces import Surface
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import NameTable, OrganisationTable
 from extractor.lang.tables import load_table
@@ -19,6 +20,8 @@ from extractor.world.national_bodies import find_kind
 # Letters of a word for "of" that has an article in it and stands in no surname.
 SHORTEST_OF = 5
 TOWNS = frozenset({"capital", "city"})
+# Letters of the longest acronym that stands before a person: "ambasciatore Usa".
+SHORT_NAME = 4
 
 
 def cut_known(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
@@ -52,30 +55,39 @@ def _find_prefix(
 ) -> Mark | None:
     """Find the place or body that a person's mark wrongly begins with, or is.
 
-    A preposition stands before it, and two capitalised words at least follow, in the
-    mark or as the next person's. Places that people are called after ("Florence") stay.
+    A preposition stands before it, or it is an acronym ("[Ue Ada Rossi]"), and two
+    capitalised words at least follow, in the mark or as the next person's. Places that
+    people are called after ("Florence") stay.
     """
-    if mark.label != "PER":
-        return None
     words = mark.parsed.words
     names = load_table(mark.parsed.lang, "names", NameTable)
     # A mark may begin with the preposition: "[From Kyiv Volodymyr Zelensky]".
     first = mark.start + is_preposition(words[mark.start], names)
-    behind = first > 0 and is_preposition(words[first - 1], names)
-    if not behind or first == mark.end:
+    if mark.label != "PER" or first == mark.end:
         return None
+    behind = first > 0 and is_preposition(words[first - 1], names)
     straight = mark.cut(first, _find_end(mark, following)).straight
-    lower = [word.lower() for word in straight]
-    surface = gazetteer.names.find(straight[0], lower, 0)
-    if surface is None or not surface.sure or straight[0] in names.given_places:
+    surface = _find_known(straight, names, gazetteer, behind=behind)
+    if surface is None or first + len(surface.tokens) > mark.end:
         return None
     end = first + len(surface.tokens)
-    if end > mark.end:
-        return None
     rest = straight[len(surface.tokens) :]
     if len(rest) < 2 or not all(word[:1].isupper() for word in rest):
         return None
     return mark.cut(first, end, surface.facts[0].label)
+
+
+def _find_known(
+    words: Sequence[str], names: NameTable, gazetteer: Gazetteer, *, behind: bool
+) -> Surface | None:
+    """Find the sure name that words begin with; an acronym if not ``behind`` "of"."""
+    if not behind and len(words[0]) > SHORT_NAME:
+        return None
+    surface = gazetteer.names.find(words[0], [word.lower() for word in words], 0)
+    if surface is None or not surface.sure or words[0] in names.given_places:
+        return None
+    short = words[0].upper() in surface.facts[0].all_names
+    return surface if behind or short else None
 
 
 def _find_end(mark: Mark, following: Mark | None) -> int:
@@ -142,7 +154,7 @@ def cut_people(marks: Iterable[Mark]) -> Iterator[Mark]:
         of = _find_of(mark) if mark.label != "LOC" else None
         if of is None:
             yield mark
-        elif _is_body(mark, of) and mark.parsed.cut(of + 1, mark.end) in people:
+        elif _is_body(mark, of) and _is_person(mark.cut(of + 1, mark.end), people):
             yield mark.cut(mark.start, of, "ORG")
             yield mark.cut(of + 1, mark.end, "PER")
         elif mark.label == "PER" and _leads_on(mark, of):
@@ -152,10 +164,19 @@ def cut_people(marks: Iterable[Mark]) -> Iterator[Mark]:
             yield mark
 
 
+def _is_person(mark: Mark, people: Container[str]) -> bool:
+    """Whether the article has a person so named, or a particle begins it: "al-Sisi"."""
+    names = load_table(mark.parsed.lang, "names", NameTable)
+    particle, hyphen, _ = mark.text.partition("-")
+    return mark.text in people or bool(hyphen and particle in names.particles)
+
+
 def cut_towns(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     """Cut off the town of what has a name of its own: "[stadio Meazza] di [Milano]".
 
-    "Università di Bologna" has none, and what the tables know as a whole stays whole.
+    "Università di Bologna" has none, and what the tables know as a whole stays whole;
+    of a body that they know without its town ("[Corte penale internazionale]
+    dell'[Aja]") the town is another.
     """
     for mark in marks:
         of = _find_of(mark) if mark.label != "PER" else None
@@ -170,12 +191,20 @@ def _has_own_name(mark: Mark, of: int, gazetteer: Gazetteer) -> bool:
     table = load_table(mark.parsed.lang, "organisations", OrganisationTable)
     parsed = mark.parsed
     named = of - mark.start > 1 and parsed.words[of - 1][:1].isupper()
-    if not named or parsed.lower[mark.start] not in table.named:
+    named = named and parsed.lower[mark.start] in table.named
+    if not named and not _is_known_body(mark.cut(mark.start, of), gazetteer):
         return False
     towns = gazetteer.find_facts(parsed.cut(of + 1, mark.end), "LOC")
     if not any(fact.kind in TOWNS for fact in towns):
         return False
     return not gazetteer.find_facts(mark.text, mark.label)
+
+
+def _is_known_body(mark: Mark, gazetteer: Gazetteer) -> bool:
+    """Whether a mark of several words can only be one body of the tables."""
+    several = mark.label == "ORG" and mark.end - mark.start > 1
+    facts = gazetteer.find_facts(mark.text, "ORG") if several else ()
+    return len(facts) == 1 and not facts[0].shares(mark.text)
 
 
 def _is_body(mark: Mark, of: int) -> bool:

@@ -27,6 +27,7 @@ SCORE = 0.97
 LANGUAGE_WINDOW = 4
 # Parts of speech that a word for a nation may go with in place of a cue.
 NAMED = frozenset({"NOUN", "PRON", "PROPN"})
+COMMA = ","
 
 
 def find_demonyms(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -101,6 +102,7 @@ def _counts(
         return False
     people = _is_people(parsed, first, end, rules)
     people = people or _is_beside_name(parsed, first, end, rules)
+    people = people or _opens_a_life(parsed, first, end, rules)
     return (
         _has_case(parsed, first, rules)
         and (people or _has_pos(parsed.pos[end - 1], rules, sure=surface.sure))
@@ -141,6 +143,17 @@ def _is_beside_name(
     known = parsed.pos[end - 1] in rules.pos and parsed.pos[end] in rules.before_names
     article = parsed.lower[first - 1] in rules.articles
     return known and article and parsed.words[end][:1].isupper()
+
+
+def _opens_a_life(parsed: ParsedDoc, first: int, end: int, rules: DemonymTable) -> bool:
+    """Whether a comma sets the word off before its person: "Torinese, 54 anni, Neri".
+
+    In English an article stands before it. "Romano, che guidava" is a surname.
+    """
+    if rules.capitalised or end >= len(parsed.words) or parsed.lower[end] != COMMA:
+        return False
+    clause = end + 1 < len(parsed.pos) and parsed.pos[end + 1] == "PRON"
+    return parsed.sents[parsed.sent_of[first]][0] == first and not clause
 
 
 def _is_language(parsed: ParsedDoc, first: int, end: int, rules: DemonymTable) -> bool:

@@ -91,6 +91,7 @@ def _fold(text: str, articles: frozenset[str], forms: frozenset[str]) -> str:
         del words[0]
     while len(words) > 1 and words[-1] in forms:
         del words[-1]
+        words[-1] = words[-1].rstrip(",")  # "Apple, Inc."
     return " ".join(words)
 
 

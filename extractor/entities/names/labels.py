@@ -16,6 +16,7 @@ from extractor.world.facts import Fact
 
 # A model that is so sure of a body may know one that the tables do not.
 SURE = 0.85
+CONTINENT = "continent"
 
 
 def correct_labels(
@@ -30,15 +31,19 @@ def correct_labels(
     Homographs stay as the model says, and so do seats, and capitals that may be clubs:
     they are taken for places if ``names`` or ``others`` speak of their state. A place
     that the model takes for a body is a team where an article is ``sporting``. A
-    surname of the article is no place; persons' full names and acronyms have one label.
+    surname or first name of the article is no place; persons' full names and acronyms
+    have one label.
     """
     surnames = find_surnames(names)
+    given = _find_given(names)
     sure = find_sure((*names, *others), gazetteer)
     agreed = []
     for name in names:
         facts = gazetteer.folded.get(gazetteer.fold(name.text), ())
         if not (_is_team(name, facts) and (sporting or not _is_own(name, gazetteer))):
             name = _correct(name, facts, surnames, sure)  # noqa: PLW2901  # corrected
+            if not facts and name.label == "LOC" and name.text in given:
+                name = replace(name, label="PER")  # noqa: PLW2901  # the same
         agreed.append(name)
     return _unify(agreed)
 
@@ -47,6 +52,12 @@ def find_surnames(names: Iterable[Mention]) -> frozenset[str]:
     """Give the last words of the persons' names of several words."""
     people = (m.text.split() for m in names if m.label == "PER")
     return frozenset(words[-1] for words in people if len(words) > 1)
+
+
+def _find_given(names: Iterable[Mention]) -> frozenset[str]:
+    """Give the first words of the persons' names of several words."""
+    people = (m.text.partition(" ") for m in names if m.label == "PER")
+    return frozenset(first for first, _, rest in people if rest)
 
 
 def _correct(
@@ -70,11 +81,24 @@ def _is_clear(name: Mention, fact: Fact, sure: frozenset[str]) -> bool:
     if name.label == "ORG" and fact.kind in PLACES:
         doubtful = name.text not in fact.homographs and name.score < SURE
         return doubtful or fact.state in sure
+    if name.label == "ORG" and fact.kind == CONTINENT:
+        return name.score < SURE
     if name.text in fact.homographs or fact.lends_name:
+        return False
+    if name.label == "PER" and _is_without_article(name.text, fact):
         return False
     if fact.stands_for is None or name.label == "PER":
         return True
     return fact.kind == "capital" and fact.stands_for in sure
+
+
+def _is_without_article(text: str, fact: Fact) -> bool:
+    """Whether a row has a name with an article only, as a homograph: "La Margherita".
+
+    Without it people are called so.
+    """
+    end = f" {text}"
+    return any(name.endswith(end) for name in fact.homographs)
 
 
 def _is_team(name: Mention, facts: Sequence[Fact]) -> bool:
@@ -100,7 +124,9 @@ def _is_surname(name: Mention, fact: Fact) -> bool:
 def _is_person(name: Mention, surnames: frozenset[str]) -> bool:
     """Whether a place in no table is a person's surname, perhaps with initials."""
     *given, surname = name.text.split()
-    return name.label == "LOC" and surname in surnames and all(map(is_initials, given))
+    # "al-Sisi": firms are called by surnames too, but not by such.
+    placed = name.label == "LOC" or (name.label == "ORG" and surname[0].islower())
+    return placed and surname in surnames and all(map(is_initials, given))
 
 
 def _unify(names: Sequence[Mention]) -> tuple[Mention, ...]:

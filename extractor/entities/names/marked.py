@@ -11,14 +11,15 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extractor.entities.analysis.reading import Analysed, read_analysed
-from extractor.entities.identity.names.acronyms import is_acronym
 from extractor.entities.names.broken import complete, is_hyphen, join_broken
+from extractor.entities.names.checks import is_name
 from extractor.entities.names.contexts import Weighed, weigh_labels
 from extractor.entities.names.cuts import cut_known, cut_people, cut_towns
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.heads import add_heads, add_particles, add_place_noun
 from extractor.entities.names.marks import Mark, read_marks
-from extractor.entities.names.titles import count_titles, ends_portfolio, load_titles
+from extractor.entities.names.quoted import closes, join_quoted
+from extractor.entities.names.titles import count_titles, load_titles
 from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import (
     LabelTable,
@@ -29,7 +30,7 @@ from extractor.lang.name_words import (
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.lang.tables import load_table
 from extractor.records import Mention
-from extractor.world.national_bodies import find_national_body
+from extractor.world.national_bodies import find_kind, find_national_body
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,7 +40,12 @@ SOURCE = "model"
 SCORE = 0.82
 # Tokens of a sort of company, as spaCy cuts "S.p.A.".
 LONGEST_FORM = 3
+# Letters of one behind a comma: shorter ones are of states and provinces ("Reno, NV").
+SHORTEST_FORM = 3
 DASHES = frozenset("-–—")
+ROMAN = frozenset("IVX")
+GOVERNMENT = "government"
+SURNAME_AND_NUMBER = 2
 NO_SHARES: Mapping[str, float] = {}
 
 
@@ -58,7 +64,8 @@ def find_names(doc: Doc | Analysed, gazetteer: Gazetteer) -> tuple[Mention, ...]
     }
     shares = {name.start: name.shares for name in doc.names if name.shares}
     found: list[Weighed] = []
-    whole = complete(join_broken(cut_known(marks, gazetteer), gazetteer), gazetteer)
+    joined = join_quoted(join_broken(cut_known(marks, gazetteer), gazetteer))
+    whole = complete(joined, gazetteer)
     cut = cut_towns(cut_people(whole), gazetteer)
     for mark in add_particles(add_heads(cut)):
         # A mark that was joined from several has the lowest of their scores.
@@ -67,65 +74,10 @@ def find_names(doc: Doc | Analysed, gazetteer: Gazetteer) -> tuple[Mention, ...]
         share = next((shares[i] for i in inside if i in shares), NO_SHARES)
         for piece in _split(mark):
             name = _trim(piece, gazetteer)
-            if _is_name(name, gazetteer) and not _is_portfolio(name):
+            if is_name(name, score, gazetteer):
                 found.append(Weighed(name, score, share))
     names = weigh_labels(found, gazetteer)
     return tuple(_make_mention(add_place_noun(name.mark), name.score) for name in names)
-
-
-def _is_name(name: Mark, gazetteer: Gazetteer) -> bool:
-    """Whether words are left that can name something.
-
-    An article is no name, a place has a capital letter, a treaty is no organisation,
-    and a person is not just the title of the name that follows.
-    """
-    text = name.text
-    word = join_apostrophes(text).lower()
-    article = word in gazetteer.articles and not is_acronym(text)
-    if article or not any(c.isalnum() for c in word):
-        return False
-    titles = load_titles(name.parsed.lang).words
-    if name.label == "PER":
-        return word not in titles or not _name_follows(name)
-    if text.islower() and word in titles:
-        return False
-    if name.label == "ORG":
-        return not _is_event(name) or bool(gazetteer.find_facts(text, name.label))
-    if not text.islower():
-        return True
-    return _is_road(name) or _is_known_place(name, gazetteer)
-
-
-def _is_known_place(name: Mark, gazetteer: Gazetteer) -> bool:
-    """Whether the tables have a place that somebody wrote without its capital."""
-    facts = gazetteer.find_facts(name.text, "LOC")
-    return bool(facts) and not any(fact.homographs for fact in facts)
-
-
-def _is_road(name: Mark) -> bool:
-    """Whether a place is called by a noun and a number: "la statale 194"."""
-    table = load_table(name.parsed.lang, "name_contexts", NameContextTable)
-    numbered = name.words[-1].isdecimal() and name.end - name.start > 1
-    return numbered and name.words[0] in table.place_kinds
-
-
-def _is_event(name: Mark) -> bool:
-    """Whether a mark names a treaty or an event by its first or last word."""
-    table = load_table(name.parsed.lang, "organisations", OrganisationTable)
-    lower = name.parsed.lower
-    return lower[name.start] in table.others or lower[name.end - 1] in table.others
-
-
-def _name_follows(name: Mark) -> bool:
-    words = name.parsed.words
-    return name.end < len(words) and words[name.end][:1].isupper()
-
-
-def _is_portfolio(name: Mark) -> bool:
-    """Whether a mark is but the end of an office: "ministro degli [Esteri]"."""
-    titles = load_titles(name.parsed.lang)
-    before = name.parsed.words[max(0, name.start - titles.longest) : name.start]
-    return ends_portfolio(before, name.words, titles)
 
 
 def _make_mention(name: Mark, score: float) -> Mention:
@@ -170,24 +122,56 @@ def _joins(word: str, names: NameTable) -> bool:
 
 def _trim(mark: Mark, gazetteer: Gazetteer) -> Mark:
     """Put the edges of a mark right; the result may be empty."""
+    mark = _cut_edges(mark)
+    if mark.start < mark.end:
+        mark = _complete_firm(_cut_titles(mark))
+    if mark.end - mark.start > 1:
+        mark = mark.cut(mark.start + _is_sort(mark.parsed, mark.start), mark.end)
+    return _drop_nation(_drop_article(mark, gazetteer), gazetteer)
+
+
+def _cut_edges(mark: Mark) -> Mark:
+    """Cut off brackets, small words and signs that no name begins or ends with."""
     parsed, words = mark.parsed, mark.parsed.words
     names = load_table(parsed.lang, "names", NameTable)
     first, end = mark.start, _find_bracket(mark)
     while end > first and (_is_edge(words[end - 1]) or _ends(words[end - 1], names)):
-        if _is_last(parsed, end - 1, names):
+        if _is_last(parsed, end - 1, names) or closes(parsed, first, end - 1):
             break
         end -= 1
     while first < end and (
         _is_edge(words[first]) or join_apostrophes(words[first]) in names.small
     ):
         first += 1
-    if mark.label == "PER" and first < end:
-        first += count_titles(words[first:end], load_titles(parsed.lang))
-    elif mark.label == "ORG":
-        end = _add_form(parsed, first, _add_last(parsed, end))
-    if end - first > 1:
-        first += _is_sort(parsed, first)
-    return _drop_nation(_drop_article(mark.cut(first, end), gazetteer), gazetteer)
+    return mark.cut(first, end)
+
+
+def _cut_titles(mark: Mark) -> Mark:
+    """Cut a person's titles off, and the number of a cabinet."""
+    if mark.label != "PER":
+        return mark
+    first = mark.start + count_titles(mark.words, load_titles(mark.parsed.lang))
+    return mark.cut(first, mark.end - _has_number(mark.parsed, first, mark.end))
+
+
+def _complete_firm(mark: Mark) -> Mark:
+    """Add the last word of a body's name, and its sort of company."""
+    parsed, end = mark.parsed, mark.end
+    if (last := _add_last(parsed, end)) > end:
+        mark = mark.cut(mark.start, last, "ORG")
+    if mark.label == "ORG":
+        mark = mark.cut(mark.start, _add_form(parsed, mark.start, mark.end))
+    behind = _find_form_behind(parsed, mark.end)
+    return mark.cut(mark.start, behind, "ORG") if behind else mark
+
+
+def _has_number(parsed: ParsedDoc, first: int, end: int) -> bool:
+    """Whether a person's name ends with the number of a cabinet: "governo Conte II"."""
+    if end - first != SURNAME_AND_NUMBER or not first:
+        return False
+    number = parsed.words[end - 1]
+    counted = number.isupper() and ROMAN.issuperset(number)
+    return counted and find_kind(parsed.words[first - 1], parsed.lang) == GOVERNMENT
 
 
 def _is_last(parsed: ParsedDoc, token: int, names: NameTable) -> bool:
@@ -270,6 +254,22 @@ def _add_form(parsed: ParsedDoc, first: int, end: int) -> int:
             if parsed.cut(start, place) in forms:
                 return place
     return end
+
+
+def _find_form_behind(parsed: ParsedDoc, end: int) -> int | None:
+    """Give the end of a sort of company behind a comma: "Apple, Inc."; not "Reno, NV".
+
+    Its dot is a token of its own in Italian.
+    """
+    start = end + 1
+    if start >= len(parsed.words) or parsed.words[end] != ",":
+        return None
+    forms = load_table(parsed.lang, "organisations", OrganisationTable).forms
+    for place in (start + 2, start + 1):
+        form = parsed.cut(start, min(place, len(parsed.words)))
+        if len(form) >= SHORTEST_FORM and form in forms:
+            return place
+    return None
 
 
 def _drop_article(mark: Mark, gazetteer: Gazetteer) -> Mark:

@@ -18,7 +18,7 @@ from extractor.lang.tables import load_table
 from extractor.world.facts import Fact
 
 # What each sign adds to the probability of a label, as in ``contexts``.
-PART, SEAT, ARTICLE, TABLE = 1.1, 0.85, 0.4, 0.25
+PART, SEAT, ARTICLE, TABLE, KNOWN = 1.1, 0.85, 0.4, 0.25, 0.8
 PERSON = "PER"
 TOWNS = frozenset({"capital", "city"})
 # What the names of teams are taken from.
@@ -51,12 +51,13 @@ def read_tables(
 def _weigh_fact(mark: Mark, facts: Sequence[Fact], before: str) -> dict[str, float]:
     """Say how much a table's name speaks against a person: a firm has an article."""
     label = facts[0].label
-    if mark.end - mark.start > 1 and not any(
-        mark.text in fact.homographs for fact in facts
-    ):
-        return {label: PART}
+    if not any(mark.text in fact.homographs for fact in facts):
+        if mark.end - mark.start > 1:
+            return {label: PART}
+        if label == "LOC":
+            return {label: KNOWN}
     names = load_table(mark.parsed.lang, "names", NameTable)
-    firm = label == "ORG" and before in names.small and before not in names.articles
+    firm = before in names.small and before not in names.articles
     return {label: ARTICLE if firm else TABLE}
 
 

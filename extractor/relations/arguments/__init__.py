@@ -3,8 +3,10 @@
 Files: ``fillers`` (names, nouns passed through, conjuncts), ``passages`` (which nouns
 are passed through), ``names_beside`` (the name beside a noun), ``anaphors`` ("the
 company"), ``apposed`` ("X, the party led by Y"), ``both`` ("i due Paesi"), ``plurals``
-("the brothers"), ``dropped`` (dropped subjects, pronouns), ``near_names`` (the only one
-near), ``owners`` ("his", "its"), ``whose`` ("the wife"), ``protagonists`` (whom a life
-is about), ``nationals`` ("the Spaniard"), ``repeated`` ("e quello polacco"), ``places``
-(what kind of place it is); ``gapped`` gives the pairs that leave the verb out.
+("the brothers"), ``dropped`` (dropped subjects, pronouns),
+``enclitics`` (pronouns on the ends of verbs), ``near_names`` (the only one
+near), ``said`` (pronouns that were understood), ``genders`` (he or she), ``owners``
+("his", "its"), ``whose`` ("the wife"), ``protagonists`` (whom a life is about),
+``nationals`` ("the Spaniard"), ``repeated`` ("e quello polacco"), ``places`` (what kind
+of place it is); ``gapped`` gives the pairs that leave the verb out.
 """

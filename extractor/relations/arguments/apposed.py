@@ -42,7 +42,7 @@ def find_label(tree: Tree, noun: int) -> str | None:
 def _find_comma(tree: Tree, noun: int) -> int | None:
     """Give the comma that opens the phrase of a noun, with no more than its article."""
     surface = tree.table.surface
-    small = surface.determiner_pos | surface.adjective_pos
+    small = surface.inner_pos
     if surface.premodifiers:  # "the Milan-based software group"
         small = surface.determiner_pos | surface.premodifier_pos | surface.verb_pos
     first = tree.sents[tree.sent_of[noun]][0]

@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence
 from extractor.relations.arguments.near_names import (
     find_fronted,
     find_only_person,
-    find_people_between,
+    find_person_beside,
+    find_row_beside,
     is_of_other_gender,
     is_one_person,
     is_several,
 )
 from extractor.relations.arguments.protagonists import find_protagonist
 from extractor.relations.trees.agreement import is_plural
+from extractor.relations.trees.antecedents import is_of_another
 from extractor.relations.trees.clauses import is_personal
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
@@ -78,6 +80,8 @@ def _are_companions(tree: Tree, tokens: Sequence[int]) -> bool:
 def _find_around(tree: Tree, relative: int) -> list[int]:
     """Give the subject of the clause around a relative one, unless it is described."""
     head = tree.heads[relative]
+    if is_of_another(tree, relative):  # "X, capo di Y, da cui si è dimesso"
+        return [head]
     above = next((t for t in _climb(tree, head) if tree.is_verb(t)), None)
     number = is_plural(tree, relative)
     if above is None or _find_finite(tree, above) != number:
@@ -163,8 +167,12 @@ def _find_last_clause(tree: Tree, sentence: int) -> int | None:
 def _find_treated(
     tree: Tree, verb: int, subjects: list[int], *, plural: bool
 ) -> list[int]:
-    """Give whom a clause goes on about: "Lo volle a Genova Mantovani. Vinse ..."."""
-    if any(subject < verb for subject in subjects):
+    """Give whom a clause goes on about: "Lo volle a Genova Mantovani. Vinse ...".
+
+    Also behind a thing: "L'incontro gli cambiò la vita. Lavorò ...".
+    """
+    things = all(_is_thing(tree, subject) for subject in subjects)
+    if not things and any(subject < verb for subject in subjects):
         return []
     dropped = tree.table.dropped
     for token in tree.children_of(verb, "object", "dative"):
@@ -201,8 +209,9 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     """
     plural = is_several(tree, token)
     own = set(find_actors(tree, verb))
-    if not plural and (beside := _find_person_beside(tree, token, verb)):
-        return beside
+    beside = find_row_beside if plural else find_person_beside
+    if meant := beside(tree, token, verb):
+        return meant
     above = find_clause_above(tree, verb)
     if above is not None and verb > above:  # not in "Per sostituirlo Rossi sceglie ..."
         outer = _find_outer(tree, above, own)
@@ -213,9 +222,30 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     topic = find_topic(tree, tree.sent_of[verb], plural=plural)
     if own & set(topic):
         return [] if plural else find_fronted(tree, token, verb)
+    clitic = not plural and tree.words[token] in tree.table.dropped.pronouns
+    if clitic and all(_is_thing(tree, t) for t in topic):
+        topic = find_protagonist(tree, token) or topic
+    if not plural and _has_rival(tree, token, topic):
+        return find_protagonist(tree, token)
     if topic and not is_of_other_gender(tree, token, topic):
         return topic
     return _find_row(tree, verb) if plural else find_only_person(tree, token, own)
+
+
+def _has_rival(tree: Tree, token: int, topic: Sequence[int]) -> bool:
+    """Say whether "he" may be "him" of the clause before: "X turned him down. He"."""
+    dropped = tree.table.dropped
+    if tree.words[token] not in dropped.personal or not topic:
+        return False
+    objects = tree.children_of(tree.heads[topic[0]], "object", "dative")
+    return any(tree.words[child] in dropped.personal for child in objects)
+
+
+def _is_thing(tree: Tree, token: int) -> bool:
+    """Say whether a word is a noun for neither a name nor people: "la poltrona"."""
+    lemma, table = tree.lemmas[token], tree.table
+    people = lemma in table.people or lemma in table.companions
+    return tree.covering[token] is None and not people
 
 
 def _find_row(tree: Tree, verb: int) -> list[int]:
@@ -244,32 +274,6 @@ def _find_outer(tree: Tree, clause: int, own: set[int]) -> list[int]:
     return [s for s in subjects if s not in own]
 
 
-def _find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
-    """Give the one person that the clause before has, else its one object.
-
-    So in "met X and told him", "ha accusato Roma e la ha minacciata".
-
-    Not for a pronoun that may be a subject ("it").
-    """
-    before = tree.heads[verb]
-    same = tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
-    same = same or (tree.is_kind(verb, "adverbial") and before < verb == token)
-    subject_form = tree.words[token] in tree.table.personal_pronouns
-    pronoun = token == verb or tree.words[token] in tree.table.dropped.pronouns
-    if not (same and pronoun and not subject_form and tree.is_verb(before)):
-        return []
-    named = [
-        child
-        for child in tree.children_of(before, "object", "oblique", "dative")
-        if child < token and tree.covering[child] is not None
-    ]
-    people = [child for child in named if is_one_person(tree, [child])]
-    people = people or find_people_between(tree, before, token)
-    bodies = [child for child in named if tree.is_kind(child, "object")]
-    found = people or bodies
-    return found if len(found) == 1 else []
-
-
 def find_clause_above(tree: Tree, verb: int) -> int | None:
     """Give the head of the clause that a verb's clause is part of."""
     for token in _climb(tree, tree.heads[verb]):
@@ -277,18 +281,3 @@ def find_clause_above(tree: Tree, verb: int) -> int | None:
         if token != verb and clause:
             return token
     return None
-
-
-def has_enclitic(tree: Tree, verb: int) -> bool:
-    """Say whether an object ends a verb or its helper: "vederlo", "averlo visto"."""
-    endings = tree.table.dropped.enclitic_endings
-    if not endings:
-        return False
-    verbs = (verb, *tree.children_of(verb, "auxiliary"))
-    return any(tree.words[token].endswith(endings) for token in verbs)
-
-
-def has_enclitic_dative(tree: Tree, verb: int) -> bool:
-    """Say whether to whom hangs on the end of a verb: "chiedergli"."""
-    endings = tree.table.dropped.enclitic_datives
-    return bool(endings) and tree.words[verb].endswith(endings)

@@ -12,9 +12,8 @@ from extractor.relations.arguments.apposed import (
 )
 from extractor.relations.arguments.both import find_both
 from extractor.relations.arguments.dropped import find_referents
-from extractor.relations.arguments.names_beside import (
-    find_names,
-)
+from extractor.relations.arguments.enclitics import has_enclitic
+from extractor.relations.arguments.names_beside import find_names
 from extractor.relations.arguments.nationals import (
     LISTED,
     find_body_of,
@@ -25,6 +24,7 @@ from extractor.relations.arguments.nationals import (
     is_said_alone,
     is_single,
 )
+from extractor.relations.arguments.near_names import is_of_other_gender
 from extractor.relations.arguments.owners import (
     find_only_other,
     find_owners,
@@ -38,9 +38,10 @@ from extractor.relations.arguments.passages import (
     is_shut_out,
 )
 from extractor.relations.arguments.plurals import find_named_row
+from extractor.relations.arguments.said import find_said
 from extractor.relations.roles.clitics import find_meant
 from extractor.relations.roles.departed import find_departed
-from extractor.relations.roles.lists import find_listed
+from extractor.relations.roles.lists import find_listed, find_presented
 from extractor.relations.roles.others import find_makers, find_others
 from extractor.relations.roles.syntax import expand
 from extractor.relations.trees.clauses import find_cases
@@ -48,8 +49,6 @@ from extractor.relations.trees.tree import Tree
 
 # Nouns passed through: "i rappresentanti del governo di Minsk".
 MAX_STEPS = 2
-# Sentences looked back into for the mention that a pronoun stands for.
-MAX_BACK = 12
 # How sure a mention is that a noun between stands for or is named beside.
 NAMED = 0.97
 THROUGH = 0.9
@@ -67,13 +66,25 @@ def find_fillers(
     passage: Passage = CLOSED,
     demonyms: bool = False,
     alone: bool = False,
-) -> list[Found]:
+) -> Sequence[Found]:
     """Give mention indices with their certainty, conjuncts included, in text order.
 
+    What a token means is read once for all patterns that ask in the same way.
     ``passage`` are nouns passed through, beside those that stand for a name;
     ``demonyms`` allows adjectives of nationality to fill the role themselves; ``alone``
     leaves conjuncts out.
     """
+    key = "fillers", token, passage, demonyms, alone
+    known: Sequence[Found] | None = tree.memo.get(key)
+    if known is None:
+        known = _read_fillers(tree, token, passage, demonyms=demonyms, alone=alone)
+        tree.memo[key] = known
+    return known
+
+
+def _read_fillers(
+    tree: Tree, token: int, passage: Passage, *, demonyms: bool, alone: bool
+) -> Sequence[Found]:
     best: dict[int, float] = {}
     row = [token] if alone else expand(tree, token)
     if demonyms and len(row) > 1 and not _stands_for_a_name(tree, token):
@@ -81,7 +92,7 @@ def find_fillers(
     for conjunct in row:
         for index, factor in _resolve(tree, conjunct, MAX_STEPS, passage, demonyms):
             best[index] = max(factor, best.get(index, 0.0))
-    return sorted(best.items())
+    return tuple(sorted(best.items()))
 
 
 def _is_phrase(tree: Tree, token: int) -> bool:
@@ -119,7 +130,10 @@ def _resolve(
         yield from ((one, THROUGH) for one in meant)
     elif _is_noun(tree, token):
         yield from _resolve_noun(tree, token, steps, passage)
-    elif counted := find_counted(tree, token):
+    elif steps and tree.is_verb(token) and has_enclitic(tree, token):
+        yield from _resolve_all(tree, find_referents(tree, token, token), steps)
+    else:
+        counted = find_counted(tree, token) or find_presented(tree, token)
         yield from ((one, THROUGH) for one in counted)
 
 
@@ -135,7 +149,7 @@ def _resolve_name(
     elif form == "pronoun" and (gone := _find_gone(tree, token)):
         yield from _resolve_all(tree, gone, 1)
     elif form != "demonym":
-        yield _find_said(tree, index), 1.0
+        yield find_said(tree, index), 1.0
     else:
         yield from _resolve_nation(tree, token, index, demonyms)
 
@@ -144,10 +158,10 @@ def _resolve_nation(
     tree: Tree, token: int, index: int, demonyms: bool
 ) -> Iterator[Found]:
     """Give whom a word for a nation means there: itself, a body, a people, a person."""
-    if demonyms and not (is_single(tree, token) and _has_name(tree, index)):
-        yield index, 1.0
-    elif (body := find_body_of(tree, token)) is not None:
+    if (body := find_body_of(tree, token)) is not None:
         yield body, NAMED
+    elif demonyms and not (is_single(tree, token) and _has_name(tree, index)):
+        yield index, 1.0
     elif is_people(tree, token):
         yield index, THROUGH
     elif is_said_alone(tree, token):
@@ -186,33 +200,23 @@ def _is_noun(tree: Tree, token: int) -> bool:
     return nominal and bool(tree.children_of(token, "determiner"))  # "the fugitive X"
 
 
-def _find_said(tree: Tree, index: int) -> int:
-    """Give for a pronoun the last earlier mention of whom it means, near it."""
-    mention, span = tree.mentions[index], tree.spans[index]
-    if mention.form != "pronoun" or mention.entity is None or span is None:
-        return index
-    sentence = tree.sent_of[span[0]]
-    earlier = (
-        at
-        for near in range(sentence, max(-1, sentence - MAX_BACK), -1)
-        for at in reversed(tree.named[near])
-        if tree.mentions[at].entity == mention.entity
-        and tree.mentions[at].form != "pronoun"
-        and tree.mentions[at].start < mention.start
-    )
-    return next(earlier, index)
-
-
 def _resolve_pronoun(tree: Tree, token: int, steps: int) -> Iterator[Found]:
-    if not steps:
-        return
     verb = tree.heads[token]
+    opens = token == tree.sents[tree.sent_of[token]][0]
+    if not steps or (opens and tree.lemmas[verb] in tree.table.dropped.stating):
+        return
     meant = _find_gone(tree, token) or find_referents(tree, token, verb)
+    meant = [t for t in meant if not is_of_other_gender(tree, token, [t])]
     found = _resolve_all(tree, meant, steps)
     if tree.words[token] not in tree.table.dropped.personal:
-        yield from found
+        thing = tree.words[token] in tree.table.dropped.neuter
+        for one in found:
+            if not (thing and tree.mentions[one[0]].label == PERSON):
+                yield one
         return
     people = [f for f in found if tree.mentions[f[0]].label == PERSON]
+    if len({tree.mentions[index].entity for index, _ in people}) > 1:
+        return  # "he" is not two
     yield from people or ((i, THROUGH) for i in find_only_other(tree, token))
 
 
@@ -276,7 +280,7 @@ def _pass_through(
             for conjunct in expand(tree, token):
                 inner = _resolve(tree, conjunct, steps - 1, passage, True)
                 for index, factor in inner:
-                    if is_shut_out(tree, noun, index):
+                    if is_shut_out(tree, noun, index, passage):
                         continue
                     found = True
                     yield index, factor * THROUGH

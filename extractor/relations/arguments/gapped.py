@@ -64,7 +64,7 @@ def _is_pair(tree: Tree, one: int, other: int, second: int, *, again: bool) -> b
         return False
     between = range(left[1] + 1, right[0])
     surface = tree.table.surface
-    small = surface.determiner_pos | surface.preposition_pos
+    small = surface.opening_pos
     if all(tree.pos[t] in small for t in between):
         return _has_same_case(tree, between, second)
     commas = [t for t in between if tree.words[t] in surface.commas]

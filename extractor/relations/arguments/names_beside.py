@@ -20,7 +20,7 @@ from extractor.relations.trees.tree import Tree
 
 # The role of the place those are in who act for it ("police in Turkey").
 WITHIN = "within"
-PLACE = "LOC"
+PLACE, BODY = "LOC", "ORG"
 
 
 def find_names(tree: Tree, noun: int) -> Iterator[int]:
@@ -39,9 +39,10 @@ def find_names(tree: Tree, noun: int) -> Iterator[int]:
         if not find_cases(tree, child)
         and is_name_of(tree, noun, child)
         and (child > noun or _stands_for(tree, noun))
+        and not _is_behind_phrase(tree, noun, child)
     ]
     named = list(beside or attached) or _find_place_named(tree, noun)
-    named = named or _find_apposed(tree, noun)
+    named = named or _find_apposed(tree, noun) or _find_quoted(tree, noun)
     if not named:
         yield from _find_nested(tree, noun)
     if len(named) == 1 and _is_plural(tree, noun):  # "i coniugi A e B"
@@ -49,6 +50,13 @@ def find_names(tree: Tree, noun: int) -> Iterator[int]:
     indices = [i for t in named if (i := tree.covering[t]) is not None]
     said = [i for i in indices if tree.mentions[i].form != "demonym"]
     yield from dict.fromkeys(said)
+
+
+def _is_behind_phrase(tree: Tree, noun: int, name: int) -> bool:
+    """Say whether a name is that of a noun between: "the wife of the dissident Roe"."""
+    between = name - 1
+    inside = noun < between and tree.heads[between] == noun
+    return inside and bool(find_cases(tree, between))
 
 
 def _find_apposed(tree: Tree, noun: int) -> list[int]:
@@ -62,18 +70,41 @@ def _find_apposed(tree: Tree, noun: int) -> list[int]:
     ]
 
 
+def _find_quoted(tree: Tree, noun: int) -> list[int]:
+    """Give the body in quotes right behind its noun: 'the magazine "Alba Nuova"'."""
+    quotes, name = tree.table.surface.quotes, noun + 2
+    if name >= len(tree.words) or tree.words[noun + 1] not in quotes:
+        return []
+    index = tree.covering[name]
+    if index is None or tree.mentions[index].label != BODY:
+        return []
+    anchor = tree.anchors[index]
+    return [] if anchor is None else [anchor]
+
+
 def _find_nested(tree: Tree, noun: int) -> Iterator[int]:
     """Give the names beside a noun that says more of another.
 
-    So in "its owner, the fund Acme", "deputy prime minister Rossi".
+    So in "its owner, the fund Acme", "deputy prime minister Rossi", "la casa di moda
+    Alba".
     """
     for child in tree.children_of(noun, "nominal"):
-        if _is_set_off(tree, child):
+        if _is_set_off(tree, child) or _is_kind_of_body(tree, child):
             yield from find_names(tree, child)
             return
     for child in tree.children_of(noun, "name_part"):
         if child > noun and tree.covering[child] is None:
             yield from find_names(tree, child)
+
+
+def _is_kind_of_body(tree: Tree, noun: int) -> bool:
+    """Say whether a bare noun behind "of" has a body behind it: "di moda Alba"."""
+    behind = noun + 1
+    index = tree.covering[behind] if behind < len(tree.words) else None
+    if index is None or tree.mentions[index].label != BODY:
+        return False
+    bare = tree.covering[noun] is None and not tree.children_of(noun, "determiner")
+    return bare and "of" in find_preposition_roles(tree, noun)
 
 
 def _is_set_off(tree: Tree, noun: int) -> bool:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from extractor.lang.role_words import Gender
+from extractor.relations.arguments.genders import find_gender, find_pronoun_gender
+from extractor.relations.arguments.places import TOWNS, find_kind
 from extractor.relations.trees.tree import Tree
 
 PAIR = 2
@@ -23,10 +26,14 @@ def is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def is_of_other_gender(tree: Tree, pronoun: int, meant: Sequence[int]) -> bool:
-    """Say whether an article shows that a pronoun cannot mean a noun: "la Corte", "lo".
+    """Say whether a pronoun cannot mean a noun by its article: "la Corte", "lo".
 
-    The pronoun may hang on the end of a verb.
+    Nor somebody of the other gender, by name or title. The pronoun may hang on the end
+    of a verb.
     """
+    gender = find_pronoun_gender(tree, tree.words[pronoun])
+    if gender is not None and _are_others(tree, meant, gender):
+        return True
     agreement, word = tree.table.agreement, tree.words[pronoun]
     own = {g for g, ends in agreement.pronouns.items() if word.endswith(ends)}
     said = {
@@ -36,7 +43,41 @@ def is_of_other_gender(tree: Tree, pronoun: int, meant: Sequence[int]) -> bool:
         for gender, articles in agreement.articles.items()
         if tree.words[child] in articles
     }
+    if own and not said and any(_is_town(tree, token) for token in meant):
+        said = set(agreement.towns)
     return bool(own and said) and own.isdisjoint(said)
+
+
+def _is_town(tree: Tree, token: int) -> bool:
+    index = tree.covering[token]
+    return index is not None and find_kind(tree.mentions[index].entity or "") in TOWNS
+
+
+def _are_others(tree: Tree, meant: Sequence[int], gender: Gender) -> bool:
+    """Say whether all that may be meant are people of the other gender."""
+    indices = [tree.covering[token] for token in meant]
+    if not indices or any(
+        i is None or tree.mentions[i].label != PERSON for i in indices
+    ):
+        return False
+    genders = (find_gender(tree, i) for i in indices if i is not None)
+    return all(one not in (None, gender) for one in genders)
+
+
+def find_only_of_gender(tree: Tree, pronoun: int) -> list[int]:
+    """Give the only one of the sentence before known to have a pronoun's gender."""
+    gender = find_pronoun_gender(tree, tree.words[pronoun])
+    last = tree.sent_of[pronoun] - 1
+    if gender is None or last < 0:
+        return []
+    people = {
+        tree.mentions[index].entity: anchor
+        for index in tree.named[last]
+        if tree.mentions[index].label == PERSON
+        and (anchor := tree.anchors[index]) is not None
+        and find_gender(tree, index) == gender
+    }
+    return list(people.values()) if len(people) == 1 else []
 
 
 def find_people_between(tree: Tree, first: int, last: int) -> list[int]:
@@ -49,6 +90,32 @@ def find_people_between(tree: Tree, first: int, last: int) -> list[int]:
         and tree.mentions[index].label == PERSON
     }
     return list(found.values())
+
+
+def find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
+    """Give the one person that the clause before has, else its one object.
+
+    So in "met X and told him", "ha accusato Roma e la ha minacciata".
+
+    Not for a pronoun that may be a subject ("it").
+    """
+    before = tree.heads[verb]
+    same = tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
+    same = same or (tree.is_kind(verb, "adverbial") and before < verb == token)
+    subject_form = tree.words[token] in tree.table.personal_pronouns
+    pronoun = token == verb or tree.words[token] in tree.table.dropped.pronouns
+    if not (same and pronoun and not subject_form and tree.is_verb(before)):
+        return []
+    named = [
+        child
+        for child in tree.children_of(before, "object", "oblique", "dative")
+        if child < token and tree.covering[child] is not None
+    ]
+    people = [child for child in named if is_one_person(tree, [child])]
+    people = people or find_people_between(tree, before, token)
+    bodies = [child for child in named if tree.is_kind(child, "object")]
+    found = people or bodies
+    return found if len(found) == 1 else []
 
 
 def find_only_person(tree: Tree, token: int, own: Collection[int]) -> list[int]:
@@ -123,3 +190,14 @@ def is_several(tree: Tree, token: int) -> bool:
     dropped, word = tree.table.dropped, tree.words[token]
     alone = word.endswith(dropped.single_pronouns)
     return word.endswith(dropped.plural_pronouns) and not alone
+
+
+def find_row_beside(tree: Tree, token: int, verb: int) -> list[int]:
+    """Give the row that the clause before has for object: "vide X e Y e li lodò"."""
+    before = tree.heads[verb]
+    gerund = tree.is_kind(verb, "adverbial") and before < verb == token
+    if not (gerund or tree.is_kind(verb, "conjunct")) or not tree.is_verb(before):
+        return []
+    objects = [o for o in tree.children_of(before, "object") if o < token]
+    alone = len(objects) == 1 and bool(tree.children_of(objects[0], "conjunct"))
+    return objects if alone else []

@@ -14,9 +14,12 @@ from extractor.relations.arguments.dropped import (
 )
 from extractor.relations.arguments.near_names import (
     find_couple,
+    find_only_of_gender,
     find_only_thing,
+    is_of_other_gender,
     is_one_person,
 )
+from extractor.relations.arguments.said import find_understood
 from extractor.relations.trees.possessors import find_row_owner
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
@@ -35,29 +38,39 @@ def find_owners(tree: Tree, noun: int) -> list[int]:
     """
     own = tree.table.dropped.possessives
     nouns = (noun, *tree.children_of(noun, "compound"))  # "its finance chief"
-    said = [
-        child for n in nouns for child in tree.children[n] if tree.words[child] in own
-    ]
-    if not said:
+    said = next(
+        (c for n in nouns for c in tree.children[n] if tree.words[c] in own), None
+    )
+    if said is None:
         return []
-    if row := _find_row_owner(tree, noun, tree.words[said[0]]):
-        return row
-    placed = tree.children_of(noun, "copula") and tree.children_of(noun, "case")
-    if placed and (subjects := find_subjects(tree, noun)):  # "who was on his way"
-        return subjects
-    meant, word = _find_meant(tree, noun, said[0]), tree.words[said[0]]
-    theirs = word in tree.table.dropped.plural_possessives
+    word, dropped = tree.words[said], tree.table.dropped
+    known = find_understood(tree, said) or _find_row_owner(tree, noun, word)
+    if known := known or _find_placed_owner(tree, noun):
+        return known
+    meant = _find_meant(tree, noun, said)
+    meant = [t for t in meant if not is_of_other_gender(tree, said, [t])]
+    theirs = word in dropped.plural_possessives
     if theirs and (not meant or is_one_person(tree, meant)):
         meant = find_couple(tree, noun)  # "their daughter" is of two
-    if word not in tree.table.dropped.neuter | tree.table.dropped.personal:
-        return meant
-    person = word in tree.table.dropped.personal
+    gendered = word in dropped.neuter or word in dropped.personal
+    return _find_fitting(tree, noun, said, meant) if gendered else meant
+
+
+def _find_placed_owner(tree: Tree, noun: int) -> list[int]:
+    """Give the subject of a noun with "his" that says where: "who was on his way"."""
+    placed = tree.children_of(noun, "copula") and tree.children_of(noun, "case")
+    return find_subjects(tree, noun) if placed else []
+
+
+def _find_fitting(tree: Tree, noun: int, said: int, meant: list[int]) -> list[int]:
+    """Keep the people of those meant for "his", the others for "its"; else the only."""
+    person = tree.words[said] in tree.table.dropped.personal
     fitting = [t for t in meant if _may_mean(tree, t, person=person)]
     if not person:  # "governments sided with Chad in its quarrel": of one only
         fitting = [t for t in fitting if not _is_several(tree, t)]
     if person and all(_is_common(tree, t) for t in fitting):
-        return _find_only_person(tree, noun) or fitting
-    found = fitting or _find_only_before(tree, noun, person=person)
+        return _find_only_person(tree, noun, said) or fitting
+    found = fitting or _find_only_before(tree, noun, said, person=person)
     return found or ([] if person else find_only_thing(tree, noun))
 
 
@@ -75,7 +88,7 @@ def _may_mean(tree: Tree, token: int, *, person: bool) -> bool:
     return index is None or (tree.mentions[index].label == PERSON) == person
 
 
-def _find_only_before(tree: Tree, noun: int, *, person: bool) -> list[int]:
+def _find_only_before(tree: Tree, noun: int, word: int, *, person: bool) -> list[int]:
     """Give the only name before a noun in its sentence that "its" or "his" can mean."""
     before = {
         tree.mentions[index].entity or str(index): anchor
@@ -85,13 +98,14 @@ def _find_only_before(tree: Tree, noun: int, *, person: bool) -> list[int]:
         and tree.mentions[index].form == "name"
         and tree.mentions[index].label != DATE
         and (tree.mentions[index].label == PERSON) == person
+        and not is_of_other_gender(tree, word, [anchor])
     }
     return list(before.values()) if len(before) == 1 else []
 
 
-def _find_only_person(tree: Tree, noun: int) -> list[int]:
+def _find_only_person(tree: Tree, noun: int, word: int) -> list[int]:
     """Give the only person before "his" noun, or that did something just before."""
-    found = _find_only_before(tree, noun, person=True)
+    found = _find_only_before(tree, noun, word, person=True)
     if found:
         return found
     last = tree.sent_of[noun]
@@ -102,10 +116,11 @@ def _find_only_person(tree: Tree, noun: int) -> list[int]:
             if (anchor := tree.anchors[index]) is not None
             and tree.mentions[index].label == PERSON
             and tree.is_kind(anchor, "subject", "passive_subject", "agent")
+            and not is_of_other_gender(tree, word, [anchor])
         }
         if people:
             return list(people.values()) if len(people) == 1 else []
-    return []
+    return find_only_of_gender(tree, word)
 
 
 def find_only_other(tree: Tree, pronoun: int) -> list[int]:
@@ -120,6 +135,7 @@ def find_only_other(tree: Tree, pronoun: int) -> list[int]:
         and tree.mentions[index].label == PERSON
         and tree.mentions[index].form == "name"
         and tree.mentions[index].entity not in doers
+        and not is_of_other_gender(tree, pronoun, [anchor])
     }
     return list(others.values()) if doers and len(others) == 1 else []
 

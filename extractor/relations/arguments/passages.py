@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.relations.arguments.names_beside import find_leaders, find_place_behind
@@ -13,18 +13,22 @@ from extractor.relations.trees.tree import Tree
 PERSON = "PER"
 # Roles of a transparent noun that lead to the name it stands for.
 INWARD = ("of", "modifier", "compound", "from")
+# How a nation hangs on its noun.
+BESIDE = ("adjective", "compound", "possessive")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Nouns passed through beside those that stand for a name: these, or all others.
 
-    None of ``shut`` is, though it stand for a name elsewhere.
+    None of ``shut`` is, though it stand for a name elsewhere; a place is reached only
+    through ``seats``, if any are given.
     """
 
     nouns: frozenset[str]
     others: bool
     shut: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
 
     def is_open(self, noun: str) -> bool:
         """Say whether a noun is passed through."""
@@ -62,13 +66,30 @@ def find_inward(tree: Tree, noun: int) -> Iterator[Iterable[int]]:
     yield find_leaders(tree, noun)
 
 
-def is_shut_out(tree: Tree, noun: int, index: int) -> bool:
+def governs(tree: Tree, noun: int) -> bool:
+    """Say whether the chief of what a noun means is that of the place it is of."""
+    return not tree.table.governing.isdisjoint((tree.lemmas[noun], tree.words[noun]))
+
+
+def is_of_a_part(tree: Tree, token: int, trigger: Sequence[int]) -> bool:
+    """Say whether a place only tells of what nation something is: "the Polish army"."""
+    index, noun = tree.covering[token], tree.heads[token]
+    if index is None or noun in trigger or tree.covering[noun] is not None:
+        return False
+    common = tree.pos[noun] in tree.table.surface.noun_pos
+    place = tree.mentions[index].label == PLACE and tree.is_kind(token, *BESIDE)
+    return place and common and not governs(tree, noun)
+
+
+def is_shut_out(tree: Tree, noun: int, index: int, passage: Passage) -> bool:
     """Say whether a noun does not stand for a mention it leads to.
 
     A town is but where somebody sits ("il giudice di Bari"), nobody is his country
-    ("Stubb, il cui Paese ...").
+    ("Stubb, il cui Paese ..."), an army's chief is not the state's.
     """
     mention, lemma = tree.mentions[index], tree.lemmas[noun]
+    if passage.seats and mention.label == PLACE and not governs(tree, noun):
+        return True
     if mention.label != PLACE:
         return mention.label == PERSON and lemma in tree.table.dropped.kinds
     return lemma in tree.table.seated and not acts_for_a_state(tree, index)

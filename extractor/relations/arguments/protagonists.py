@@ -67,7 +67,7 @@ def _choose_protagonist(tree: Tree) -> str | None:
     if len(counted) > 1 and counted[1][1] == often:
         return None
     opening = [s for s, named in enumerate(tree.named) if named][:OPENING]
-    leads = any(
+    leads = _is_alone(tree, opening, entity) or any(
         tree.mentions[index].entity == entity
         and (anchor := tree.anchors[index]) is not None
         and tree.is_kind(anchor, *SUBJECTS)
@@ -75,6 +75,16 @@ def _choose_protagonist(tree: Tree) -> str | None:
         for index in tree.named[sentence]
     )
     return entity if leads else None
+
+
+def _is_alone(tree: Tree, sentences: list[int], entity: str | None) -> bool:
+    """Say whether the first line with people names one: "Addio a Marta Sala"."""
+    for sentence in sentences:
+        named = [tree.mentions[index] for index in tree.named[sentence]]
+        people = {mention.entity for mention in named if mention.label == PERSON}
+        if people:
+            return people == {entity}
+    return False
 
 
 def _has_rival(tree: Tree, verb: int, entity: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extractor.relations.arguments.dropped import find_dropped, find_topic
 from extractor.relations.arguments.owners import find_owners
-from extractor.relations.arguments.protagonists import find_mourned
+from extractor.relations.arguments.protagonists import find_mourned, find_protagonist
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
     is_infinitive,
@@ -38,6 +38,7 @@ def find_whose(tree: Tree, noun: int) -> list[int]:
         or find_owners(tree, noun)
         or _find_topical_owner(tree, noun)
         or _find_shared_owner(tree, noun)
+        or _find_led_owner(tree, noun)
     )
 
 
@@ -53,6 +54,21 @@ def _find_shared_owner(tree: Tree, noun: int) -> list[int]:
     row = tree.is_kind(noun, "conjunct") and tree.lemmas[head] in kin
     named = row and tree.covering[head] is None and tree.lemmas[noun] in kin
     return find_whose(tree, head) if named else []
+
+
+def _find_led_owner(tree: Tree, noun: int) -> list[int]:
+    """Give whose kin nobody else's is: "In aula, accanto alla moglie Ada, sedevano"."""
+    lemma, definite = tree.lemmas[noun], tree.table.surface.definite
+    if lemma not in tree.table.companions or tree.table.surface.premodifiers:
+        return []
+    if any("of" in find_preposition_roles(tree, c) for c in tree.children[noun]):
+        return []
+    several = tree.words[noun] != lemma or "of" in find_preposition_roles(tree, noun)
+    if several:  # "il cartello dei fratelli Neri"
+        return []
+    cases = tree.children_of(noun, "case", "determiner")
+    said = any(tree.words[c].endswith(tuple(definite)) for c in cases)
+    return find_protagonist(tree, noun) if said else []
 
 
 def _find_topical_owner(tree: Tree, noun: int) -> list[int]:

@@ -4,6 +4,6 @@ Files: ``offices`` (from the words beside it), ``office_fronts`` (what stands be
 it), ``office_phrases``, ``office_people``, ``nations`` (what stands behind it),
 ``rows`` ("the ministers of A and B, X and Y"), ``bearers``, ``posts`` (whom the parse
 says it describes), ``employers`` (the body that the context gives it),
-``spoken_states`` (the state spoken of), ``known_leaders`` (the state that readers give
-it).
+``represented`` (the body somebody acts for), ``spoken_states`` (the state spoken of),
+``known_leaders`` (the state that readers give it).
 """

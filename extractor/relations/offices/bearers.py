@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.arguments.dropped import find_actors
-from extractor.relations.offices.posts import find_appointed, find_holders
+from extractor.relations.offices.posts import find_appointed, find_former, find_holders
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_cases,
@@ -31,7 +31,7 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     if copulas or tree.is_kind(office, "open_complement"):
         named = _add_subjects(tree, office, copulas, named)
     named += find_predicated(tree, office)
-    named += find_holders(tree, office)
+    named += find_holders(tree, office) or find_former(tree, office)
     named += _find_both(tree, office)
     named += _find_ranked(tree, office) or _find_one_of(tree, office)
     named += _find_predicates(tree, office)
@@ -181,7 +181,8 @@ def _is_set_off(tree: Tree, token: int) -> bool:
     named, before = tree.covering[tree.heads[token]] is not None, token - 1
     if tree.words[before] in tree.table.dropped.indefinite:  # "Rossi, a Dane, won"
         before -= 1
-    return named and before > 0 and tree.words[before] in tree.table.surface.commas
+    marks = (*tree.table.surface.commas, *tree.table.surface.closers)
+    return named and before > 0 and tree.words[before] in marks
 
 
 def _is_bare_adjective(tree: Tree, token: int) -> bool:
@@ -263,7 +264,8 @@ def find_predicated(tree: Tree, office: int) -> list[int]:
         for o in tree.children_of(verb, "object")
         if o != office and (makes or _is_somebody(tree, o))
     ]
-    if objects and not succeeds and not is_passive(tree, verb):
+    behind = office > verb or linking  # not in "As a guest of X, he toured Chad"
+    if objects and behind and not succeeds and not is_passive(tree, verb):
         return objects
     actors = [s for s in find_actors(tree, verb) if s != office]
     if not actors and is_participial(tree, verb):

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.arguments.places import is_town
@@ -47,6 +48,8 @@ def find_appointers(tree: Tree, office: int) -> list[int]:
         if not tree.is_kind(person, "object", "passive_subject"):
             return []
         verb, verbs = tree.heads[person], employers.dismissing
+        if person == office and tree.children_of(office, "apposition"):
+            verbs = verbs | employers.having  # "Acme has a new chairman, Ann Green"
     if tree.lemmas[verb] not in verbs:
         return []
     return [token for token in _find_doers(tree, verb) if _is_employer(tree, token)]
@@ -131,22 +134,27 @@ def _is_employer(tree: Tree, token: int) -> bool:
 
 
 def find_house(tree: Tree, tokens: Sequence[int]) -> list[int]:
-    """Give the body of an office that belongs to one: the last that did something.
-
-    The search ends at the first sentence that has a body for subject; two bodies there
-    leave it open.
-    """
+    """Give the body of an office that belongs to one: the last that did something."""
     office = " ".join(tree.lemmas[token] for token in tokens)
     employers = tree.table.employers
     if office not in employers.house | employers.towns or _is_of_some(tree, tokens):
         return []
     if office in employers.towns:
         return _find_town(tree, tokens[0])
-    last = tree.sent_of[tokens[0]]
+    return find_spoken_body(tree, tokens[0])
+
+
+def find_spoken_body(tree: Tree, noun: int) -> list[int]:
+    """Give the body spoken of at a noun: the last that did something.
+
+    The search ends at the first sentence that has a body for subject; two bodies there
+    leave it open.
+    """
+    last = tree.sent_of[noun]
     for sentence in range(last, max(-1, last - 1 - MAX_BACK), -1):
-        found = dict(_find_bodies(tree, sentence, tokens[0]))
+        found = dict(_find_bodies(tree, sentence, noun))
         if sentence == last:
-            found |= _find_spoken_of(tree, tokens[0])
+            found |= _find_spoken_of(tree, noun)
         if found:
             return list(found.values()) if len(found) == 1 else []
     return []
@@ -216,15 +224,35 @@ def _find_town(tree: Tree, office: int) -> list[int]:
     last = tree.sent_of[office]
     for sentence in range(last, max(-1, last - 1 - MAX_TOWN), -1):
         found = {
-            tree.mentions[index].entity: token
+            tree.mentions[index].entity: index
             for index in tree.named[sentence]
             if (token := tree.anchors[index]) is not None
             and token < office
             and (is_town(tree, index) or _is_municipal(tree, index))
         }
         if found:
-            return list(found.values()) if len(found) == 1 else []
+            (index, *others) = found.values()
+            clear = not others and not _is_surpassed(tree, office, index)
+            anchor = tree.anchors[index]
+            return [anchor] if clear and anchor is not None else []
     return []
+
+
+def _is_surpassed(tree: Tree, office: int, town: int) -> bool:
+    """Say whether another town is named more often before an office."""
+    own = tree.mentions[town]
+    named = Counter(
+        mention.entity
+        for index, mention in enumerate(tree.mentions)
+        if (anchor := tree.anchors[index]) is not None
+        and anchor < office
+        and is_town(tree, index)
+    )
+    here = max(1, named[own.entity])
+    return any(
+        named[mention.entity] > here and mention.text.lower() not in own.text.lower()
+        for mention in tree.mentions
+    )
 
 
 def _is_municipal(tree: Tree, index: int) -> bool:

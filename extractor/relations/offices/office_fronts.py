@@ -11,6 +11,8 @@ from extractor.relations.trees.tree import Tree
 
 # Tokens read to the left of an office.
 MAX_LEFT = 6
+# Tokens of brackets read over.
+MAX_BRACKETS = 12
 # Roles of a place where something happens, which is not what an office is of.
 PLACES = frozenset({"to", "in", "from", "of_bare"})
 # How sure a span is right beside the office.
@@ -31,7 +33,7 @@ def read_front(tree: Tree, first: int, roles: Roles) -> int | None:
                 return _find_apposed(tree, _find_start(tree, token, index))
             return _read_premodifier(tree, token, index, roles)
         word = tree.words[token]
-        if word in surface.commas or word in surface.openers:
+        if word in surface.commas or word in surface.openers or word in surface.closers:
             return _find_name_before(tree, token, stop)
         if not is_before_office(tree, token):
             return None
@@ -39,6 +41,18 @@ def read_front(tree: Tree, first: int, roles: Roles) -> int | None:
             word in surface.possessive and tree.covering[token - 1] is None
         )
         token -= 1
+    return None
+
+
+def _find_before_brackets(tree: Tree, closer: int) -> int | None:
+    """Give the name whose brackets end here: "Neri (Lista Nuova) sindaco di Noto"."""
+    surface, first = tree.table.surface, tree.sents[tree.sent_of[closer]][0]
+    for token in range(closer - 1, max(first, closer - MAX_BRACKETS), -1):
+        if tree.words[token] in surface.openers:
+            index = tree.covering[token - 1]
+            if index is None or tree.mentions[index].form != "name":
+                return None
+            return _find_start(tree, token - 1, index)
     return None
 
 
@@ -142,6 +156,8 @@ def _find_first_of_two(tree: Tree, token: int, index: int) -> tuple[int, int] | 
 
 
 def _find_name_before(tree: Tree, comma: int, stop: int) -> int | None:
+    if tree.words[comma] in tree.table.surface.closers:
+        return _find_before_brackets(tree, comma)
     index = tree.covering[comma - 1] if comma - 1 >= stop else None
     if index is None or tree.mentions[index].form == "demonym":
         return None

@@ -134,10 +134,7 @@ def is_coordinated(tree: Tree, token: int) -> bool:
     """Say whether "and" stands before a name, or before its article."""
     surface = tree.table.surface
     before = token - 1
-    while (
-        before > 0
-        and tree.pos[before] in surface.determiner_pos | surface.preposition_pos
-    ):
+    while before > 0 and tree.pos[before] in surface.opening_pos:
         before -= 1
     return tree.pos[before] in surface.coordinator_pos
 

@@ -89,8 +89,9 @@ def _step_noun(tree: Tree, reading: Reading, token: int) -> None:
 
     "Professor of law at [Mit] in Boston" is not of Boston.
     """
-    surface, pos = tree.table.surface, tree.pos[token]
-    if pos not in surface.noun_pos or tree.lemmas[token] in tree.table.places:
+    surface, pos, lemma = tree.table.surface, tree.pos[token], tree.lemmas[token]
+    seat = lemma in tree.table.places or lemma in tree.table.governing
+    if pos not in surface.noun_pos or seat:
         return  # "governor of the province of Leinster"
     unknown = pos in surface.name_pos and reading.preposition in INWARD
     reading.topic = True
@@ -134,7 +135,7 @@ def _goes_on_of(tree: Tree, reading: Reading) -> bool:
 def _step_second_office(tree: Tree, reading: Reading) -> bool:
     """Step over a second office before the name: "Acme founder and former head Roe"."""
     surface, companions = tree.table.surface, tree.table.companions
-    pos, token = surface.noun_pos | surface.adjective_pos, reading.at
+    pos, token = surface.nominal_pos, reading.at
     while token < len(tree.words) and tree.covering[token] is None:
         if tree.pos[token] not in pos or tree.lemmas[token] in companions:
             return False
@@ -226,6 +227,8 @@ def _step_owner(tree: Tree, reading: Reading, token: int, *, topics: bool) -> bo
 def _is_behind_noun(tree: Tree, token: int) -> bool:
     """Say whether a noun, and adjectives, lead to a name: "società edile Acme"."""
     surface, before = tree.table.surface, token - 1
+    if tree.words[before] in surface.quotes:  # 'society "Acme"'
+        before -= 1
     while before > 0 and tree.pos[before] in surface.adjective_pos:
         before -= 1
     return tree.pos[before] in surface.noun_pos

@@ -52,7 +52,7 @@ def find_office_roles(
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
         roles["bearer"] = bearers
-    if _is_plural(tree, max(tokens)):
+    if is_plural_office(tree, max(tokens)):
         _read_rows(tree, max(tokens), before, roles)
     return roles
 
@@ -66,7 +66,7 @@ def _read_rows(tree: Tree, office: int, before: int | None, roles: Roles) -> Non
         roles["of"], roles["bearer"] = (dict.fromkeys(row, ADJACENT) for row in rows)
 
 
-def _is_plural(tree: Tree, office: int) -> bool:
+def is_plural_office(tree: Tree, office: int) -> bool:
     """Say whether an office is in a form that is of several people and no other."""
     word = tree.words[office]
     return word != tree.lemmas[office] and word.endswith(tree.table.people_endings)
@@ -132,7 +132,7 @@ def _is_listed(tree: Tree, office: int, name: int) -> bool:
 def is_of_a_companion(tree: Tree, office: int) -> bool:
     """Say whether the office is "of" another person's noun ("la moglie del re")."""
     surface, before = tree.table.surface, office - 1
-    small = surface.determiner_pos | surface.preposition_pos
+    small = surface.opening_pos
     while before > 0 and tree.pos[before] in small:
         before -= 1
     return before >= 0 and tree.lemmas[before] in tree.table.companions

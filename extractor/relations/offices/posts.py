@@ -6,13 +6,19 @@
 from __future__ import annotations
 
 from extractor.relations.arguments.dropped import find_actors
-from extractor.relations.trees.clauses import find_preposition_roles, is_passive
+from extractor.relations.trees.clauses import (
+    find_cases,
+    find_preposition_roles,
+    is_passive,
+)
 from extractor.relations.trees.tree import Tree
 
 # Heads above an office among which the appointment to it is looked for.
 MAX_CLIMB = 3
 # How an event depends on the verb it is told with.
 GOVERNED = ("object", "subject", "passive_subject", "oblique")
+# Roles of the one word that may also say as what.
+AGENT = frozenset({"by", "from"})
 
 
 def find_holders(tree: Tree, office: int) -> list[int]:
@@ -64,3 +70,29 @@ def _find_owners(tree: Tree, event: int, end: int) -> list[int]:
         and tree.covering[child] is not None
         and "of" in find_preposition_roles(tree, child)
     ]
+
+
+def find_former(tree: Tree, office: int) -> list[int]:
+    """Give who did something in an office, or leaves it: "da ministro firmò".
+
+    Only Italian has one word for "from", "by" and "as": "si è dimesso da presidente".
+    """
+    cases = find_cases(tree, office)
+    if len(cases) != 1 or tree.children_of(office, "determiner"):
+        return []
+    word, head = tree.words[cases[0]], tree.heads[office]
+    whole = AGENT.issubset(tree.table.preposition_roles.get(word, ()))
+    if not whole or word in tree.table.dropped.definite or head == office:
+        return []
+    if tree.is_verb(head):
+        return find_actors(tree, head)
+    if tree.lemmas[head] not in tree.table.departures:
+        return []
+    owners = [
+        child
+        for child in tree.children_of(head, "nominal")
+        if child < office and "of" in find_preposition_roles(tree, child)
+    ]
+    verb = tree.heads[head]
+    told = tree.is_kind(head, "object") and tree.is_verb(verb)
+    return owners or (find_actors(tree, verb) if told else [])

@@ -1,7 +1,9 @@
 """An office of several in; what it is of and who has it, in order, out.
 
 "I ministri degli Esteri di Estonia, Lituania e Islanda, Tsahkna, Landsbergis e
-Gylfadóttir": two rows of the same length, parted by a comma.
+Gylfadóttir": two rows of the same length, parted by a comma, or one in which each has
+his own behind it ("of Iran, Araghchi, and of Oman, Al Busaidi", "i sindaci di Bari Neri
+e di Como Verdi").
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ def find_rows(tree: Tree, office: int) -> tuple[list[int], list[int]] | None:
     if first is None:
         return None
     owners, at = _read_row(tree, first, end, person=False)
+    if len(owners) == 1:
+        return _read_turns(tree, first, end)
     if len(owners) < PAIR or at >= end:
         return None
     if tree.words[at] not in tree.table.surface.commas:
@@ -58,10 +62,27 @@ def _read_row(tree: Tree, at: int, end: int, *, person: bool) -> tuple[list[int]
     return names, at
 
 
+def _read_turns(tree: Tree, at: int, end: int) -> tuple[list[int], list[int]] | None:
+    """Give what an office is of and who has it, said in turns, None if no two are."""
+    turns: tuple[list[int], list[int]] = ([], [])
+    person, here = False, at
+    while here < end and _fits(tree, here, person=person):
+        turns[person].append(here)
+        index = tree.covering[here]
+        span = tree.spans[index] if index is not None else None
+        at = (span[1] if span else here) + 1
+        here = _skip(tree, at, end, joints=True)
+        person = not person
+        if here == at and not person:  # his name may stand right behind a place
+            break
+    owners, people = turns
+    return turns if len(owners) == len(people) >= PAIR else None
+
+
 def _skip(tree: Tree, at: int, end: int, *, joints: bool) -> int:
     """Step over articles and prepositions, and a comma or "and" before them."""
     surface = tree.table.surface
-    small = surface.determiner_pos | surface.preposition_pos
+    small = surface.opening_pos
     joined = not joints
     while at < end and tree.covering[at] is None:
         comma = tree.words[at] in surface.commas

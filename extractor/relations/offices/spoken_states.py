@@ -15,6 +15,8 @@ from extractor.relations.trees.tree import Tree
 
 # Sentences looked back into for the state.
 MAX_BACK = 1
+# As often as the state of the readers must the one that is meant be named, if another.
+TWICE = 2
 PLACE = "LOC"
 NAME = "name"
 
@@ -42,7 +44,8 @@ def find_spoken_state(
     named = Counter(state for state, _ in _find_states(tree, office, 0))
     (most, times), *others = named.most_common(2)
     leads = most in near and not any(count == times for _, count in others)
-    if not leads or not _is_said(tree, office, most):
+    home = sum(named[state] for state in tree.table.employers.home if state != most)
+    if not leads or TWICE * home >= times or not _is_said(tree, office, most):
         return []
     led = {state for token in bearers for state in find_led_states(tree, token)}
     return [] if led and most not in led else list(near.values())

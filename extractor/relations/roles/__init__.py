@@ -13,5 +13,5 @@ vertice hanno preso parte"), ``clitics`` ("ne", "there"), ``departed`` ("in his 
 ``larger`` ("in Nigeria, a Kano"), ``lists`` ("three firms: A, B and C"),
 ``name_behind`` ("Austin, Texas"), ``others`` ("accepted his resignation"), ``parties``
 ("A and B agreed. C brokered the deal"), ``scores`` ("Roma-Lazio 2-1"), ``teams`` ("il
-Torino di Vanoli").
+Torino di Vanoli"), ``rulers`` ("la Germania di Kohl").
 """

@@ -148,7 +148,7 @@ def _is_of_a_title(tree: Tree, at: int, label: str) -> bool:
     surface = tree.table.surface
     if label == PERSON or not surface.premodifiers:
         return False
-    small = surface.noun_pos | surface.adjective_pos
+    small = surface.nominal_pos
     dashes, token, nouns = surface.dashes, at, 0
     end = min(tree.sents[tree.sent_of[at - 1]][1], at + MAX_DESCRIBED)
     while token < end and tree.covering[token] is None:
@@ -174,7 +174,7 @@ def find_hyphen_roles(tree: Tree, tokens: Sequence[int]) -> Roles:
         demonym = tree.mentions[index].form == "demonym"
         roles["modifier" if demonym else "compound"] = {before: ADJACENT}
     end = min(tree.sents[tree.sent_of[tokens[0]]][1], token + MAX_DESCRIBED)
-    small = tree.table.surface.adjective_pos | tree.table.surface.noun_pos
+    small = tree.table.surface.nominal_pos
     while token < end and tree.covering[token] is None and tree.pos[token] in small:
         token += 1
     if token < end and tree.covering[token] is not None:

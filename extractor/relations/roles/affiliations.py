@@ -5,9 +5,16 @@ from __future__ import annotations
 from extractor.relations.roles.adjacent import ADJACENT
 from extractor.relations.roles.name_behind import find_name_behind
 from extractor.relations.roles.name_phrases import read_phrases
+from extractor.relations.roles.rulers import is_party
+from extractor.relations.roles.teams import is_on_sports
 from extractor.relations.trees.tree import Tree
 
 BODY = "ORG"
+NUMBER = "NUM"
+# Words of an age, with its commas or brackets.
+MAX_AGE = 6
+# Roles of prepositions before the place that somebody is from.
+ORIGIN = frozenset({"of", "from"})
 
 
 def read_party(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
@@ -21,7 +28,7 @@ def read_party(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, floa
         beside |= phrases.get("modifier", {})
     else:
         beside |= dict.fromkeys(_find_set_off(tree, tokens[-1]), ADJACENT)
-    return {t: f for t, f in beside.items() if _is_party(tree, t)}
+    return {t: f for t, f in beside.items() if is_party(tree, t)}
 
 
 def _find_set_off(tree: Tree, last: int) -> tuple[int, ...]:
@@ -38,7 +45,17 @@ def read_employer(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, f
     with_article = bool(tree.table.prepositions["of_the"])  # not in English
     phrases = read_phrases(tree, tokens)
     owners = phrases.get("of_the" if with_article else "of", {})
-    return {t: f for t, f in owners.items() if not _is_party(tree, t)}
+    return {t: f for t, f in owners.items() if not is_party(tree, t)}
+
+
+def read_team(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read, in a report on sports, the body in brackets: "Alonso (Renault)"."""
+    mark = tokens[-1] + 1
+    opened = mark < len(tree.words) and tree.words[mark] in tree.table.surface.openers
+    if not opened or not is_on_sports(tree):
+        return {}
+    behind = find_name_behind(tree, tokens[-1])
+    return {t: ADJACENT for t in behind if not is_party(tree, t)}
 
 
 def _names_party(tree: Tree, sentence: int) -> bool:
@@ -48,18 +65,9 @@ def _names_party(tree: Tree, sentence: int) -> bool:
     if known is None:
         anchors = (tree.anchors[index] for index in tree.named[sentence])
         known = tree.memo[key] = any(
-            anchor is not None and _is_party(tree, anchor) for anchor in anchors
+            anchor is not None and is_party(tree, anchor) for anchor in anchors
         )
     return known
-
-
-def _is_party(tree: Tree, token: int) -> bool:
-    """Say whether a name has a word that names of parties have."""
-    index = tree.covering[token]
-    span = tree.spans[index] if index is not None else None
-    if span is None:
-        return False
-    return not tree.table.parties.isdisjoint(tree.words[span[0] : span[1] + 1])
 
 
 def read_home(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
@@ -76,3 +84,34 @@ def read_home(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float
     # "Poached Ann Green, from Acme": it goes with the verb.
     governed = is_body and tree.is_verb(tree.heads[body]) and tree.heads[body] < head
     return {body: ADJACENT} if is_body and not governed else {}
+
+
+def read_origin(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read the place behind an age: "Rossi (29 anni) di Noto", "Roe, 29, of Leeds"."""
+    surface, at = tree.table.surface, tokens[-1] + 1
+    marks = (*surface.before_phrase_behind, *surface.closers)
+    if at >= len(tree.words) or tree.words[at] not in marks:  # as behind most names
+        return {}
+    end, aged = min(len(tree.words) - 1, at + MAX_AGE), False
+    while at < end and (tree.words[at] in marks or _tells_age(tree, at)):
+        aged = aged or tree.pos[at] == NUMBER
+        at += 1
+    roles = tree.table.preposition_roles.get(tree.words[at], ())
+    place = at + 1
+    if not aged or place >= len(tree.words) or ORIGIN.isdisjoint(roles):
+        return {}
+    if tree.pos[place] in surface.determiner_pos:
+        place += 1
+    index = tree.covering[place] if place < len(tree.words) else None
+    named = index is not None and tree.mentions[index].form == "name"
+    return {place: ADJACENT} if named else {}
+
+
+def _tells_age(tree: Tree, token: int) -> bool:
+    """Say whether a word may stand in an age: a number, or a noun behind one."""
+    if tree.pos[token] == NUMBER:
+        return True
+    noun = (
+        tree.covering[token] is None and tree.pos[token] in tree.table.surface.noun_pos
+    )
+    return noun and tree.pos[token - 1] == NUMBER

@@ -20,6 +20,7 @@ from extractor.relations.trees.clauses import (
     is_infinitive,
     is_passive,
     is_personal,
+    is_reflexive,
     is_subject,
 )
 from extractor.relations.trees.tree import Tree
@@ -69,7 +70,11 @@ def _is_in_a_part(tree: Tree, token: int) -> bool:
 
     Nobody does anything together with him.
     """
-    inside = (child for child in tree.children_of(token, "nominal") if child > token)
+    inside = (
+        child
+        for child in tree.children_of(token, "nominal")
+        if child > token and tree.covering[child] is None  # not "poets such as X"
+    )
     return any("as" in find_preposition_roles(tree, child) for child in inside)
 
 
@@ -87,6 +92,9 @@ def _read_copula(tree: Tree, place: int, roles: Roles) -> None:
 
 def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None:
     """Add, in place, what a verb's clause and those around it say of its roles."""
+    if _is_undergone(tree, token):
+        _read_undergone(tree, token, roles)
+        return
     claimed = dict.fromkeys(_find_claimed(tree, token), DIRECT)
     merge(roles, {"claimed": claimed} if claimed else {})
     _read_places(tree, token, roles)
@@ -101,6 +109,24 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
     if passive and "subject" not in roles:
         agents = dict.fromkeys(find_agents(tree, token), INHERITED)
         merge(roles, {"subject": agents})
+
+
+def _is_undergone(tree: Tree, verb: int) -> bool:
+    """Say whether an infinitive tells what happens to somebody: "si è visto negare"."""
+    above = tree.heads[verb]
+    undergoes = tree.lemmas[above] in tree.table.undergoing and above != verb
+    governed = undergoes and tree.is_kind(verb, "complement", "open_complement")
+    return governed and is_infinitive(tree, verb) and is_reflexive(tree, above)
+
+
+def _read_undergone(tree: Tree, verb: int, roles: Roles) -> None:
+    """Let the subject above be whom it happens to, who follows "da" its doer."""
+    role = "dative" if "object" in roles else "object"
+    whom = find_actors(tree, tree.heads[verb])
+    agents = [*roles.pop("by", ()), *find_agents(tree, verb)]
+    roles.pop("from", None)
+    merge(roles, {role: dict.fromkeys(whom, INHERITED)} if whom else {})
+    roles["subject"] = dict.fromkeys(agents, INHERITED)
 
 
 def _is_question(tree: Tree, clause: int) -> bool:

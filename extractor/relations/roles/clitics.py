@@ -6,7 +6,7 @@ place said last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from extractor.relations.arguments.dropped import (
     find_actors,
@@ -49,11 +49,26 @@ def _find_whose(tree: Tree, token: int, verb: int) -> list[int]:
     outer = find_actors(tree, above) if above is not None else []
     if meant := [t for t in outer if t not in own and tree.covering[t] is not None]:
         return meant
-    said = next((t for t in _find_names(tree, token) if t not in own), None)
+    if treated := _find_treated(tree, verb, own):
+        return treated
+    beside = {verb, *own}  # "la Lega, con Neri, ne chiede le dimissioni"
+    names = _find_names(tree, token)
+    said = next(
+        (t for t in names if t not in own and tree.heads[t] not in beside), None
+    )
     if said is not None:
         return [said]
     topic = find_topic(tree, tree.sent_of[token], plural=False)
     return [] if own & set(topic) else topic
+
+
+def _find_treated(tree: Tree, verb: int, own: Collection[int]) -> list[int]:
+    """Give the object of the clause that a verb goes on: "accusò X e ne chiese"."""
+    if not tree.is_kind(verb, "conjunct"):
+        return []
+    objects = tree.children_of(tree.heads[verb], "object")
+    named = [t for t in objects if t not in own and tree.covering[t] is not None]
+    return named if len(named) == 1 else []
 
 
 def find_partitive(tree: Tree, noun: int) -> list[int]:

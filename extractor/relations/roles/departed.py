@@ -65,6 +65,8 @@ def find_replaced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     if not tree.is_verb(verb) or not tree.is_kind(noun, "oblique", "nominal"):
         return []
     table, roles = tree.table, find_clause_roles(tree, verb)
+    if post != verb and tree.lemmas[post] not in table.posts:
+        return []  # "prese il posto di X, dopo un anno alla guida di Y"
     if tree.lemmas[verb] in table.succession_verbs:
         return list(roles.get("object") or roles.get("dative") or ())
     return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.relations.arguments.dropped import find_actors
 from extractor.relations.arguments.nationals import find_national
 from extractor.relations.offices.offices import find_neighbour
 from extractor.relations.trees.clauses import is_subject
@@ -23,8 +24,13 @@ def find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     own = tree.covering[demonym[0]]
     if own is not None and find_national(tree, own) is not None:
         return (demonym[0],)  # "the Spaniard"
+    return _find_opened(tree, demonym[-1]) or _find_beside(tree, demonym)
+
+
+def _find_beside(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
+    """Give the name before a demonym and a comma, or right behind it."""
     surface, before = tree.table.surface, demonym[0] - 1
-    small = surface.determiner_pos | surface.preposition_pos
+    small = surface.opening_pos
     opens = demonym[0] == tree.sents[tree.sent_of[demonym[0]]][0]
     if before > 0 and tree.pos[before] == NUMBER:
         before -= 1  # "i tre americani A, B e C"
@@ -40,6 +46,25 @@ def find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     if index is not None and tree.mentions[index].label == BODY:
         return (behind,) if tree.mentions[index].form == "name" else ()
     return find_neighbour(tree, demonym[-1])
+
+
+def _find_opened(tree: Tree, last: int) -> tuple[int, ...]:
+    """Give whom what a nation opens is about: "Belga, 54 anni, Neri guida"."""
+    surface, (first, end) = tree.table.surface, tree.sents[tree.sent_of[last]]
+    if tree.covering[last] != tree.covering[first]:  # as most do not open it
+        return ()
+    apart = last + 1 < end and tree.words[last + 1] in surface.commas
+    if surface.premodifiers or not apart:
+        return ()
+    roots = (t for t in range(first, end) if tree.heads[t] == t and tree.is_verb(t))
+    verb = next(roots, None)
+    actors = find_actors(tree, verb) if verb is not None else []
+    return tuple(
+        token
+        for token in actors
+        if (index := tree.covering[token]) is not None
+        and tree.mentions[index].label == PERSON
+    )
 
 
 def _find_aside(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:

@@ -35,10 +35,12 @@ def find_headline_doers(tree: Tree, noun: int) -> list[int]:
 def find_arrived(tree: Tree, place: int) -> list[int]:
     """Give the person right before a place where a verb is left out: "Rossi a Kiev"."""
     cases = find_cases(tree, place)
-    if not cases or cases[0] < 1 or not _is_line(tree, place):
+    if not cases or cases[0] < 1:
         return []
     index = tree.covering[cases[0] - 1]
     if index is None or tree.mentions[index].label != PERSON:
+        return []
+    if not _is_line(tree, place):
         return []
     anchor, span = tree.anchors[index], tree.spans[index]
     first = tree.sents[tree.sent_of[place]][0]

@@ -44,11 +44,13 @@ def find_around(tree: Tree, last: int) -> list[int]:
     """
     case, own = last + 1, tree.covering[last]
     end = tree.sents[tree.sent_of[last]][1]
-    if case + 1 >= end or own is None or is_state(tree, own):
+    if case + 1 >= end or own is None:
         return []
     if WITHIN not in tree.table.preposition_roles.get(tree.words[case], ()):
         return []
-    told = tree.table.surface.noun_pos | tree.table.surface.adjective_pos
+    if is_state(tree, own):
+        return []
+    told = tree.table.surface.nominal_pos
     for token in range(case + 1, min(end, case + 1 + MAX_AROUND)):
         index = tree.covering[token]
         if index is None:
@@ -67,8 +69,7 @@ def _leads_inside(tree: Tree, token: int) -> bool:
     if tree.pos[token] in surface.noun_pos:
         lemma = tree.lemmas[token]
         return lemma in table.places or lemma in table.transparent
-    small = surface.determiner_pos | surface.adjective_pos
-    if tree.pos[token] in small or tree.words[token] in surface.dashes:
+    if tree.pos[token] in surface.inner_pos or tree.words[token] in surface.dashes:
         return True
     return "of" in table.preposition_roles.get(tree.words[token], ())
 
@@ -76,6 +77,9 @@ def _leads_inside(tree: Tree, token: int) -> bool:
 def _find_edge(tree: Tree, first: int) -> int | None:
     """Give the last token of the name before what leads to a name, if there is one."""
     start = tree.sents[tree.sent_of[first]][0]
+    near = tree.covering[max(0, first - 2 - MAX_BETWEEN) : first]
+    if near.count(None) == len(near):  # as before most names
+        return None
     for token in range(first - 1, max(start, first - 1 - MAX_BETWEEN), -1):
         if _leads(tree, token):
             comma = tree.words[token - 1] in tree.table.surface.commas
@@ -98,10 +102,8 @@ def _leads(tree: Tree, token: int) -> bool:
 
 def _is_small(tree: Tree, token: int) -> bool:
     """Say whether a word may stand between the two places."""
-    surface = tree.table.surface
-    small = surface.determiner_pos | surface.preposition_pos | surface.adjective_pos
-    open_ = small | surface.noun_pos
-    return tree.pos[token] in open_ or tree.words[token] in tree.table.precisely
+    said = tree.pos[token] in tree.table.surface.phrase_pos
+    return said or tree.words[token] in tree.table.precisely
 
 
 def _is_in(tree: Tree, index: int) -> bool:

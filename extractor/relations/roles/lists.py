@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extractor.relations.offices.bearers import find_names_under
+from extractor.relations.roles.syntax import expand
 from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
@@ -19,6 +21,9 @@ MAX_ITEM = 10
 MAX_REACH = 7
 # The role of what names some of those that a noun means.
 EXAMPLE = "example"
+# The role of those among whom somebody is, and how they hang on his name.
+RANK = "between"
+RANKED = ("nominal", "oblique")
 # Names that make a list.
 MIN_NAMES = 2
 
@@ -31,21 +36,65 @@ def find_listed(tree: Tree, noun: int) -> list[int]:
     """
     colon = _find_colon(tree, noun)
     if colon is None:
-        return _find_examples(tree, noun)
+        named = _find_governed(tree, noun) or _find_examples(tree, noun)
+        return named or find_presented(tree, noun)
     found: list[int] = []
     token = at = colon + 1
+    linking = tree.table.predicative_verbs
+    if at < len(tree.words) and tree.lemmas[at] in linking:  # "quattro: sono A e B"
+        token = at = at + 1
     while token < len(tree.words) and at - token < MAX_ITEM:
         index = tree.covering[at] if at < len(tree.words) else None
         if index is not None and _is_item(tree, index, found):
             found.append(index)
             span = tree.spans[index]
             token = at = (span[1] if span else at) + 1
-        elif at >= len(tree.words) or not _may_go_on(tree, at):
+        elif (
+            at >= len(tree.words)
+            or not _may_go_on(tree, at)
+            or (found and tree.words[at] in tree.table.relative_pronouns)
+        ):
             break
         else:
             at += 1
     closed = at >= len(tree.words) or not tree.is_verb(at)
     return found if len(found) >= MIN_NAMES and closed else []
+
+
+def find_presented(tree: Tree, several: int) -> list[int]:
+    """Give the names that a clause presents as some of several people or things.
+
+    "Among those arrested was Roe", "those invited include Roe and Marsh".
+    """
+    table, head = tree.table, tree.heads[several]
+    plural = tree.words[several] != tree.lemmas[several]
+    if not (plural or tree.words[several] in table.presented) or head < several:
+        return []
+    ranked = tree.is_kind(several, *RANKED)
+    if ranked and RANK in find_preposition_roles(tree, several):
+        said = tree.children_of(several, "copula") + tree.children_of(head, "copula")
+        row = expand(tree, head) if said else []
+        if row and tree.covering[head] is None:  # "is the banker Ivan Roe"
+            row = find_names_under(tree, head)
+    elif tree.lemmas[head] in table.listing and tree.is_kind(several, "subject"):
+        row = [one for o in tree.children_of(head, "object") for one in expand(tree, o)]
+    else:
+        return []
+    return [index for one in row if (index := tree.covering[one]) is not None]
+
+
+def _find_governed(tree: Tree, noun: int) -> list[int]:
+    """Give the names that a plural noun has behind "come", "such as", as a row."""
+    if tree.words[noun] == tree.lemmas[noun]:
+        return []
+    named = [
+        index
+        for child in tree.children_of(noun, "nominal", "oblique")
+        if child > noun and EXAMPLE in find_preposition_roles(tree, child)
+        for one in expand(tree, child)
+        if (index := tree.covering[one]) is not None
+    ]
+    return [index for index in named if _is_item(tree, index, named)]
 
 
 def _find_examples(tree: Tree, noun: int) -> list[int]:
@@ -105,13 +154,26 @@ def _goes_on(tree: Tree, token: int) -> bool:
 
 
 def _find_colon(tree: Tree, noun: int) -> int | None:
-    """Give the colon right behind a noun and its adjectives."""
-    at = noun + 1
-    small = tree.table.surface.adjective_pos
+    """Give the colon right behind a noun, its adjectives and what it is "of"."""
+    surface = tree.table.surface
+    small, at = surface.adjective_pos, noun + 1
     while at < len(tree.words) and tree.pos[at] in small and tree.covering[at] is None:
         at += 1
-    colon = at < len(tree.words) and tree.words[at] in tree.table.surface.colons
+    if at == len(tree.words) or tree.words[at] not in surface.colons:
+        at = _find_right_of(tree, noun) + 1
+    colon = at < len(tree.words) and tree.words[at] in surface.colons
     return at if colon else None
+
+
+def _find_right_of(tree: Tree, noun: int) -> int:
+    """Give the last token of "four members of the opposition", if no name is in it."""
+    for child in tree.children_of(noun, "nominal"):
+        last = tree.find_right_edge(child)
+        inside = noun < child and last - noun < MAX_REACH
+        if inside and "of" in find_preposition_roles(tree, child):
+            named = any(i is not None for i in tree.covering[noun : last + 1])
+            return noun if named else last
+    return noun
 
 
 def _is_item(tree: Tree, index: int, found: list[int]) -> bool:

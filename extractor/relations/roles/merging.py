@@ -32,11 +32,11 @@ def keep_named(
     tree: Tree, fillers: Mapping[int, float], trigger: Sequence[int]
 ) -> dict[int, float]:
     """Leave out the trigger's own tokens and words that mean nobody."""
-    nobody = tree.table.quantifiers
+    nobody, words = tree.table.quantifiers, tree.words
     return {
         token: factor
         for token, factor in fillers.items()
-        if token not in trigger and tree.words[token] not in nobody
+        if token not in trigger and words[token] not in nobody
     }
 
 

@@ -6,8 +6,8 @@ strayed to the phrase before it ("arrested at dawn X").
 
 from __future__ import annotations
 
-from extractor.relations.arguments.dropped import (
-    find_referents,
+from extractor.relations.arguments.dropped import find_referents
+from extractor.relations.arguments.enclitics import (
     has_enclitic,
     has_enclitic_dative,
 )

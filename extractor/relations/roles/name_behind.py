@@ -25,12 +25,15 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
     if last + 2 >= end:
         return []
     mark, token = tree.words[last + 1], last + 2
+    marks = surface.before_name_behind, surface.before_phrase_behind
+    if mark not in marks[0] and mark not in marks[1]:  # as behind most names
+        return []
     if mark not in surface.openers and _is_in_list(tree, last):
         return []
     roles = tree.table.preposition_roles.get(tree.words[token], ())
     if INSIDE in roles or ON in roles:
         token += 1
-        small = surface.determiner_pos | surface.adjective_pos
+        small = surface.inner_pos
         while token < end and tree.pos[token] in small and _is_unnamed(tree, token):
             token += 1
         index = tree.covering[token] if token < end else None
@@ -100,7 +103,7 @@ def _is_in_list(tree: Tree, last: int) -> bool:
     """Say whether a comma or "and" with a name before it leads to the name."""
     surface = tree.table.surface
     before = find_edges(tree, last)[0] - 1
-    small = surface.preposition_pos | surface.determiner_pos
+    small = surface.opening_pos
     while before > 0 and tree.pos[before] in small:
         before -= 1
     return before > 0 and _joins(tree, before) and _are_alike(tree, last, before - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractor.relations.offices.offices import find_office_roles, has_phrases
 from extractor.relations.roles.dependent_roles import is_silent
@@ -29,6 +29,9 @@ def read_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
                 for token, factor in parsed.get(role, {}).items()
                 if not _is_set_apart(tree, tokens[-1], token)
             }
+        for role in OF if near else ():
+            if role in near and _is_behind_another(tree, tokens[-1], near[role]):
+                near = {name: found for name, found in near.items() if name != role}
         known = tree.memo[key] = prefer(near, parsed)
     return known
 
@@ -53,14 +56,23 @@ def _is_small(tree: Tree, token: int) -> bool:
     return is_silent(tree, token) and not conjunct and "nominal" not in inner
 
 
-def _is_set_apart(tree: Tree, last: int, token: int) -> bool:
-    """Say whether a comma or "and" stands between a name and a phrase behind it.
+def _is_behind_another(tree: Tree, last: int, found: Iterable[int]) -> bool:
+    """Say whether a phrase was read over another: "met X in the town of Y"."""
+    first, small = min(found, default=last), tree.table.surface.preposition_pos
+    return sum(tree.pos[t] in small for t in range(last + 1, first)) > 1
 
-    Not one right behind the name, with the phrase behind it: "Ann Green, of Aeroline".
+
+def _is_set_apart(tree: Tree, last: int, token: int) -> bool:
+    """Say whether a comma, "and" or a phrase stands between a name and one behind it.
+
+    Not a comma right behind the name, with the phrase behind it: "Ann Green, of Chad".
     """
     surface = tree.table.surface
     between = range(last + 1, token)
     if any(tree.pos[t] in surface.coordinator_pos for t in between):
+        return True
+    cases = [t for t in between if tree.pos[t] in surface.preposition_pos]
+    if cases and cases[0] not in find_cases(tree, token):  # "met X in the town of Y"
         return True
     apart = [t for t in between if tree.words[t] in surface.commas]
     direct = apart == [last + 1] and last + 2 in find_cases(tree, token)

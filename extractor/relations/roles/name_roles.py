@@ -14,7 +14,13 @@ from extractor.relations.arguments.places import (
     is_town,
 )
 from extractor.relations.roles.adjacent import ADJACENT
-from extractor.relations.roles.affiliations import read_employer, read_home, read_party
+from extractor.relations.roles.affiliations import (
+    read_employer,
+    read_home,
+    read_origin,
+    read_party,
+    read_team,
+)
 from extractor.relations.roles.described import find_described
 from extractor.relations.roles.headlines import find_arrived
 from extractor.relations.roles.larger import find_around, find_larger
@@ -22,6 +28,7 @@ from extractor.relations.roles.merging import Roles, prefer
 from extractor.relations.roles.name_behind import find_name_behind
 from extractor.relations.roles.name_phrases import read_phrases
 from extractor.relations.roles.noun_roles import READERS, find_noun_role, find_present
+from extractor.relations.roles.rulers import find_rulers
 from extractor.relations.roles.scores import find_outscored
 from extractor.relations.roles.teams import find_team_people
 from extractor.relations.trees.tree import Tree
@@ -162,12 +169,17 @@ def _read_leader(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, fl
     return dict.fromkeys(find_team_people(tree, tokens), ADJACENT)
 
 
+def _read_ruler(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    return dict.fromkeys(find_rulers(tree, tokens), ADJACENT)
+
+
 # How the roles are read that only names have, or that names have in another way.
 ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = {
     BEARER: _read_described,
     "behind": _read_behind,
     "beside": _read_beside,
     "home": read_home,
+    "origin": read_origin,
     "outscored": _read_outscored,
     "present": _read_present,
     "arrived": _read_arrived,
@@ -175,5 +187,7 @@ ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = 
     "ahead": _read_larger,
     "party": read_party,
     "employer": read_employer,
+    "team": read_team,
     "leader": _read_leader,
+    "ruler": _read_ruler,
 }

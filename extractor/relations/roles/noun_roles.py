@@ -13,6 +13,7 @@ from extractor.relations.arguments.dropped import (
 )
 from extractor.relations.arguments.whose import find_whose
 from extractor.relations.offices.bearers import find_bearers
+from extractor.relations.offices.employers import find_spoken_body
 from extractor.relations.roles.attending import find_attending
 from extractor.relations.roles.clause_roles import PLACES, find_clause_roles
 from extractor.relations.roles.departed import find_departed, find_replaced
@@ -29,9 +30,10 @@ from extractor.relations.trees.clauses import (
 from extractor.relations.trees.tree import Tree
 
 # The role of what is spoken of.
-TOPIC = "about"
-AS = "as"
-DATE = "DATE"
+TOPIC, AS = "about", "as"
+# How a noun hangs on the clause whose subject it describes.
+LOOSE = ("oblique", "adverbial", "parataxis", "apposition")
+DATE, PLACE = "DATE", "LOC"
 
 
 def find_noun_role(tree: Tree, tokens: Sequence[int], role: str) -> dict[int, float]:
@@ -75,10 +77,12 @@ def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
                 return find_actors(tree, head)  # "is the first woman at the helm"
             return [_leave_phrase(tree, head)]
         return _find_aside(tree, first) if tree.is_kind(noun, "oblique") else []
+    if tree.is_kind(noun, "conjunct") and not tree.children_of(noun, "determiner"):
+        noun, first, head = head, head, tree.heads[head]  # "Socio di A e docente a B,"
     opens = first == tree.sents[tree.sent_of[first]][0]
     bare = not tree.children_of(noun, "case", "determiner")
-    loose = tree.is_kind(noun, "oblique", "adverbial", "parataxis", "apposition")
-    return find_actors(tree, head) if opens and bare and loose else []
+    hung = tree.is_kind(noun, *LOOSE) if tree.kinds[noun] else head != noun
+    return find_actors(tree, head) if opens and bare and hung else []
 
 
 def _leave_phrase(tree: Tree, noun: int) -> int:
@@ -160,11 +164,15 @@ def find_present(tree: Tree, place: int) -> list[int]:
     if set(PLACES).isdisjoint(roles):
         return []
     head = tree.heads[place]
-    if tree.is_kind(place, "conjunct") and tree.children_of(place, "case"):
+    joined = tree.is_kind(place, "conjunct") and not tree.is_verb(head)
+    if joined and tree.children_of(place, "case"):
         return find_present(tree, head)  # "sarà oggi a Praga e domani a Vienna"
     if _is_dated(tree, head):
         return [resolve_relative(tree, c) for c in tree.children_of(head, "subject")]
     linking = tree.lemmas[head] in tree.table.predicative_verbs
+    index = tree.covering[place]
+    if index is not None and tree.mentions[index].label == PLACE:
+        linking = linking and tree.lemmas[head] not in tree.table.staying_verbs
     if linking and tree.is_kind(place, "oblique"):
         whole = tree.heads[head] == head or tree.children_of(head, "subject")
         return list(find_clause_roles(tree, head).get("subject", {})) if whole else []
@@ -272,6 +280,10 @@ def _read_others(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     return find_others(tree, noun)
 
 
+def _read_house(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
+    return find_spoken_body(tree, min(trigger))
+
+
 Reader = Callable[[Tree, int, Sequence[int]], list[int]]
 # How each role is read of a noun in a trigger, and how sure it is.
 READERS: Mapping[str, tuple[Reader, float]] = {
@@ -285,4 +297,5 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "replaced": (find_replaced, INHERITED),
     "parties": (_read_parties, INHERITED),
     "attending": (find_attending, INHERITED),
+    "house": (_read_house, INHERITED),
 }

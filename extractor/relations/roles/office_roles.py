@@ -18,12 +18,18 @@ from extractor.relations.offices.employers import (
 )
 from extractor.relations.offices.known_leaders import find_known_state
 from extractor.relations.offices.office_fronts import find_led
-from extractor.relations.offices.offices import find_office_roles, is_of_a_companion
+from extractor.relations.offices.offices import (
+    find_office_roles,
+    is_of_a_companion,
+    is_plural_office,
+)
+from extractor.relations.offices.represented import find_represented
 from extractor.relations.offices.spoken_states import find_spoken_state
 from extractor.relations.roles.clitics import find_partitive
 from extractor.relations.roles.merging import INHERITED, Roles, prefer
 from extractor.relations.roles.name_roles import BEARER
 from extractor.relations.roles.noun_roles import find_noun_role
+from extractor.relations.roles.syntax import expand
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger
 
@@ -75,11 +81,32 @@ def correct_office_roles(
         roles.pop("of", None)
     joined = _join(tree, head, near, roles)
     joined.setdefault("field", _find_field(tree, min(tokens)))
+    if _is_of_others(tree, tokens, joined[BEARER]):
+        joined[BEARER] = joined[PARSED] = {}
     named = any(_has_names(tree, joined, role) for role in OWNED)
     owners = [] if named else _find_body(tree, tokens, head, joined)
     if owners:
         joined["of"] = dict.fromkeys(owners, INHERITED)
     return joined
+
+
+def _is_of_others(tree: Tree, tokens: tuple[int, ...], bearers: Iterable[int]) -> bool:
+    """Say whether one person cannot be what several are: "with X, the leaders of"."""
+    names = [*bearers]
+    if (
+        len(names) != 1
+        or names[0] > tokens[0]
+        or not is_plural_office(tree, tokens[-1])
+    ):
+        return False
+    surface, before = tree.table.surface, tokens[0] - 1
+    while before > names[0] and tree.pos[before] in surface.adjective_pos:
+        before -= 1
+    if tree.words[before] not in surface.definite:
+        return False
+    apart = tree.words[before - 1] in surface.commas
+    alone = len(expand(tree, names[0])) == 1 and not tree.is_kind(names[0], "conjunct")
+    return apart and alone
 
 
 def _read_bearers(
@@ -122,6 +149,7 @@ def _find_body(
     owners = _find_shared(tree, head) or find_owners(tree, head)
     owners = owners or find_partitive(tree, head) or find_lent_owner(tree, head)
     owners = owners or find_appointers(tree, head)
+    owners = owners or find_represented(tree, tokens)
     bearers = roles.get(BEARER, ())
     if owners or not _is_titled(tree, bearers):
         return owners
@@ -166,13 +194,22 @@ def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:
     names = {tree.covering[token] for token in joined.get(BEARER, {})}
     beside_it = joined.pop("compound", {})
     joined["compound"] = {
-        t: factor for t, factor in beside_it.items() if tree.covering[t] not in names
+        t: factor
+        for t, factor in beside_it.items()
+        if tree.covering[t] not in names and not _is_bracketed(tree, t)
     }
     if states := _find_states(tree, joined["compound"]):  # "US carmaker", as "German"
         joined["modifier"] = {**joined.get("modifier", {}), **states}
     if not joined.get(BEARER) and _is_named_role(tree, tree.covering[head]):
         joined[BEARER] = {head: 1.0}
     return joined
+
+
+def _is_bracketed(tree: Tree, token: int) -> bool:
+    """Say whether a bracket opens before a name: "il presidente Neri (Lista Nuova)"."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    return span is not None and tree.words[span[0] - 1] in tree.table.surface.openers
 
 
 def _drop_asides(tree: Tree, modifiers: dict[int, float]) -> dict[int, float]:

@@ -36,6 +36,7 @@ BARE = ("nominal", "name_part", "apposition")
 PARTITIVE = ("of", "from")
 # What an event takes from any verb that says that it came about.
 BETWEEN = "between"
+PERSON = "PER"
 
 
 def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Roles:
@@ -130,6 +131,7 @@ def expand(tree: Tree, token: int) -> list[int]:
         nominal = not tree.is_verb(child) or tree.covering[child] is not None
         nominal = nominal and not _is_left_out(tree, child)
         nominal = nominal and not _is_of_another_phrase(tree, token, child)
+        nominal = nominal and not _is_bare_office(tree, token, child)
         if nominal and not _has_verb_between(tree, token, child):
             found += expand(tree, child)
     return found
@@ -141,6 +143,20 @@ def _is_of_another_phrase(tree: Tree, first: int, conjunct: int) -> bool:
         return False
     one, other = (find_preposition_roles(tree, token) for token in (first, conjunct))
     return bool(one) and bool(other) and set(one).isdisjoint(other)
+
+
+def _is_bare_office(tree: Tree, name: int, conjunct: int) -> bool:
+    """Say whether a noun goes on about a bearer: "nato a Bari e sindaco di Lecce"."""
+    index = tree.covering[name]
+    if index is None or tree.covering[conjunct] is not None:
+        return False
+    if tree.mentions[index].label == PERSON:
+        return False  # "Neri, ex ministro e sindaco di Bari"
+    lemma, person = tree.lemmas[conjunct], tree.table.dropped.anaphors["PER"]
+    if lemma not in tree.table.people and lemma not in person:
+        return False
+    bare = not tree.children_of(conjunct, "case", "determiner", "possessive")
+    return bare and bool(tree.children_of(name, "case"))
 
 
 def _is_left_out(tree: Tree, conjunct: int) -> bool:

@@ -20,12 +20,19 @@ OF = "of_bare"
 def find_team_people(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Give the person whose team the name at these tokens is said to be."""
     index = tree.covering[tokens[0]]
+    if not is_on_sports(tree):  # as most articles
+        return []
     if index is None or not (
         tree.mentions[index].label == BODY or is_state(tree, index)
     ):
         return []
-    person = _find_behind(tree, tokens[-1]) or _find_owner(tree, tokens[0])
-    return [person] if person is not None and is_on_sports(tree) else []
+    person = find_person_beside(tree, tokens)
+    return [] if person is None else [person]
+
+
+def find_person_beside(tree: Tree, tokens: Sequence[int]) -> int | None:
+    """Give the person whose a name is: "il Torino di Vanoli", "Ancelotti's Chelsea"."""
+    return _find_behind(tree, tokens[-1]) or _find_owner(tree, tokens[0])
 
 
 def is_on_sports(tree: Tree) -> bool:

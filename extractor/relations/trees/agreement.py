@@ -19,6 +19,7 @@ from extractor.relations.triggers.lemmas import KnownLemmas
 
 SUBJECT = frozenset({"subject"})
 PREDICATE = frozenset({"parataxis"})
+COMPLEMENT = frozenset({"open_complement"})
 # What shows that a verb has another object, or none.
 SETTLED = ("object", "passive_auxiliary", "expletive", "copula")
 
@@ -66,11 +67,23 @@ def mend_subjects(tree: Tree) -> None:
         verb = tree.heads[token]
         if "subject" in kinds and _is_predicate(tree, token):
             tree.change_kind(token, PREDICATE)
+        if "oblique" in kinds and _opens_as_predicate(tree, token):
+            tree.change_kind(token, PREDICATE)
+        if "passive_subject" in kinds and _is_made(tree, token):
+            tree.change_kind(token, COMPLEMENT)
         if "object" in kinds and _is_late_subject(tree, token):
             tree.change_kind(token, SUBJECT)
-        late = "subject" in kinds and token > verb and tree.is_verb(verb)
+        late = token > verb and tree.is_verb(verb) and _is_subject(tree, kinds, verb)
         if late and _is_object(tree, verb, token):
             tree.change_kind(token, OBJECT)
+
+
+def _is_subject(tree: Tree, kinds: frozenset[str], verb: int) -> bool:
+    """Say whether a word is labelled a subject, or a passive one of "ha sposato"."""
+    if "subject" in kinds:
+        return True
+    helpers = tree.children_of(verb, "auxiliary") if "passive_subject" in kinds else ()
+    return any(tree.lemmas[h] in tree.table.active_helpers for h in helpers)
 
 
 def _is_object(tree: Tree, verb: int, token: int) -> bool:
@@ -111,11 +124,9 @@ def _opens_as_predicate(tree: Tree, token: int) -> bool:
     It says what the subject, which is left out, is. What goes with the noun may stand
     between if the verb comes right behind the comma: "Figlio di Y, era nato a X".
     """
-    first = tree.sents[tree.sent_of[token]][0]
-    nominal = (
-        tree.pos[token] in tree.table.surface.noun_pos - tree.table.surface.name_pos
-    )
-    if token != first or not nominal or tree.covering[token] is not None:
+    if token != tree.sents[tree.sent_of[token]][0] or tree.covering[token] is not None:
+        return False
+    if tree.pos[token] not in tree.table.surface.noun_pos - tree.table.surface.name_pos:
         return False
     if tree.children_of(token, "determiner", "case"):
         return False
@@ -131,6 +142,20 @@ def _opens_as_predicate(tree: Tree, token: int) -> bool:
 def _is_predicate(tree: Tree, token: int) -> bool:
     """Say whether what is labelled a subject says what it is, which is left out."""
     return _opens_as_predicate(tree, token) or _is_aside(tree, token)
+
+
+def _is_made(tree: Tree, token: int) -> bool:
+    """Say whether a bare noun says what somebody was made: "fu eletta sindaca".
+
+    Who that is may be left out, or be another subject.
+    """
+    verb = tree.heads[token]
+    if token < verb or tree.covering[token] is not None:
+        return False
+    if tree.lemmas[token] not in tree.table.people:
+        return False
+    appointing = tree.lemmas[verb] in tree.table.employers.appointing
+    return appointing and not tree.children_of(token, "determiner", "case")
 
 
 def _is_aside(tree: Tree, token: int) -> bool:
@@ -160,8 +185,9 @@ def _is_second(tree: Tree, verb: int, token: int) -> bool:
 
 def _lacks_object(tree: Tree, verb: int) -> bool:
     """Say whether a verb that must have an object has nothing but one subject."""
+    table, lemma = tree.table, tree.lemmas[verb]
     return (
-        tree.lemmas[verb] in tree.table.dropped.transitive
+        (lemma in table.dropped.transitive or lemma in table.object_control)
         and len(tree.children_of(verb, "subject", "passive_subject")) == 1
         and not tree.is_kind(verb, "participial")
     )

@@ -33,9 +33,16 @@ def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
     if name == pronoun or index is None:
         return parsed
     if tree.mentions[index].label != "PER":
+        thing = tree.words[pronoun] in tree.table.thing_relatives
+        if thing and _is_person(tree, parsed):  # "X, head of the bank, which lends"
+            return name
         if _is_led(tree, pronoun, parsed):
             return name
         return name if _is_of_the_name(tree, pronoun, name, parsed) else parsed
+    anchor = tree.anchors[index]
+    last = anchor is not None and tree.is_kind(anchor, "conjunct")
+    if last and _is_of_one(tree, pronoun):
+        return name  # "A, B, che è presidente di Y, e C"
     climbing, inside = name, False
     while climbing not in (parsed, tree.heads[climbing]):
         climbing = tree.heads[climbing]
@@ -43,6 +50,20 @@ def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
     # "the platform owned by X, who ..." is of the one named in the clause before.
     inside = inside and tree.table.surface.premodifiers
     return parsed if climbing == parsed and not inside else name
+
+
+def _is_person(tree: Tree, token: int) -> bool:
+    index = tree.covering[token]
+    return index is not None and tree.mentions[index].label == "PER"
+
+
+def _is_of_one(tree: Tree, pronoun: int) -> bool:
+    """Say whether a relative pronoun is the subject of a verb in the singular."""
+    verb, endings = tree.heads[pronoun], tree.table.dropped.plural_endings
+    if not endings or not tree.is_kind(pronoun, "subject", "passive_subject"):
+        return False
+    helpers = tree.children_of(verb, "auxiliary", "copula")
+    return not tree.words[min(helpers, default=verb)].endswith(endings)
 
 
 def _is_led(tree: Tree, pronoun: int, parsed: int) -> bool:
@@ -99,3 +120,21 @@ def _find_name_before(tree: Tree, pronoun: int) -> int:
     led = before >= 0 and tree.pos[before + 1] in tree.table.surface.preposition_pos
     noun = led and tree.pos[before] in nouns  # "a body of which"
     return before if named or noun else pronoun
+
+
+def is_of_another(tree: Tree, relative: int) -> bool:
+    """Say whether a clause hung on a person describes the name right before it.
+
+    "Neri, presidente del Pd, da cui si è dimesso": he is its subject.
+    """
+    head = tree.heads[relative]
+    index = tree.covering[head]
+    if index is None or tree.mentions[index].label != "PER":
+        return False
+    pronouns = tree.table.relative_pronouns
+    said = (c for c in tree.children_of(relative, "oblique") if c < relative)
+    pronoun = next((c for c in said if tree.words[c] in pronouns), None)
+    if pronoun is None:
+        return False
+    name = tree.covering[_find_name_before(tree, pronoun)]
+    return name not in (None, index) and tree.mentions[name].label == "ORG"

@@ -70,14 +70,11 @@ def _read_prepositions(tree: Tree, token: int) -> tuple[str, ...]:
 def find_cases(tree: Tree, token: int) -> list[int]:
     """Give a token's prepositions; of a name, also those hung on its other words."""
     index = tree.covering[token]
-    own = [
-        case
-        for case in tree.children_of(token, "case")
-        if index is None or tree.covering[case] != index
-    ]
-    if not own and index is None:
-        return _find_lent_cases(tree, token)
-    span = tree.spans[index] if index is not None else None
+    own = tree.children_of(token, "case")
+    if index is None:
+        return own or _find_lent_cases(tree, token)
+    own = [case for case in own if tree.covering[case] != index]
+    span = tree.spans[index]
     if own or span is None or span[0] == span[1]:
         return own
     return [
@@ -108,8 +105,11 @@ def is_passive(tree: Tree, token: int) -> bool:
         return False
     if tree.children_of(token, "passive_auxiliary"):
         # "se l'è presa con ..." has an object of its own
+        clitics = tree.table.dropped.pronouns
         pronouns = tree.children_of(token, "expletive")
-        return not (pronouns and tree.children_of(token, "object"))
+        objects = tree.children_of(token, "object")
+        said = pronouns or any(o < token and tree.words[o] in clitics for o in objects)
+        return not (objects and said)
     if is_reflexive(tree, token) or _has_active_helper(tree, token):
         return False
     said = bool(tree.children_of(token, "passive_subject"))
@@ -144,20 +144,23 @@ def _has_own_arguments(tree: Tree, verb: int) -> bool:
 
 def is_participial(tree: Tree, verb: int) -> bool:
     """Say whether a verb describes a noun, even if labelled as if it did a verb."""
-    if tree.is_kind(verb, "participial"):
+    kinds = tree.kinds[verb]
+    if "participial" in kinds:
         return True
-    if tree.is_kind(verb, "apposition"):  # "Roma, alleata di Berlino, ..."
+    if "apposition" in kinds:  # "Roma, alleata di Berlino, ..."
         return not tree.children_of(verb, "auxiliary", "subject")
-    if tree.is_kind(verb, "conjunct"):
+    if "conjunct" in kinds:
         return _continues_participle(tree, verb)
+    if "adverbial" not in kinds:
+        return "parataxis" in kinds and _is_set_off(tree, verb)
     head = tree.heads[verb]
     described = tree.pos[head] in tree.table.surface.noun_pos
     described = described or tree.words[head] in tree.table.dropped.latter
-    if described and tree.is_kind(verb, "adverbial"):
+    if described:
         active = tree.words[verb].endswith(tree.table.active_endings)
         said = (active or verb < head) and tree.children_of(head, "copula")
         return not said
-    return tree.is_kind(verb, "parataxis") and _is_set_off(tree, verb)
+    return "parataxis" in kinds and _is_set_off(tree, verb)
 
 
 def _is_set_off(tree: Tree, verb: int) -> bool:

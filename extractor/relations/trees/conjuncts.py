@@ -31,6 +31,7 @@ def mend_conjunct(tree: Tree, token: int) -> None:
         _join_object(tree, token)
         _raise_phrase(tree, token)
         _raise_member(tree, token)
+        _raise_kin(tree, token)
         _lower_member(tree, token)
 
 
@@ -67,6 +68,17 @@ def _raise_phrase(tree: Tree, noun: int) -> None:
     verb = tree.heads[first]
     if own and other and not set(own) & set(other) and tree.is_verb(verb):
         tree.move(noun, verb, OBLIQUE)
+
+
+def _raise_kin(tree: Tree, noun: int) -> None:
+    """Join kin to kin: "figlio di un mercante e nipote del poeta X"."""
+    inner, kin = tree.heads[noun], tree.table.companions
+    outer = tree.heads[inner]
+    if tree.lemmas[noun] not in kin or tree.lemmas[inner] in kin:
+        return
+    bare = not tree.children_of(noun, "determiner", "case")
+    if bare and tree.lemmas[outer] in kin and tree.is_kind(inner, "nominal"):
+        tree.move(noun, outer, CONJUNCT)
 
 
 def _raise_member(tree: Tree, noun: int) -> None:

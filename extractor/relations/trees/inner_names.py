@@ -1,6 +1,7 @@
 """Names in, those left out that stand inside a larger name and are nobody there.
 
-"The George Floyd Act", "Parkinson's disease", the title "Andy Warhol: Photographs".
+"The George Floyd Act", "Parkinson's disease", the title "Andy Warhol: Photographs"; nor
+does a town do anything from which a report is dated.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from extractor.lang.syntax_roles import SyntaxTable
 from extractor.records import Mention
 
 Span = tuple[int, int]
-PERSON, NAME = "PER", "name"
+PERSON, PLACE, NAME = "PER", "LOC", "name"
 COMPOUND = "compound"
 # Words that a title in quotes has at most.
 LONGEST = 12
+# Letters of a town in capitals at least, and words of the line it opens.
+SHORTEST, LINE = 4, 9
 
 
 def drop_inner(
@@ -27,14 +30,20 @@ def drop_inner(
 ) -> list[Span | None]:
     """Give None in the place of the spans of names that stand inside a larger one."""
     heads = {token for span in spans if span for token in range(span[0], span[1] + 1)}
+    pairs = list(zip(mentions, spans, strict=True))
+    places = {span[0] for mention, span in pairs if span and mention.label == PLACE}
 
     def is_inner(mention: Mention, span: Span) -> bool:
         if _is_behind_prefix(parsed, span[0], table):
             return True
         if mention.form != NAME:
             return False
+        if _is_dateline(parsed, span, table):
+            return span[1] + 2 not in places  # "ROME, Italy - ..." says where it lies
         if span[0] and parsed.words[span[0] - 1] in table.surface.quotes:
-            return _opens_a_title(parsed, span, table)
+            return _opens_a_title(parsed, span, table) or (
+                mention.label == PERSON and _is_a_title(parsed, span, table)
+            )
         if mention.label != PERSON:
             return False
         named = _is_before_a_name(parsed, kinds, span, table)
@@ -42,8 +51,22 @@ def drop_inner(
             named and parsed.heads[span[0]] not in heads
         )
 
-    pairs = zip(mentions, spans, strict=True)
     return [None if s is None or is_inner(mention, s) else s for mention, s in pairs]
+
+
+def _is_dateline(parsed: ParsedDoc, span: Span, table: SyntaxTable) -> bool:
+    """Say whether a name says where a report was written: "BERN, March 19 - ..."."""
+    first, last = span
+    if not parsed.words[first].isupper() or len(parsed.words[first]) < SHORTEST:
+        return False
+    if first and parsed.words[first - 1].strip():
+        return False
+    for token in range(last + 1, min(last + LINE, len(parsed.words))):
+        if parsed.words[token] in table.surface.dashes:
+            return True
+        if parsed.pos[token] in table.surface.verb_pos:
+            return False
+    return False
 
 
 def _is_behind_prefix(parsed: ParsedDoc, first: int, table: SyntaxTable) -> bool:
@@ -55,7 +78,7 @@ def _is_behind_prefix(parsed: ParsedDoc, first: int, table: SyntaxTable) -> bool
 def _opens_a_title(parsed: ParsedDoc, span: Span, table: SyntaxTable) -> bool:
     """Say whether a name is the first words of what stands in quotes, without verb."""
     surface, behind = table.surface, span[1] + 1
-    nominal = surface.noun_pos | surface.adjective_pos
+    nominal = surface.nominal_pos
     for token in range(behind, min(behind + LONGEST, len(parsed.words))):
         if parsed.words[token] in surface.quotes:
             return token > behind
@@ -64,6 +87,18 @@ def _opens_a_title(parsed: ParsedDoc, span: Span, table: SyntaxTable) -> bool:
         if small or pos in surface.verb_pos:
             return False
     return False
+
+
+def _is_a_title(parsed: ParsedDoc, span: Span, table: SyntaxTable) -> bool:
+    """Say whether a name alone in quotes is a work's behind its maker: 'BBC's "Emma"'.
+
+    Elsewhere it may be what somebody is called.
+    """
+    behind, before = span[1] + 1, span[0] - 2
+    closed = behind < len(parsed.words) and (
+        parsed.words[behind] in table.surface.quotes
+    )
+    return closed and before > 0 and parsed.words[before] in table.surface.possessive
 
 
 def _is_eponym(parsed: ParsedDoc, span: Span, table: SyntaxTable) -> bool:

@@ -17,12 +17,20 @@ from extractor.relations.trees.enclosing import (
     follows_comma,
     is_clause,
 )
-from extractor.relations.trees.nations import join_nation, mend_adjective
+from extractor.relations.trees.nations import (
+    drop_opening,
+    join_nation,
+    mend_adjective,
+    raise_rival,
+)
+from extractor.relations.trees.openings import mend_opening, mend_root
 from extractor.relations.trees.raised import (
     mend_conjunction,
     mend_timed,
     raise_agent,
+    raise_clause,
     raise_object,
+    raise_dated,
     raise_owner,
 )
 from extractor.relations.trees.reattached import (
@@ -35,7 +43,6 @@ from extractor.relations.trees.tree import Tree
 
 SUBJECT = frozenset({"subject"})
 OBJECT = frozenset({"object"})
-ADVERBIAL = frozenset({"adverbial"})
 RELATIVE = frozenset({"relative"})
 CONJUNCT = frozenset({"conjunct"})
 PARTICIPIAL = frozenset({"participial"})
@@ -60,7 +67,8 @@ def mend_misread(tree: Tree) -> None:
 
 def _mend_subject(tree: Tree, token: int) -> None:
     if token < tree.heads[token]:
-        _mend_heading(tree, token)
+        if not drop_opening(tree, token):
+            _mend_heading(tree, token)
     elif tree.table.infinitive_endings and not join_nation(tree, token):
         _raise_subject(tree, token)
 
@@ -169,8 +177,9 @@ def _mend_nominal(tree: Tree, noun: int) -> None:
     head = tree.heads[noun]
     if noun == head + 1 and mend_timed(tree, noun):
         return
-    if noun > head and tree.covering[noun] is not None:
+    if noun > head and tree.covering[noun] is not None and not raise_rival(tree, noun):
         raise_owner(tree, noun)
+        raise_dated(tree, noun)
         raise_agent(tree, noun)
     if noun <= head or tree.covering[noun] is not None or find_cases(tree, noun):
         return
@@ -204,26 +213,6 @@ def _mend_cleft(tree: Tree, name: int) -> None:
     verb = tree.heads[name]
     if tree.is_kind(name, "object") and verb < name and is_infinitive(tree, verb):
         tree.change_kind(name, SUBJECT)
-
-
-def _mend_root(tree: Tree, verb: int) -> None:
-    """Put a main clause above the participle that opens its sentence.
-
-    "Lasciata la Renault, De Meo andrà alla Kering": no "and" joins the two.
-    """
-    opening = tree.heads[verb]
-    first = tree.sents[tree.sent_of[opening]][0]
-    if opening != first or tree.heads[opening] != opening:
-        return
-    bare = not tree.children_of(opening, "auxiliary", "copula", "subject")
-    participle = tree.words[opening][-1:] in tree.table.participle_endings
-    if not (bare and participle and tree.is_verb(opening) and tree.is_verb(verb)):
-        return
-    coordinators = tree.table.surface.coordinator_pos
-    joined = any(tree.pos[c] in coordinators for c in tree.children[verb])
-    said = tree.children_of(verb, "subject", "passive_subject")
-    if not joined and said and opening < said[0] < verb:
-        tree.turn(opening, verb, ADVERBIAL)
 
 
 def _mend_relative(tree: Tree, pronoun: int) -> None:
@@ -274,7 +263,10 @@ def _is_marked(tree: Tree, clause: int) -> bool:
 
 def _mend_conjunct(tree: Tree, token: int) -> None:
     if tree.is_verb(token):
-        _mend_root(tree, token)
+        mend_root(tree, token)
+        raise_clause(tree, token)
+    if tree.table.infinitive_endings:
+        mend_opening(tree, token)
     mend_conjunct(tree, token)
 
 

@@ -54,7 +54,7 @@ def _read_between(tree: Tree, one: int, other: int) -> range | None:
     if not 0 < len(between) <= GAP:
         return None
     surface = tree.table.surface
-    small = surface.determiner_pos | surface.preposition_pos
+    small = surface.opening_pos
     parted = tree.words[between[0]] in surface.commas
     parted = parted or tree.pos[between[0]] in surface.coordinator_pos
     return between if parted and _are_of(tree, between[1:], small) else None

@@ -6,12 +6,17 @@ behind it for another subject ("ha battuto le russe A e B").
 
 from __future__ import annotations
 
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.raised import mend_timed
 from extractor.relations.trees.tree import Tree
 
 OBJECT = frozenset({"object"})
 ADJECTIVE = frozenset({"adjective"})
-DEMONYM = "demonym"
+NOTHING = frozenset[str]()
+OBLIQUE, NOMINAL = frozenset({"oblique"}), frozenset({"nominal"})
+DEMONYM, PERSON = "demonym", "PER"
+# Heads climbed from a nation to the verb of its clause.
+MAX_CLIMB = 3
 
 
 def join_nation(tree: Tree, name: int) -> bool:
@@ -30,6 +35,25 @@ def join_nation(tree: Tree, name: int) -> bool:
     return True
 
 
+def drop_opening(tree: Tree, nation: int) -> bool:
+    """Take no nation for the subject of a life that it opens: "Belga, 54 anni, guida".
+
+    Of several it is the subject: "Belgi, olandesi e danesi hanno votato".
+    """
+    index, verb = tree.covering[nation], tree.heads[nation]
+    if index is None or tree.mentions[index].form != DEMONYM:
+        return False
+    first = nation == tree.sents[tree.sent_of[nation]][0]
+    if not first or tree.words[nation + 1] not in tree.table.surface.commas:
+        return False
+    helpers = tree.children_of(verb, "auxiliary", "copula")
+    endings = tree.table.dropped.plural_endings
+    if not endings or tree.words[min(helpers, default=verb)].endswith(endings):
+        return False
+    tree.change_kind(nation, NOTHING)
+    return True
+
+
 def mend_adjective(tree: Tree, adjective: int) -> None:
     """Hang a nation on the noun that it agrees with: "squadre di soccorso italiane".
 
@@ -37,6 +61,8 @@ def mend_adjective(tree: Tree, adjective: int) -> None:
     """
     inner, index = tree.heads[adjective], tree.covering[adjective]
     if adjective == inner + 1 and mend_timed(tree, adjective):
+        return
+    if index is not None and _raise_name(tree, adjective):
         return
     if index is None or adjective != inner + 1 or not tree.table.agreement.numbers:
         return
@@ -51,6 +77,42 @@ def mend_adjective(tree: Tree, adjective: int) -> None:
         return
     if _agrees_with_outer(tree, tree.words[adjective], inner, outer):
         tree.move(adjective, outer, ADJECTIVE)
+
+
+def _raise_name(tree: Tree, nation: int) -> bool:
+    """Hang a name, with the preposition before its nation, on the verb above.
+
+    "Ha vinto la gara davanti al francese Jean Martin": no "gara francese". With "of"
+    it stays with the noun before.
+    """
+    name = nation + 1
+    own, index = tree.covering[nation], tree.covering[name : name + 1] or [None]
+    if own is None or tree.mentions[own].form != DEMONYM or index[0] is None:
+        return False
+    if tree.mentions[index[0]].label != PERSON or tree.heads[name] != nation:
+        return False
+    cases = tree.children_of(nation, "case")
+    before = [*cases, *tree.children_of(name, "case")]
+    if not before:
+        return False
+    above = tree.heads[nation]
+    within = "of" in find_preposition_roles(tree, tree.heads[before[0]])
+    for _ in range(MAX_CLIMB):
+        if within or tree.is_verb(above) or tree.heads[above] == above:
+            break
+        above = tree.heads[above]
+    tree.move(name, above, OBLIQUE if tree.is_verb(above) else NOMINAL)
+    tree.move(nation, name, ADJECTIVE)
+    for case in cases:
+        tree.move(case, name, tree.kinds[case])
+    return True
+
+
+def raise_rival(tree: Tree, nation: int) -> bool:
+    """Hang on the verb who came in behind: "ha vinto la gara davanti al francese X"."""
+    if "ahead_of" not in find_preposition_roles(tree, nation):
+        return False
+    return _raise_name(tree, nation)
 
 
 def _agrees_with_outer(tree: Tree, word: str, inner: int, outer: int) -> bool:

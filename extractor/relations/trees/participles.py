@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 PERSON, BODY = "PER", "ORG"
 PARTICIPIAL = frozenset({"participial"})
 # How a bare participle depends on its head.
-BARE = ("participial", "conjunct", "parataxis", "adverbial")
+BARE = ("participial", "conjunct", "parataxis", "adverbial", "apposition")
 # What shows that it is none.
 FINITE = ("auxiliary", "passive_auxiliary", "subject", "passive_subject", "expletive")
 # Conjuncts climbed to the first of a row.
@@ -34,7 +35,11 @@ def mend_participles(tree: Tree) -> None:
             or _describes_object(tree, verb, name)
             or _is_of_a_body(tree, verb, index)
             or _disagrees(tree, verb, index)
+            or _is_nested(tree, verb, name)
+            or _is_concerned(tree, verb, name)
         ):
+            if tree.heads[name] == verb:
+                tree.move(name, tree.heads[verb], tree.kinds[name])
             tree.move(verb, name, PARTICIPIAL)
 
 
@@ -63,6 +68,18 @@ def _is_in_row(tree: Tree, verb: int, name: int) -> bool:
     return first != name and (head == first or (head == above and tree.is_verb(head)))
 
 
+def _is_nested(tree: Tree, verb: int, name: int) -> bool:
+    """Say whether a person stands in a participle that describes the head already.
+
+    "Neri, subentrato a Rossi, morto a Noto": the second is of whom the first names.
+    """
+    index, head = tree.covering[name], tree.heads[verb]
+    above = tree.heads[name]
+    person = index is not None and tree.mentions[index].label == PERSON
+    inside = above < name and tree.heads[above] == head and tree.is_verb(above)
+    return person and inside and tree.is_kind(above, "participial")
+
+
 def _describes_object(tree: Tree, verb: int, name: int) -> bool:
     """Say whether a participle tells who the person is to whom the verb above is done.
 
@@ -81,6 +98,14 @@ def _is_of_a_body(tree: Tree, verb: int, index: int) -> bool:
         return False
     person = tree.mentions[other].label == PERSON
     return person and tree.mentions[index].label == BODY
+
+
+def _is_concerned(tree: Tree, verb: int, name: int) -> bool:
+    """Say whether a line without verb is about a name: "Ko per X, battuto da Y"."""
+    head = tree.heads[verb]
+    if tree.is_verb(head) or tree.covering[head] is not None or head > name:
+        return False
+    return "for" in find_preposition_roles(tree, name)
 
 
 def _agrees_alone(tree: Tree, verb: int, index: int) -> bool:

@@ -117,11 +117,14 @@ def find_row_owner(tree: Tree, noun: int) -> list[int]:
 def _leave_phrase(tree: Tree, noun: int) -> tuple[int, int]:
     """Give the noun whose phrase a noun is in, and its head: "the death of the son".
 
-    It is left only over nouns that are no names and belong to nobody else.
+    It is left only over nouns that are no names and belong to nobody else; but for
+    kin, only behind "of": the money for a journey is not the traveller's.
     """
+    kin = tree.lemmas[noun] in tree.table.companions
     for _ in range(MAX_CLIMB):
         head = tree.heads[noun]
         inside = tree.is_kind(noun, "nominal") and tree.covering[head] is None
+        inside = inside and (kin or "of" in find_preposition_roles(tree, noun))
         if not inside or tree.is_verb(head) or tree.children_of(head, "copula"):
             break
         noun = head

@@ -8,12 +8,13 @@ from extractor.relations.trees.clauses import (
     is_infinitive,
     is_passive,
 )
-from extractor.relations.trees.enclosing import choose_subject
+from extractor.relations.trees.enclosing import choose_subject, find_above
 from extractor.relations.trees.tree import Tree
 
 AGENT = frozenset({"agent", "oblique"})
 OBJECT = frozenset({"object"})
 NOMINAL = frozenset({"nominal"})
+CONJUNCT = frozenset({"conjunct"})
 RELATIVE = frozenset({"relative"})
 APPOSITION = frozenset({"apposition"})
 NOUNS = frozenset({"NOUN"})
@@ -47,6 +48,19 @@ def raise_owner(tree: Tree, owner: int) -> None:
     phrase = " ".join(tree.words[board : inner + 1])
     if board < inner and phrase in tree.table.boards:
         tree.move(owner, board, NOMINAL)
+
+
+def raise_dated(tree: Tree, owner: int) -> None:
+    """Hang on an office whose it is, not on a year: "capo dal 2010 della Alfa"."""
+    year = tree.heads[owner]
+    office = tree.heads[year]
+    if tree.pos[year] != NUMBER or not find_cases(tree, year):
+        return
+    if tree.pos[office] not in NOUNS:  # "direttore generale", "amministratore delegato"
+        office = tree.heads[office]
+    named = tree.covering[owner] is not None and tree.covering[office] is None
+    if named and tree.pos[office] in NOUNS and office < year < owner:
+        tree.move(owner, office, NOMINAL)
 
 
 def raise_agent(tree: Tree, name: int) -> None:
@@ -95,6 +109,27 @@ def mend_conjunction(tree: Tree, word: int) -> None:
         return
     tree.change_kind(word, OBJECT if said else choose_subject(tree, clause))
     tree.move(clause, anchor, RELATIVE)
+
+
+def raise_clause(tree: Tree, clause: int) -> None:
+    """Hang on the main clause what goes on behind a relative one between commas.
+
+    "Neri sta con Sala, con il quale la Lega tratta, e ha scritto a Conti": the relative
+    clause has a subject of its own, and a comma closes it.
+    """
+    relative = tree.heads[clause]
+    if not tree.is_kind(relative, "relative") or clause < relative:
+        return
+    if tree.children_of(clause, "subject", "passive_subject"):
+        return
+    own = tree.children_of(relative, "subject")
+    own = [t for t in own if tree.words[t] not in tree.table.relative_pronouns]
+    coordinators = tree.table.surface.coordinator_pos
+    joints = [t for t in tree.children[clause] if tree.pos[t] in coordinators]
+    closed = bool(joints) and _is_comma(tree, joints[0] - 1)
+    main = find_above(tree, tree.heads[relative])
+    if own and closed and main is not None and main < tree.heads[relative]:
+        tree.move(clause, main, CONJUNCT)
 
 
 def _is_comma(tree: Tree, token: int) -> bool:

@@ -42,9 +42,9 @@ def mend_arguments(
     """
     mended = list(kinds)
     for head, dependents in enumerate(children):
-        if not dependents:
+        if not dependents:  # as of most tokens
             continue
-        beside = NOTHING.union(*[kinds[token] for token in dependents])
+        beside = join_kinds(kinds, dependents)
         if "conjunct" in beside:
             for token in _pick(kinds, dependents, "conjunct"):
                 if token < head:
@@ -52,6 +52,13 @@ def mend_arguments(
         if not beside.isdisjoint(CORE):
             _mend_core(mended, head, dependents, beside)
     return mended
+
+
+def join_kinds(kinds: Sequence[Kinds], tokens: Sequence[int]) -> Kinds:
+    """Give all kinds of some tokens."""
+    if len(tokens) == 1:  # as half of the heads have
+        return kinds[tokens[0]]
+    return NOTHING.union(*[kinds[token] for token in tokens])
 
 
 def _mend_core(
@@ -83,7 +90,7 @@ def mend_relatives(
     for head, dependents in enumerate(children):
         if len(dependents) < TWO:
             continue
-        objects = _pick(kinds, dependents, "object")
+        objects = [token for token in dependents if "object" in kinds[token]]
         if len(objects) < TWO or not objects[0] < head < objects[-1]:
             continue
         if words[objects[0]] in pronouns:
@@ -145,6 +152,35 @@ def join_titles(
             children[head].remove(title)
             children[name].insert(0, title)
             heads[title], kinds[title] = name, PART
+
+
+def join_halves(
+    kinds: MutableSequence[Kinds],
+    heads: MutableSequence[int],
+    children: Sequence[list[int]],
+    covering: Sequence[int | None],
+) -> None:
+    """Join, in place, a name whose first word was cut off as a sentence of its own.
+
+    "Dall'Atletico Madrid arriva Godín": the word behind it says whose part it is.
+    """
+    for first, head in enumerate(heads[:-1]):
+        other = first + 1
+        if head != first or covering[first] is None:  # as nearly all words
+            continue
+        above = heads[other]
+        if covering[other] != covering[first] or above == other:
+            continue
+        if _is_beneath(above, first, heads):  # a loop of heads would never end
+            continue
+        children[above].remove(other)
+        children[above].append(first)
+        children[above].sort()
+        case = _pick(kinds, children[first], "case")
+        heads[first], kinds[first] = above, OBLIQUE if case else kinds[other]
+        heads[other], kinds[other] = first, PART
+        children[first].append(other)
+        children[first].sort()
 
 
 def lift_objects(
@@ -225,6 +261,13 @@ def _find_top(token: int, heads: Sequence[int], covering: Sequence[int | None]) 
     while heads[token] != token and covering[heads[token]] == covering[token]:
         token = heads[token]
     return token
+
+
+def _is_beneath(token: int, root: int, heads: Sequence[int]) -> bool:
+    """Say whether a token is a root or hangs beneath it."""
+    while heads[token] != token:
+        token = heads[token]
+    return token == root
 
 
 def _pick(kinds: Sequence[Kinds], tokens: Sequence[int], *wanted: str) -> list[int]:

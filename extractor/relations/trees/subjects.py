@@ -67,8 +67,23 @@ def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
     if tree.is_kind(verb, "open_complement"):
         return _find_cleft(tree, verb) or _find_controllers(tree, head, climbed)
     if tree.is_kind(verb, "conjunct", "adverbial", "complement"):
-        return _find_controlled(tree, verb) or find_subjects(tree, head, climbed + 1)
+        return _find_shared(tree, verb, climbed)
     return []
+
+
+def _find_shared(tree: Tree, verb: int, climbed: int) -> list[int]:
+    """Give the subjects that a clause shares with the one it belongs to."""
+    if _is_foiled(tree, verb):
+        return []
+    above = tree.heads[verb]
+    return _find_controlled(tree, verb) or find_subjects(tree, above, climbed + 1)
+
+
+def _is_foiled(tree: Tree, verb: int) -> bool:
+    """Say whether an infinitive was hung on who foiled it: "sventò un piano per X"."""
+    above = tree.heads[verb]
+    foiled = tree.lemmas[above] in tree.table.foiling and is_infinitive(tree, verb)
+    return foiled and any(t < verb for t in tree.children_of(above, "object"))
 
 
 def _find_cleft(tree: Tree, verb: int) -> list[int]:
@@ -121,10 +136,19 @@ def _find_controlled(tree: Tree, verb: int) -> list[int]:
     head = tree.heads[verb]
     if not tree.is_kind(verb, "adverbial", "complement"):
         return []
-    if tree.lemmas[head] in tree.table.dative_control and is_infinitive(tree, verb):
+    if tree.lemmas[head] in tree.table.dative_control and _has_infinitive(tree, verb):
         return _find_addressed(tree, head)
     controls = tree.lemmas[head] in tree.table.object_control
-    return tree.children_of(head, "object") if controls else []
+    # "Visiting X, A urged B to ...", "A urged B to ..., calling X mad" are of A.
+    free = verb < head or tree.words[verb - 1] in tree.table.surface.commas
+    free = free and not is_infinitive(tree, verb)  # "to replace him A chose B"
+    return tree.children_of(head, "object") if controls and not free else []
+
+
+def _has_infinitive(tree: Tree, verb: int) -> bool:
+    """Say whether a verb or its helper is an infinitive: "di fare", "di aver fatto"."""
+    helpers = tree.children_of(verb, "auxiliary")
+    return any(is_infinitive(tree, token) for token in (verb, *helpers))
 
 
 def _find_addressed(tree: Tree, verb: int) -> list[int]:
@@ -179,7 +203,7 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     if above != noun and tree.lemmas[above] in tree.table.object_control:
         objects = [t for t in tree.children_of(above, "object") if t < verb]
         return objects or find_subjects(tree, above, climbed + 1)
-    if doers := _find_first(tree, noun, verb):
+    if doers := _find_blamed(tree, noun) or _find_first(tree, noun, verb):
         return doers
     cleft = verb < noun and bool(tree.children_of(noun, "copula"))
     if cleft or tree.covering[noun] is not None:
@@ -191,9 +215,17 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     ]
     if not owners and tree.is_kind(noun, "apposition"):
         return [above]
-    if owners or not tree.is_verb(above):
+    foiled = tree.lemmas[above] in tree.table.foiling  # "foiled a plot to kill X"
+    if owners or foiled or not tree.is_verb(above):
         return owners
     return find_subjects(tree, above, climbed + 1)
+
+
+def _find_blamed(tree: Tree, noun: int) -> list[int]:
+    """Give a noun that it is said to: "imputò a Sala di aver mentito"."""
+    above = tree.heads[noun]
+    addresses = above != noun and tree.lemmas[above] in tree.table.dative_control
+    return [noun] if addresses and noun in _find_addressed(tree, above) else []
 
 
 def _find_first(tree: Tree, noun: int, verb: int) -> list[int]:
@@ -241,8 +273,15 @@ def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     if addresses and (addressed := _find_addressed(tree, verb)):
         return addressed
     objects = tree.children_of(verb, "object")
-    if not objects and tree.lemmas[verb] in tree.table.object_control:
+    controls = tree.lemmas[verb] in tree.table.object_control
+    if controls and not objects:
         objects = _find_called(tree, verb)
+    endings = tree.table.dropped.enclitic_endings
+    alone = (controls or addresses) and not objects and bool(endings)
+    if alone and tree.words[verb].endswith(endings):
+        return [verb]  # "invitandolo a trattare": whom its end means
+    if controls and any(tree.words[o] in tree.table.dropped.pronouns for o in objects):
+        return objects
     named = [o for o in objects if tree.pos[o] in tree.table.surface.noun_pos]
     return named or find_subjects(tree, verb, climbed + 1)
 

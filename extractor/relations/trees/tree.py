@@ -21,6 +21,8 @@ from extractor.relations.trees.common_words import drop_common, drop_nouns
 from extractor.relations.trees.covering import align, cover, find_anchor
 from extractor.relations.trees.inner_names import drop_inner
 from extractor.relations.trees.repairs import (
+    join_halves,
+    join_kinds,
     join_titles,
     lift_objects,
     lower_participles,
@@ -38,15 +40,15 @@ OBJECT = frozenset({"object"})
 class Tree:
     """One document for the rules; every list has an item per token.
 
-    ``words`` and ``lemmas`` are lower case. ``heads`` are token indices, a root is its
-    own head. ``kinds`` are neutral kinds of dependency (see ``Scheme``), ``beneath``
-    all those of a token's children, and maybe more. ``sents`` are
-    half-open token spans, ``sent_of`` their index per token. ``spans`` are the first
-    and last token of each mention, both included (None where it covers none),
-    ``named`` the indices of the mentions that begin in each sentence, in text order,
-    ``covering`` is the index of the argument mention (PER, ORG, LOC) over a token,
-    ``anchors`` the syntactic head token of each mention. ``memo`` keeps what was read
-    once, for patterns that share a trigger.
+    ``words`` and ``lemmas`` are lower case, ``verbs`` says which are verbs. ``heads``
+    are token indices, a root is its own head. ``kinds`` are neutral kinds of dependency
+    (see ``Scheme``), ``beneath`` all those of a token's children, and maybe more.
+    ``sents`` are half-open token spans, ``sent_of`` their index per token. ``spans``
+    are the first and last token of each mention, both included (None where it covers
+    none), ``named`` the indices of the mentions that begin in each sentence, in text
+    order, ``covering`` is the index of the argument mention (PER, ORG, LOC) over a
+    token, ``anchors`` the syntactic head token of each mention. ``memo`` keeps what was
+    read once, for patterns that share a trigger.
     """
 
     lang: str
@@ -56,6 +58,7 @@ class Tree:
     words: Sequence[str]
     lemmas: Sequence[str]
     pos: Sequence[str]
+    verbs: Sequence[bool]
     heads: MutableSequence[int]
     kinds: MutableSequence[frozenset[str]]
     children: Sequence[list[int]]
@@ -69,16 +72,21 @@ class Tree:
     anchors: Sequence[int | None]
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)
 
-    def is_kind(self, token: int, *kinds: str) -> bool:
+    def is_kind(self, token: int, kind: str, *others: str) -> bool:
         """Say whether the token depends on its head in one of these ways."""
-        return not self.kinds[token].isdisjoint(kinds)
+        found = self.kinds[token]
+        return kind in found or (others != () and not found.isdisjoint(others))
 
-    def children_of(self, token: int, *kinds: str) -> list[int]:
+    def children_of(self, token: int, kind: str, *others: str) -> list[int]:
         """Give the dependents of one of these kinds, in text order."""
-        beneath = self.beneath[token]
-        if not beneath or beneath.isdisjoint(kinds):  # as of most tokens
+        beneath, found = self.beneath[token], self.kinds
+        if not others:  # as in most calls
+            if kind not in beneath:
+                return []
+            return [c for c in self.children[token] if kind in found[c]]
+        kinds = (kind, *others)
+        if beneath.isdisjoint(kinds):
             return []
-        found = self.kinds
         return [c for c in self.children[token] if not found[c].isdisjoint(kinds)]
 
     def change_kind(self, token: int, kinds: frozenset[str]) -> None:
@@ -88,12 +96,24 @@ class Tree:
         self.beneath[head] = self.beneath[head] | kinds
 
     def move(self, token: int, head: int, kinds: frozenset[str]) -> None:
-        """Hang a token on another head, with what depends on it."""
+        """Hang a token on another head, with what depends on it.
+
+        What hangs beneath the token is no head for it: such a move is left undone,
+        as a loop of heads would never end.
+        """
+        if self.is_beneath(head, token):
+            return
         self.children[self.heads[token]].remove(token)
         self.children[head].append(token)
         self.children[head].sort()
         self.heads[token] = head
         self.change_kind(token, kinds)
+
+    def is_beneath(self, token: int, head: int) -> bool:
+        """Say whether a token is another one or hangs beneath it."""
+        while token != head and self.heads[token] != token:
+            token = self.heads[token]
+        return token == head
 
     def turn(self, root: int, head: int, kinds: frozenset[str]) -> None:
         """Make a dependent of a root the root, and the root its dependent."""
@@ -107,7 +127,7 @@ class Tree:
 
     def is_verb(self, token: int) -> bool:
         """Say whether the token is a verb."""
-        return self.pos[token] in self.table.surface.verb_pos
+        return self.verbs[token]
 
     def find_right_edge(self, token: int) -> int:
         """Give the last token of the phrase that a token heads."""
@@ -145,7 +165,7 @@ def build_tree(
     words, lemmas, pos = parsed.lower, parsed.lemmas, parsed.pos
     heads, children = list(parsed.heads), list(map(list, parsed.children))
     spans = align(parsed.starts, parsed.ends, mentions)
-    kinds = mend_arguments(find_kinds(table, parsed.labels), children)
+    kinds = mend_arguments(_read_kinds(table, parsed), children)
     kinds = mend_relatives(kinds, children, words, table.relative_pronouns)
     named = drop_common(
         words, pos, drop_nouns(lemmas, pos, mentions, spans, table), table
@@ -154,8 +174,10 @@ def build_tree(
     covering = cover(words, mentions, named)
     split_names(kinds, heads, children, covering)
     join_titles(kinds, heads, children, covering)
+    join_halves(kinds, heads, children, covering)
     lift_objects(kinds, heads, children)
-    is_comma = [word in table.surface.commas for word in words]
+    commas, verb_pos = table.surface.commas, table.surface.verb_pos
+    is_comma = [word in commas for word in words]
     lower_participles(kinds, heads, children, covering, is_comma)
     lower_phrases(kinds, heads, children, is_comma)
     return Tree(
@@ -166,12 +188,11 @@ def build_tree(
         words=words,
         lemmas=_correct(words, lemmas, pos, table, known),
         pos=pos,
+        verbs=[tag in verb_pos for tag in pos],
         heads=heads,
         kinds=kinds,
         children=children,
-        beneath=[
-            _join_kinds(kinds, under) if under else NO_KINDS for under in children
-        ],
+        beneath=[join_kinds(kinds, under) if under else NO_KINDS for under in children],
         sents=parsed.sents,
         sent_of=parsed.sent_of,
         mentions=mentions,
@@ -182,13 +203,13 @@ def build_tree(
     )
 
 
-def _join_kinds(
-    kinds: Sequence[frozenset[str]], tokens: Sequence[int]
-) -> frozenset[str]:
-    """Give all kinds of some tokens."""
-    if len(tokens) == 1:  # as half of the heads have
-        return kinds[tokens[0]]
-    return NO_KINDS.union(*[kinds[token] for token in tokens])
+def _read_kinds(table: SyntaxTable, parsed: ParsedDoc) -> list[frozenset[str]]:
+    """Give the kinds of all tokens; a root has none, whatever its label."""
+    kinds = find_kinds(table, parsed.labels)
+    for token, head in enumerate(parsed.heads):
+        if head == token:
+            kinds[token] = NO_KINDS
+    return kinds
 
 
 def _correct(

@@ -12,6 +12,26 @@ from extractor.schemas import Pattern
 CLAIMED = "claimed"
 
 
+def find_complements(
+    tree: Tree, verb: int, pattern: Pattern, trigger: Sequence[int]
+) -> list[int]:
+    """Find what completes a verb, and more of it: "a stake in A and one in B"."""
+    noun = find_complement(tree, verb, pattern, trigger)
+    if noun is None:
+        return []
+    return [noun, *_find_joined(tree, noun, pattern.complement)]
+
+
+def _find_joined(tree: Tree, noun: int, nouns: Sequence[str]) -> list[int]:
+    """Give the complements joined to one that say themselves of what they are."""
+    return [
+        other
+        for other in tree.children_of(noun, "conjunct")
+        if tree.lemmas[other] in nouns or _has_any(tree, other, nouns)
+        if tree.children_of(other, "nominal")
+    ]
+
+
 def find_complement(
     tree: Tree, verb: int, pattern: Pattern, trigger: Sequence[int]
 ) -> int | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractor.relations.arguments.repeated import find_repeated
 from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
 from extractor.relations.trees.tree import Tree
-from extractor.relations.triggers.complements import find_complement
+from extractor.relations.triggers.complements import find_complements
 from extractor.relations.triggers.name_triggers import find_name_triggers
 from extractor.relations.triggers.trigger_index import Entry, TriggerIndex
 from extractor.schemas import Pattern
@@ -73,30 +73,30 @@ def _is_governed(tree: Tree, trigger: Trigger) -> bool:
 
 def _find_words(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
     known, repeaters = index.by_word, tree.table.repeaters
+    definite = tree.table.dropped.definite
     for first, end in tree.sents:
         words, lemmas = tree.words[first:end], tree.lemmas[first:end]
         said = frozenset((*words, *lemmas))
         pairs = zip(words, lemmas, strict=True)
         for token, (word, lemma) in enumerate(pairs, start=first):
             if lemma in known or word in known:
-                yield from _find_at(tree, index, token, said)
+                # "al capo del clan" is no "a capo": of a preposition with its article
+                # only itself
+                entries = index.find(word, word if word in definite else lemma, said)
+                if entries:
+                    yield from _find_at(tree, token, entries)
             if word in repeaters:
                 yield from _find_again(tree, index, token)
 
 
-def _find_at(
-    tree: Tree, index: TriggerIndex, token: int, said: frozenset[str]
-) -> Iterator[Trigger]:
-    """Find the triggers that begin at a token; ``said`` are its sentence's words."""
+def _find_at(tree: Tree, token: int, entries: Sequence[Entry]) -> Iterator[Trigger]:
+    """Find the triggers that begin at a token, of the entries that may stand there."""
     seen: set[tuple[str, tuple[int, ...]]] = set()
-    # "al capo del clan" is no "a capo": of a preposition with its article only itself
-    word, lemma = tree.words[token], tree.lemmas[token]
-    fused = word in tree.table.dropped.definite
-    for entry in index.find(word, word if fused else lemma, said):
-        tokens = _match(tree, token, entry)
-        if tokens and (entry.pattern.id, tokens) not in seen:
-            seen.add((entry.pattern.id, tokens))
-            yield Trigger(entry.type, entry.pattern, tokens)
+    for entry in entries:
+        for tokens in _match(tree, token, entry):
+            if (entry.pattern.id, tokens) not in seen:
+                seen.add((entry.pattern.id, tokens))
+                yield Trigger(entry.type, entry.pattern, tokens)
 
 
 def _find_again(tree: Tree, index: TriggerIndex, token: int) -> Iterator[Trigger]:
@@ -117,23 +117,21 @@ def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
     return all(tree.covering[t] is not None or tree.pos[t] in small for t in between)
 
 
-def _match(tree: Tree, first: int, entry: Entry) -> tuple[int, ...] | None:
-    """Match the words of a trigger from its first token on."""
+def _match(tree: Tree, first: int, entry: Entry) -> list[tuple[int, ...]]:
+    """Match the words of a trigger from its first token on, with each complement."""
     pattern = entry.pattern
     if not (entry.rest or pattern.complement):  # as most are
-        return (first,) if _has_tag(tree, pattern, (first,), first) else None
+        return [(first,)] if _has_tag(tree, pattern, (first,), first) else []
     tokens = _match_rest(tree, first, entry.rest) if entry.rest else [first]
     if tokens is None:
-        return None
+        return []
     anchor = find_head(tree, tokens)
     if not _has_tag(tree, pattern, tokens, anchor):
-        return None
-    if pattern.complement:
-        noun = find_complement(tree, anchor, pattern, tokens)
-        if noun is None:
-            return None
-        tokens.append(noun)
-    return tuple(sorted(tokens))
+        return []
+    if not pattern.complement:
+        return [tuple(sorted(tokens))]
+    nouns = find_complements(tree, anchor, pattern, tokens)
+    return [tuple(sorted((*tokens, noun))) for noun in nouns]
 
 
 def _has_tag(tree: Tree, pattern: Pattern, tokens: Sequence[int], anchor: int) -> bool:
@@ -249,9 +247,11 @@ def _find_behind(tree: Tree, token: int, wanted: str) -> int | None:
 
 
 def _find_near(tree: Tree, after: int, wanted: str) -> int | None:
-    """Find a word behind a token, over at most MAX_GAP small words and names."""
+    """Find a word behind a token, over a quote, MAX_GAP small words and names."""
     _, end = tree.sents[tree.sent_of[after]]
     token = after + 1
+    if token < end and tree.words[token] in tree.table.surface.quotes:
+        token += 1
     for _ in range(MAX_GAP + 1):
         if token >= end:
             return None

@@ -260,3 +260,48 @@ def test_link_mentions_names_bodies_and_towns_alike_in_both_languages(
 ):
     mentions, _ = link(make_doc(lang, text))
     assert [m.entity for m in mentions] == ["org:iq-army", "loc:leipzig"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Parla [Volodymyr Zelenskij:PER]."),
+        ("it", "Parla [Zelensky:PER]."),
+        ("en", "Then [Volodymyr Zelenskyy:PER] spoke."),
+        ("en", "Then [Zelenskyj:PER] spoke."),
+    ],
+)
+def test_link_mentions_knows_leaders_however_they_are_written(make_doc, lang, text):
+    mentions, entities = link(make_doc(lang, text))
+    assert [m.entity for m in mentions] == ["per:volodymyr-zelensky"]
+    alone = " " not in mentions[0].text
+    assert entities[0].name == (
+        "Volodymyr Zelensky" if alone else "Volodymyr " + mentions[0].text.split()[1]
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "ids_"),
+    [
+        # ICC and CPI are the court elsewhere.
+        (
+            "it",
+            "La [Compagnia Palermo Immobili:ORG] ([CPI:ORG]) vende.",
+            {"org:compagnia-palermo-immobili"},
+        ),
+        (
+            "en",
+            "The [Islington Cricket Club:ORG] ([ICC:ORG]) votes.",
+            {"org:islington-cricket-club"},
+        ),
+        # Some word of the name is the court's.
+        (
+            "it",
+            "La [Corte penale internazionale permanente:ORG] ([CPI:ORG]) decide.",
+            {"org:icc"},
+        ),
+        ("en", "The [International Crime Court:ORG] ([ICC:ORG]) rules.", {"org:icc"}),
+    ],
+)
+def test_link_mentions_explained_acronyms_are_no_other_body(make_doc, lang, text, ids_):
+    assert {id for _, id in ids(make_doc(lang, text))} == ids_

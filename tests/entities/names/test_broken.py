@@ -44,6 +44,13 @@ def joined(doc):
             "The [University:ORG] of [Leeds:LOC] opens.",
             ("University of Leeds", "ORG"),
         ),
+        # An Italian "al-Sisi" is one token.
+        (
+            "en",
+            "By [Abdel Fattah:PER] [al:PER]-[Sisi:PER].",
+            ("Abdel Fattah al-Sisi", "PER"),
+        ),
+        ("en", "By [al:PER]-[Sisi:PER] today.", ("al-Sisi", "PER")),
         ("it", "La [Banca di:ORG] [Napoli:LOC] apre.", ("Banca di Napoli", "ORG")),
         ("en", "The [Bank of:ORG] [Leeds:LOC] opens.", ("Bank of Leeds", "ORG")),
     ],
@@ -103,7 +110,18 @@ def test_join_broken_joins_first_names_with_a_hyphen(make_doc, text, names):
         ("it", "[Kim Jong:PER]-un tace.", [("Kim Jong-un", "PER")]),
         ("en", "[Ban Ki:PER]-moon left.", [("Ban Ki-moon", "PER")]),
         ("it", "Parla [Prayuth Chan:LOC]-ocha.", [("Prayuth Chan-ocha", "PER")]),
-        # The Italian tokenizer leaves these whole.
+        # An Italian "al-Burhan" is one token.
+        (
+            "it",
+            "Da [Abdel Fattah:PER] al-Burhan ieri.",
+            [("Abdel Fattah al-Burhan", "PER")],
+        ),
+        (
+            "en",
+            "By [Abdel Fattah:PER] al-Burhan today.",
+            [("Abdel Fattah al-Burhan", "PER")],
+        ),
+        ("it", "Da [Ada Rossi:PER] al-l'alba.", [("Ada Rossi", "PER")]),
         ("en", "[Omar al:PER]-Bashir fled.", [("Omar al-Bashir", "PER")]),
         ("en", "Ahmed al-[Sharaa:PER] spoke.", [("al-Sharaa", "PER")]),
         ("en", "[Bre:PER]-X fell.", [("Bre-X", "ORG")]),

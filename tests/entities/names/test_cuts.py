@@ -67,6 +67,15 @@ def test_cut_known_cuts_persons_off(make_doc, lang, text, names):
     [
         (
             "it",
+            "Il commissario [Ue Ada Rossi:PER].",
+            [("Ue", "ORG"), ("Ada Rossi", "PER")],
+        ),
+        ("en", "The envoy [UN Ann Hall:PER].", [("UN", "ORG"), ("Ann Hall", "PER")]),
+        # No acronym: somebody may be called so.
+        ("it", "Parla [Cuba Ada Rossi:PER].", [("Cuba Ada Rossi", "PER")]),
+        ("en", "Then [Peru Ann Hall:PER] spoke.", [("Peru Ann Hall", "PER")]),
+        (
+            "it",
             "Da [Kiev Volodymyr Zelensky:PER] chiede armi.",
             [("Kiev", "LOC"), ("Volodymyr Zelensky", "PER")],
         ),
@@ -149,6 +158,17 @@ def test_cut_known_leaves_persons_named_after_places(make_doc, lang, text):
             [("Rosa Dell'Era", "PER"), ("Ugo del Toro", "PER")],
         ),
         ("en", "The [Bank of Diaz:ORG] closed.", [("Bank of Diaz", "ORG")]),
+        # An Arab surname alone.
+        (
+            "it",
+            "L'[esercito di al-Burhan:ORG] tace.",
+            [("esercito", "ORG"), ("al-Burhan", "PER")],
+        ),
+        (
+            "en",
+            "The [Army of al-Burhan:ORG] waits.",
+            [("Army", "ORG"), ("al-Burhan", "PER")],
+        ),
     ],
 )
 def test_cut_people_cuts_off_whom_the_article_names(make_doc, lang, text, names):
@@ -189,3 +209,26 @@ def test_cut_towns_parts_what_has_a_name_from_its_town(make_doc, text, names):
     # English has no such names: "the Bindi stadium in Pisa".
     doc = make_doc("it", text)
     assert shown(cut_towns(marks(doc), load_gazetteer("it"))) == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        (
+            "it",
+            "La [Corte penale internazionale dell'Aia:ORG].",
+            [("Corte penale internazionale", "ORG"), ("Aia", "LOC")],
+        ),
+        (
+            "en",
+            "The [International Criminal Court of The Hague:ORG].",
+            [("International Criminal Court", "ORG"), ("The Hague", "LOC")],
+        ),
+        # Other towns have such bodies too.
+        ("it", "La [Procura di Pisa:ORG].", [("Procura di Pisa", "ORG")]),
+        ("en", "The [High Court of Leeds:ORG].", [("High Court of Leeds", "ORG")]),
+    ],
+)
+def test_cut_towns_parts_known_bodies_from_their_town(make_doc, lang, text, names):
+    doc = make_doc(lang, text)
+    assert shown(cut_towns(marks(doc), load_gazetteer(lang))) == names

@@ -222,3 +222,16 @@ def test_cut_nations_leaves_bodies_what_they_are_of(body, nation, parts):
     assert [m.text for m in found] == (
         [body.removesuffix(f" {nation}"), nation] if parts > 1 else [body]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "pos", "words"),
+    [
+        ("Torinese, 54 anni, tace.", {"Torinese": "PROPN"}, ["Torinese"]),
+        ("Torinese tace.", {"Torinese": "PROPN"}, []),
+        ("Romano, che tace, parla.", {"Romano": "PROPN", "che": "PRON"}, []),
+    ],
+)
+def test_a_nation_that_a_comma_sets_off_opens_a_life(make_doc, text, pos, words):
+    # English has an article before it: "A Dane, Holm".
+    assert found(make_doc, "it", text, pos) == words

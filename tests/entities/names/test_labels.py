@@ -19,6 +19,9 @@ def labels(lang, *pairs, others=(), score=0.5, sporting=False):
     [
         ("it", "Bielorussia", "ORG", "LOC"),
         ("en", "Belarus", "ORG", "LOC"),
+        # "Europa" is a moon too.
+        ("it", "Europa", "ORG", "LOC"),
+        ("en", "Europe", "ORG", "LOC"),
         ("it", "OSCE", "LOC", "ORG"),
         ("en", "OSCE", "LOC", "ORG"),
         ("it", "Minsk", "PER", "LOC"),
@@ -51,6 +54,22 @@ def test_correct_labels_keeps_surnames(lang):
     assert labels(lang, *pairs) == ["PER", "PER", "LOC"]
     assert labels(lang, ("Barack Obama", "PER"), ("Obama", "LOC")) == ["PER", "PER"]
     assert labels(lang, ("Rosa Bruni", "PER"), ("R. Bruni", "LOC")) == ["PER", "PER"]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_correct_labels_knows_first_names_and_surnames_with_particles(lang):
+    assert labels(lang, ("Irma Testa", "PER"), ("Irma", "LOC")) == ["PER", "PER"]
+    # A place that the tables have, and a firm called by a surname, are others.
+    assert labels(lang, ("Mosca Rossi", "PER"), ("Mosca", "LOC")) == ["PER", "LOC"]
+    assert labels(lang, ("Ada Veba", "PER"), ("Veba", "ORG")) == ["PER", "ORG"]
+    pairs = [("Abdel Fattah al-Sisi", "PER"), ("al-Sisi", "ORG")]
+    assert labels(lang, *pairs) == ["PER", "PER"]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_correct_labels_takes_no_person_for_a_body_with_an_article(lang):
+    # "La Margherita" is a party, "Margherita" a princess.
+    assert labels(lang, ("Margherita", "PER")) == ["PER"]
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])

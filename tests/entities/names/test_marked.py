@@ -53,6 +53,17 @@ def found(doc):
         ),
         # The English tokenizer leaves the dot of "Corp." where it is.
         ("it", "La [CIIP S.p.a:ORG]. tace", [("CIIP S.p.a.", "ORG")]),
+        ("it", "Da [Placer Dome:LOC], Inc. a Roma.", [("Placer Dome, Inc.", "ORG")]),
+        ("en", "By [Google:ORG], [Inc.:ORG] of Reno.", [("Google, Inc.", "ORG")]),
+        ("it", "Da [Fiat:ORG], SA a Roma.", [("Fiat", "ORG")]),
+        ("en", "In [Reno:LOC], NV today.", [("Reno", "LOC")]),
+        ("it", 'Al [Policlinico "Gemelli":LOC].', [('Policlinico "Gemelli"', "LOC")]),
+        # English governments have no such numbers, kings have.
+        ("it", "Il governo [Conte II:PER] cade.", [("Conte", "PER")]),
+        ("it", "Il re [Carlo III:PER] tace.", [("Carlo III", "PER")]),
+        ("en", "The king [Charles III:PER] waits.", [("Charles III", "PER")]),
+        ("it", "La [Oprah Winfrey:PER] Network chiude.", [("Oprah Winfrey", "PER")]),
+        ("en", "The [Oprah Winfrey:PER] Network.", [("Oprah Winfrey Network", "ORG")]),
         ("it", "Su [Yahoo!:ORG] si legge.", [("Yahoo!", "ORG")]),
         ("en", "On [Yahoo!:ORG] they read.", [("Yahoo!", "ORG")]),
         ("it", "Viva l'[Italia!:LOC] Festa.", [("Italia", "LOC")]),

@@ -3,7 +3,6 @@ import pytest
 from extractor.relations.arguments.dropped import (
     find_actors,
     find_referents,
-    has_enclitic,
 )
 
 ROSSI = [
@@ -62,14 +61,6 @@ def test_find_referents_gives_the_subject_before_not_its_own(read_rows):
     ]
 
     assert find_referents(read_rows(rows, [*FIRST, (4, "PER")]), 5, 7) == [0]
-
-
-def test_has_enclitic_sees_the_pronoun_at_the_end(read_rows):
-    rows = ["arrestarlo arrestare VERB ROOT 0", "arrestare arrestare VERB ROOT 1"]
-    tree = read_rows(rows)
-
-    assert has_enclitic(tree, 0)
-    assert not has_enclitic(tree, 1)
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,18 @@ def test_find_names_before_a_noun_wants_one_that_means_them(read_rows, noun, fou
     tree = read_rows([*rows, "waits wait VERB ROOT 2"], [(0, "ORG")], "en")
 
     assert list(find_names(tree, 1)) == found
+
+
+def test_find_names_gives_no_name_of_a_noun_between(read_rows):
+    rows = [
+        "wife wife NOUN ROOT 0",
+        "of of ADP case 3",
+        "the the DET det 3",
+        "dissident dissident NOUN nmod 0",
+        "Roe Roe PROPN nmod 0",
+    ]
+    tree = read_rows(rows, [(4, "PER")], "en")
+
+    assert list(find_names(tree, 0)) == []
+    bare = read_rows([rows[0], "Roe Roe PROPN nmod 0"], [(1, "PER")], "en")
+    assert list(find_names(bare, 0)) == [0]

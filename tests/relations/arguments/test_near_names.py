@@ -6,6 +6,7 @@ from extractor.relations.arguments.near_names import (
     find_only_person,
     find_only_thing,
     find_people_between,
+    find_row_beside,
     is_of_other_gender,
     is_one_person,
 )
@@ -85,3 +86,48 @@ def test_is_of_other_gender_by_the_article(read_rows, article, pronoun, other):
     ]
     tree = read_rows(rows, [(1, "ORG")])
     assert is_of_other_gender(tree, 2, [1]) is other
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows"),
+    [
+        (
+            "it",
+            [
+                "Rubio Rubio PROPN nsubj 1",
+                "sente sentire VERB ROOT 1",
+                "Sharif Sharif PROPN obj 1",
+                "e e CCONJ cc 4",
+                "Modi Modi PROPN conj 2",
+                "esortandoli esortare VERB advcl 1",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Rubio Rubio PROPN nsubj 1",
+                "met meet VERB ROOT 1",
+                "Sharif Sharif PROPN obj 1",
+                "and and CCONJ cc 4",
+                "Modi Modi PROPN conj 2",
+                "thanked thank VERB conj 1",
+            ],
+        ),
+    ],
+)
+def test_find_row_beside_gives_the_object_before(read_rows, lang, rows):
+    marks = [(0, "PER"), (2, "PER"), (4, "PER")]
+    assert find_row_beside(read_rows(rows, marks, lang), 5, 5) == [2]
+    one = [*rows[:3], "e e CCONJ cc 5", "poi poi ADV advmod 5", rows[5]]
+    assert find_row_beside(read_rows(one, marks[:2], lang), 5, 5) == []
+
+
+@pytest.mark.parametrize(("town", "other"), [("Budapest", True), ("Sudan", False)])
+def test_a_town_is_no_he_in_italian(read_rows, mark_entity, town, other):
+    rows = [
+        f"{town} {town} PROPN nsubj 1",
+        "tace tacere VERB ROOT 1",
+        "lo lo PRON obj 1",
+    ]
+    tree = mark_entity(read_rows(rows, [(0, "LOC")]), f"loc:{town.lower()}")
+    assert is_of_other_gender(tree, 2, [0]) is other

@@ -1,6 +1,12 @@
 import pytest
 
-from extractor.relations.arguments.passages import CLOSED, Passage, is_shut, is_shut_out
+from extractor.relations.arguments.passages import (
+    CLOSED,
+    Passage,
+    is_of_a_part,
+    is_shut,
+    is_shut_out,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,4 +39,37 @@ def test_is_shut_out_for_a_person_who_is_no_country(read_rows, lang, noun, label
     rows = ["Sala Sala PROPN ROOT 0", f"{noun} {noun} NOUN nmod 0"]
     tree = read_rows(rows, [(0, label)], lang)
 
-    assert is_shut_out(tree, 1, 0) is out
+    assert is_shut_out(tree, 1, 0, CLOSED) is out
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "out"),
+    [
+        ("it", "esercito", True),
+        ("it", "governo", False),
+        ("en", "army", True),
+        ("en", "government", False),
+    ],
+)
+def test_is_shut_out_for_a_place_that_a_noun_does_not_govern(
+    read_rows, lang, noun, out
+):
+    rows = ["Ciad Ciad PROPN ROOT 0", f"{noun} {noun} NOUN nmod 0"]
+    tree = read_rows(rows, [(0, "LOC")], lang)
+    whole = Passage(frozenset(), others=False, seats=tree.table.governing)
+
+    assert is_shut_out(tree, 1, 0, whole) is out
+
+
+@pytest.mark.parametrize(("noun", "part"), [("army", True), ("government", False)])
+def test_is_of_a_part_where_a_nation_only_describes_a_noun(read_rows, noun, part):
+    rows = [
+        "head head NOUN ROOT 0",
+        "of of ADP case 3",
+        "Chadian Chadian ADJ amod 3",
+        f"{noun} {noun} NOUN nmod 0",
+    ]
+    tree = read_rows(rows, [(2, "LOC")], "en")
+
+    assert is_of_a_part(tree, 2, (0,)) is part
+    assert not is_of_a_part(tree, 2, (3,))

@@ -38,3 +38,13 @@ def test_nobody_is_the_protagonist_who_is_named_once(named, read_rows):
     tree = read_rows([row.format(word="Neri") for row in LIFE], named)
 
     assert find_protagonist(tree, 9) == []
+
+
+def test_the_only_person_of_the_first_line_leads_a_life(read_rows):
+    rows = ["Addio addio NOUN ROOT 0", "a a ADP case 2", "Sala Sala PROPN nmod 0"]
+    rows += [". . PUNCT punct 0", "È essere AUX aux 5", "morta morire VERB ROOT 5"]
+    rows += [". . PUNCT punct 5", "Sala Sala PROPN obj 8", "amò amare VERB ROOT 8"]
+    marks = [(2, "PER"), (7, "PER")]
+
+    assert find_protagonist(read_rows(rows, marks), 5) == [2]
+    assert find_protagonist(read_rows(rows, [(0, "PER"), *marks]), 5) == []

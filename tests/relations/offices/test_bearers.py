@@ -114,3 +114,16 @@ def test_find_bearers_of_kin_behind_a_place_is_the_subject(read_rows):
     tree = read_rows(rows, [(0, "PER"), (3, "LOC"), (7, "PER")])
 
     assert find_bearers(tree, 5) == [0]
+
+
+def test_find_bearers_before_a_verb_is_not_its_object(read_rows):
+    rows = [
+        "As as ADP case 1",
+        "guest guest NOUN obl 3",
+        "Neri Neri PROPN nsubj 3",
+        "toured tour VERB ROOT 3",
+        "Chad Chad PROPN obj 3",
+    ]
+    tree = read_rows(rows, [(2, "PER"), (4, "LOC")], "en")
+
+    assert find_bearers(tree, 1) == [2]

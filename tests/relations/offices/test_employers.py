@@ -4,6 +4,7 @@ from extractor.relations.offices.employers import (
     find_appointers,
     find_house,
     find_setting,
+    find_spoken_body,
 )
 
 APPOINTED = [
@@ -118,3 +119,19 @@ def test_find_setting_gives_the_body_that_opens_the_sentence(read_rows, comma, f
     tree = read_rows(rows, [(1, "ORG"), (4, "PER")], lang="en")
 
     assert find_setting(tree, (3,)) == found
+
+
+def test_find_spoken_body_gives_the_last_that_did_something(read_rows):
+    rows = [
+        "Norda Norda PROPN nsubj 1",
+        "cresce crescere VERB ROOT 1",
+        ". . PUNCT punct 1",
+        "Alla a ADP case 4",
+        "presidenza presidenza NOUN obl 5",
+        "resta restare VERB ROOT 5",
+        "Neri Neri PROPN nsubj 5",
+        ". . PUNCT punct 5",
+    ]
+    tree = read_rows(rows, [(0, "ORG"), (6, "PER")])
+
+    assert find_spoken_body(tree, 3) == [0]

@@ -56,3 +56,17 @@ def test_find_led_gives_what_a_titled_person_leads(case, head, led, read_rows):
     ]
 
     assert find_led(read_rows(rows, [(1, "LOC")]), 3) == led
+
+
+@pytest.mark.parametrize(("closer", "found"), [(")", 0), ("e", None)])
+def test_an_office_behind_brackets_is_of_the_name_before_them(read_rows, closer, found):
+    rows = [
+        "Neri Neri PROPN ROOT 0",
+        "( ( PUNCT punct 2",
+        "Lega Lega PROPN appos 0",
+        f"{closer} {closer} PUNCT punct 2",
+        "sindaco sindaco NOUN appos 0",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "ORG")])
+
+    assert read_front(tree, 4, {}) == found

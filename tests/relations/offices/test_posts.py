@@ -1,6 +1,10 @@
 import pytest
 
-from extractor.relations.offices.posts import find_appointed, find_holders
+from extractor.relations.offices.posts import (
+    find_appointed,
+    find_former,
+    find_holders,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +51,18 @@ def test_find_appointed_gives_whom_an_event_is_of(
     ]
     tree = read_rows(rows, [(0, "PER"), (4, "PER")], lang)
     assert find_appointed(tree, 6) == found
+
+
+@pytest.mark.parametrize(("case", "found"), [("da", ["neri"]), ("dal", [])])
+def test_find_former_gives_who_left_an_office(read_rows, case, found):
+    # English says "as", which is read elsewhere.
+    rows = [
+        "Neri Neri PROPN nsubj 2",
+        "si si PRON expl 2",
+        "dimise dimettere VERB ROOT 2",
+        f"{case} da ADP case 4",
+        "presidente presidente NOUN obl 2",
+    ]
+    tree = read_rows(rows, [(0, "PER")])
+
+    assert [tree.words[token] for token in find_former(tree, 4)] == found

@@ -34,3 +34,40 @@ def test_find_rows_pairs_owners_with_people(read_rows, lang):
 @pytest.mark.parametrize(("mark", "second"), [(";", "PER"), (",", "ORG")])
 def test_find_rows_needs_a_comma_and_as_many_people(read_rows, mark, second):
     assert find_rows(read_tree(read_rows, mark=mark, second=second), 0) is None
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_rows_reads_them_in_turns(read_rows, lang):
+    of, joint = ("di", "e") if lang == "it" else ("of", "and")
+    rows = [
+        "ministri ministro NOUN nsubj 9",
+        f"{of} {of} ADP case 2",
+        "Mali Mali PROPN nmod 0",
+        ", , PUNCT punct 4",
+        "Keita Keita PROPN appos 0",
+        f"{joint} {joint} CCONJ cc 6",
+        "Ciad Ciad PROPN conj 2",
+        ", , PUNCT punct 8",
+        "Deby Deby PROPN appos 6",
+        "tacciono tacere VERB ROOT 9",
+    ]
+    marks = [(2, "LOC"), (4, "PER"), (6, "LOC"), (8, "PER")]
+
+    assert find_rows(read_rows(rows, marks, lang), 0) == ([2, 6], [4, 8])
+
+
+def test_his_name_may_stand_right_behind_a_place(read_rows):
+    # "I sindaci di Bari Neri e di Como Verdi"
+    rows = [
+        "sindaci sindaco NOUN ROOT 0",
+        "di di ADP case 2",
+        "Bari Bari PROPN nmod 0",
+        "Neri Neri PROPN nmod 0",
+        "e e CCONJ cc 6",
+        "di di ADP case 6",
+        "Como Como PROPN conj 2",
+        "Verdi Verdi PROPN nmod 6",
+    ]
+    marks = [(2, "LOC"), (3, "PER"), (6, "LOC"), (7, "PER")]
+
+    assert find_rows(read_rows(rows, marks), 0) == ([2, 6], [3, 7])

@@ -69,3 +69,28 @@ def test_find_spoken_state_is_no_other_office_town_or_known_person(lang, options
 def test_find_spoken_state_wants_the_one_spoken_of_most(lang):
     tree, office = build(lang, places=("loc:fr", "loc:fr"))
     assert find_spoken_state(tree, [office], [office + 1]) == [1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "found"), [("it", "ministro", False), ("en", "minister", True)]
+)
+def test_the_readers_own_state_must_not_be_named_as_often(read_rows, lang, noun, found):
+    # English is written in many states. An entity is its word in lower case.
+    rows = [
+        "loc:it loc:it PROPN nsubj 1",
+        "tace tacere VERB ROOT 1",
+        ". . PUNCT punct 1",
+        "loc:fr loc:fr PROPN nsubj 5",
+        "spesso spesso ADV advmod 5",
+        "loc:fr loc:fr PROPN ROOT 5",
+        ". . PUNCT punct 5",
+        f"{noun} {noun} NOUN nsubj 9",
+        "Neri Neri PROPN appos 7",
+        "parla parlare VERB ROOT 9",
+        ". . PUNCT punct 9",
+    ]
+    marks = [(0, "LOC"), (3, "LOC"), (5, "LOC"), (8, "PER")]
+    tree = read_rows(rows, marks, lang=lang)
+    state = find_spoken_state(tree, [7], [8])
+
+    assert [tree.words[token] for token in state] == (["loc:fr"] if found else [])

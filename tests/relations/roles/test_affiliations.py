@@ -4,6 +4,7 @@ from extractor.relations.roles.affiliations import (
     read_employer,
     read_home,
     read_party,
+    read_team,
 )
 
 
@@ -71,3 +72,27 @@ def test_read_home_reads_the_body_that_somebody_comes_from(
     tree = read_rows(rows, [(0, "PER"), (3, label)], lang)
 
     assert list(read_home(tree, (0,), 0)) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "found"),
+    [
+        ("it", "scuderia", [2]),
+        ("it", "legge", []),
+        ("en", "motogp", [2]),
+        ("en", "bill", []),
+    ],
+)
+def test_a_body_in_brackets_is_a_team_in_a_report_on_sports(
+    read_rows, lang, noun, found
+):
+    rows = [
+        "Alonso Alonso PROPN ROOT 0",
+        "( ( PUNCT punct 2",
+        "Renault Renault PROPN nmod 0",
+        ") ) PUNCT punct 2",
+        f"{noun} {noun} NOUN nmod 0",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "ORG")], lang)
+
+    assert list(read_team(tree, (0,), 0)) == found

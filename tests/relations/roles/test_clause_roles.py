@@ -108,3 +108,27 @@ def test_nobody_does_a_thing_with_who_is_something_meanwhile(
 def moved(rows):
     """Hang "as an umpire" on the verb."""
     return [*rows[2:3], rows[3].replace("nmod 1", "obl 5"), *rows[4:]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "role"),
+    [
+        (["il il DET det 5", "visto visto NOUN obj 3"], "dative"),
+        (["ieri ieri ADV advmod 3", "poi poi ADV advmod 3"], "object"),
+    ],
+)
+def test_what_others_do_to_somebody_who_saw_it_done(read_rows, rows, role):
+    rows = [
+        "Petro Petro PROPN nsubj 2",
+        "si si PRON expl 2",
+        "vide vedere VERB ROOT 2",
+        "negare negare VERB xcomp 2",
+        *rows,
+        "da da ADP case 7",
+        "Roma Roma PROPN obl 3",
+    ]
+    roles = find_clause_roles(read_rows(rows, [(0, "PER"), (7, "LOC")]), 3)
+
+    assert list(roles["subject"]) == [7]
+    assert list(roles[role]) == [0]
+    assert not {"by", "from"} & roles.keys()

@@ -24,6 +24,7 @@ def rows_of(lang, *between):
         ([], ["nordbank"]),
         ([(",", "PUNCT")], ["nordbank"]),
         ([("e", "CCONJ")], []),
+        ([("in", "ADP"), ("town", "NOUN")], []),
         ([(",", "PUNCT"), ("già", "ADV")], []),
     ],
 )

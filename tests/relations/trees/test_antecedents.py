@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.trees.antecedents import resolve_relative
+from extractor.relations.trees.antecedents import is_of_another, resolve_relative
 
 # "The bank, which Rossi leads": the parse says what the clause describes.
 BANK = {
@@ -63,3 +63,43 @@ def test_whose_leader_is_of_the_state_right_before(read_rows, noun, owner):
         "asked ask VERB acl:relcl 2",
     ]
     assert resolve_relative(read_rows(rows, [(4, "LOC")], "en"), 6) == owner
+
+
+@pytest.mark.parametrize(("pronoun", "found"), [("which", 4), ("who", 0)])
+def test_resolve_relative_takes_which_for_no_person(read_rows, pronoun, found):
+    rows = [
+        "Rossi Rossi PROPN nsubj 9",
+        ", , PUNCT punct 2",
+        "head head NOUN appos 0",
+        "of of ADP case 4",
+        "Acme Acme PROPN nmod 2",
+        ", , PUNCT punct 7",
+        f"{pronoun} {pronoun} PRON nsubj 7",
+        "lends lend VERB acl:relcl 0",
+        ", , PUNCT punct 0",
+        "spoke speak VERB ROOT 9",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (4, "ORG")], "en")
+
+    assert resolve_relative(tree, 6) == found
+
+
+@pytest.mark.parametrize(("pronoun", "found"), [("cui", True), ("ieri", False)])
+def test_a_clause_with_a_preposition_is_of_the_body_before_it(
+    read_rows, pronoun, found
+):
+    # "Neri, capo della Lega, da cui si dimise": he is its subject
+    rows = [
+        "Neri Neri PROPN ROOT 0",
+        ", , PUNCT punct 2",
+        "capo capo NOUN appos 0",
+        "della di ADP case 4",
+        "Lega Lega PROPN nmod 2",
+        ", , PUNCT punct 0",
+        "da da ADP case 7",
+        f"{pronoun} {pronoun} PRON obl 8",
+        "dimise dimettere VERB acl:relcl 0",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (4, "ORG")])
+
+    assert is_of_another(tree, 8) is found

@@ -78,3 +78,45 @@ def test_who_is_for_or_against_a_name_is_not_that_name(read_rows, lang, prefix):
     ]
 
     assert read_rows(rows, [(2, "LOC")], lang).covering[2] is None
+
+
+LINE = [
+    "BERN BERN PROPN nsubj 6",
+    ", , PUNCT punct 2",
+    "March March PROPN appos 0",
+    "19 19 NUM nummod 2",
+    "- - PUNCT punct 0",
+    "UBS UBS PROPN conj 0",
+    "agreed agree VERB ROOT 6",
+]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(("town", "out"), [("BERN", True), ("Bern", False)])
+def test_the_town_a_report_is_dated_from_does_nothing(read_rows, lang, town, out):
+    rows = [row.replace("BERN", town) for row in LINE]
+    tree = read_rows(rows, [(0, "LOC"), (5, "ORG")], lang)
+
+    assert (tree.covering[0] is None) is out
+    assert tree.covering[5] is not None
+
+
+def test_a_town_before_the_place_it_lies_in_stays(read_rows):
+    rows = [row.replace("March", "Chad") for row in LINE]
+    marks = [(0, "LOC"), (2, "LOC"), (5, "ORG")]
+
+    assert read_rows(rows, marks, "en").covering[0] == 0
+
+
+@pytest.mark.parametrize(("label", "out"), [("PER", True), ("ORG", False)])
+def test_a_person_alone_in_quotes_is_a_work_of_its_owner(read_rows, label, out):
+    rows = [
+        "BBC BBC PROPN nmod 3",
+        "'s 's PART case 0",
+        '" " PUNCT punct 3',
+        "Emma Emma PROPN ROOT 3",
+        '" " PUNCT punct 3',
+    ]
+    tree = read_rows(rows, [(0, "ORG"), (3, label)], "en")
+
+    assert (tree.covering[3] is None) is out

@@ -56,3 +56,25 @@ def test_mend_misread_takes_a_name_behind_its_nation_for_the_object(read_rows):
 
     assert tree.is_kind(5, "object")
     assert tree.heads[4] == 5
+
+
+@pytest.mark.parametrize(("case", "head"), [("ADP case 4", 1), ("ADV advmod 1", 3)])
+def test_mend_misread_raises_a_name_with_the_preposition_of_its_nation(
+    read_rows, case, head
+):
+    rows = [
+        "Neri neri PROPN nsubj 1",
+        "vince vincere VERB ROOT 1",
+        "slalom slalom NOUN obj 1",
+        "francese francese ADJ amod 2",
+        "Martin martin PROPN flat 3",
+        f"davanti davanti {case}",
+    ]
+    tree = mark_nations(
+        read_rows(rows, [(0, "PER"), (3, "LOC"), (4, "PER")]),
+        1,
+    )
+
+    mend_misread(tree)
+
+    assert tree.heads[4] == head

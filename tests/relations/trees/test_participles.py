@@ -123,3 +123,20 @@ def test_mend_participles_knows_what_is_done_to_bodies(read_rows, lemma, head):
     mend_participles(tree)
 
     assert tree.heads[4] == head
+
+
+@pytest.mark.parametrize(("case", "head"), [("per", 2), ("con", 0)])
+def test_mend_participles_hangs_one_on_whom_a_line_is_about(read_rows, case, head):
+    rows = [
+        "Ko ko NOUN ROOT 0",
+        f"{case} {case} ADP case 2",
+        "Torino Torino PROPN obl 4",
+        ", , PUNCT punct 4",
+        "sconfitto sconfiggere VERB advcl 0",
+    ]
+    tree = read_rows(rows, [(2, "ORG")])
+
+    mend_participles(tree)
+
+    assert tree.heads[4] == head
+    assert tree.heads[2] == (0 if head == 2 else 4)

@@ -112,3 +112,17 @@ def test_a_surname_behind_a_plural_is_of_all_of_them(read_rows, kin, owners):
     tree = read_rows(rows, [(0, "PER"), (4, "PER")])
 
     assert find_possessors(tree, 3) == owners
+
+
+@pytest.mark.parametrize(
+    ("noun", "owner"), [("missioni missione", []), ("figlia figlio", [0])]
+)
+def test_money_for_a_journey_is_not_the_travellers(read_rows, noun, owner):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        "chiede chiedere VERB ROOT 1",
+        "fondi fondo NOUN obj 1",
+        "per per ADP case 4",
+        f"{noun} NOUN nmod 2",
+    ]
+    assert find_possessors(read_rows(rows, [(0, "PER")]), 4) == owner

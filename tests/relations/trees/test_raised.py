@@ -6,6 +6,8 @@ from extractor.relations.trees.raised import (
     mend_conjunction,
     mend_timed,
     raise_agent,
+    raise_clause,
+    raise_dated,
     raise_object,
     raise_owner,
 )
@@ -151,3 +153,64 @@ def test_mend_conjunction_wants_a_comma(read_rows):
     tree = read_rows(change(HELD, at4="e e CCONJ cc 3"), [(3, "PER"), (6, "LOC")])
     mend_conjunction(tree, 5)
     assert tree.heads[8] == 1
+
+
+@pytest.mark.parametrize(
+    ("joint", "head"), [(", , PUNCT punct 9", 1), ("ieri ieri ADV advmod 6", 6)]
+)
+def test_raise_clause_goes_on_behind_a_closed_relative_clause(read_rows, joint, head):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        "appoggia appoggiare VERB ROOT 1",
+        "Sala Sala PROPN obj 1",
+        "con con ADP case 4",
+        "cui cui PRON obl 6",
+        "Conti Conti PROPN nsubj 6",
+        "litiga litigare VERB acl:relcl 2",
+        joint,
+        "e e CCONJ cc 9",
+        "esorta esortare VERB conj 6",
+        "Riva Riva PROPN obj 9",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "PER"), (5, "PER"), (10, "PER")])
+    raise_clause(tree, 9)
+    assert tree.heads[9] == head
+
+
+DATED = {
+    "it": [
+        "Neri neri PROPN nsubj 7",
+        ", , PUNCT punct 0",
+        "capo capo NOUN appos 0",
+        "dal da ADP case 4",
+        "2010 2010 NUM nmod 2",
+        "di di ADP case 6",
+        "Alfa alfa PROPN nmod 4",
+        "tace tacere VERB ROOT 7",
+    ],
+    "en": [
+        "Neri neri PROPN nsubj 7",
+        ", , PUNCT punct 0",
+        "chief chief NOUN appos 0",
+        "since since ADP case 4",
+        "2010 2010 NUM nmod 2",
+        "of of ADP case 6",
+        "Alfa alfa PROPN nmod 4",
+        "waits wait VERB ROOT 7",
+    ],
+}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_raise_dated_hangs_a_body_on_the_office_before_a_year(read_rows, lang):
+    tree = read_rows(DATED[lang], [(0, "PER"), (6, "ORG")], lang)
+    raise_dated(tree, 6)
+    assert (tree.heads[6], set(tree.kinds[6])) == (2, {"nominal"})
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_raise_dated_leaves_what_has_a_number_alone(read_rows, lang):
+    rows = [row.replace("2010 2010 NUM", "anno anno NOUN") for row in DATED[lang]]
+    tree = read_rows(rows, [(0, "PER"), (6, "ORG")], lang)
+    raise_dated(tree, 6)
+    assert tree.heads[6] == 4

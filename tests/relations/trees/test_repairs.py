@@ -1,6 +1,7 @@
 import pytest
 
 from extractor.relations.trees.repairs import (
+    join_halves,
     join_titles,
     lift_objects,
     lower_participles,
@@ -96,6 +97,24 @@ def test_join_titles_leaves_two_names_alone():
     join_titles(kinds, heads, children, [0, 1, None])
 
     assert heads == [2, 2, 2]
+
+
+def test_join_halves_makes_one_name_of_two_sentences():
+    # "Dall'Atletico Madrid arriva": its first word is a root
+    heads, children = build_rows([1, 1, 3, 3])
+    kinds = [frozenset({"case"}), NONE, frozenset({"subject"}), NONE]
+    join_halves(kinds, heads, children, [None, 0, 0, None])
+
+    assert (heads, children) == ([1, 3, 1, 3], [[], [0, 2], [], [1]])
+    assert kinds[1] == {"oblique"}
+
+
+def test_join_halves_leaves_two_names_alone():
+    heads, children = build_rows([1, 1, 3, 3])
+    kinds = [frozenset({"case"}), NONE, frozenset({"subject"}), NONE]
+    join_halves(kinds, heads, children, [None, 0, 1, None])
+
+    assert heads == [1, 1, 3, 3]
 
 
 @pytest.mark.parametrize(

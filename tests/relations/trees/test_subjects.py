@@ -167,3 +167,82 @@ def test_find_subjects_of_what_a_noun_is_for_is_not_that_noun(read_rows):
         "firmare firmare VERB xcomp 2",
     ]
     assert find_subjects(read_rows(rows), 4) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "subject"),
+    [
+        ("invitandolo invitare VERB advcl 1", [3]),
+        ("invitando invitare VERB advcl 1", [0]),
+    ],
+)
+def test_an_infinitive_is_of_whom_the_end_of_a_verb_means(read_rows, verb, subject):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        "vide vedere VERB ROOT 1",
+        "Sala Sala PROPN obj 1",
+        verb,
+        "a a ADP mark 5",
+        "trattare trattare VERB xcomp 3",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "PER")])
+    assert find_subjects(tree, 5) == subject
+
+
+def test_what_somebody_is_blamed_to_have_done_is_his(read_rows):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        "rimprovera rimproverare VERB ROOT 1",
+        "a a ADP case 3",
+        "Sala Sala PROPN obl 1",
+        "di di ADP mark 6",
+        "aver avere AUX aux 6",
+        "mentito mentire VERB advcl 1",
+    ]
+    assert find_subjects(read_rows(rows, [(0, "PER"), (3, "PER")]), 6) == [3]
+
+
+@pytest.mark.parametrize(
+    ("lang", "verb", "marker", "found"),
+    [
+        ("it", "sventa sventare", "per", []),
+        ("it", "prepara preparare", "per", [0]),
+        ("en", "foils foil", "to", []),
+        ("en", "prepares prepare", "to", [0]),
+    ],
+)
+def test_who_foils_a_plot_does_not_what_it_was_for(
+    read_rows, lang, verb, marker, found
+):
+    rows = [
+        "Roma Roma PROPN nsubj 1",
+        f"{verb} VERB ROOT 1",
+        "piani piano NOUN obj 1",
+        f"{marker} {marker} ADP mark 4",
+        "uccidere uccidere VERB advcl 1",
+        "Neri Neri PROPN obj 4",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (5, "PER")], lang)
+
+    assert find_subjects(tree, 4) == found
+
+
+@pytest.mark.parametrize("fronted", [True, False])
+def test_find_subjects_of_a_free_gerund_are_not_whom_somebody_urges(read_rows, fronted):
+    said = ["Neri Neri PROPN nsubj {1}", "urged urge VERB ROOT {1}"]
+    said.append("Sala Sala PROPN obj {1}")
+    visit = [
+        "visiting visit VERB advcl {1}",
+        "Chad Chad PROPN obj {0}",
+        ", , PUNCT punct {0}",
+    ]
+    if fronted:
+        rows = [row.format(0, 4) for row in (*visit, *said)]
+        verb, subject = 0, 3
+    else:
+        rows = [row.format(4, 1) for row in (*said, visit[2], *visit[:2])]
+        verb, subject = 4, 0
+
+    tree = read_rows(rows, [(subject, "PER"), (subject + 2, "PER")], "en")
+
+    assert find_subjects(tree, verb) == [subject]

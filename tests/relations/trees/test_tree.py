@@ -44,3 +44,13 @@ def test_build_tree_of_an_unparsed_text_is_flat(lang):
 def test_find_sentence_bounds_leaves_space_around_the_sentence_out(lang, text):
     tree = build_tree(spacy.blank(lang)(text), ())
     assert tree.find_sentence_bounds(0) == (0, len(text.strip()))
+
+
+def test_move_makes_no_loop(read_rows):
+    tree = read_rows(["parla parlare VERB ROOT 0", "Sala Sala PROPN nsubj 0"])
+
+    tree.move(0, 1, frozenset({"participial"}))
+
+    assert list(tree.heads) == [0, 0]
+    assert tree.is_beneath(1, 0)
+    assert not tree.is_beneath(0, 1)

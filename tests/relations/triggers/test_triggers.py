@@ -72,3 +72,17 @@ def test_find_head_is_the_token_whose_head_lies_outside(parsed):
     verb, noun = parse.find("fa"), parse.find("parte")
 
     assert find_head(tree, (verb, noun)) == verb
+
+
+def test_find_triggers_reads_over_a_quote(read_rows):
+    rows = [
+        "dichiara dichiarare VERB ROOT 0",
+        '" " PUNCT punct 2',
+        "persona persona NOUN obj 0",
+        "non non ADV advmod 4",
+        "grata grato ADJ amod 2",
+        '" " PUNCT punct 2',
+    ]
+    found = find_triggers(read_rows(rows), build_index(NEWS, "it"))
+
+    assert ("SANCTIONS", (0, 2, 3, 4)) in {(t.type, t.tokens) for t in found}

@@ -24,7 +24,7 @@ from extractor.entities.identity.bodies.body_sorts import (
 )
 from extractor.entities.identity.bodies.owners import is_local
 from extractor.entities.identity.bodies.place_nouns import find_place
-from extractor.entities.identity.bodies.salience import CORE, NEAR, choose
+from extractor.entities.identity.bodies.salience import CORE, NEAR, choose, is_near
 from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.persons.offices import OfficePhrase
 from extractor.lang.folding import fold_name
@@ -132,7 +132,12 @@ def _resolve(
         and beside.isdisjoint(one.tokens)
     ]
     alone = len(able) == 1 and is_of_sort(layout, able[0], phrase.sort, table)
-    able = [one for one in able if _is_tied(layout, phrase, one, alone=alone)]
+    every_there = _count_there(layout, phrase, named)
+    able = [
+        one
+        for one in able
+        if _is_tied(layout, phrase, one, alone=alone, there=every_there)
+    ]
     fitting = [one for one in able if is_of_sort(layout, one, phrase.sort, table)]
     unknown = [
         one
@@ -140,13 +145,21 @@ def _resolve(
         if one not in fitting and is_unknown(layout, one, body, table.vague)
     ]
     every = [*fitting, *unknown]
-    found = choose(layout, phrase.first, fitting, every, often=body.open)
+    often = body.open and not any(_bears(layout, phrase, one) for one in fitting)
+    found = choose(layout, phrase.first, fitting, every, often=often)
     if found is not None or fitting or not (free and phrase.bare):
         return (found.entity if found else None), SCORE
     found = choose(layout, phrase.first, unknown, unknown, often=body.open)
     if found is None or not _is_clear(layout, phrase.first, found, named):
         return None, GUESSED
     return found.entity, GUESSED
+
+
+def _bears(layout: Layout, phrase: BodyPhrase, one: Named) -> bool:
+    """Whether a body named near has the noun in its name: "Alaska Airlines"."""
+    word = fold_name(layout.words[phrase.end - 1])
+    named = any(said.startswith(word) for said in find_words(one))
+    return named and is_near(layout, one, phrase.first, NEAR)
 
 
 def _is_clear(
@@ -158,21 +171,39 @@ def _is_clear(
     return alone or layout.is_argument(one.find_last(before), *CORE)
 
 
-def _is_tied(layout: Layout, phrase: BodyPhrase, one: Named, *, alone: bool) -> bool:
+def _count_there(layout: Layout, phrase: BodyPhrase, named: Mapping[str, Named]) -> int:
+    """Count the bodies of the article that are of the states a noun says."""
+    states = _find_states(layout, phrase)
+    if not states:
+        return 0
+    bodies = (one for one in named.values() if one.label != PLACE)
+    return sum(bool(one.places & states) for one in bodies)
+
+
+def _find_states(layout: Layout, phrase: BodyPhrase) -> set[str]:
+    """Give the states of the nations and towns that a noun says."""
+    facts = (layout.gazetteer.facts.get(key) for key in phrase.of)
+    return {fact.state or fact.id for fact in facts if fact}
+
+
+def _is_tied(
+    layout: Layout, phrase: BodyPhrase, one: Named, *, alone: bool, there: int
+) -> bool:
     """Whether the article says of a body the nation or town that a noun has.
 
-    The only body of the article need not be tied, unless to another place.
+    The only body of the article need not be tied, unless to another place, nor the only
+    one from the state of a town ("the Seoul-based group").
     """
     own = layout.gazetteer.facts.get(one.entity)
     facts = [layout.gazetteer.facts.get(key) for key in phrase.of]
-    states = {fact.state or fact.id for fact in facts if fact}
+    states = _find_states(layout, phrase)
     if own is not None and own.state and states and own.state not in states:
         return False
     if all(fact is not None and fact.kind in WIDE_KINDS for fact in facts):
         return True  # "the European rival"
     if phrase.of <= one.places or (alone and not one.places):
         return True
-    if states and states <= one.places:  # "the Seoul-based group" of a Korean firm
+    if states and states <= one.places and (there == 1 or states <= phrase.of):
         return True
     said = {fold_name(name) for fact in facts if fact for name in fact.all_names}
     return not said.isdisjoint(find_words(one))

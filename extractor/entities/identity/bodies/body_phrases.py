@@ -68,13 +68,12 @@ def _read(layout: Layout, first: int, end: int, table: RoleTable) -> BodyPhrase 
 
 def find_strangers(layout: Layout, table: RoleTable) -> Iterator[BodyPhrase]:
     """Find nouns with a name behind them that nobody marked: "the daily Nordlicht"."""
-    for position, covered in enumerate(layout.covering):
-        if covered is None and layout.words[position] in table.body_of:
+    sorts, covering = table.body_of, layout.covering
+    for position, word in enumerate(layout.words):
+        if word in sorts and covering[position] is None:
             after = position + 1
-            named = layout.get_pos(after) == "PROPN" and layout.covering[after] is None
-            if named:
-                sort = table.body_of[layout.words[position]]
-                yield BodyPhrase(position, after, sort, frozenset())
+            if layout.get_pos(after) == "PROPN" and covering[after] is None:
+                yield BodyPhrase(position, after, sorts[word], frozenset())
 
 
 def find_marked_nouns(
@@ -86,8 +85,15 @@ def find_marked_nouns(
         if mention.form != "name" or not is_local(mention.entity or ""):
             continue
         sort = table.body_of.get(mention.text.lower())
-        if sort is not None and span is not None:
+        if sort is not None and span is not None and not _is_placed(layout, span[1]):
             yield index, BodyPhrase(*span, sort, frozenset())
+
+
+def _is_placed(layout: Layout, end: int) -> bool:
+    """Whether a place behind a body tells it apart: "the High Court in London"."""
+    mention = layout.find_mention(end + 1)
+    place = mention is not None and mention.label == PLACE
+    return place and layout.get_pos(end) == "ADP"
 
 
 def _read_left(layout: Layout, first: int, table: RoleTable) -> frozenset[str] | None:
@@ -97,10 +103,10 @@ def _read_left(layout: Layout, first: int, table: RoleTable) -> frozenset[str] |
     before = layout.syntax.surface.premodifiers
     for token in range(first - 1, max(-1, first - 2 - LONGEST), -1):
         word = layout.words[token]
+        if word in others or word in table.plural_definite:
+            return None
         if word in table.definite or word in layout.syntax.dropped.definite:
             return of
-        if word in others:
-            return None
         mention = layout.find_mention(token)
         if mention is not None and before and mention.label == PLACE:
             of |= layout.find_meant(token)
@@ -138,6 +144,8 @@ def _read_right(
     """
     of: frozenset[str] = frozenset()
     after = layout.syntax.surface.premodifiers
+    if _is_name_in_quotes(layout, end):
+        return None
     for token in range(end, min(len(layout.words), end + LONGEST)):
         if not after and layout.is_demonym(token):
             of |= layout.find_meant(token)
@@ -146,6 +154,15 @@ def _read_right(
         elif after or plain or not _is_described(layout, token, table):
             return of if _is_closed(layout, token, table) else None
     return of
+
+
+def _is_name_in_quotes(layout: Layout, token: int) -> bool:
+    """Whether a name in quotes stands at a token: "il gruppo "Alba Nuova" ..."."""
+    name = token + 1
+    quoted = layout.get_word(token) in layout.syntax.surface.quotes
+    if not quoted or name >= len(layout.words):
+        return False
+    return layout.parsed.words[name][:1].isupper()
 
 
 def _is_described(layout: Layout, token: int, table: RoleTable) -> bool:

@@ -176,7 +176,11 @@ def _find_places(layout: Layout, index: int, table: RoleTable) -> Iterator[str]:
     if fact is not None and fact.state:
         yield fact.state
     town = [span[1] + 1] if layout.get_word(span[1]) in table.of else []
-    for token in (*_step_back(layout, span[0]), *town, *_step_on(layout, span[1])):
+    for token in (
+        *_step_back(layout, span[0]),
+        *town,
+        *_step_on(layout, span[1], table),
+    ):
         mention = layout.find_mention(token)
         if mention is None or mention.label != PLACE:
             continue
@@ -195,14 +199,27 @@ def _step_back(layout: Layout, first: int) -> Iterator[int]:
         yield token
 
 
-def _step_on(layout: Layout, end: int) -> Iterator[int]:
-    """Give the tokens of what is said behind a name and a comma, up to the next one."""
+def _step_on(layout: Layout, end: int, table: RoleTable) -> Iterator[int]:
+    """Give the tokens of what is said behind a name and a comma, up to the next one.
+
+    Another body's nation is not its own: "Acme, main owner of the Trieste firm".
+    """
     surface = layout.syntax.surface
     if layout.get_word(end) not in surface.commas | surface.openers:
         return
     stops = surface.commas | surface.closers
     for token in range(end + 1, min(len(layout.words), end + 2 + WINDOW)):
         subject = layout.pos[token] == "NOUN" and layout.is_kind(token, *SUBJECTS)
-        if layout.words[token] in stops or layout.is_person(token) or subject:
+        owned = layout.words[token] in table.of and _leads_to_body(layout, token, table)
+        if layout.words[token] in stops or layout.is_person(token) or subject or owned:
             return
         yield token
+
+
+def _leads_to_body(layout: Layout, token: int, table: RoleTable) -> bool:
+    """Whether "of" leads to a noun for a body."""
+    behind = layout.words[token + 1 : token + 1 + WINDOW]
+    nouns = (
+        word for at, word in enumerate(behind) if layout.pos[token + 1 + at] == "NOUN"
+    )
+    return next(nouns, None) in table.body_of

@@ -13,6 +13,7 @@ from extractor.lang.folding import fold_name
 from extractor.lang.name_words import OrganisationTable
 from extractor.lang.role_words import Body, RoleTable
 from extractor.lang.tables import load_table
+from extractor.world.national_bodies import find_national_body
 
 BODY = "ORG"
 CITY = "city"
@@ -42,7 +43,9 @@ def is_unknown(layout: Layout, one: Named, body: Body, vague: frozenset[str]) ->
         return False
     fact = layout.gazetteer.facts.get(one.entity)
     if fact is not None:
-        return fact.label == BODY and (not body.kinds or fact.kind in vague)
+        return fact.label == BODY and bool(body.kinds) and fact.kind in vague
+    if any(find_national_body(name) is not None for name in one.names):
+        return False  # a ministry is no hospital
     return body.label == BODY or CITY in body.kinds
 
 

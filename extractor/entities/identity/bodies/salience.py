@@ -43,6 +43,9 @@ def choose(
         if near_enough and all(one is bodies[0] for one in main):
             return bodies[0]
     if len(near) == 1 and len(others) == 1:
+        spoken_of = find_main(layout, before, bodies, rivals) if often else None
+        if spoken_of is not None and near[0] not in main:
+            return spoken_of
         return near[0]
     if len(subjects) == 1 and subjects[0] in near:
         topic = layout.is_argument(before, *SUBJECTS)

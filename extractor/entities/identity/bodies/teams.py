@@ -29,7 +29,7 @@ def find_teams(layout: Layout, table: RoleTable) -> Iterator[Mention]:
         opened = word in openings and layout.covering[first] is None
         if not opened or layout.get_word(first - 1) not in table.team_articles:
             continue
-        for length in range(longest, 0, -1):
+        for length in range(min(longest, len(layout.words) - first), 0, -1):
             country = fitting.get(join_words(layout, first, length))
             if country is not None:
                 yield layout.make_mention(

@@ -9,7 +9,7 @@ from extractor.lang.name_words import GivenNames, TitleTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 
-FEMININE, MASCULINE = "f", "m"
+MASCULINE = "m"
 # Characters before a name in which its title is looked for.
 REACH = 24
 
@@ -25,7 +25,7 @@ def find_genders(text: str, lang: str, people: Iterable[Mention]) -> Genders:
     guessed: dict[str, str] = {}
     for mention in people:
         before = text[max(0, mention.start - REACH) : mention.start].lower().split()
-        title = _find_title(before[-1] if before else "", table)
+        title = table.find_gender(before[-1]) if before else None
         if title:
             stated[mention.text] = title
         given, *rest = split_name(mention.text)
@@ -34,13 +34,6 @@ def find_genders(text: str, lang: str, people: Iterable[Mention]) -> Genders:
     return Genders(stated, guessed)
 
 
-def _find_title(word: str, table: TitleTable) -> str | None:
-    if word in table.honorifics.feminine or word in table.offices.feminine:
-        return FEMININE
-    return MASCULINE if word in table.honorifics.masculine else None
-
-
 def _guess(given: str, names: GivenNames) -> str:
-    """Guess from a first name: the lists know it, or its end shows it."""
-    ending = given.endswith(names.feminine_endings) and given not in names.masculine
-    return FEMININE if ending or given in names.feminine else MASCULINE
+    """Guess from a first name; one that nobody knows is taken for a man's."""
+    return names.find_gender(given) or MASCULINE

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from extractor.lang.folding import fold_name
+from extractor.lang.folding import drop_nickname, fold_name, read_nickname
 
 # Per cent of alike letters; "Pashinyan" and "Pashinian" reach 88.9, "Ferrari" and
 # "Ferrara", who are two people, 85.7.
@@ -64,7 +64,7 @@ def join_people(names: Sequence[str], genders: Genders = NO_GENDERS) -> dict[str
     parts = {name: split_name(name) for name in dict.fromkeys(names)}
     index: dict[str, list[Group]] = defaultdict(list)
     found: dict[str, Group] = {}
-    for name in sorted(parts, key=lambda name: -_weight(parts[name])):
+    for name in sorted(parts, key=lambda name: -_weigh(name, parts[name])):
         near = {
             id(group): group
             for key in _near(parts[name])
@@ -76,24 +76,28 @@ def join_people(names: Sequence[str], genders: Genders = NO_GENDERS) -> dict[str
         found[name] = group
         for key in _keys(parts[name]):
             index[key].append(group)
+        if nickname := read_nickname(name):
+            group.members.append(split_name(nickname))
+            index[f"first {group.members[-1][0]}"].append(group)
     return {name: group.fullest for name, group in found.items()}
 
 
 def split_name(name: str) -> Parts:
-    """Fold a name and split it; initials are parts of one letter.
+    """Fold a name without its nickname and split it; initials are parts of one letter.
 
     Examples
     --------
     >>> split_name("N.V. Pashinyan"), split_name("Alcide De Gasperi")
     (('n', 'v', 'pashinyan'), ('alcide', 'de', 'gasperi'))
     """
-    spaced = name.replace(".", ". ")
+    spaced = drop_nickname(name).replace(".", ". ")
     return tuple(fold_name(spaced).split())
 
 
-def _weight(parts: Parts) -> int:
-    """Rank a name: words count more than initials."""
-    return sum(WORD if len(part) > 1 else 1 for part in parts)
+def _weigh(name: str, parts: Parts) -> int:
+    """Rank a name: words count more than initials, and these than a nickname."""
+    nickname = read_nickname(name) is not None
+    return nickname + sum(WORD if len(part) > 1 else 1 for part in parts)
 
 
 def _keys(parts: Parts) -> tuple[str, ...]:

@@ -6,5 +6,5 @@ phrase describes, ``successors.py`` who has another's office, ``profiles.py`` th
 of an article, each a ``person.py``; ``roles.py`` gives whom an office without a name
 means (``office_holders.py``, ``named_later.py``), ``epithets.py`` who "the striker" is
 (``compatibility.py``, ``salience.py``), ``nationals.py`` reads "the Spaniard",
-``pronouns.py`` who "she" is.
+``strangers.py`` who is brought in without a name, ``pronouns.py`` who "she" is.
 """

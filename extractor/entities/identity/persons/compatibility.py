@@ -21,6 +21,14 @@ def is_compatible(
     layout: Layout, phrase: OfficePhrase, person: Person, table: RoleTable
 ) -> bool:
     """Whether nothing that is known of a person speaks against an epithet."""
+    if not is_from_there(layout, phrase, person):
+        return False
+    own, fields = table.field_of.get(phrase.office), find_fields(person, table)
+    return own is None or not fields or own in fields
+
+
+def is_from_there(layout: Layout, phrase: OfficePhrase, person: Person) -> bool:
+    """Whether a person may be of the gender, nation and body that a phrase says."""
     if phrase.masculine and person.gender == "f":
         return False
     held = {key for office in person.offices for key in office.of}
@@ -30,10 +38,7 @@ def is_compatible(
         return False
     bodies = {key for key in phrase.of if key.partition(":")[0] == BODY}
     known = any(key.partition(":")[0] == BODY for key in held)
-    if bodies and known and bodies.isdisjoint(held):
-        return False
-    own, fields = table.field_of.get(phrase.office), find_fields(person, table)
-    return own is None or not fields or own in fields
+    return not (bodies and known and bodies.isdisjoint(held))
 
 
 def _find_homes(layout: Layout, keys: Iterable[str]) -> Iterator[str]:

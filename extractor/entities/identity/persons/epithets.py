@@ -26,7 +26,9 @@ from extractor.entities.identity.persons.salience import (
     find_near,
     find_protagonist,
 )
+from extractor.entities.identity.persons.soles import find_sole
 from extractor.lang.role_words import RoleTable
+from extractor.world.leaders import load_leaders
 
 # Sentences in which only one person may stand whom a nation alone can mean.
 AROUND = 2
@@ -51,11 +53,15 @@ def find_meant(
     if beside is not None:
         return beside, False
     known = [p for p in fitting if is_called_so(layout, phrase, p, table)]
+    if not known and phrase.office in table.unnamed_trades:
+        return None, False
+    if not known and (sole := find_sole(layout, phrase, able, table)):
+        return sole, False
     same = [p for p in known if any(o.office == phrase.office for o in p.offices)]
     near = find_near(layout, phrase.first, fitting)
     if known:
         lately = any(p in near for p in known)
-        unknown = [p for p in near if p not in known and not (lately and p.offices)]
+        unknown = [p for p in near if p not in known and not (lately and _is_held(p))]
         chosen = same if len(same) == 1 else known
         found = _find_named_last(phrase, chosen, [*near, *known])
         found = found or _choose(layout, phrase, chosen, [*known, *unknown])
@@ -66,6 +72,11 @@ def find_meant(
         )
         return (None if doubtful else found), True
     return _guess(layout, phrase, fitting, table, alone=len(able) == 1), False
+
+
+def _is_held(person: Person) -> bool:
+    """Whether the article, or readers, know what office somebody has."""
+    return bool(person.offices) or person.entity in load_leaders()
 
 
 def _find_behind_stop(

@@ -16,8 +16,9 @@ def find_leaders(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
     """
     if table.led.keys().isdisjoint(layout.lemmas):  # as in most articles
         return
+    led = table.led
     for token, lemma in enumerate(layout.lemmas):
-        office = table.led.get(lemma)
+        office = led.get(lemma)
         bearer = _find_leader(layout, token, table) if office else None
         if office is not None and bearer is not None:
             nothing: frozenset[str] = frozenset()

@@ -28,10 +28,9 @@ def find_nationals(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
 def _find_ages(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
     """Find ages that stand for a person, in one token or joined by dashes."""
     starts, ends = layout.parsed.starts, layout.parsed.ends
+    tens, ages = table.tens, table.ages
     for first, word in enumerate(layout.words):
-        age = word[:1].isdigit() or (
-            word.startswith(table.tens) and word.endswith(table.ages)
-        )
+        age = word[:1].isdigit() or (word.startswith(tens) and word.endswith(ages))
         if not age or layout.covering[first] is not None:
             continue
         end = first + 1
@@ -41,7 +40,7 @@ def _find_ages(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
                 break
             end += 1
         said = layout.parsed.cut(first, end).lower()
-        if said.endswith(table.ages) and _is_alone(layout, first, end, table):
+        if said.endswith(ages) and _is_alone(layout, first, end, table):
             yield _make_phrase(layout, first, end, table)
 
 

@@ -26,6 +26,7 @@ def find_bearer(layout: Layout, phrase: OfficePhrase, table: RoleTable) -> int |
         _find_shared(layout, phrase, table)
         or _find_before(layout, phrase)
         or _find_behind_comma(layout, phrase, table)
+        or _find_chosen(layout, phrase, table)
         or _find_subject(layout, phrase)
     )
 
@@ -131,6 +132,27 @@ def _skip_nation(layout: Layout, token: int) -> int:
     article = layout.get_pos(token) == "DET"
     nation = token + 1 if article else token
     return layout.find_end(nation) if layout.is_demonym(nation) else token
+
+
+def _find_chosen(layout: Layout, phrase: OfficePhrase, table: RoleTable) -> int | None:
+    """Find whom a verb makes the holder: "named Roe as its next chief executive"."""
+    head, before = layout.find_head(phrase.first, phrase.end), phrase.first - 1
+    verb = layout.heads[head]
+    if layout.is_person(verb):  # "elected Roe president", hung on the name
+        verb = layout.heads[layout.find_head(layout.find_start(verb), phrase.first)]
+    if layout.lemmas[verb] not in layout.syntax.predicative_verbs or verb == head:
+        return None
+    if layout.is_person(before) and verb < before:
+        return before
+    opening = layout.get_word(before), layout.get_word(before - 1)
+    said = not table.predicative.isdisjoint(opening)
+    if not said and not layout.is_kind(head, "open_complement", "object"):
+        return None
+    for kind in ("object", "passive_subject"):
+        people = [t for t in layout.children_of(verb, kind) if layout.is_person(t)]
+        if people:
+            return people[0] if len(people) == 1 else None
+    return None
 
 
 def _find_subject(layout: Layout, phrase: OfficePhrase) -> int | None:

@@ -21,6 +21,9 @@ PLAUSIBLE = 0.75
 # Sentences before a role in which one of several holders is looked for.
 NEAR = 1
 FAR = 4
+ANYWHERE = 1000
+# Mentions of who is meant by an office that bodies have too.
+OFTEN = 2
 
 
 def find_holder(
@@ -31,7 +34,7 @@ def find_holder(
     Several who have it, none of whom is named last, mean nobody; None where the
     article gives it to nobody.
     """
-    known = [p for p in able if any(_fits(phrase, o, table) for o in p.offices)]
+    known = [p for p in able if any(fits(phrase, o, table) for o in p.offices)]
     same = [p for p in known if any(o.office == phrase.office for o in p.offices)]
     led = _find_led(layout, phrase, able, table)
     if len(led) == 1 and not same and led[0] not in known:
@@ -62,7 +65,7 @@ def find_later_holder(
         for person in people.values()
         if person.tokens[0] > phrase.first
         and person.may_be(phrase)
-        and any(_fits(phrase, held, table) for held in person.offices)
+        and any(fits(phrase, held, table) for held in person.offices)
     ]
     return later[0] if len(later) == 1 else None
 
@@ -109,13 +112,30 @@ def _find_led(
 ) -> list[Person]:
     """Give those whom readers know to have led; near, if no state is said.
 
-    Who alone of the article has led anything may be named further back.
+    Who alone of the article has led anything may be named further back, anywhere if
+    nobody else is called so high.
     """
     led = [p for p in able if has_led(phrase, p, table)]
     if not phrase.of:
-        reach = FAR if len(led) == 1 else NEAR
+        reach = _find_reach(phrase, led, able, table)
         led = [p for p in led if p.is_near(layout, phrase.first, sentences=reach)]
     return led
+
+
+def _find_reach(
+    phrase: OfficePhrase,
+    led: Sequence[Person],
+    able: Sequence[Person],
+    table: RoleTable,
+) -> int:
+    """Give how many sentences back who has led may be named, for a bare office."""
+    if len(led) != 1:
+        return NEAR
+    others = (office for p in able if p is not led[0] for office in p.offices)
+    high = table.highest - table.of_bodies
+    rival = any(office.office in high for office in others)
+    vague = phrase.office in table.of_bodies and len(led[0].tokens) < OFTEN
+    return FAR if rival or vague else ANYWHERE
 
 
 def has_led(phrase: OfficePhrase, person: Person, table: RoleTable) -> bool:
@@ -147,7 +167,7 @@ def _find_stateless(
         (person, office)
         for person in able
         for office in person.offices
-        if _fits(phrase, office, table, of=False)
+        if fits(phrase, office, table, of=False)
     ]
     holders = {person.entity: person for person, _ in held}
     unknown = [p for p in near if not p.offices and p.entity not in holders]
@@ -165,13 +185,15 @@ def _find_only(
 ) -> Person | None:
     """Give the only person near, of whom no office is said, for one of the highest.
 
-    Of several it is the only subject, or who is left without those of other states.
+    Who is president of something that has no name ("of the jury") is not guessed. Of
+    several it is the only subject, or who is left without those of other states.
     Readers know who leads a state: "Viktor Orban gave way: the Hungarian premier ...".
     """
     held = (office for p in people.values() for office in p.offices)
     high = phrase.office in table.highest or _opens(layout, phrase, table)
-    acts = high and _is_topic(layout, phrase)
-    if not acts or any(_fits(phrase, office, table) for office in held):
+    of_a_body = phrase.office in table.highest and bool(phrase.content)
+    acts = high and _is_topic(layout, phrase) and not of_a_body
+    if not acts or any(fits(phrase, office, table) for office in held):
         return None
     first = phrase.first
     every = [
@@ -247,7 +269,7 @@ def _is_apart(layout: Layout, first: int, person: Person, table: RoleTable) -> b
     )
 
 
-def _fits(
+def fits(
     phrase: OfficePhrase, held: OfficePhrase, table: RoleTable, *, of: bool = True
 ) -> bool:
     """Whether a phrase may mean an office that somebody holds."""

@@ -23,7 +23,8 @@ class Reading:
     """What was read so far: the edges of the phrase, and what stands in it.
 
     ``body`` says that the office is of a body: what else is named is that body's
-    ("the president of the council of Lyon" is nobody's president in Lyon). ``trade``
+    ("the president of the council of Lyon" is nobody's president in Lyon). ``new`` says
+    that it is the office of who was just chosen. ``trade``
     says that it is a trade, whose phrase ends before common nouns: they may go with the
     verb ("accused the manager of fraud"). ``high`` offices lead a state,
     ``relative`` ones are those of a successor or counterpart.
@@ -33,9 +34,11 @@ class Reading:
     end: int
     content: set[str]
     of: set[str]
+    office: str = ""
     former: bool = False
     definite: bool = False
     other: bool = False
+    new: bool = False
     body: bool = False
     trade: bool = False
     high: bool = False
@@ -47,26 +50,47 @@ def read_left(layout: Layout, reading: Reading, table: RoleTable) -> None:
     stop = max(0, reading.first - MAX_LEFT)
     while reading.first > stop and not reading.definite:
         token = reading.first - 1
-        word = layout.words[token]
-        if word in table.others:
-            reading.other = True
-            reading.first = token
+        if _take_sign(layout, reading, token, table):
+            continue
+        if (age := _find_age(layout, token, table)) is not None:
+            reading.first = age  # "the 64-year-old engineer"
         elif layout.covering[token] is not None:
             if not _take_mention(layout, reading, token):
                 return
             reading.first = layout.find_start(token)
-        elif (
-            word in table.former
-            or word in table.modifiers
-            or _is_own(layout, reading, word)
-        ):
-            reading.former = reading.former or word in table.former
-            reading.first = token
-        elif word in table.possessive:
+        elif layout.words[token] in table.possessive:
             _take_owner(layout, reading, token)
             return
         elif not _take_word(layout, reading, token, table):
             return
+
+
+def _take_sign(layout: Layout, reading: Reading, token: int, table: RoleTable) -> bool:
+    """Take a word that says that an office is new, another's or over, or colours it."""
+    word = layout.words[token]
+    if word in table.incoming:
+        reading.new = True
+    elif word in table.others:
+        reading.other = True
+    elif layout.covering[token] is not None:
+        return False
+    elif word in table.former:
+        reading.former = True
+    elif word not in table.modifiers and not _is_own(layout, reading, word):
+        return False
+    reading.first = token
+    return True
+
+
+def _find_age(layout: Layout, token: int, table: RoleTable) -> int | None:
+    """Give where an age that ends at a token begins: "64-year-old"."""
+    if not table.ages or not layout.syntax.surface.premodifiers:
+        return None
+    starts, ends, first = layout.parsed.starts, layout.parsed.ends, token
+    while first and starts[first] == ends[first - 1]:
+        first -= 1
+    said = layout.parsed.cut(first, token + 1)
+    return first if said[:1].isdigit() and said.lower().endswith(table.ages) else None
 
 
 def _is_own(layout: Layout, reading: Reading, word: str) -> bool:
@@ -77,6 +101,11 @@ def _is_own(layout: Layout, reading: Reading, word: str) -> bool:
 
 def _take_word(layout: Layout, reading: Reading, token: int, table: RoleTable) -> bool:
     """Take what describes an office, or tells it apart."""
+    before = layout.syntax.surface.premodifiers
+    if before and is_of_party(layout, token, reading.office, table):
+        reading.of |= set(table.members[layout.words[token]])
+        reading.first = token
+        return True
     if _is_described(layout, reading, token, table):
         reading.first = token
         return True
@@ -190,12 +219,22 @@ def _step_word(
         if " ".join(layout.words[position:end]) == words:
             reading.end = end
             return end
+    if is_of_party(layout, position, reading.office, table):
+        reading.of |= set(table.members[layout.words[position]])
+        reading.end = position + 1
+        return reading.end
     if layout.words[position] in table.qualifiers:
         reading.content.add(layout.words[position])
         reading.end = position + 1
         return reading.end
     adjective = layout.pos[position] == "ADJ" and not layout.syntax.surface.premodifiers
     return position + 1 if adjective else None
+
+
+def is_of_party(layout: Layout, token: int, office: str, table: RoleTable) -> bool:
+    """Whether a word says the party of an office: "il leader leghista"."""
+    said = layout.get_word(token) in table.members
+    return said and office in table.party_offices
 
 
 def _step_of(

@@ -13,6 +13,7 @@ from extractor.entities.identity.layout import SUBJECTS, Layout
 from extractor.entities.identity.persons.office_sides import (
     Reading,
     is_modifier,
+    is_of_party,
     read_left,
     read_right,
 )
@@ -30,7 +31,7 @@ class OfficePhrase:
     ``word`` is the token of the office. ``content`` are the words that tell it from
     other offices ("esteri"), ``of`` the ids of the states and bodies that it is of.
     ``feminine`` and ``masculine`` are what word and article say, ``definite`` that the
-    phrase means somebody known.
+    phrase means somebody known, ``new`` that it means who was just chosen for it.
     """
 
     first: int
@@ -43,6 +44,7 @@ class OfficePhrase:
     feminine: bool
     masculine: bool
     definite: bool
+    new: bool = False
 
 
 def find_phrases(layout: Layout, table: RoleTable) -> tuple[OfficePhrase, ...]:
@@ -112,12 +114,13 @@ def _read(
     high = office in table.highest
     relative = office in table.heirs or office in table.counterparts
     reading = Reading(
-        position, end, set(), set(), trade=trade, high=high, relative=relative
+        position, end, set(), set(), office, trade=trade, high=high, relative=relative
     )
     read_left(layout, reading, table)
     read_right(layout, reading, table)
     opening = layout.get_word(reading.first - 1)
-    if is_modifier(layout, end):
+    of_party = is_of_party(layout, end, office, table)
+    if is_modifier(layout, end) and not of_party:
         own = table.office_of.get(layout.words[end])
         if own != office or layout.syntax.surface.premodifiers:
             return None
@@ -132,8 +135,9 @@ def _read(
         of=frozenset(reading.of),
         former=reading.former,
         feminine=not epicene and (word in table.women or opening in table.feminine),
-        masculine=not epicene and opening in table.masculine,
-        definite=_is_definite(reading, opening, table),
+        masculine=not epicene and (word in table.men or opening in table.masculine),
+        definite=_is_definite(reading, opening, table) and not reading.new,
+        new=_is_definite(reading, opening, table) and reading.new,
     )
 
 

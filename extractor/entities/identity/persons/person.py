@@ -29,6 +29,10 @@ class Person:
             return self.gender != "m"
         return not (phrase.masculine and any(held.feminine for held in self.offices))
 
+    def find_last(self, before: int) -> int:
+        """Give the last token before another at which the person is meant, or -1."""
+        return max((token for token in self.tokens if token < before), default=-1)
+
     def is_near(self, layout: Layout, token: int, *, sentences: int) -> bool:
         """Whether the person is named before a token, at most so many sentences."""
         return any(

@@ -134,8 +134,10 @@ def _prefer_subjects(
     layout: Layout, pronoun: Pronoun, near: list[Person]
 ) -> list[Person]:
     """Keep, for a subject, the one person who is the last subject before it."""
-    if len(near) < 2 or not layout.is_kind(pronoun.token, *SUBJECTS):
+    if len(near) < 2:
         return near
+    if not layout.is_kind(pronoun.token, *SUBJECTS):
+        return _find_main_subject(layout, pronoun, near) or near
     places = [
         (token, person)
         for person in near
@@ -151,6 +153,30 @@ def _prefer_subjects(
     if last is None or layout.sent_of[pronoun.token] - last > NEAR:
         return near
     return list(found.values())
+
+
+def _find_main_subject(
+    layout: Layout, pronoun: Pronoun, near: list[Person]
+) -> list[Person]:
+    """Give the subject of the clause around that of an object: "X fu preso da chi lo".
+
+    It must be the only subject of the sentence before the pronoun.
+    """
+    here = layout.sent_of[pronoun.token]
+    verb = layout.heads[pronoun.token]
+    if layout.heads[verb] == verb or layout.is_kind(verb, "conjunct"):
+        return []
+    found = [
+        person
+        for person in near
+        if any(
+            token < pronoun.token
+            and layout.sent_of[token] == here
+            and layout.is_subject(token)
+            for token in person.tokens
+        )
+    ]
+    return found if len(found) == 1 and not pronoun.owns else []
 
 
 def _has_rival(

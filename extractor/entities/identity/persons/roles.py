@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.entities.identity.layout import Layout
 from extractor.entities.identity.names.people import Genders
+from extractor.entities.identity.persons.chosen import find_chosen
 from extractor.entities.identity.persons.epithets import (
     find_meant,
     is_epithet,
@@ -29,6 +30,10 @@ from extractor.entities.identity.persons.office_holders import (
 from extractor.entities.identity.persons.offices import OfficePhrase
 from extractor.entities.identity.persons.person import Person
 from extractor.entities.identity.persons.profiles import find_people
+from extractor.entities.identity.persons.strangers import (
+    Strangers,
+    is_generic,
+)
 from extractor.lang.role_words import RoleTable
 from extractor.records import Mention
 
@@ -43,19 +48,19 @@ def find_roles(
     """Find the roles that mean one person, and the people of the article by id."""
     people, phrases = find_people(layout, table, genders)
     phrases += find_nationals(layout, table)
-    introduced: dict[str, int] = {}
+    strangers = Strangers()
     found = []
     for phrase in sorted(phrases, key=lambda phrase: phrase.first):
         if not _is_reference(layout, phrase, table):
-            if not phrase.definite:  # "a man": not one who was named
-                introduced[phrase.office] = phrase.first
+            strangers.bring_in(layout, phrase)
             continue
         able = _find_able(layout, phrase, people)
         if is_epithet(phrase, table):
-            stranger = introduced.get(phrase.office, -1)
-            able = [p for p in able if max(p.tokens) > stranger]
+            able = strangers.leave(layout, phrase, able, table)
         person, score = _resolve(layout, phrase, able, people, table)
-        if person is not None:
+        if person is None:
+            strangers.mean(layout, phrase, table)
+        else:
             # A role that was understood says what the person is.
             person.offices.append(phrase)
             person.tokens.append(layout.find_head(phrase.first, phrase.end))
@@ -74,7 +79,10 @@ def find_roles(
 
 def _is_reference(layout: Layout, phrase: OfficePhrase, table: RoleTable) -> bool:
     """Whether a phrase means somebody known and describes nobody beside it."""
-    if not phrase.definite or is_predicate(layout, phrase, table):
+    known = phrase.definite or phrase.new
+    if not known or is_predicate(layout, phrase, table):
+        return False
+    if is_generic(layout, phrase, table) or _is_in_name(layout, phrase, table):
         return False
     following = phrase.end
     if following >= len(layout.words):
@@ -83,6 +91,19 @@ def _is_reference(layout: Layout, phrase: OfficePhrase, table: RoleTable) -> boo
         return False
     unknown = layout.pos[following] == "PROPN" or layout.is_person(following)
     return not unknown and not _describes_unknown(layout, phrase)
+
+
+def _is_in_name(layout: Layout, phrase: OfficePhrase, table: RoleTable) -> bool:
+    """Whether a trade is part of a name that nobody marked: "Internet Explorer".
+
+    A word for anybody with a capital is: "Man of the Match".
+    """
+    if phrase.office in table.vague_people and phrase.office != table.national:
+        return layout.parsed.words[phrase.word][:1].isupper()
+    if not is_epithet(phrase, table) or layout.pos[phrase.word] != "PROPN":
+        return False
+    before = phrase.word - 1
+    return layout.get_pos(before) == "PROPN" and layout.covering[before] is None
 
 
 def _describes_unknown(layout: Layout, phrase: OfficePhrase) -> bool:
@@ -117,6 +138,8 @@ def _resolve(
     table: RoleTable,
 ) -> tuple[Person | None, float]:
     """Give the one person who fits, and how sure that is."""
+    if phrase.new:
+        return find_chosen(layout, phrase, able, table), PLAUSIBLE
     if is_epithet(phrase, table) and not _is_of_state(phrase, table):
         meant, called = find_meant(layout, phrase, able, table)
         return meant, PLAUSIBLE if called else GUESSED

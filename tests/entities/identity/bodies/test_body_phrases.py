@@ -54,3 +54,12 @@ def test_nouns_of_named_bodies_are_neither_strangers_nor_marked(frozen, lang):
     layout, table = read(frozen, f"{lang}/body-by-its-kind")
     assert list(find_strangers(layout, table)) == []
     assert list(find_marked_nouns(layout, table)) == []
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_marked_nouns_leaves_a_body_of_another_town(frozen, lang):
+    last = {"it": "Alta Corte", "en": "High Court"}[lang]
+    for name, same in (("marked-by-its-kind", True), ("in-another-town", False)):
+        mentions, _ = frozen(f"{lang}/body-{name}").link()
+        entity = next(m.entity for m in mentions if m.text == last)
+        assert (entity == "org:icc") is same

@@ -25,6 +25,20 @@ def test_find_teams_wants_the_country_named(frozen, lang, name, found):
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "state"),
+    [
+        ("it", "Spagna prima, applausi agli iberici", "loc:es"),
+        ("en", "England first, much joy for the lionesses", "loc:gb-eng"),
+    ],
+)
+def test_find_teams_reads_a_nickname_at_the_very_end(make_doc, lang, text, state):
+    name = Mention(0, text.index(" "), text.split()[0], "LOC", "name", entity=state)
+    layout = build_layout(read_doc(make_doc(lang, text)), [name], load_gazetteer(lang))
+    [team] = find_teams(layout, load_table(lang, "roles", RoleTable))
+    assert (team.end, team.entity) == (len(text), state)
+
+
+@pytest.mark.parametrize(
     ("lang", "text"), [("it", "Gli Springboks"), ("en", "The Springboks")]
 )
 def test_relabel_teams_makes_countries_of_nicknames(make_doc, lang, text):

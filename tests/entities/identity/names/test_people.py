@@ -22,6 +22,9 @@ def joined(*names):
         ("Aleksandr Lukashenko", "Aleksandr Lukašenko"),
         ("Volodymyr Zelensky", "Volodymyr Zelenskyj"),
         ("Xi Jinping", "Xi"),
+        ("Salvatore «Totò» Riina", "Salvatore Riina"),
+        ("Salvatore «Totò» Riina", "Totò Riina"),
+        ("Salvatore «Totò» Riina", "Riina"),
         ("Anna Bruni", "ANNA BRUNI"),
     ],
 )

@@ -15,14 +15,9 @@ def read(frozen, name):
     )
 
 
-@pytest.mark.parametrize(
-    ("lang", "ids"),
-    [
-        ("it", ["per:aleksandr-lukashenko", "per:vladimir-putin"]),
-        ("en", ["per:alexander-lukashenko", "per:vladimir-putin"]),
-    ],
-)
-def test_find_people_gives_each_person_the_offices_said_of_them(frozen, lang, ids):
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_people_gives_each_person_the_offices_said_of_them(frozen, lang):
+    ids = ["per:alexander-lukashenko", "per:vladimir-putin"]
     _, people, free = read(frozen, f"{lang}/role-with-a-nation")
     assert sorted(people) == ids
     states = [[set(o.of) for o in people[id].offices] for id in ids]

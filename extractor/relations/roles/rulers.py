@@ -1,0 +1,66 @@
+"""A state's, party's or union's name in, who is said to lead it out.
+
+"La Germania di Kohl", "Kohl's Germany": of a state only who is known to have led it,
+as the phrase may also be of its poets. In reports on sports, states are teams.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from extractor.relations.arguments.places import is_state
+from extractor.relations.offices.known_leaders import find_led_states
+from extractor.relations.roles.teams import find_person_beside, is_on_sports
+from extractor.relations.trees.tree import Tree
+from extractor.world.facts import load_facts
+
+BODY = "ORG"
+PARTY = "party"
+# Bodies that are called by their leaders. International unions are of no state.
+LED_KINDS = frozenset({"armed-group", "party", "union"})
+
+
+def find_rulers(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    """Give the person whose state, party, union or armed group a name is said to be."""
+    index = tree.covering[tokens[0]]
+    person = find_person_beside(tree, tokens)
+    if index is None or person is None:
+        return []
+    mention = tree.mentions[index]
+    if mention.label == BODY:
+        return [person] if _is_led(tree, index, tokens) else []
+    if not is_state(tree, index) or mention.entity not in find_led_states(tree, person):
+        return []
+    return [] if is_on_sports(tree) else [person]
+
+
+def _is_led(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
+    """Say whether a body is one that is called by its leader."""
+    known = _load_kinds().get(tree.mentions[index].entity or "")
+    if known is not None:
+        return known in LED_KINDS
+    if tree.words[tokens[0]] in tree.table.employers.municipal:
+        return True
+    return not tree.table.parties.isdisjoint(tree.words[t] for t in tokens)
+
+
+def is_party(tree: Tree, token: int) -> bool:
+    """Say whether a name is of a party, by its words or in the tables of the world."""
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    if index is None or span is None:
+        return False
+    words = tree.words[span[0] : span[1] + 1]
+    if not tree.table.parties.isdisjoint(words):
+        return True
+    return _load_kinds().get(tree.mentions[index].entity or "") == PARTY
+
+
+@cache
+def _load_kinds() -> Mapping[str, str]:
+    return {
+        fact.id: fact.kind
+        for fact in load_facts()
+        if fact.label == BODY and not (fact.kind in LED_KINDS and fact.state is None)
+    }

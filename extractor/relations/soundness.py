@@ -1,0 +1,96 @@
+"""A trigger or a pair in, whether its pattern bears it out.
+
+What must be empty is, the pronoun it asks for is there, the report is one on sports or
+is not; nobody stands in a relation to himself.
+"""
+
+from __future__ import annotations
+
+from extractor.records import Mention
+from extractor.relations.pairings import Pair
+from extractor.relations.roles.merging import Roles
+from extractor.relations.roles.office_roles import is_role
+from extractor.relations.roles.teams import is_on_sports
+from extractor.relations.trees.clauses import is_reflexive
+from extractor.relations.trees.tree import Tree
+from extractor.relations.triggers.triggers import Trigger, find_head
+from extractor.schemas import Pattern
+
+PERSON = "PER"
+NUMBER = "NUM"
+DEMONYM = "demonym"
+
+
+def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
+    """Say whether nothing that a pattern forbids stands beside its trigger."""
+    pattern = trigger.pattern
+    if pattern.in_sports and not is_on_sports(tree):
+        return False
+    for role in pattern.without:
+        for token in roles.get(role, ()):
+            if not (_is_date(tree, token) or _is_plain(tree, trigger, token)):
+                return False
+    if pattern.reflexive is None and not pattern.unless:
+        return True
+    head = find_head(tree, trigger.tokens)
+    if pattern.unless and not pattern.mention:
+        objects = tree.children_of(head, "object", "passive_subject", "agent")
+        if any(tree.lemmas[token] in pattern.unless for token in objects):
+            return False
+    return pattern.reflexive in (None, is_reflexive(tree, head))
+
+
+def _is_plain(tree: Tree, trigger: Trigger, token: int) -> bool:
+    """Say whether an adjective before its noun only colours it: "nuovi scontri".
+
+    Behind it, it says of what sort it is ("guerra commerciale").
+    """
+    surface = tree.table.surface
+    before = token < trigger.tokens[0] and not surface.premodifiers
+    return before and tree.pos[token] in surface.adjective_pos
+
+
+def _is_date(tree: Tree, token: int) -> bool:
+    """Say whether a token heads a date: "in 1995" is no place and no goal."""
+    return tree.pos[token] == NUMBER or any(
+        tree.anchors[index] == token and tree.mentions[index].label == "DATE"
+        for index in tree.named[tree.sent_of[token]]
+    )
+
+
+def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
+    """Refuse loops, and the mention the trigger is in unless the role is self."""
+    subject, obj = tree.mentions[pair.subject], tree.mentions[pair.object]
+    if pair.subject == pair.object:
+        return False
+    if subject.entity is not None and subject.entity == obj.entity:
+        return False
+    if pattern.outside_sports and _is_sporting(tree, pattern, subject, obj):
+        return False
+    inside = subject.start < obj.end and obj.start < subject.end
+    common = obj.form != DEMONYM and obj.text.islower()  # "la capo del [governo]"
+    if inside and (common or not is_role(tree, pair.subject)):
+        return False
+    apart = subject.start != obj.start or subject.end != obj.end  # no "the Spaniard"
+    if pattern.form == "demonym" and (
+        (apart and is_role(tree, pair.subject)) or _is_between_demonyms(tree, pair)
+    ):
+        return False
+    ends = {"subject": pair.subject, "object": pair.object}
+    names = {"subject": pattern.subject, "object": pattern.object}
+    return all(ends[e] not in own or "self" in names[e] for e in ends)
+
+
+def _is_sporting(tree: Tree, pattern: Pattern, subject: Mention, obj: Mention) -> bool:
+    """Say whether teams are related, or people by a pattern for people alone."""
+    people = (PERSON,) in (pattern.subject_label, pattern.object_label)
+    teams = people or PERSON not in (subject.label, obj.label)
+    return teams and is_on_sports(tree)
+
+
+def _is_between_demonyms(tree: Tree, pair: Pair) -> bool:
+    """Say whether another demonym stands between a demonym and the name it is for."""
+    first, last = sorted((pair.subject, pair.object))
+    return any(
+        tree.mentions[index].form == "demonym" for index in range(first + 1, last)
+    )

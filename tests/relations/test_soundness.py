@@ -1,0 +1,69 @@
+"""Which pairs a pattern bears out, on hand-made rows."""
+
+import pytest
+
+from extractor.relations.pairings import Pair
+from extractor.relations.soundness import fits, is_sound
+from extractor.relations.triggers.triggers import Trigger
+from extractor.schemas import Pattern
+
+STUNNED = [
+    "Leeds Leeds PROPN nsubj 1",
+    "stunned stun VERB ROOT 1",
+    "Hull Hull PROPN obj 1",
+    "in in ADP case 4",
+    "{0} {0} NOUN obl 1",
+]
+
+
+def build_pattern(**fields):
+    return Pattern(
+        **{
+            "id": "en-test-1",
+            "lang": "en",
+            "trigger": ("stun",),
+            "subject": ("subject",),
+            "object": ("object",),
+            "examples": ("[Leeds:subject:ORG] stunned [Hull:object:ORG].",),
+            "counterexamples": ("Nobody was stunned.",),
+        }
+        | fields
+    )
+
+
+@pytest.mark.parametrize(("event", "fit"), [("semifinals", True), ("Rome", False)])
+def test_fits_only_reports_on_sports_where_asked(read_rows, event, fit):
+    rows = [row.format(event) for row in STUNNED]
+    tree = read_rows(rows, [(0, "ORG"), (2, "ORG")], "en")
+    trigger = Trigger("DEFEATS", build_pattern(in_sports=True), (1,))
+
+    assert fits(tree, trigger, {}) is fit
+
+
+@pytest.mark.parametrize(("unless", "fit"), [((), True), (("hull",), False)])
+def test_fits_no_object_that_a_pattern_excludes(read_rows, unless, fit):
+    rows = [row.format("May").replace("Hull Hull", "Hull hull") for row in STUNNED]
+    tree = read_rows(rows, [(0, "ORG")], "en")
+    trigger = Trigger("ATTACKS", build_pattern(unless=unless), (1,))
+
+    assert fits(tree, trigger, {}) is fit
+
+
+@pytest.mark.parametrize(
+    ("label", "sports", "sound"),
+    [("ORG", True, False), ("ORG", False, True), ("PER", True, True)],
+)
+def test_is_sound_for_no_teams_outside_sports(read_rows, label, sports, sound):
+    rows = [row.format("semifinals") for row in STUNNED]
+    tree = read_rows(rows, [(0, label), (2, label)], "en")
+    pattern = build_pattern(outside_sports=sports)
+
+    assert is_sound(tree, pattern, Pair(0, 1, 1.0), set()) is sound
+
+
+def test_is_sound_for_nobody_and_himself_nor_over_the_trigger(read_rows):
+    rows = [row.format("May") for row in STUNNED]
+    tree = read_rows(rows, [(0, "PER"), (2, "PER")], "en")
+
+    assert not is_sound(tree, build_pattern(), Pair(0, 0, 1.0), set())
+    assert not is_sound(tree, build_pattern(), Pair(0, 1, 1.0), {1})
