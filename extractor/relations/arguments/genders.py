@@ -34,12 +34,17 @@ def find_gender(tree: Tree, index: int) -> Gender | None:
 def find_pronoun_gender(tree: Tree, word: str) -> Gender | None:
     """Give the gender that a pronoun, or one on the end of a verb, says; or None."""
     table = load_table(tree.lang, "pronouns", PronounTable)
-    for sort in (table.free, table.clitic, table.dative, table.possessive):
-        if gender := sort.find_gender(word):
-            return gender
+    sorts = (table.free, table.clitic, table.dative, table.possessive)
+    said: Gender | None = next(
+        (g for sort in sorts if (g := sort.find_gender(word))), None
+    )
+    if said is not None:
+        return said
     ends = tree.table.agreement.pronouns
     long = [g for g, tails in ends.items() if word.endswith(tuple(tails))]
-    return None if len(long) != 1 else "f" if long[0] == "feminine" else "m"
+    if len(long) != 1:
+        return None
+    return "f" if long[0] == "feminine" else "m"
 
 
 def _find_said(tree: Tree, entity: str) -> Iterator[Gender]:

@@ -155,6 +155,7 @@ def find_spoken_body(tree: Tree, noun: int) -> list[int]:
         found = dict(_find_bodies(tree, sentence, noun))
         if sentence == last:
             found |= _find_spoken_of(tree, noun)
+            found = found or _find_others(tree, noun)
         if found:
             return list(found.values()) if len(found) == 1 else []
     return []
@@ -215,6 +216,19 @@ def _find_spoken_of(tree: Tree, office: int) -> dict[str, int]:
         if mention.form == "role" or owns:
             found[mention.entity or str(index)] = token
     return found
+
+
+def _find_others(tree: Tree, office: int) -> dict[str, int]:
+    """Give the bodies whose people are named before an office: "X, presidente di Y"."""
+    return {
+        mention.entity or str(index): token
+        for index in tree.named[tree.sent_of[office]]
+        if (token := tree.anchors[index]) is not None
+        and token < office
+        and (mention := tree.mentions[index]).label == BODY
+        and tree.lemmas[tree.heads[token]] in tree.table.people
+        and "of" in find_preposition_roles(tree, token)
+    }
 
 
 def _find_town(tree: Tree, office: int) -> list[int]:

@@ -280,10 +280,6 @@ def _read_others(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     return find_others(tree, noun)
 
 
-def _read_house(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
-    return find_spoken_body(tree, min(trigger))
-
-
 Reader = Callable[[Tree, int, Sequence[int]], list[int]]
 # How each role is read of a noun in a trigger, and how sure it is.
 READERS: Mapping[str, tuple[Reader, float]] = {
@@ -297,5 +293,5 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "replaced": (find_replaced, INHERITED),
     "parties": (_read_parties, INHERITED),
     "attending": (find_attending, INHERITED),
-    "house": (_read_house, INHERITED),
+    "house": (lambda tree, _, words: find_spoken_body(tree, min(words)), INHERITED),
 }

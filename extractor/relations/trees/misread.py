@@ -29,8 +29,8 @@ from extractor.relations.trees.raised import (
     mend_timed,
     raise_agent,
     raise_clause,
-    raise_object,
     raise_dated,
+    raise_object,
     raise_owner,
 )
 from extractor.relations.trees.reattached import (

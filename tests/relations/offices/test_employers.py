@@ -135,3 +135,24 @@ def test_find_spoken_body_gives_the_last_that_did_something(read_rows):
     tree = read_rows(rows, [(0, "ORG"), (6, "PER")])
 
     assert find_spoken_body(tree, 3) == [0]
+
+
+def test_find_spoken_body_takes_the_one_whose_people_are_named_beside(read_rows):
+    # "Norda cresce. Neri, presidente di Edil, saluta l'ad": the office is of Edil
+    rows = [
+        "Norda Norda PROPN nsubj 1",
+        "cresce crescere VERB ROOT 1",
+        ". . PUNCT punct 1",
+        "Neri Neri PROPN nsubj 9",
+        ", , PUNCT punct 5",
+        "presidente presidente NOUN appos 3",
+        "di di ADP case 7",
+        "Edil Edil PROPN nmod 5",
+        ", , PUNCT punct 3",
+        "saluta salutare VERB ROOT 9",
+        "ad ad NOUN obj 9",
+        ". . PUNCT punct 9",
+    ]
+    tree = read_rows(rows, [(0, "ORG"), (3, "PER"), (7, "ORG")])
+
+    assert find_spoken_body(tree, 10) == [7]

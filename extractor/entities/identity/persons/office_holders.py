@@ -22,6 +22,8 @@ PLAUSIBLE = 0.75
 NEAR = 1
 FAR = 4
 ANYWHERE = 1000
+# What ids of bodies begin with.
+BODY = "org:"
 # Mentions of who is meant by an office that bodies have too.
 OFTEN = 2
 
@@ -168,12 +170,19 @@ def _find_stateless(
         for person in able
         for office in person.offices
         if fits(phrase, office, table, of=False)
+        and not _leads_another(phrase, office, table)
     ]
     holders = {person.entity: person for person, _ in held}
     unknown = [p for p in near if not p.offices and p.entity not in holders]
     if len(holders) != 1 or unknown or any(office.of for _, office in held):
         return None
     return held[0][0]
+
+
+def _leads_another(phrase: OfficePhrase, held: OfficePhrase, table: RoleTable) -> bool:
+    """Whether a phrase is of a body and the holder leads a state: "the army chief"."""
+    body = any(key.startswith(BODY) for key in phrase.of)
+    return body and held.office in table.highest and held.office != phrase.office
 
 
 def _find_only(
