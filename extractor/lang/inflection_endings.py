@@ -20,8 +20,8 @@ class InflectionTable(Table):
     each of its endings put on. ``enclitics`` are pronouns that a verb bears at its end,
     after the endings ``hosts`` ("arrestar-lo", "accusando-lo"), ``reflexives`` those
     that its participle bears after ``participle_hosts`` ("dimesso-si"). ``certain`` are
-    forms of one verb only, by which the lemmatiser is overruled. ``plurals`` are endings of
-    nouns, each with those of the singular.
+    forms of one verb only, by which the lemmatiser is overruled. ``plurals`` are
+    endings of nouns, each with those of the singular.
     """
 
     verb: Endings

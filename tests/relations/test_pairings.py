@@ -1,6 +1,14 @@
 import pytest
 
-from extractor.relations.pairings import Pair, combine_within, flatten, has_labels
+from extractor.relations.pairings import (
+    Pair,
+    combine,
+    combine_within,
+    flatten,
+    has_labels,
+)
+from extractor.relations.triggers.triggers import Trigger
+from extractor.schemas import Pattern
 
 
 def test_flatten_keeps_the_best_certainty_of_each_mention():
@@ -35,3 +43,31 @@ def test_combine_within_takes_the_first_that_something_is_between(read_rows):
 
     assert combine_within(tree, groups, ("between",)) == [Pair(0, 1, 1.0)]
     assert len(combine_within(tree, groups, ("subject",))) == 2
+
+
+PATTERN = {
+    "id": "x-1",
+    "trigger": ["capital"],
+    "subject": "bearer",
+    "object": "of",
+    "examples": ["[A:subject] is the capital of [B:object]."],
+    "counterexamples": ["[A:LOC] is far."],
+}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(
+    ("objects", "pairs"),
+    [
+        ([(2, 1.0), (3, 1.0)], [Pair(0, 2, 1.0), Pair(1, 3, 1.0)]),
+        ([(2, 1.0)], [Pair(1, 2, 1.0)]),  # of the last alone
+    ],
+)
+def test_combine_gives_each_of_a_row_its_own(read_rows, lang, objects, pairs):
+    rows = ["Oslo Oslo PROPN ROOT 0", "Roma Roma PROPN conj 0"]
+    rows += ["capital capital NOUN appos 1"]
+    rows += ["Norway Norway PROPN nmod 2", "Italy Italy PROPN conj 3"]
+    tree = read_rows(rows, [(i, "LOC") for i in (0, 1, 3, 4)], lang)
+    trigger = Trigger("LOCATED_IN", Pattern(lang=lang, **PATTERN), (2,))
+
+    assert list(combine(tree, trigger, [(1, 1.0)], objects)) == pairs

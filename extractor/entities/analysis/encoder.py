@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+from spacy.pipeline import Sentencizer
 
 from extractor.entities.analysis.lemmas import LemmaFinder
 from extractor.entities.analysis.model import load_analysis_model
@@ -24,7 +25,7 @@ from extractor.entities.analysis.name_tags import (
 from extractor.entities.analysis.name_votes import Name, settle_names
 from extractor.entities.analysis.reading import Analysed, build_analysed
 from extractor.entities.analysis.trees import find_heads
-from extractor.entities.analysis.windows import Window, read_windows
+from extractor.entities.analysis.windows import Breaks, Window, read_windows
 from extractor.entities.analysis.writing import (
     ROOT,
     Analysis,
@@ -48,6 +49,10 @@ PROPER = "PROPN"
 
 # Slope and intercept of a model whose scores were not fitted.
 UNCHANGED = (1.0, 0.0)
+
+# Signs that end sentences, and the letters of a word that is no abbreviation.
+ENDS = frozenset(Sentencizer.default_punct_chars)
+UNSHORTENED = 5
 
 # Name of the root's label in the treebanks.
 ROOT_LABEL = "root"
@@ -122,9 +127,8 @@ class Encoder:
         found = Analysis([], [], [], [], [])
         windows = read_windows(
             [len(numbers) for numbers in pieces],
-            forced,
+            Breaks(forced, find_sure_starts(words), find_bare(words)),
             lambda start, end: self.model.score_words(pieces[start:end]),
-            bare=find_bare(words),
             max_words=self.model.max_words,
             max_pieces=self.model.max_pieces,
         )
@@ -236,4 +240,21 @@ def find_bare(words: Iterable[str]) -> frozenset[int]:
         index
         for index, word in enumerate(words)
         if not (word.isalnum() or any(map(str.isalnum, word)))
+    )
+
+
+def find_sure_starts(words: Sequence[str]) -> frozenset[int]:
+    """Find the words in capitals behind an end of sentence that ends no abbreviation.
+
+    Examples
+    --------
+    >>> find_sure_starts(["He", "leaves", ".", "Mr", ".", "Bo", "knows", "."])
+    frozenset({3})
+    """
+    return frozenset(
+        index + 1
+        for index, word in enumerate(words[:-1])
+        if index and word in ENDS
+        if words[index + 1][0].isupper()
+        if len(words[index - 1]) >= UNSHORTENED and words[index - 1].isalpha()
     )

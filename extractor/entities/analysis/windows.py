@@ -1,15 +1,16 @@
 """Word lengths and a scorer in, a long text's windows out, each of whole sentences.
 
-A window begins where a sentence begins. What is found of its last sentence is not
-used unless the sentence surely ends there: the next window begins with it. So every
-sentence is read whole, whatever the length of the text.
+A window begins where a sentence begins, and ends where one surely ends if its later
+part has such a place. Otherwise what is found of its last sentence is not used: the
+next window begins with it. So every sentence is read whole, whatever the length of the
+text, and few are read twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from extractor.entities.analysis.model import Scores, WindowScores
@@ -17,11 +18,23 @@ if TYPE_CHECKING:
 # A word begins a sentence if its probability is at least this.
 SENTENCE_START = 0.5
 
-# A forced sentence start in the last part of a window ends the window there.
+# A forced or sure sentence start in the last part of a window ends the window there.
 FILLED = 0.6
 
 # Where no sentence ends in a window, it is cut at the likeliest place after this part.
 LATE = 0.5
+
+
+class Breaks(NamedTuple):
+    """What the words tell of sentences before the model is asked, as their indices.
+
+    ``forced`` begin a sentence whatever the model says, ``sure`` stand behind an end of
+    one, ``bare`` have no letter or figure.
+    """
+
+    forced: Collection[int] = frozenset()
+    sure: Collection[int] = frozenset()
+    bare: Collection[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +53,9 @@ class Window:
 
 def read_windows(
     sizes: Sequence[int],
-    forced: Collection[int],
+    breaks: Breaks,
     score: Callable[[int, int], WindowScores],
     *,
-    bare: Collection[int] = frozenset(),
     max_words: int,
     max_pieces: int,
 ) -> Iterator[Window]:
@@ -53,20 +65,17 @@ def read_windows(
     ----------
     sizes
         Pieces of each word.
-    forced
-        Indices of words that begin a sentence whatever the model says.
     score
         Scores the words from the first index up to the second.
-    bare
-        Indices of words without a letter or figure.
     """
+    forced, sure, bare = breaks
     at = 0
     while at < len(sizes):
         end = find_end(sizes, at, max_words, max_pieces)
-        closed = end == len(sizes) or end in forced
+        closed = end == len(sizes) or end in forced or end in sure
         if not closed:
             first = at + max(1, int(FILLED * (end - at)))
-            late = [i for i in range(first, end) if i in forced]
+            late = [i for i in range(first, end) if i in forced or i in sure]
             closed = bool(late)
             end = max(late, default=end)
         scores = score(at, end)

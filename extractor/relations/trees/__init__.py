@@ -6,7 +6,8 @@ token), ``common_words``, ``inner_names`` (mentions that name nobody), ``repairs
 ``attachments``, ``misplaced``, ``reattached``, ``raised``, ``participles`` (words hung
 on the wrong one), ``conjuncts``, ``name_rows`` (rows torn apart), ``misread`` (what a
 clause shows to be misread), ``openings`` (what opens a sentence), ``nations`` (words
-for them), ``agreement`` (subjects that do not agree with their verb); ``clauses`` (voice, form, prepositions of a verb),
-``antecedents`` (whom a relative clause describes), ``subjects`` (who does it) and
-``possessors`` (whose it is) are read by everything else.
+for them), ``agreement`` (subjects that do not agree with their verb); ``clauses``
+(voice, form, prepositions of a verb), ``antecedents`` (whom a relative clause
+describes), ``subjects`` (who does it) and ``possessors`` (whose it is) are read by
+everything else.
 """

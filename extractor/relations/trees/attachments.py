@@ -19,6 +19,7 @@ from extractor.relations.trees.misplaced import (
     mend_relative,
     mend_whom,
 )
+from extractor.relations.trees.raised import raise_patient
 from extractor.relations.trees.tree import Tree
 
 NOTHING: frozenset[str] = frozenset()
@@ -116,6 +117,8 @@ def _mend_member(tree: Tree, token: int) -> None:
 
 
 def _mend_apposition(tree: Tree, token: int) -> None:
+    if raise_patient(tree, token):
+        return
     _mend_member(tree, token)
     if tree.covering[token] is not None and tree.children_of(token, "conjunct"):
         mend_owned(tree, token)

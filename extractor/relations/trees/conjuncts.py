@@ -29,6 +29,7 @@ def mend_conjunct(tree: Tree, token: int) -> None:
         _raise_participle(tree, token)
     else:
         _join_object(tree, token)
+        _join_nearer(tree, token)
         _raise_phrase(tree, token)
         _raise_member(tree, token)
         _raise_kin(tree, token)
@@ -49,6 +50,27 @@ def _join_object(tree: Tree, noun: int) -> None:
         if whole and not find_cases(tree, noun):
             tree.move(noun, other, CONJUNCT)
             return
+
+
+def _join_nearer(tree: Tree, name: int) -> None:
+    """Join a name to the subject or object before it, not to an agent before that.
+
+    "Furono accolti da Neri Sala, Bosco e Conti": no row reaches over what its verb
+    governs.
+    """
+    agent = tree.heads[name]
+    if tree.covering[name] is None or not agent < name or not find_cases(tree, agent):
+        return
+    if find_cases(tree, name):
+        return
+    verb = tree.heads[agent]
+    between = [
+        other
+        for other in tree.children_of(verb, "subject", "passive_subject", "object")
+        if agent < other < name and tree.covering[other] is not None
+    ]
+    if between and verb < agent:
+        tree.move(name, between[-1], CONJUNCT)
 
 
 def _raise_phrase(tree: Tree, noun: int) -> None:

@@ -13,6 +13,7 @@ from extractor.relations.trees.tree import Tree
 
 AGENT = frozenset({"agent", "oblique"})
 OBJECT = frozenset({"object"})
+PATIENT = frozenset({"passive_subject"})
 NOMINAL = frozenset({"nominal"})
 CONJUNCT = frozenset({"conjunct"})
 RELATIVE = frozenset({"relative"})
@@ -79,6 +80,29 @@ def raise_agent(tree: Tree, name: int) -> None:
     by = "by" in find_preposition_roles(tree, name)
     if by and is_passive(tree, verb) and not tree.children_of(verb, "agent"):
         tree.move(name, verb, AGENT)
+
+
+def raise_patient(tree: Tree, name: int) -> bool:
+    """Hand a passive verb its subject, taken for more of who did it.
+
+    "Furono accolti dal presidente Ugo Neri Ada Sala e Ivo Conti": no comma parts them.
+    """
+    title, index = tree.heads[name], tree.covering[name]
+    verb = tree.heads[title]
+    if index is None or not verb < title < name or not is_passive(tree, verb):
+        return False
+    span = tree.spans[index]
+    before = tree.covering[span[0] - 1] if span else None
+    other = tree.anchors[before] if before is not None else None
+    beside = other is not None and title in (other, tree.heads[other])
+    by = beside and "by" in find_preposition_roles(tree, title)
+    lacks = by and not tree.children_of(verb, "subject", "passive_subject")
+    if lacks:
+        tree.move(name, verb, PATIENT)
+        for one in tree.children_of(title, "conjunct"):
+            if one > name and not find_cases(tree, one):
+                tree.move(one, name, CONJUNCT)
+    return lacks
 
 
 def raise_object(tree: Tree, noun: int) -> None:

@@ -74,6 +74,8 @@ def _mend_name(tree: Tree, index: int, anchor: int) -> None:
     if not tree.kinds[anchor] or tree.is_kind(anchor, *LOOSE):
         _mend_adverb(tree, anchor)
         return
+    if tree.is_kind(anchor, "oblique") and _opens_clause(tree, anchor):
+        _mend_adverb(tree, anchor)  # "In June Chad, Mali and Kenya left"
     top = _find_title(tree, anchor)
     if tree.is_kind(top, "conjunct") and mend_fronted_row(tree, top):
         return
@@ -82,6 +84,23 @@ def _mend_name(tree: Tree, index: int, anchor: int) -> None:
             if mend(tree, index, top):
                 return
     _mend_before(tree, top)
+
+
+def _opens_clause(tree: Tree, anchor: int) -> bool:
+    """Say whether nothing but names, commas and "and" part a name from its verb."""
+    surface, verb = tree.table.surface, tree.heads[anchor]
+    if verb < anchor or find_cases(tree, anchor):
+        return False
+    joints = surface.coordinator_pos | surface.determiner_pos
+    return all(
+        tree.covering[token] is not None
+        or tree.words[token] in surface.commas
+        or tree.pos[token] in joints
+        or tree.heads[token] == verb
+        and not tree.is_kind(token, "oblique", "adverbial", "parataxis")
+        and tree.pos[token] not in surface.punctuation_pos
+        for token in range(anchor + 1, verb)
+    )
 
 
 def _find_title(tree: Tree, anchor: int) -> int:

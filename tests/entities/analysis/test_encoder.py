@@ -6,7 +6,11 @@ import numpy as np
 import pytest
 import spacy
 
-from extractor.entities.analysis.encoder import Encoder, make_encoder
+from extractor.entities.analysis.encoder import (
+    Encoder,
+    find_sure_starts,
+    make_encoder,
+)
 from extractor.entities.analysis.model import WindowScores
 from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.analysis.writing import NAME_SCORES
@@ -252,6 +256,23 @@ def test_trained_encoder_gives_the_same_whatever_stands_beside(trained, lang):
     again = trained[lang].read(TEXTS[lang])
     assert alone.to_json() == again.to_json()
     assert alone.user_data == again.user_data
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Ha deciso . Roma no .", {3}),
+        ("Ha taciuto ? Roma no .", {3}),
+        ("He leaves . Rome does not .", {3}),
+        ("L' arch . Neri e il sig . Sala", set()),  # abbreviations
+        ("Nel 2010 . Roma tace", set()),  # perhaps an ordinal
+        ("Ha taciuto . roma no", set()),
+        (". Roma", set()),
+        ("Roma .", set()),
+    ],
+)
+def test_find_sure_starts_wants_a_whole_word_before_the_end(text, starts):
+    assert find_sure_starts(text.split()) == starts
 
 
 @pytest.mark.model

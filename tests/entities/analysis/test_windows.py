@@ -5,7 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.entities.analysis.windows import find_end, find_starts, read_windows
+from extractor.entities.analysis.windows import (
+    Breaks,
+    find_end,
+    find_starts,
+    read_windows,
+)
 
 
 @dataclass
@@ -13,7 +18,7 @@ class Scores:
     start: list[float]
 
 
-def read(starts, sizes, forced=(), **limits):
+def read(starts, sizes, forced=(), sure=(), **limits):
     """Read a text whose sentences surely begin at `starts`."""
     limits = {"max_words": 10, "max_pieces": 40} | limits
     asked = []
@@ -22,7 +27,8 @@ def read(starts, sizes, forced=(), **limits):
         asked.append((begin, end))
         return Scores([float(i in starts) for i in range(begin, end)])
 
-    return list(read_windows(sizes, frozenset(forced), score, **limits)), asked
+    breaks = Breaks(frozenset(forced), frozenset(sure))
+    return list(read_windows(sizes, breaks, score, **limits)), asked
 
 
 def find_sentences(windows):
@@ -58,6 +64,16 @@ def test_read_windows_reads_each_sentence_whole():
 def test_read_windows_ends_where_a_line_ends_rather_than_read_twice():
     _, asked = read({0, 4, 8}, [1] * 16, forced={8})
     assert asked == [(0, 8), (8, 16)]
+
+
+def test_read_windows_ends_behind_a_sure_end_of_sentence_rather_than_read_twice():
+    _, asked = read({0, 4, 8}, [1] * 16, sure={8})
+    assert asked == [(0, 8), (8, 16)]
+
+
+def test_read_windows_believes_the_model_inside_a_window():
+    windows, _ = read({0, 8}, [1] * 16, sure={4, 8})
+    assert find_sentences(windows) == [(0, 8), (8, 16)]
 
 
 def test_read_windows_cuts_a_sentence_longer_than_a_window():

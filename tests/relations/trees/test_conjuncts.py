@@ -64,9 +64,21 @@ NIGHT = [
 ]
 
 
+WELCOMED = [
+    "accolti accogliere VERB ROOT 0",
+    "da da ADP case 2",
+    "Neri neri PROPN obl:agent 0",
+    "Sala sala PROPN nsubj:pass 0",
+    "e e CCONJ cc 5",
+    "Bosco bosco PROPN conj 2",
+]
+PEOPLE = [(2, "PER"), (3, "PER"), (5, "PER")]
+
+
 @pytest.mark.parametrize(
     ("rows", "marks", "token", "head", "kind"),
     [
+        (WELCOMED, PEOPLE, 5, 3, "conjunct"),
         (NIGHT, [(5, "LOC"), (7, "LOC")], 7, 5, "conjunct"),
         (SUED, [(0, "PER"), (2, "ORG")], 5, 2, "conjunct"),
         (MEMBER, [(3, "PER"), (8, "PER")], 6, 1, "conjunct"),
@@ -74,7 +86,7 @@ NIGHT = [
         (HELD, [], 5, 0, "oblique"),
         (SIDES, [(3, "LOC"), (6, "LOC")], 6, 3, "conjunct"),
     ],
-    ids=["night", "object", "member", "participle", "phrase", "sides"],
+    ids=["over", "night", "object", "member", "participle", "phrase", "sides"],
 )
 def test_mend_row_hangs_what_was_joined_where_it_belongs(
     read_rows, rows, marks, token, head, kind
@@ -97,10 +109,12 @@ def test_mend_row_hangs_what_was_joined_where_it_belongs(
             6,
             3,
         ),
+        # who has a preposition of his own did it as well
+        ([*WELCOMED[:4], "da da ADP case 5", WELCOMED[5]], PEOPLE, 5, 2),
         # "the sides" are two already
         ([*SIDES[:3], "parti parte NOUN nmod 0", *SIDES[4:]], [(6, "LOC")], 6, 0),
     ],
-    ids=["fused", "plural"],
+    ids=["fused", "agent", "plural"],
 )
 def test_mend_row_leaves_what_may_be_right(read_rows, rows, marks, token, head):
     tree = read_rows(rows, marks)

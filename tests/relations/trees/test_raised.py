@@ -10,6 +10,7 @@ from extractor.relations.trees.raised import (
     raise_dated,
     raise_object,
     raise_owner,
+    raise_patient,
 )
 
 TIMED = [
@@ -214,3 +215,31 @@ def test_raise_dated_leaves_what_has_a_number_alone(read_rows, lang):
     tree = read_rows(rows, [(0, "PER"), (6, "ORG")], lang)
     raise_dated(tree, 6)
     assert tree.heads[6] == 4
+
+
+PATIENT = [
+    "accolti accogliere VERB ROOT 0",
+    "dal da ADP case 2",
+    "presidente presidente NOUN obl:agent 0",
+    "Neri neri PROPN nmod 2",
+    "Sala sala PROPN appos 2",
+    "e e CCONJ cc 6",
+    "Bosco bosco PROPN conj 2",
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        (["sono essere AUX aux:pass 1", *PATIENT], (1, 5)),
+        (["hanno avere AUX aux 1", *PATIENT], (3, 3)),  # no passive
+    ],
+)
+def test_raise_patient_gives_a_passive_verb_its_subject(read_rows, rows, heads):
+    first, *others = rows
+    moved = [
+        " ".join((*row.split()[:4], str(int(row.split()[4]) + 1))) for row in others
+    ]
+    tree = read_rows([first, *moved], [(4, "PER"), (5, "PER"), (7, "PER")])
+    raise_patient(tree, 5)
+    assert (tree.heads[5], tree.heads[7]) == heads

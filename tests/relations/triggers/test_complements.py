@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.relations.triggers.complements import find_complement
+from extractor.relations.triggers.complements import find_complement, find_complements
 from extractor.schemas import load_schema
 
 NEWS = load_schema("news")
@@ -54,3 +54,31 @@ def test_find_complement(rows, verb, found, read_rows, pattern):
     tree = read_rows(rows, [(3, "PER")] if rows is ORDERED else [])
 
     assert find_complement(tree, verb, pattern, (verb,)) == found
+
+
+MORE = [
+    "ordina ordinare VERB ROOT 0",
+    "l' il DET det 2",
+    "arresto arresto NOUN obj 0",
+    "di di ADP case 4",
+    "Neri neri PROPN nmod 2",
+    "e e CCONJ cc 6",
+    "arresto arresto NOUN conj 2",
+    "di di ADP case 8",
+    "Sala sala PROPN nmod 6",
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (MORE, [2, 6]),
+        (MORE[:7], [2]),  # it says not of whom
+        ([*MORE[:6], "processo processo NOUN conj 2", *MORE[7:]], [2]),
+        (OTHER, []),
+    ],
+)
+def test_find_complements_gives_those_joined_to_one(rows, found, read_rows, pattern):
+    tree = read_rows(rows, [(4, "PER")] if len(rows) > 4 else [])
+
+    assert find_complements(tree, 0, pattern, (0,)) == found
