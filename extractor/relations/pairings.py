@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extractor.relations.arguments.fillers import Found
 from extractor.relations.arguments.gapped import find_gapped
+from extractor.relations.offices.offices import is_plural_office
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 
@@ -70,8 +71,8 @@ def combine(
     tree: Tree, trigger: Trigger, subjects: list[Found], objects: list[Found]
 ) -> Iterator[Pair]:
     """Pair every subject with every object, or each with its own ("respectively")."""
-    if len(subjects) == 1 < len(objects) and _is_parallel(tree, trigger):
-        subjects = _find_row(tree, subjects[0], len(objects))
+    if len(subjects) == 1 and "bearer" in trigger.pattern.subject:
+        subjects = _find_row(tree, trigger, subjects[0], len(objects))
     parallel = len(subjects) == len(objects) > 1 and _is_parallel(tree, trigger)
     paired = (
         zip(subjects, objects, strict=True) if parallel else product(subjects, objects)
@@ -100,15 +101,20 @@ def add_gapped(tree: Tree, trigger: Trigger, pairs: list[Pair]) -> list[Pair]:
     return pairs
 
 
-def _find_row(tree: Tree, last: Found, count: int) -> list[Found]:
-    """Give the row that a name ends, of so many: "A and B, leaders of C and D"."""
+def _find_row(tree: Tree, trigger: Trigger, last: Found, count: int) -> list[Found]:
+    """Give the row that a name ends which a plural, or so many objects, describe.
+
+    "A and B, leaders of C and D", "A and B, towns in C".
+    """
     anchor, label = tree.anchors[last[0]], tree.mentions[last[0]].label
-    if anchor is None or not tree.is_kind(anchor, "conjunct"):
+    noun = find_head(tree, trigger.tokens)
+    if anchor is None or anchor > noun or not tree.is_kind(anchor, "conjunct"):
         return [last]
     first = tree.heads[anchor]
     row = [tree.covering[t] for t in (first, *tree.children_of(first, "conjunct"))]
     named = [i for i in row if i is not None and tree.mentions[i].label == label]
-    whole = len(row) == len(named) == count and named[-1] == last[0]
+    fits = len(named) == count or (count == 1 and is_plural_office(tree, noun))
+    whole = fits and len(named) == len(row) and named[-1] == last[0]
     return [(index, last[1]) for index in named] if whole else [last]
 
 

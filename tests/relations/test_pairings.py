@@ -71,3 +71,22 @@ def test_combine_gives_each_of_a_row_its_own(read_rows, lang, objects, pairs):
     trigger = Trigger("LOCATED_IN", Pattern(lang=lang, **PATTERN), (2,))
 
     assert list(combine(tree, trigger, [(1, 1.0)], objects)) == pairs
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "subjects"),
+    [
+        ("it", "capitali capitale", [0, 1]),
+        ("it", "capitale capitale", [1]),
+        ("en", "towns town", [0, 1]),
+        ("en", "town town", [1]),
+    ],
+)
+def test_combine_gives_a_plural_its_whole_row(read_rows, lang, noun, subjects):
+    rows = ["Oslo Oslo PROPN ROOT 0", "Roma Roma PROPN conj 0"]
+    rows += [f"{noun} NOUN appos 1", "Norway Norway PROPN nmod 2"]
+    tree = read_rows(rows, [(i, "LOC") for i in (0, 1, 3)], lang)
+    trigger = Trigger("LOCATED_IN", Pattern(lang=lang, **PATTERN), (2,))
+
+    pairs = combine(tree, trigger, [(1, 1.0)], [(2, 1.0)])
+    assert [pair.subject for pair in pairs] == subjects

@@ -21,8 +21,12 @@ def find_attending(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     verb = tree.heads[noun]
     if verb in trigger or tree.lemmas[verb] not in tree.table.attendance:
         return []
-    if not (tree.is_verb(verb) and tree.is_kind(noun, "oblique", "object")):
-        return []
+    holds = tree.is_verb(verb) or bool(tree.children_of(verb, "copula"))
+    if not (holds and tree.is_kind(noun, "oblique", "object", "nominal")):
+        return []  # neither "took part in" nor "were present at"
     roles = find_clause_roles(tree, verb)
-    people = roles.get("subject") or roles.get("object", {})
-    return [token for token in people if token != noun]
+    said = roles.get("subject", {})
+    named = [
+        token for token in roles.get("object", {}) if tree.covering[token] is not None
+    ]
+    return [token for token in said or named if token != noun]

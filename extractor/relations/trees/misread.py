@@ -203,6 +203,20 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
 
 def _mend_copula(tree: Tree, copula: int) -> None:
     _mend_cleft(tree, tree.heads[copula])
+    _mend_two_sides(tree, copula)
+
+
+def _mend_two_sides(tree: Tree, copula: int) -> None:
+    """Take the first of two subjects of an infinitive for its object.
+
+    So in "ad accusare la Lega sono Neri e Sala", with the copula between them.
+    """
+    verb = tree.heads[copula]
+    if not verb < copula or not is_infinitive(tree, verb):
+        return
+    said = tree.children_of(verb, "subject")
+    if len(said) > 1 and verb < said[0] < copula < said[1]:
+        tree.change_kind(said[0], OBJECT)
 
 
 def _mend_cleft(tree: Tree, name: int) -> None:

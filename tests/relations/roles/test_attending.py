@@ -32,3 +32,25 @@ def test_find_attending_reads_a_relative_clause(read_rows):
     tree = read_rows(RELATIVE, [(4, "PER")])
 
     assert find_attending(tree, 1, (1,)) == [4]
+
+
+def test_find_attending_reads_who_was_present(read_rows):
+    rows = [
+        "All' a ADP case 1",
+        "incontro incontro NOUN obl 3",
+        "erano essere AUX cop 3",
+        "presenti presente ADJ ROOT 3",
+        "Neri neri PROPN nsubj 3",
+    ]
+    assert find_attending(read_rows(rows, [(4, "PER")]), 1, (1,)) == [4]
+
+
+def test_find_attending_takes_no_part_for_a_person(read_rows):
+    rows = [
+        "prese prendere VERB ROOT 0",
+        "parte parte NOUN obj 0",
+        "all' a ADP case 3",
+        "incontro incontro NOUN obl 0",
+        "Neri neri PROPN nmod 3",
+    ]
+    assert find_attending(read_rows(rows, [(4, "PER")]), 3, (3,)) == []

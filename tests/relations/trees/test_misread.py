@@ -211,3 +211,22 @@ def test_mend_misread_gives_the_verb_the_names_behind_one_by_one(read_rows):
     assert tree.heads[4] == 0
     assert tree.is_kind(4, "object")
     assert not tree.is_kind(1, "object")
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"),
+    [("accusare accusare", "object"), ("accusano accusare", "subject")],
+    ids=["infinitive", "finite"],
+)
+def test_mend_misread_parts_what_a_copula_stands_between(read_rows, verb, kind):
+    rows = [
+        "Ad a ADP mark 1",
+        f"{verb} VERB ROOT 1",
+        "Alfa alfa PROPN nsubj 1",
+        "sono essere AUX cop 1",
+        "Neri neri PROPN nsubj 1",
+    ]
+    tree = read_rows(rows, [(2, "ORG"), (4, "PER")])
+    mend_misread(tree)
+    assert tree.is_kind(2, kind)
+    assert tree.is_kind(4, "subject")

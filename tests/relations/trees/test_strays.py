@@ -172,3 +172,31 @@ def test_mend_strays_reads_a_name_that_ends_in_an_article(read_rows):
 
     assert tree.is_kind(0, "subject")
     assert tree.heads[2] == 0
+
+
+LEFT = [
+    "In in ADP case 1",
+    "June june PROPN obl 5",
+    "Chad chad PROPN obl 5",
+    "and and CCONJ cc 4",
+    "Mali mali PROPN conj 2",
+    "left leave VERB ROOT 5",
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (LEFT, "subject"),
+        ([*LEFT[:3], ": : PUNCT punct 5", *LEFT[4:]], "oblique"),  # a dateline
+        ([*LEFT[:5], "left leave VERB ROOT 5", "he he PRON nsubj 5"], "oblique"),
+    ],
+    ids=["subject", "parted", "another"],
+)
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_mend_strays_takes_bare_names_before_a_verb_for_its_subject(
+    read_rows, rows, kind, lang
+):
+    tree = read_rows(rows, [(2, "LOC"), (4, "LOC")], lang)
+    mend_strays(tree)
+    assert tree.is_kind(2, kind)
