@@ -96,9 +96,11 @@ def _opens_clause(tree: Tree, anchor: int) -> bool:
         tree.covering[token] is not None
         or tree.words[token] in surface.commas
         or tree.pos[token] in joints
-        or (tree.heads[token] == verb
-        and not tree.is_kind(token, "oblique", "adverbial", "parataxis")
-        and tree.pos[token] not in surface.punctuation_pos)
+        or (
+            tree.heads[token] == verb
+            and not tree.is_kind(token, "oblique", "adverbial", "parataxis")
+            and tree.pos[token] not in surface.punctuation_pos
+        )
         for token in range(anchor + 1, verb)
     )
 
