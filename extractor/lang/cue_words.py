@@ -122,7 +122,13 @@ class CueTable(Table):
     A distance may end with one of ``onward`` and a comma ("two weeks on,").
     ``hours`` are counted as days where they make some; fewer, ``few`` or ``moments``
     after something are on its day, and so is what happened ``soon`` after it.
-    A clause with one of ``when`` is at the time of the one it belongs to.
+    One of ``afterwards`` may be said for "later" ("two days afterwards").
+    ``eves`` are days by how far they are from an event ("on the eve of the vote": -1).
+    A clause with one of ``when`` is at the time of the one it belongs to; with one of
+    ``contrasts`` it is where both are of the same tense.
+    Who is described by a participle of ``gathering`` does at that time what the main
+    verb says ("the ministers, gathered on Monday, approved"). A participle of ``held``
+    gives an event or a writing its date ("in a letter dated 3 May").
     The date of a ``published`` thing is not that of what it tells ("a deal made public
     on Monday").
     """
@@ -138,7 +144,12 @@ class CueTable(Table):
     moments: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
     soon: frozenset[str] = frozenset()
+    afterwards: frozenset[str] = frozenset()
+    eves: Mapping[str, int] = {}
     when: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
+    gathering: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     meanwhile: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()

@@ -31,7 +31,7 @@ NAME_ROLES = (
     *("behind", "claimed", "doer", "placed", "present", "arrived", "raiser"),
     *("predicate", "outscored", "beside", "departed", "other", "state"),
     *("field", "home", "ahead", "party", "employer", "attending", "leader", "replaced"),
-    *("parties", "ruler", "house", "origin", "team"),
+    *("parties", "ruler", "house", "origin", "team", "own_party"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -130,15 +130,22 @@ class SyntaxTable(Table):
     ones also to the place they are in ("police in Turkey");
     ``voices`` to whom they speak for ("a spokesman for Hamas"),
     ``places`` have the name of a place right behind them ("the capital Jakarta"); what
-    is ``led`` acts for who leads it ("a US-led coalition");
+    is ``led`` acts for who leads it ("a US-led coalition"), as do ``led_groups`` for
+    whom one of the ``leading_verbs`` or the nouns ``leads`` names ("la delegazione
+    guidata da Rossi", "a guida saudita");
     ``bodies`` are nouns that an office may be of, so that what follows them is
     not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
     words of which alone no name is made ("gli Stati membri"); behind ``distributives``
     stands none either ("ogni Stato membro", "each party"), behind ``cabinets`` a
     surname that tells which is meant ("sottosegretario del governo Draghi");
-    ``boards`` are no bodies beside those whose they are ("the board of Acme");
+    ``boards`` are no bodies beside those whose they are ("the board of Acme"), nor is
+    the first word of ``titles``; ``public`` offices are of no party, which is the
+    bearer's own ("the Labour minister Roe");
     a name behind one of ``prefixes`` and a hyphen does nothing ("pro-Russian"), nor
     does a nation beside one of ``disciplines`` ("professor of German literature");
+    ``renaming`` leads to another name of a place ("modern Yan'an"), no ``shared`` office
+    is of a body of states ("an EU leader"), one of ``fields`` is of a part ("its
+    humanitarian chief"), who is ``bygone`` does not act for the body he was in;
     who leads one of its ``parts`` does not lead the whole ("head of the Polish
     delegation"), nor a state who leads what is not ``governing`` it ("the Polish
     army"); ``thing_relatives`` mean no person ("which"); what follows
@@ -150,7 +157,9 @@ class SyntaxTable(Table):
     ("la moglie del re, Camilla"); ``bereaved`` are those of the dead ("the widow");
     ``seated`` are people whose town does nothing with them ("a judge of Bari");
     ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
-    ``light_nouns`` that of their verb ("annunciare la firma di un accordo");
+    ``light_nouns`` that of their verb ("annunciare la firma di un accordo"), and so do
+    ``word_nouns`` ("parole di solidarietà"); what stands behind one of ``naming`` is
+    the name of the noun before it ("un ufficiale di nome Rossi");
     ``question_words`` open a clause that claims nothing ("asked why ...");
     ``predicative_verbs`` link a person to an office ("diventare presidente"), of
     ``succession_verbs`` it is the subject's ("X replaced Y as mayor");
@@ -175,7 +184,7 @@ class SyntaxTable(Table):
     the roles given ("ne è uscita", "went there"), ``repeaters`` for a noun of the same
     row ("e quello polacco"); ``dative_relatives`` need no preposition
     ("Merz, cui ha chiesto"); ``times`` are nouns that set an event in time ("at the end
-    of"); ``people_endings`` tell a noun of nationality that means a people ("i russi")
+    of"), ``spells`` for a stretch of it ("for years"); ``people_endings`` tell a noun of nationality that means a people ("i russi")
     from one person.
     """
 
@@ -191,6 +200,7 @@ class SyntaxTable(Table):
     repeaters: frozenset[str]
     dative_relatives: frozenset[str]
     times: frozenset[str]
+    spells: frozenset[str]
     active_endings: tuple[str, ...]
     gerund_endings: tuple[str, ...]
     participle_endings: frozenset[str]
@@ -204,6 +214,8 @@ class SyntaxTable(Table):
     never_passive: frozenset[str]
     light_verbs: frozenset[str]
     light_nouns: frozenset[str]
+    word_nouns: frozenset[str]
+    naming: frozenset[str]
     predicative_verbs: frozenset[str]
     succession_verbs: frozenset[str]
     reciprocal_verbs: frozenset[str]
@@ -228,13 +240,22 @@ class SyntaxTable(Table):
     voices: frozenset[str]
     places: frozenset[str]
     led: frozenset[str]
+    led_groups: frozenset[str]
+    leading_verbs: frozenset[str]
+    leads: frozenset[str]
     bodies: frozenset[str]
     common_words: frozenset[str]
     distributives: frozenset[str]
     cabinets: frozenset[str]
+    titles: frozenset[str]
+    public: frozenset[str]
     boards: frozenset[str]
     prefixes: frozenset[str]
     disciplines: frozenset[str]
+    renaming: frozenset[str]
+    shared: frozenset[str]
+    fields: frozenset[str]
+    bygone: frozenset[str]
     parts: frozenset[str]
     governing: frozenset[str]
     thing_relatives: frozenset[str]

@@ -25,6 +25,7 @@ class Surface(Table):
     punctuation_pos: frozenset[str]
     premodifier_pos: frozenset[str]
     adjective_pos: frozenset[str]
+    adverb_pos: frozenset[str]
     definite: frozenset[str]
     commas: frozenset[str]
     colons: frozenset[str]
@@ -115,6 +116,7 @@ class Dropped(Table):
     latter: frozenset[str]
     last_person: frozenset[str]
     last_subject: frozenset[str]
+    accused: frozenset[str]
     anaphors: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, frozenset[str]]
 
@@ -133,7 +135,8 @@ class Agreement(Table):
     ``numbers`` are last letters of nouns and adjectives by the number they show, but
     for adjectives that end in one of ``single_tails`` ("francese"). ``of_bodies`` are
     verbs of what is done to bodies alone ("the paper founded by X"). Names of ``towns``
-    have one gender ("la bella Napoli").
+    have one gender ("la bella Napoli"). Nouns that end in one of ``unclear_tails`` may
+    be of either ("problema", "visita").
     """
 
     participles: tuple[str, ...]
@@ -144,6 +147,7 @@ class Agreement(Table):
     towns: frozenset[str]
     numbers: Mapping[str, frozenset[str]]
     single_tails: tuple[str, ...]
+    unclear_tails: tuple[str, ...]
 
 
 class Employers(Table):

@@ -145,4 +145,11 @@ def _hangs_on_noun(tree: Tree, head: int) -> bool:
         and is_infinitive(tree, head)
         and not perfect
         and not cleft  # "a riceverlo è stato il sindaco", "è stato il sindaco a ..."
+        and not _is_first(tree, noun)
     )
+
+
+def _is_first(tree: Tree, noun: int) -> bool:
+    """Say whether somebody did it as the first or only one: "the first to lead"."""
+    limiting = load_table(tree.lang, "cues", CueTable).negated.limiting
+    return any(tree.words[child] in limiting for child in tree.children[noun])

@@ -266,7 +266,8 @@ def _add_parsed(names: Sequence[str]) -> Sequence[str]:
 def _is_singular(tree: Tree, trigger: Trigger) -> bool:
     """Say whether an office is that of one person: in the form of its lemma."""
     head = find_head(tree, trigger.tokens)
-    return not tree.is_verb(head) and tree.words[head] == tree.lemmas[head]
+    # "il professor Rossi"
+    return not tree.is_verb(head) and tree.lemmas[head].startswith(tree.words[head])
 
 
 def _is_within(tree: Tree, token: int, trigger: Trigger) -> bool:

@@ -25,6 +25,7 @@ from extractor.entities.analysis.name_tags import (
 from extractor.entities.analysis.name_votes import Name, settle_names
 from extractor.entities.analysis.reading import Analysed, build_analysed
 from extractor.entities.analysis.trees import find_heads
+from extractor.entities.analysis.unended import find_unended
 from extractor.entities.analysis.windows import Breaks, Window, read_windows
 from extractor.entities.analysis.writing import (
     ROOT,
@@ -127,7 +128,9 @@ class Encoder:
         found = Analysis([], [], [], [], [])
         windows = read_windows(
             [len(numbers) for numbers in pieces],
-            Breaks(forced, find_sure_starts(words), find_bare(words)),
+            Breaks(
+                forced, find_sure_starts(words), find_bare(words), find_unended(words)
+            ),
             lambda start, end: self.model.score_words(pieces[start:end]),
             max_words=self.model.max_words,
             max_pieces=self.model.max_pieces,

@@ -12,6 +12,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.entities.analysis.unended import drop_unended
+
 if TYPE_CHECKING:
     from extractor.entities.analysis.model import Scores, WindowScores
 
@@ -29,12 +31,13 @@ class Breaks(NamedTuple):
     """What the words tell of sentences before the model is asked, as their indices.
 
     ``forced`` begin a sentence whatever the model says, ``sure`` stand behind an end of
-    one, ``bare`` have no letter or figure.
+    one, ``bare`` have no letter or figure, ``unended`` stand behind no end sign.
     """
 
     forced: Collection[int] = frozenset()
     sure: Collection[int] = frozenset()
     bare: Collection[int] = frozenset()
+    unended: Collection[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def read_windows(
     score
         Scores the words from the first index up to the second.
     """
-    forced, sure, bare = breaks
+    forced, sure, bare, unended = breaks
     at = 0
     while at < len(sizes):
         end = find_end(sizes, at, max_words, max_pieces)
@@ -85,6 +88,8 @@ def read_windows(
             {i - at for i in inside if i in forced},
             {i - at for i in inside if i in bare},
         )
+        free = (start for start in starts if at + start not in forced)
+        starts = drop_unended(starts, scores, {i for i in free if at + i in unended})
         cut = end - at if closed else find_cut(starts, scores.start)
         yield Window(at, at + cut, scores, find_sentences(starts, cut))
         at += cut

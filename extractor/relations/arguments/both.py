@@ -115,15 +115,27 @@ def _find_named(
     tree: Tree, first: int, token: int, label: str, *, aides: bool = False
 ) -> Iterator[tuple[str, int]]:
     """Give what is named before a token, from a sentence on, by what it means."""
+    accused = tree.lemmas[token] in tree.table.dropped.accused
     for sentence in range(first, tree.sent_of[token] + 1):
         for index in tree.named[sentence]:
             span = tree.spans[index]
             if span is None or span[1] >= token:
                 continue
             aide = label == PERSON and not aides and _is_companion(tree, index)
+            aide = aide or (accused and _has_office(tree, index))
             key = None if aide else _find_key(tree, index, label, tree.lemmas[token])
             if key is not None:
                 yield key, index
+
+
+def _has_office(tree: Tree, index: int) -> bool:
+    """Say whether somebody has an office of a state: he is none of "the suspects"."""
+    span = tree.spans[index]
+    if span is None:
+        return False
+    before = tree.lemmas[max(0, span[0] - MAX_TITLE) : span[0]]
+    offices = (tree.table.employers.states, tree.table.voices)
+    return any(not words.isdisjoint(before) for words in offices)
 
 
 def _find_key(tree: Tree, index: int, label: str, noun: str) -> str | None:

@@ -14,11 +14,15 @@ from extractor.relations.arguments.near_names import (
     find_only_person,
     find_person_beside,
     find_row_beside,
+    find_thing_beside,
     is_of_other_gender,
     is_one_person,
     is_several,
 )
-from extractor.relations.arguments.protagonists import find_protagonist
+from extractor.relations.arguments.protagonists import (
+    find_protagonist,
+    find_whose_kin,
+)
 from extractor.relations.trees.agreement import is_plural
 from extractor.relations.trees.antecedents import is_of_another
 from extractor.relations.trees.clauses import is_personal
@@ -82,7 +86,7 @@ def _find_around(tree: Tree, relative: int) -> list[int]:
     head = tree.heads[relative]
     if is_of_another(tree, relative):  # "X, capo di Y, da cui si è dimesso"
         return [head]
-    above = next((t for t in _climb(tree, head) if tree.is_verb(t)), None)
+    above = next((t for t in _climb(tree, head) if _is_clause(tree, t)), None)
     number = is_plural(tree, relative)
     if above is None or _find_finite(tree, above) != number:
         adverbs = tree.table.relative_adverbs
@@ -95,9 +99,13 @@ def _find_around(tree: Tree, relative: int) -> list[int]:
     return [] if head in subjects else subjects
 
 
+def _is_clause(tree: Tree, token: int) -> bool:
+    return tree.is_verb(token) or bool(tree.children_of(token, "copula"))
+
+
 def _find_finite(tree: Tree, verb: int) -> bool | None:
     """Say whether a verb is plural, or the one that an infinitive depends on."""
-    numbers = (is_plural(tree, t) for t in _climb(tree, verb) if tree.is_verb(t))
+    numbers = (is_plural(tree, t) for t in _climb(tree, verb) if _is_clause(tree, t))
     return next((number for number in numbers if number is not None), None)
 
 
@@ -212,7 +220,11 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
     beside = find_row_beside if plural else find_person_beside
     if meant := beside(tree, token, verb):
         return meant
+    if not plural and (thing := find_thing_beside(tree, token, verb)):
+        return thing
     above = find_clause_above(tree, verb)
+    if above is not None and verb < above and tree.is_kind(above, "conjunct"):
+        above = tree.heads[above]  # "X è arrivato, ad accoglierlo c'era Y"
     if above is not None and verb > above:  # not in "Per sostituirlo Rossi sceglie ..."
         outer = _find_outer(tree, above, own)
         several = len(outer) > 1 or any(tree.children_of(s, "conjunct") for s in outer)
@@ -227,8 +239,12 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
         topic = find_protagonist(tree, token) or topic
     if not plural and _has_rival(tree, token, topic):
         return find_protagonist(tree, token)
+    personal = tree.words[token] in tree.table.dropped.personal
+    if personal and topic and (life := find_whose_kin(tree, topic[0], token)):
+        return [] if is_of_other_gender(tree, token, life) else life
     if topic and not is_of_other_gender(tree, token, topic):
-        return topic
+        far = not plural and tree.sent_of[topic[0]] < tree.sent_of[verb] - 1
+        return (far and find_only_person(tree, token, own)) or topic
     return _find_row(tree, verb) if plural else find_only_person(tree, token, own)
 
 

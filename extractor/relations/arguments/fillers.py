@@ -13,7 +13,7 @@ from extractor.relations.arguments.apposed import (
 from extractor.relations.arguments.both import find_both
 from extractor.relations.arguments.dropped import find_referents
 from extractor.relations.arguments.enclitics import has_enclitic
-from extractor.relations.arguments.names_beside import find_names
+from extractor.relations.arguments.names_beside import find_chiefs, find_names
 from extractor.relations.arguments.nationals import (
     LISTED,
     find_body_of,
@@ -38,6 +38,7 @@ from extractor.relations.arguments.passages import (
     is_shut_out,
 )
 from extractor.relations.arguments.plurals import find_named_row
+from extractor.relations.arguments.repeated import stands_for_a_noun
 from extractor.relations.arguments.said import find_said
 from extractor.relations.roles.clitics import find_meant
 from extractor.relations.roles.departed import find_departed
@@ -96,9 +97,9 @@ def _read_fillers(
 
 
 def _is_phrase(tree: Tree, token: int) -> bool:
-    """Say whether a name in a row has its own preposition: "of actor X and of Y"."""
+    """Say whether one of a row has its own preposition: "of actor X and of Y"."""
     index = tree.covering[token]
-    named = index is not None and tree.mentions[index].form == "name"
+    named = index is None or tree.mentions[index].form == "name"
     return named and bool(find_cases(tree, token))
 
 
@@ -259,9 +260,13 @@ def _resolve_noun(
         yield from _resolve(tree, head, 0, CLOSED, False)
         return
     lemma = tree.lemmas[token]
-    passed = False
+    chiefs = list(_find_chiefs(tree, token, steps)) if steps else []
+    yield from chiefs
+    passed = bool(chiefs)
     known = lemma in tree.table.transparent or lemma in tree.table.borders
+    known = known or stands_for_a_noun(tree, token)
     passes = known or passage.is_open(lemma)
+    passes = passes and not _is_bygone(tree, token)
     if steps and passes and not is_shut(tree, token, passage):
         for found in _pass_through(tree, token, steps, passage):
             passed = True
@@ -269,6 +274,22 @@ def _resolve_noun(
     meant = None if passed else find_anaphor(tree, token)
     if meant is not None:
         yield meant, THROUGH
+
+
+def _is_bygone(tree: Tree, noun: int) -> bool:
+    """Say whether somebody acts no more for his body: "former members of X helped"."""
+    adjectives, bygone = tree.children_of(noun, "adjective"), tree.table.bygone
+    return any(tree.lemmas[token] in bygone for token in adjectives)
+
+
+def _find_chiefs(tree: Tree, noun: int, steps: int) -> Iterator[Found]:
+    """Give who heads a group; what a coalition does its leader need not have done."""
+    for chief in find_chiefs(tree, noun):
+        for one in expand(tree, chief):
+            for index, factor in _resolve(tree, one, steps - 1, CLOSED, True):
+                person = tree.mentions[index].label == PERSON
+                if not (person and tree.lemmas[noun] in tree.table.bodies):
+                    yield index, factor * THROUGH
 
 
 def _pass_through(

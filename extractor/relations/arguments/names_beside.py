@@ -65,9 +65,14 @@ def _find_apposed(tree: Tree, noun: int) -> list[int]:
         one
         for child in tree.children_of(noun, "apposition")
         if tree.covering[child] is None
-        for one in find_names_under(tree, child)
-        if is_name_of(tree, noun, one)
+        for one in find_names_under(tree, child) or _find_body_behind(tree, child)
+        if is_name_of(tree, noun, one) or is_name_of(tree, child, one)
     ]
+
+
+def _find_body_behind(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Give the body right behind its noun: "its owner, the French group Acme"."""
+    return find_neighbour(tree, noun) if tree.lemmas[noun] in tree.table.bodies else ()
 
 
 def _find_quoted(tree: Tree, noun: int) -> list[int]:
@@ -180,4 +185,27 @@ def find_leaders(tree: Tree, noun: int) -> list[int]:
         child - 2
         for child in tree.children_of(noun, "adjective", "compound", "participial")
         if tree.words[child] in tree.table.led and tree.words[child - 1] in dashes
+    ]
+
+
+def find_chiefs(tree: Tree, noun: int) -> list[int]:
+    """Give who heads a group sent or joined: "the delegation led by Roe".
+
+    Italian says it of a nation as well: "la coalizione a guida saudita".
+    """
+    table = tree.table
+    if tree.lemmas[noun] not in table.led_groups:
+        return []
+    said = [
+        phrase
+        for clause in tree.children_of(noun, "participial", "adjective")
+        if tree.lemmas[clause] in table.leading_verbs
+        for phrase in tree.children_of(clause, "agent", "oblique")
+        if "by" in find_preposition_roles(tree, phrase)
+    ]
+    return said or [
+        nation
+        for child in tree.children_of(noun, "nominal")
+        if tree.words[child] in table.leads
+        for nation in tree.children_of(child, "adjective", "compound", "nominal")
     ]

@@ -118,6 +118,47 @@ def find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
     return found if len(found) == 1 else []
 
 
+def find_thing_beside(tree: Tree, token: int, verb: int) -> list[int]:
+    """Give the one body or state of the clause before: "broke with Qatar, accusing it".
+
+    None if "it" may be a person whom that clause does something to ("ha espulso
+    l'ambasciatore del Qatar, accusandolo").
+    """
+    before, words = tree.heads[verb], tree.table.dropped
+    goes_on = tree.is_kind(verb, "conjunct", "adverbial") and before < verb
+    goes_on = goes_on and not tree.children_of(verb, "subject")
+    clitic = token == verb or tree.words[token] in words.pronouns - words.personal
+    clitic = clitic and not tree.is_kind(token, "subject")
+    if not (goes_on and clitic and tree.is_verb(before)):
+        return []
+    if any(_may_be(tree, token, o) for o in tree.children_of(before, "object")):
+        return []
+    named = {
+        tree.mentions[index].entity or str(index): anchor
+        for index in tree.named[tree.sent_of[verb]]
+        if (anchor := tree.anchors[index]) is not None
+        and before < anchor < token
+        and tree.mentions[index].label in (BODY, PLACE)
+        and not _is_town(tree, anchor)
+    }
+    found = list(named.values())
+    return found if len(found) == 1 and not is_of_other_gender(
+        tree, token, found
+    ) else []
+
+
+def _may_be(tree: Tree, pronoun: int, noun: int) -> bool:
+    """Say whether a pronoun may mean a noun for somebody: "l'ambasciatore", "lo"."""
+    table, lemma = tree.table, tree.lemmas[noun]
+    people = (table.people, table.companions, table.transparent)
+    thing = tree.words[pronoun] in table.dropped.neuter or tree.words[noun] != lemma
+    if thing or tree.covering[noun] is not None:
+        return False
+    return any(lemma in nouns for nouns in people) and not is_of_other_gender(
+        tree, pronoun, [noun]
+    )
+
+
 def find_only_person(tree: Tree, token: int, own: Collection[int]) -> list[int]:
     """Give the only person of the sentence before, for an Italian pronoun.
 

@@ -10,7 +10,7 @@ from extractor.relations.arguments.places import PLACE, acts_for_a_state
 from extractor.relations.roles.syntax import find_roles
 from extractor.relations.trees.tree import Tree
 
-PERSON = "PER"
+PERSON, DEMONYM = "PER", "demonym"
 # Roles of a transparent noun that lead to the name it stands for.
 INWARD = ("of", "modifier", "compound", "from")
 # How a nation hangs on its noun.
@@ -85,11 +85,14 @@ def is_shut_out(tree: Tree, noun: int, index: int, passage: Passage) -> bool:
     """Say whether a noun does not stand for a mention it leads to.
 
     A town is but where somebody sits ("il giudice di Bari"), nobody is his country
-    ("Stubb, il cui Paese ..."), an army's chief is not the state's.
+    ("Stubb, il cui Paese ..."), an army's chief is not the state's, and who is from a
+    region does not act for it ("l'assessore calabrese").
     """
     mention, lemma = tree.mentions[index], tree.lemmas[noun]
     if passage.seats and mention.label == PLACE and not governs(tree, noun):
         return True
     if mention.label != PLACE:
         return mention.label == PERSON and lemma in tree.table.dropped.kinds
-    return lemma in tree.table.seated and not acts_for_a_state(tree, index)
+    from_there = mention.form == DEMONYM and lemma in tree.table.people
+    sits = from_there or lemma in tree.table.seated
+    return sits and not acts_for_a_state(tree, index)

@@ -13,6 +13,8 @@ from extractor.relations.trees.tree import Tree
 from extractor.world.facts import STATE_KINDS, load_facts
 
 PLACE = "LOC"
+BODY = "ORG"
+BODIES_OF_STATES = frozenset({"alliance", "forum", "group", "union"})
 STATE = "state"
 CONTINENT = "continent"
 LANDS = frozenset({"island", "region"})
@@ -32,6 +34,20 @@ SHORES = frozenset(
 CAPITAL = "capital"
 REGION = "region"
 TOWNS = frozenset({CAPITAL, "city"})
+
+
+@cache
+def _load_bodies() -> frozenset[str]:
+    return frozenset(
+        fact.id
+        for fact in load_facts()
+        if fact.label == BODY and fact.kind in BODIES_OF_STATES and not fact.state
+    )
+
+
+def is_body_of_states(tree: Tree, index: int) -> bool:
+    """Say whether states are the members of the body a mention means: the EU."""
+    return tree.mentions[index].entity in _load_bodies()
 
 
 @cache

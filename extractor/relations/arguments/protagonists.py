@@ -36,6 +36,22 @@ def find_mourned(tree: Tree, noun: int) -> list[int]:
     return [] if entity is None else _find_last(tree, entity, noun)
 
 
+def find_whose_kin(tree: Tree, topic: int, pronoun: int) -> list[int]:
+    """Give the person whose kin said a thing in passing, the paragraph before.
+
+    "Her sister Anna confirmed it", and then "She was born ...".
+    """
+    kin = tree.table.companions
+    span = tree.spans[index] if (index := tree.covering[topic]) is not None else None
+    before = tree.lemmas[span[0] - 1] if span and span[0] else tree.lemmas[topic]
+    if before not in kin and tree.lemmas[topic] not in kin:
+        return []
+    ends = range(tree.sent_of[topic], tree.sent_of[pronoun])
+    if not any(_ends_paragraph(tree, sentence) for sentence in ends):
+        return []
+    return find_mourned(tree, pronoun)
+
+
 def _find_last(tree: Tree, entity: str, end: int) -> list[int]:
     """Give where somebody is last named before a token."""
     last = [

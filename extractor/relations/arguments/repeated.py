@@ -23,12 +23,38 @@ def find_repeated(tree: Tree, token: int) -> int | None:
     return noun if tree.pos[noun] in tree.table.surface.noun_pos else None
 
 
+def stands_for_a_noun(tree: Tree, pronoun: int) -> bool:
+    """Say whether a pronoun repeats a noun that acts for a name: "quella serba".
+
+    It is one of the same row, or the subject of its verb: "la delegazione serba ha
+    incontrato quella del Kosovo", "that of Peru".
+    """
+    if tree.words[pronoun] not in tree.table.repeaters or not _tells(tree, pronoun):
+        return False
+    head = tree.heads[pronoun]
+    nouns = (
+        tree.children_of(head, "subject", "passive_subject")
+        if tree.is_verb(head)
+        else (head,)
+    )
+    acting = tree.table.transparent
+    return any(t < pronoun and tree.lemmas[t] in acting for t in nouns)
+
+
 def _goes_on(tree: Tree, token: int) -> bool:
     """Say whether "and" stands before a token, and what tells it apart behind it."""
-    before, behind = token - 1, token + 1
-    if before < 0 or behind >= len(tree.words):
+    before = token - 1
+    if before < 0:
         return False
     if tree.pos[before] not in tree.table.surface.coordinator_pos:
+        return False
+    return _tells(tree, token)
+
+
+def _tells(tree: Tree, pronoun: int) -> bool:
+    """Say whether an adjective of nationality or an "of" stands behind a pronoun."""
+    behind = pronoun + 1
+    if behind >= len(tree.words):
         return False
     index = tree.covering[behind]
     if index is not None:

@@ -6,9 +6,10 @@ of whom the article is about.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractor.relations.arguments.dropped import find_dropped, find_topic
+from extractor.relations.arguments.near_names import is_of_other_gender
 from extractor.relations.arguments.owners import find_owners
 from extractor.relations.arguments.protagonists import find_mourned, find_protagonist
 from extractor.relations.trees.clauses import (
@@ -19,27 +20,66 @@ from extractor.relations.trees.clauses import (
 from extractor.relations.trees.possessors import are_each_others, find_possessors
 from extractor.relations.trees.tree import Tree
 
+PERSON = "PER"
+# Heads climbed from a noun to the main clause.
+MAX_CLIMB = 8
+
 
 def find_whose(tree: Tree, noun: int) -> list[int]:
     """Give who a noun without "of" belongs to, in its sentence or the one before."""
-    if are_each_others(tree, noun):
+    relatives = tree.table.relative_pronouns  # "X, il cui fratello": the parse has him
+    if are_each_others(tree, noun) or _has_word(tree, noun, relatives):
         return []
     if tree.lemmas[_find_first(tree, noun)] in tree.table.bereaved:
         return find_mourned(tree, noun)  # nobody who does anything
-    neuter = tree.table.dropped.neuter
-    if neuter and any(tree.words[child] in neuter for child in tree.children[noun]):
+    if _has_word(tree, noun, tree.table.dropped.neuter):
         return find_owners(tree, noun)  # "sided with Chad in its quarrel"
-    plural = tree.table.dropped.plural_possessives
-    theirs = any(tree.words[child] in plural for child in tree.children[noun])
+    theirs = _has_word(tree, noun, tree.table.dropped.plural_possessives)
     if theirs and (owners := find_owners(tree, noun)):
         return owners
     return (
-        find_possessors(tree, noun)
+        _find_agreeing(tree, noun)
         or find_owners(tree, noun)
+        or _find_later_owner(tree, noun)
         or _find_topical_owner(tree, noun)
         or _find_shared_owner(tree, noun)
         or _find_led_owner(tree, noun)
     )
+
+
+def _has_word(tree: Tree, noun: int, words: Collection[str]) -> bool:
+    """Say whether one of some words depends on a noun."""
+    return any(tree.words[child] in words for child in tree.children[noun])
+
+
+def _find_agreeing(tree: Tree, noun: int) -> list[int]:
+    """Give whom the clause says a noun is of, unless "his" or "her" is no word for him.
+
+    In "with Ann and his daughter" it is not Ann's.
+    """
+    found, own = find_possessors(tree, noun), tree.table.dropped.possessives
+    said = [c for c in tree.children_of(noun, "possessive") if tree.words[c] in own]
+    other = bool(found and said) and is_of_other_gender(tree, said[0], found)
+    return [] if other else found
+
+
+def _find_later_owner(tree: Tree, noun: int) -> list[int]:
+    """Give whose kin a phrase before him speaks of: "Che la moglie sia lì, Neri nega".
+
+    It is the person who is the subject of the main clause, behind a comma.
+    """
+    if tree.lemmas[noun] not in tree.table.companions or tree.children_of(noun, "case"):
+        return []
+    main = noun
+    for _ in range(MAX_CLIMB):
+        main = tree.heads[main]
+    subjects = tree.children_of(main, "subject") if tree.is_verb(main) else ()
+    if len(subjects) != 1 or not noun < subjects[0] < main:
+        return []
+    index = tree.covering[subjects[0]]
+    person = index is not None and tree.mentions[index].label == PERSON
+    comma = tree.words[subjects[0] - 1] in tree.table.surface.commas
+    return [*subjects] if person and comma else []
 
 
 def _find_first(tree: Tree, noun: int) -> int:

@@ -117,11 +117,20 @@ def _add_subjects(
     if copulas and not named:
         named += _find_listed(tree, office)
     own = [t for t in named if tree.words[t] not in tree.table.relative_pronouns]
-    if tree.is_kind(office, "relative") and not own:
+    if tree.is_kind(office, "relative") and not own and not _is_of_which(tree, office):
         named.append(tree.heads[office])
     if copulas and not named:
         named += find_actors(tree, office)
     return named
+
+
+def _is_of_which(tree: Tree, office: int) -> bool:
+    """Say whether an office is of what its clause describes: "di cui è segretario"."""
+    pronouns = tree.table.relative_pronouns
+    return any(
+        tree.words[child] in pronouns and "of" in find_preposition_roles(tree, child)
+        for child in tree.children_of(office, "nominal")
+    )
 
 
 def _find_listed(tree: Tree, office: int) -> list[int]:
@@ -236,13 +245,29 @@ def _shares_bearer(tree: Tree, office: int) -> bool:
         tree.children_of(head, "copula")
     )  # "was a member of A and an aide of B"
     if tree.children_of(office, "determiner") and not said:
-        return False
+        return _is_of_the_same(tree, head, office)
     again = tree.words[office - 1] in tree.table.surface.office_before
     if again and find_names_under(tree, head):  # "il medico Sala e già capo di A"
         return True
     if tree.covering[head] is not None:  # "Rossi, socio di A ed ex capo di B"
         return any(head < c < office for c in tree.children_of(head, "apposition"))
     return said or tree.is_kind(head, "apposition", "open_complement")
+
+
+def _is_of_the_same(tree: Tree, name: int, office: int) -> bool:
+    """Say whether "a" second office is its who has "the" first: "X, the head of A and".
+
+    No comma parts the two: "X, the head of A, and a member of B" may be two people.
+    """
+    surface, joint = tree.table.surface, office - 1
+    while joint > name and tree.pos[joint] not in surface.coordinator_pos:
+        joint -= 1
+    opening = {tree.words[t] for t in tree.children_of(office, "determiner")}
+    first = [t for t in tree.children_of(name, "apposition") if name < t < joint]
+    named = tree.covering[name] is not None and tree.covering[office] is None
+    apart = tree.words[joint - 1] in surface.commas
+    new = not opening.isdisjoint(tree.table.dropped.new)
+    return bool(first) and named and new and not apart
 
 
 def find_predicated(tree: Tree, office: int) -> list[int]:

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from extractor.lang.role_words import RoleTable
 from extractor.lang.tables import load_table
-from extractor.relations.trees.clauses import is_subject
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 from extractor.world.leaders import load_leaders, load_surnames
 from extractor.world.rows import LeaderRow
 
 # Sentences looked back into for the state.
-MAX_BACK = 1
+MAX_BACK = 2
 
 
 def find_known_state(
@@ -24,11 +24,11 @@ def find_known_state(
 ) -> list[int]:
     """Give the state or body that a leader's office is of, if it was just spoken of.
 
-    It did something in the sentence, before the office, or in the one before.
+    It stands in the sentence, before the office, or in one of those before.
     """
     table = load_table(tree.lang, "roles", RoleTable)
     office = table.office_of.get(" ".join(tree.lemmas[token] for token in tokens))
-    if office is None:
+    if office is None or _is_of_something(tree, tokens):
         return []
     meant = table.offices[office].fits | {office}
     states = {state for token in bearers for state in _find_led(tree, token, meant)}
@@ -41,10 +41,16 @@ def find_known_state(
             if tree.mentions[index].entity in states
             and (anchor := tree.anchors[index]) is not None
             and anchor < tokens[0]
-            and is_subject(tree, anchor)
+            and not tree.children_of(anchor, "conjunct")  # a row would be his as well
         ),
         [],
     )
+
+
+def _is_of_something(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether a phrase says what an office is of: "leader dell'opposizione"."""
+    phrases = (c for t in tokens for c in tree.children_of(t, "nominal", "possessive"))
+    return any("of" in find_preposition_roles(tree, child) for child in phrases)
 
 
 def _find_led(tree: Tree, bearer: int, offices: frozenset[str]) -> set[str]:

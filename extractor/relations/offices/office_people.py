@@ -29,6 +29,7 @@ class Reading:
     closed: bool = False
     second: bool = False
     companion: bool = False
+    titled: bool = False
 
 
 def step_person(tree: Tree, reading: Reading, token: int) -> bool:
@@ -38,7 +39,11 @@ def step_person(tree: Tree, reading: Reading, token: int) -> bool:
     if _tells_apart(tree, token):
         return True
     of = reading.opened and reading.preposition not in INWARD  # "comandante in capo X"
-    titled = of and tree.lemmas[token - 1] in tree.table.people
+    titled = tree.lemmas[token - 1] in tree.table.people
+    if titled and _is_of_a_state(tree, reading, token):  # "critics of US President X"
+        reading.roles.pop("of", None)
+        return False
+    titled = titled and of
     small = before in surface.preposition_pos or before in surface.determiner_pos
     # "la vedova del pittore Rossi"
     if titled or (small and not _is_whose(tree, reading)):
@@ -46,7 +51,8 @@ def step_person(tree: Tree, reading: Reading, token: int) -> bool:
         return False
     if reading.bearers and not is_coordinated(tree, token):
         return False
-    if reading.companion and reading.opened:  # "the brother of President X"
+    # "the brother of President X", "of the envoy to Chad X"
+    if reading.companion and (reading.opened or reading.titled):
         if _opens_row(tree, reading.at):
             return False  # "... and of Y": the parse has both
         reading.roles.setdefault("of", []).append(token)
@@ -58,6 +64,13 @@ def step_person(tree: Tree, reading: Reading, token: int) -> bool:
     more = following < len(tree.words) and tree.pos[following] in coordinator
     plural = len(reading.roles.get("of", ())) > 1
     return more and plural
+
+
+def _is_of_a_state(tree: Tree, reading: Reading, token: int) -> bool:
+    """Say whether what an office is of goes with the title behind it."""
+    surface = tree.table.surface
+    read = [*reading.roles.get("of", ())]
+    return surface.premodifiers and not reading.bearers and read == [token - 2]
 
 
 def _is_whose(tree: Tree, reading: Reading) -> bool:

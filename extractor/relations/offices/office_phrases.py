@@ -23,6 +23,8 @@ from extractor.relations.trees.tree import Tree
 
 # Tokens read to the right of an office.
 MAX_RIGHT = 16
+# Words in brackets that say where a place is.
+MAX_BRACKETS = 4
 
 
 def read_phrases(tree: Tree, tokens: Sequence[int], *, topics: bool = False) -> Reading:
@@ -90,6 +92,8 @@ def _step_noun(tree: Tree, reading: Reading, token: int) -> None:
     "Professor of law at [Mit] in Boston" is not of Boston.
     """
     surface, pos, lemma = tree.table.surface, tree.pos[token], tree.lemmas[token]
+    if reading.preposition == "of" and lemma in tree.table.people:
+        reading.titled = True
     seat = lemma in tree.table.places or lemma in tree.table.governing
     if pos not in surface.noun_pos or seat:
         return  # "governor of the province of Leinster"
@@ -165,14 +169,42 @@ def _step_punctuation(tree: Tree, reading: Reading) -> bool:
     reading.at += 1
     if word in surface.quotes:
         return True
+    if word in surface.openers and reading.roles and not reading.bearers:
+        return _skip_brackets(tree, reading)  # "il sindaco di Susa (To), Ugo Neri"
     reading.closed = True
     if word not in surface.commas or reading.comma or reading.at >= len(tree.words):
         return False
     reading.comma = True
-    reading.at = skip_nation(tree, reading.at)
+    before, reading.at = reading.at, skip_nation(tree, reading.at)
+    others = reading.roles.get("modifier", ()) if reading.at > before else ()
+    if any(_is_elsewhere(tree, nation, before + 1) for nation in others):
+        return False  # "la premier danese, il francese Macron"
     if reading.companion and reading.roles:
         reading.at = skip_trade(tree, reading.at)
     return is_person(tree, reading.at) and not is_listed(tree, reading.at)
+
+
+def _is_elsewhere(tree: Tree, nation: int, other: int) -> bool:
+    """Say whether two words for nations mean different ones."""
+    one, two = tree.covering[nation], tree.covering[other]
+    if one is None or two is None:
+        return False
+    return tree.mentions[one].entity != tree.mentions[two].entity
+
+
+def _skip_brackets(tree: Tree, reading: Reading) -> bool:
+    """Step over one name in brackets, and the comma behind it."""
+    closers, end = tree.table.surface.closers, reading.at + MAX_BRACKETS
+    behind = tree.words[reading.at : min(end, len(tree.words) - 1)]
+    closing = next((i for i, word in enumerate(behind) if word in closers), None)
+    if closing is None:
+        return False
+    reading.at += closing + 1
+    return tree.covering[reading.at] is not None or _is_comma(tree, reading.at)
+
+
+def _is_comma(tree: Tree, token: int) -> bool:
+    return tree.words[token] in tree.table.surface.commas
 
 
 def _step_mention(tree: Tree, reading: Reading, index: int, *, topics: bool) -> bool:
@@ -219,7 +251,8 @@ def _step_owner(tree: Tree, reading: Reading, token: int, *, topics: bool) -> bo
     named = _is_behind_noun(tree, token)
     inside = reading.body or (reading.topic and not topics)
     if role == "of" and inside and not (named and mention.label == "ORG"):
-        reading.roles.setdefault("nested", []).append(token)
+        if not (reading.companion and reading.titled):  # "of the envoy to Chad"
+            reading.roles.setdefault("nested", []).append(token)
         return True
     return _add_name(tree, reading, token, role)
 

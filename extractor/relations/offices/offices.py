@@ -19,7 +19,7 @@ from extractor.relations.offices.office_people import (
     is_person,
 )
 from extractor.relations.offices.office_phrases import opens_phrases, read_phrases
-from extractor.relations.offices.rows import find_rows
+from extractor.relations.offices.rows import find_people, find_rows
 from extractor.relations.roles.merging import Roles
 from extractor.relations.trees.tree import Tree
 
@@ -45,6 +45,8 @@ def find_office_roles(
     before = read_front(tree, min(tokens), roles)
     if before is not None and _is_of_more(tree, max(tokens), before):
         before = None
+    if before is not None and _has_own_name(tree, max(tokens)):
+        before = None
     if reading.comma and is_of_a_companion(tree, min(tokens)):
         reading.bearers.clear()
     if before is not None and _is_listed(tree, min(tokens), before):
@@ -61,6 +63,8 @@ def _read_rows(tree: Tree, office: int, before: int | None, roles: Roles) -> Non
     """Take in, in place, all who have an office of several people."""
     if before in roles.get("bearer", {}):
         roles["bearer"] = dict.fromkeys(_find_row(tree, before or 0), APPOSED)
+    elif len(behind := [t for t in roles.get("bearer", {}) if t > office]) == 1:
+        roles["bearer"] = dict.fromkeys(find_people(tree, behind[0]), ADJACENT)
     rows = find_rows(tree, office)
     if rows is not None:
         roles["of"], roles["bearer"] = (dict.fromkeys(row, ADJACENT) for row in rows)
@@ -85,6 +89,12 @@ def _find_row(tree: Tree, last: int) -> list[int]:
         span = tree.spans[index] if index is not None else None
         token = (span[0] if span else token - 1) - 1
     return row
+
+
+def _has_own_name(tree: Tree, noun: int) -> bool:
+    """Say whether a body's name is behind its noun: "part of A, the French group B"."""
+    known = tree.lemmas[noun] in tree.table.bodies
+    return known and bool(find_neighbour(tree, noun))
 
 
 def _is_of_more(tree: Tree, office: int, name: int) -> bool:
@@ -153,16 +163,33 @@ def has_phrases(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def find_neighbour(tree: Tree, noun: int) -> tuple[int, ...]:
-    """Give the name that stands right behind a noun and its adjectives."""
+    """Give the name that stands right behind a noun and its adjectives.
+
+    Or behind "di nome", "named".
+    """
     end = tree.sents[tree.sent_of[noun]][1]
+    named = 0
     for token in range(noun + 1, end):
         index = tree.covering[token]
-        if index is None:
+        if index is None and token > named:
+            if named := _find_naming(tree, token):
+                continue
             if tree.pos[token] not in tree.table.surface.adjective_pos:
                 return ()
+        elif index is None:
+            continue
         elif tree.mentions[index].form != "demonym":
             return (token,) if is_name_of(tree, noun, token) else ()
     return ()
+
+
+def _find_naming(tree: Tree, token: int) -> int:
+    """Give the last token of a phrase that leads to a name, 0 if none begins here."""
+    naming, word = tree.table.naming, tree.words[token]
+    if word in naming:
+        return token
+    pair = f"{word} {tree.words[token + 1]}" if token + 1 < len(tree.words) else ""
+    return token + 1 if pair in naming else 0
 
 
 def is_name_of(tree: Tree, noun: int, token: int) -> bool:

@@ -85,7 +85,9 @@ def find_former(tree: Tree, office: int) -> list[int]:
     if not whole or word in tree.table.dropped.definite or head == office:
         return []
     if tree.is_verb(head):
-        return find_actors(tree, head)
+        several = tree.words[office] != tree.lemmas[office]
+        doers = several and is_passive(tree, head)  # "picchiato da militanti"
+        return [] if doers else find_actors(tree, head)
     if tree.lemmas[head] not in tree.table.departures:
         return []
     owners = [

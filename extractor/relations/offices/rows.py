@@ -34,6 +34,17 @@ def find_rows(tree: Tree, office: int) -> tuple[list[int], list[int]] | None:
     return (owners, people) if len(people) == len(owners) else None
 
 
+def find_people(tree: Tree, first: int) -> list[int]:
+    """Give the people of the row that begins with a name: "i deputati di Y A, B e C".
+
+    Only the last has "and" before it.
+    """
+    people, _ = _read_row(tree, first, tree.sents[tree.sent_of[first]][1], person=True)
+    joints = tree.table.surface.coordinator_pos
+    between = range(people[-2], people[-1]) if len(people) > 1 else ()
+    return people if any(tree.pos[t] in joints for t in between) else [first]
+
+
 def _find_owner(tree: Tree, first: int, end: int) -> int | None:
     """Give the first name behind an "of", with no other name before it."""
     opened = False
@@ -82,7 +93,7 @@ def _read_turns(tree: Tree, at: int, end: int) -> tuple[list[int], list[int]] | 
 def _skip(tree: Tree, at: int, end: int, *, joints: bool) -> int:
     """Step over articles and prepositions, and a comma or "and" before them."""
     surface = tree.table.surface
-    small = surface.opening_pos
+    small = surface.opening_pos | surface.adverb_pos  # "ed ovviamente Rossi"
     joined = not joints
     while at < end and tree.covering[at] is None:
         comma = tree.words[at] in surface.commas

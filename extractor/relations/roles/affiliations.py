@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.relations.roles.adjacent import ADJACENT
+from extractor.relations.roles.adjacent import ADJACENT, find_adjacent_roles
 from extractor.relations.roles.name_behind import find_name_behind
 from extractor.relations.roles.name_phrases import read_phrases
 from extractor.relations.roles.rulers import is_party
@@ -25,10 +25,17 @@ def read_party(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, floa
     behind = dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
     beside = {**phrases.get("of", {}), **behind}
     if tree.table.surface.premodifiers:
+        beside |= phrases.get("from", {})  # "Reed from the Labour Party"
         beside |= phrases.get("modifier", {})
     else:
         beside |= dict.fromkeys(_find_set_off(tree, tokens[-1]), ADJACENT)
     return {t: f for t, f in beside.items() if is_party(tree, t)}
+
+
+def find_party_of(tree: Tree, noun: int) -> list[int]:
+    """Give the parties that a noun is of: "nelle file del Pd"."""
+    owners = find_adjacent_roles(tree, noun).get("of", ())
+    return [token for token in owners if is_party(tree, token)]
 
 
 def _find_set_off(tree: Tree, last: int) -> tuple[int, ...]:
@@ -65,7 +72,9 @@ def _names_party(tree: Tree, sentence: int) -> bool:
     if known is None:
         anchors = (tree.anchors[index] for index in tree.named[sentence])
         known = tree.memo[key] = any(
-            anchor is not None and is_party(tree, anchor) for anchor in anchors
+            anchor is not None
+            and (is_party(tree, anchor) or is_party(tree, tree.heads[anchor]))
+            for anchor in anchors
         )
     return known
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.relations.arguments.dropped import find_topic
 from extractor.relations.roles.clause_roles import find_clause_roles
+from extractor.relations.roles.others import find_others
 from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
@@ -42,6 +44,18 @@ def _find_leavers(tree: Tree, token: int, before: int) -> Iterator[int]:
         if people:
             yield from people
             return
+    if not tree.is_verb(token):  # "the board has accepted his resignation"
+        yield from (t for t in _find_meant(tree, token) if _is_person(tree, t))
+
+
+def _find_meant(tree: Tree, noun: int) -> Sequence[int]:
+    """Give whom "his" means: whom the sentence before is about, else the one named."""
+    own = tree.table.dropped.possessives
+    said = next((c for c in tree.children[noun] if tree.words[c] in own), None)
+    if said is None:
+        return ()
+    topic = find_topic(tree, tree.sent_of[noun], plural=False)
+    return topic or find_others(tree, noun)
 
 
 def _is_person(tree: Tree, token: int) -> bool:

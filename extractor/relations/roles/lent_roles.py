@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.relations.roles.merging import INHERITED
 from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
@@ -18,16 +19,55 @@ WITH = "with"
 BESIDE = frozenset({WITH, BETWEEN})
 # Those of an event that the parse may hang on whose it is.
 CARRIED = frozenset({"to", "in", "within", WITH})
+# The role of a bare noun that says of what sort another is.
+SORT = "of_bare"
+# Those that an event has whatever verb it is the object of.
+OWNED = ("against", BETWEEN)
 
 
 def find_lent(tree: Tree, child: int) -> Iterator[tuple[str, int]]:
     """Give roles of what hangs on a word between: "vertice a due tra X e Y"."""
     for inner in _find_opponents(tree, child):
         yield "against", inner
+    yield from _find_owners(tree, child)
     lent = _find_lent_roles(tree, child)
     for inner in tree.children_of(child, "nominal") if lent else ():
         for role in lent.intersection(find_preposition_roles(tree, inner)):
             yield role, inner
+
+
+def find_lent_back(tree: Tree, event: int) -> dict[str, dict[int, float]]:
+    """Give phrases that are an event's own, though the parse hung them on its verb.
+
+    So in "ha respinto l'attacco di X contro le basi di Y".
+    """
+    verb = tree.heads[event]
+    if not (tree.is_kind(event, "object") and event > verb and tree.is_verb(verb)):
+        return {}
+    found: dict[str, dict[int, float]] = {}
+    for child in tree.children_of(verb, "oblique"):
+        roles = find_preposition_roles(tree, child) if child > event else ()
+        for role in OWNED:
+            if role in roles:
+                found.setdefault(role, {})[child] = INHERITED
+    return found
+
+
+def _find_owners(tree: Tree, child: int) -> Iterator[tuple[str, int]]:
+    """Give whose a noun is that says of what sort it is first: "depots of arms of X".
+
+    The parse hangs the name on the sort, a bare noun: "depositi di armi di Hezbollah".
+    """
+    if tree.covering[child] is not None or not tree.is_kind(child, "nominal"):
+        return
+    inside = tree.children_of(child, "nominal")
+    bare = inside and not tree.children_of(child, "determiner")
+    if bare and SORT in find_preposition_roles(tree, child):
+        for inner in inside:
+            roles = find_preposition_roles(tree, inner)
+            if tree.covering[inner] is not None and "of" in roles:
+                for role in roles:
+                    yield role, inner
 
 
 def _find_lent_roles(tree: Tree, child: int) -> set[str]:

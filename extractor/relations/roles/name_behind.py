@@ -63,6 +63,7 @@ def _skip_direction(tree: Tree, token: int, end: int) -> int:
     """
     surface, behind = tree.table.surface, token + 1
     small = tree.pos[token] in surface.adjective_pos and tree.covering[token] is None
+    small = small and tree.words[token] not in tree.table.renaming  # "(modern Yan'an)"
     if not (small and surface.premodifiers and behind + 1 < end):
         return token
     index = tree.covering[behind]
@@ -112,8 +113,10 @@ def _is_in_list(tree: Tree, last: int) -> bool:
 def _opens_list(tree: Tree, token: int) -> bool:
     """Say whether "and" or a comma and another name follow a name."""
     after = find_edges(tree, token)[1] + 1
-    more = after + 1 < len(tree.words) and _are_alike(tree, token, after + 1)
-    return more and _joins(tree, after)
+    name, end = after + 1, len(tree.words)
+    if name < end and tree.pos[name] in tree.table.surface.determiner_pos:
+        name += 1  # "Brooklyn, Queens, the Bronx and Staten Island"
+    return name < end and _are_alike(tree, token, name) and _joins(tree, after)
 
 
 def _stands_alone(tree: Tree, mark: str, token: int) -> bool:
@@ -122,7 +125,7 @@ def _stands_alone(tree: Tree, mark: str, token: int) -> bool:
     "In Poland, Lodz has ..." and "Poland, Germany's neighbour" say no place.
     """
     surface, after = tree.table.surface, find_edges(tree, token)[1] + 1
-    if _opens_list(tree, token) or tree.is_kind(token, "subject", "passive_subject"):
+    if _opens_list(tree, token) or _is_of_a_subject(tree, token):
         return False
     if after >= len(tree.words):
         return True
@@ -131,6 +134,15 @@ def _stands_alone(tree: Tree, mark: str, token: int) -> bool:
     following = min(after + (tree.words[after] in surface.commas), len(tree.words) - 1)
     joined = tree.pos[following] in surface.coordinator_pos
     return not joined and tree.words[after] not in surface.possessive
+
+
+def _is_of_a_subject(tree: Tree, token: int) -> bool:
+    """Say whether a name is a subject or stands before one: "told Acme, US exports"."""
+    subject, head = ("subject", "passive_subject"), tree.heads[token]
+    marks = tree.table.surface.punctuation_pos
+    before = tree.is_kind(token, "compound") and token < head
+    before = before and not any(tree.pos[t] in marks for t in range(token, head))
+    return tree.is_kind(head if before else token, *subject)
 
 
 def _are_alike(tree: Tree, token: int, other: int) -> bool:

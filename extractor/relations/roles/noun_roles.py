@@ -14,6 +14,7 @@ from extractor.relations.arguments.dropped import (
 from extractor.relations.arguments.whose import find_whose
 from extractor.relations.offices.bearers import find_bearers
 from extractor.relations.offices.employers import find_spoken_body
+from extractor.relations.roles.affiliations import find_party_of
 from extractor.relations.roles.attending import find_attending
 from extractor.relations.roles.clause_roles import PLACES, find_clause_roles
 from extractor.relations.roles.departed import find_departed, find_replaced
@@ -75,7 +76,9 @@ def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
         if tree.is_kind(noun, "nominal") and head < first:
             if tree.covering[head] is None and tree.children_of(head, "copula"):
                 return find_actors(tree, head)  # "is the first woman at the helm"
-            return [_leave_phrase(tree, head)]
+            held = tree.lemmas[head] in tree.table.people
+            named = find_bearers(tree, head) if held else []
+            return named or [_leave_phrase(tree, head)]  # "Neri, senatore nelle file"
         return _find_aside(tree, first) if tree.is_kind(noun, "oblique") else []
     if tree.is_kind(noun, "conjunct") and not tree.children_of(noun, "determiner"):
         noun, first, head = head, head, tree.heads[head]  # "Socio di A e docente a B,"
@@ -126,7 +129,8 @@ def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     governed = governed or _is_phrase(tree, phrase)  # mislabelled
     if not (governed and tree.is_verb(verb)) or _is_topic(tree, phrase):
         return find_headline_doers(tree, min(trigger))
-    return _find_agents(tree, verb) or find_actors(tree, verb)
+    agents = _find_agents(tree, verb)
+    return agents if agents or is_passive(tree, verb) else find_actors(tree, verb)
 
 
 def _find_agents(tree: Tree, verb: int) -> list[int]:
@@ -293,5 +297,6 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "replaced": (find_replaced, INHERITED),
     "parties": (_read_parties, INHERITED),
     "attending": (find_attending, INHERITED),
+    "party": (lambda tree, _, words: find_party_of(tree, max(words)), DIRECT),
     "house": (lambda tree, _, words: find_spoken_body(tree, min(words)), INHERITED),
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.relations.arguments.owners import find_owners
-from extractor.relations.arguments.places import is_state
+from extractor.relations.arguments.places import is_body_of_states, is_state
 from extractor.relations.offices.employers import (
     find_appointers,
     find_house,
@@ -29,7 +29,9 @@ from extractor.relations.roles.clitics import find_partitive
 from extractor.relations.roles.merging import INHERITED, Roles, prefer
 from extractor.relations.roles.name_roles import BEARER
 from extractor.relations.roles.noun_roles import find_noun_role
+from extractor.relations.roles.rulers import is_party
 from extractor.relations.roles.syntax import expand
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger
 
@@ -38,6 +40,10 @@ PARSED = "parsed bearer"
 PERSON = "PER"
 # Roles that say what an office is of.
 OWNED = ("of", "modifier", "compound")
+# The role of the party of who holds a public office.
+OWN_PARTY = "own_party"
+# Roles of a phrase that may be of both offices before it.
+SHARED = ("of", "in")
 
 
 def is_vacant(tree: Tree, trigger: Trigger, head: int) -> bool:
@@ -81,6 +87,10 @@ def correct_office_roles(
         roles.pop("of", None)
     joined = _join(tree, head, near, roles)
     joined.setdefault("field", _find_field(tree, min(tokens)))
+    if tree.lemmas[head] in tree.table.shared:
+        _drop_bodies_of_states(tree, joined)
+    if tree.lemmas[head] in tree.table.public:
+        _part_parties(tree, joined)
     if _is_of_others(tree, tokens, joined[BEARER]):
         joined[BEARER] = joined[PARSED] = {}
     named = any(_has_names(tree, joined, role) for role in OWNED)
@@ -88,6 +98,15 @@ def correct_office_roles(
     if owners:
         joined["of"] = dict.fromkeys(owners, INHERITED)
     return joined
+
+
+def _part_parties(tree: Tree, roles: Roles) -> None:
+    """Let a party, in place, be the bearer's own: "il ministro della Lega Neri"."""
+    for role in OWNED:
+        parties = {t: sure for t, sure in roles.get(role, {}).items() if is_party(tree, t)}
+        if parties:
+            kept = {t: sure for t, sure in roles[role].items() if t not in parties}
+            roles[role], roles[OWN_PARTY] = kept, parties
 
 
 def _is_of_others(tree: Tree, tokens: tuple[int, ...], bearers: Iterable[int]) -> bool:
@@ -146,7 +165,8 @@ def _find_body(
     tree: Tree, tokens: tuple[int, ...], head: int, roles: Roles
 ) -> list[int]:
     """Give what an office is of that does not say it: by "its", verb or context."""
-    owners = _find_shared(tree, head) or find_owners(tree, head)
+    owners = _find_shared(tree, head) or _find_shared_behind(tree, head)
+    owners = owners or find_owners(tree, head)
     owners = owners or find_partitive(tree, head) or find_lent_owner(tree, head)
     owners = owners or find_appointers(tree, head)
     owners = owners or find_represented(tree, tokens)
@@ -164,7 +184,10 @@ def _find_body(
 def _find_field(tree: Tree, office: int) -> dict[int, float]:
     """Give the noun before an office that is of a part only: "WHO aid chief"."""
     table, before = tree.table, office - 1
-    if before < 1 or tree.pos[before] not in table.surface.noun_pos:
+    if before > 0 and tree.lemmas[before] in table.fields:
+        return {before: 1.0}
+    phrase = tree.pos[office] in table.surface.preposition_pos  # "for years on the board"
+    if before < 1 or phrase or tree.pos[before] not in table.surface.noun_pos:
         return {}
     if not table.surface.premodifiers or tree.covering[before] is not None:
         return {}
@@ -172,6 +195,18 @@ def _find_field(tree: Tree, office: int) -> dict[int, float]:
     known = (table.bodies, table.transparent, table.people, table.companions, acting)
     whole = any(tree.lemmas[before] in nouns for nouns in known)
     return {} if whole or tree.pos[before] in table.surface.name_pos else {before: 1.0}
+
+
+def _drop_bodies_of_states(tree: Tree, roles: Roles) -> None:
+    """Leave out, in place, whose members have leaders: "the only EU leader to call"."""
+    for role in OWNED:
+        if role in roles:
+            roles[role] = {
+                token: sure
+                for token, sure in roles[role].items()
+                if (index := tree.covering[token]) is None
+                or not is_body_of_states(tree, index)
+            }
 
 
 def _find_shared(tree: Tree, office: int) -> list[int]:
@@ -183,6 +218,21 @@ def _find_shared(tree: Tree, office: int) -> list[int]:
         return []
     owners = tree.children_of(first, "possessive", "compound")
     return [t for t in owners if t < first and tree.covering[t] is not None]
+
+
+def _find_shared_behind(tree: Tree, office: int) -> list[int]:
+    """Give what the second of two offices is of: "chairman and chief of Acme"."""
+    for second in tree.children_of(office, "conjunct"):
+        joined = tree.pos[office + 1] in tree.table.surface.coordinator_pos
+        member = tree.lemmas[second] in tree.table.common_words
+        if member or not joined or tree.covering[second] is not None:
+            continue
+        for role in SHARED:
+            for token in tree.children_of(second, "nominal"):
+                roles = find_preposition_roles(tree, token)
+                if role in roles and tree.covering[token] is not None:
+                    return [token]
+    return []
 
 
 def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:

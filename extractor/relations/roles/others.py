@@ -42,13 +42,33 @@ def find_makers(tree: Tree, noun: int) -> list[int]:
     verb, makes = tree.heads[noun], tree.table.proposing_verbs
     makers = [
         phrase
-        for clause in tree.children_of(noun, "participial")
+        for clause in _find_participles(tree, noun)
         if tree.lemmas[clause] in makes
         for phrase in tree.children_of(clause, "agent", "oblique")
         if "by" in find_preposition_roles(tree, phrase)
     ]
     made = tree.is_kind(noun, "object") and tree.lemmas[verb] in makes
     return find_actors(tree, verb) if made and not makers else makers
+
+
+def _find_participles(tree: Tree, noun: int) -> list[int]:
+    """Give the participles that describe a noun, or the bare one that says its kind.
+
+    So in "un mandato di arresto spiccato da Roma".
+    """
+    kinds = [
+        child
+        for child in tree.children_of(noun, "nominal")
+        if child > noun
+        and tree.covering[child] is None
+        and "of_bare" in find_preposition_roles(tree, child)
+    ]
+    return [
+        clause
+        for one in (noun, *kinds)
+        for clause in tree.children_of(one, "participial", "adverbial")
+        if clause > one
+    ]
 
 
 def _find_names_before(tree: Tree, noun: int, actors: list[int]) -> dict[str, int]:

@@ -46,8 +46,14 @@ def _is_led(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
 
 
 def is_party(tree: Tree, token: int) -> bool:
-    """Say whether a name is of a party, by its words or in the tables of the world."""
+    """Say whether a name is of a party, by its words or in the tables of the world.
+
+    The noun may stand behind the name: "of the leftist Nuevo Perú party".
+    """
     index = tree.covering[token]
+    if index is None and tree.lemmas[token] in tree.table.parties:
+        inner = (tree.covering[c] for c in tree.children_of(token, "compound"))
+        return any(i is not None and tree.mentions[i].label == BODY for i in inner)
     span = tree.spans[index] if index is not None else None
     if index is None or span is None:
         return False

@@ -57,6 +57,8 @@ def _read_match(tree: Tree, first: int) -> Match | None:
     span = tree.spans[first]
     at = span[1] + 1 if span else len(tree.words)
     own, at = _read_figure(tree, at)
+    if own is not None and (match := _read_between(tree, first, own, at)):
+        return match
     second, at = _read_name(tree, _skip(tree, at))
     if second is None or _is_other(tree, first, second):
         return None
@@ -66,7 +68,17 @@ def _read_match(tree: Tree, first: int) -> Match | None:
         own, at = _read_figure(tree, at)
         at = _skip(tree, at)
     other, at = _read_figure(tree, at)
-    if own is None or other is None:
+    if own is None or other is None or _read_name(tree, at)[0] is not None:
+        return None  # "Group F - Betis 1-0 Espanyol"
+    return first, second, (own, other)
+
+
+def _read_between(tree: Tree, first: int, own: int, at: int) -> Match | None:
+    """Read the rest of "A 3-1 B" behind the first figure."""
+    dash = _skip(tree, at)
+    other, at = _read_figure(tree, dash)
+    second, at = _read_name(tree, at)
+    if dash == at or other is None or second is None or _is_other(tree, first, second):
         return None
     return first, second, (own, other)
 

@@ -184,8 +184,13 @@ def _has_verb_between(tree: Tree, first: int, last: int) -> bool:
 
 def _is_set_apart(tree: Tree, first: int, last: int) -> bool:
     """Say whether a clause that describes a name ends with a comma before "and"."""
-    described = tree.children_of(first, "relative", "participial")
-    clauses = [c for c in described if first < c < last]
+    names = tree.children_of(first, "nominal", "apposition")  # "il premier Neri, che"
+    clauses = [
+        clause
+        for token in (first, *(t for t in names if tree.covering[t] is not None))
+        for clause in tree.children_of(token, "relative", "participial")
+        if first < clause < last
+    ]
     if not clauses:
         return False
     surface, after = tree.table.surface, range(clauses[0], last)
@@ -265,9 +270,15 @@ def _is_of_object(tree: Tree, verb: int, trigger: Sequence[int]) -> bool:
 
 
 def _find_governing_verb(tree: Tree, noun: int) -> list[int]:
-    """Give the verb that a noun, or what it is coordinated with, is an argument of."""
+    """Give the verb that a noun, or what it is coordinated with, is an argument of.
+
+    Words of something are that: "parole di solidarietà sono giunte da X".
+    """
     if tree.is_kind(noun, "conjunct"):
         noun = tree.heads[noun]
+    said = tree.heads[noun]
+    if tree.is_kind(noun, "nominal") and tree.lemmas[said] in tree.table.word_nouns:
+        noun = said
     taken = tree.is_kind(noun, "object", "subject", "passive_subject", "oblique")
     return [tree.heads[noun]] if taken else []
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from extractor.relations.roles.adjacent import find_adjacent_roles, find_hyphen_roles
 from extractor.relations.roles.joined import find_joined
+from extractor.relations.roles.lent_roles import find_lent_back
 from extractor.relations.roles.merging import INHERITED, Roles, fill
 from extractor.relations.roles.name_roles import BEARER, SELF, find_name_roles
 from extractor.relations.roles.noun_roles import READERS, find_noun_role
@@ -83,8 +84,13 @@ def _read_words(
         return find_adjacent_roles(tree, last) | roles if event else roles
     if topics is None:
         beside = fill(roles, find_adjacent_roles(tree, max(tokens)))
+        beside = fill(beside, find_lent_back(tree, head))
         return _add_joined(beside, find_joined(tree, head))
-    return correct_office_roles(tree, tokens, head, roles, topics=topics)
+    read = correct_office_roles(tree, tokens, head, roles, topics=topics)
+    if len(tokens) > 1 and tree.pos[tokens[0]] in tree.table.surface.preposition_pos:
+        behind = find_adjacent_roles(tree, last)  # "in polemica con X"
+        return read | {role: who for role, who in behind.items() if not read.get(role)}
+    return read
 
 
 def _add_joined(roles: Roles, names: Sequence[int]) -> Roles:

@@ -87,7 +87,12 @@ def _is_explained(tree: Tree, clause: int, table: CueTable) -> bool:
 
 def is_speech(tree: Tree, verb: int, table: CueTable) -> bool:
     """Say whether a verb says something, so that what it says is of another time."""
-    return tree.lemmas[verb] in table.reported.lemmas
+    reports, lemma = table.reported, tree.lemmas[verb]
+    if lemma in reports.lemmas:
+        return True
+    others = [tree.heads[verb], *tree.children_of(verb, "open_complement", "object")]
+    pairs = (f"{tree.lemmas[min(t, verb)]} {tree.lemmas[max(t, verb)]}" for t in others)
+    return any(pair in reports.phrases for pair in pairs)  # "fa sapere"
 
 
 def _is_another_time(tree: Tree, token: int, table: CueTable) -> bool:
@@ -98,11 +103,20 @@ def _is_another_time(tree: Tree, token: int, table: CueTable) -> bool:
         return False
     if is_perfect_infinitive(tree, token):
         return True
-    if not tree.is_kind(token, "relative") or is_unit(tree, tree.heads[token]):
+    clause = tree.is_kind(token, "relative") or _is_contrasted(tree, token, table)
+    if not clause or is_unit(tree, tree.heads[token]):
         return False
     above = next((t for t in climb(tree, token)[1:] if tree.is_verb(t)), token)
     times = find_tense(tree, token), find_tense(tree, above)
     return None not in times and times[0] != times[1]
+
+
+def _is_contrasted(tree: Tree, clause: int, table: CueTable) -> bool:
+    """Say whether a clause is set against the one above it: "while X backs Y"."""
+    return tree.is_kind(clause, "adverbial") and any(
+        tree.words[mark] in table.contrasts
+        for mark in tree.children_of(clause, "marker", "adverb")
+    )
 
 
 def is_set_apart(tree: Tree, token: int, table: CueTable) -> bool:

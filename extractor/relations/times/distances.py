@@ -12,6 +12,7 @@ from typing import NamedTuple
 from extractor.lang.cue_words import CueTable
 from extractor.lang.date_words import DateWords
 from extractor.lang.tables import load_table
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 # How an event depends on the unit of time that is counted from it.
@@ -41,28 +42,47 @@ class Distance(NamedTuple):
 def find_distances(tree: Tree) -> Iterator[Distance]:
     """Give the distances of a text, in its order."""
     directions, words = _read_directions(tree.lang), tree.words
-    if directions.keys().isdisjoint(words):
+    table = load_table(tree.lang, "cues", CueTable)
+    onward, eves = table.onward, table.eves
+    if directions.keys().isdisjoint(words) and eves.keys().isdisjoint(words):
         return
-    onward = load_table(tree.lang, "cues", CueTable).onward
     for last, word in enumerate(words):
-        if word not in directions:
-            continue
-        phrase, sign = directions[word]
-        if sign > 0 and (passed := _read_passed(tree, last)) is not None:
-            yield passed
-            continue
-        unit = last - len(phrase)
-        if unit < 1 or tuple(words[unit + 1 : last + 1]) != phrase:
-            continue
-        if word in onward and not _is_closed(tree, last):
-            continue
-        counted = _read_count(tree, unit)
-        if counted is None:
-            continue
-        event = _find_event(tree, unit, last)
-        shift = sign * counted[1] if event is None else -sign * counted[1]
-        first = unit - int(tree.sent_of[unit - 1] == tree.sent_of[unit])
-        yield Distance(first, last, counted[0], shift, event)
+        found = _read_eve(tree, last, eves[word]) if word in eves else None
+        if word in directions:
+            phrase, sign = directions[word]
+            found = _read_passed(tree, last) if sign > 0 else None
+            if found is None and (word not in onward or _is_closed(tree, last)):
+                found = _read_distance(tree, last, phrase, sign)
+        if found is not None:
+            yield found
+
+
+def _read_distance(
+    tree: Tree, last: int, phrase: tuple[str, ...], sign: int
+) -> Distance | None:
+    """Read "three days later", "two days after the vote" by its last word."""
+    unit = last - len(phrase)
+    if unit < 1 or tuple(tree.words[unit + 1 : last + 1]) != phrase:
+        return None
+    counted = _read_count(tree, unit)
+    if counted is None:
+        return None
+    event = _find_event(tree, unit, last)
+    shift = sign * counted[1] if event is None else -sign * counted[1]
+    first = unit - int(tree.sent_of[unit - 1] == tree.sent_of[unit])
+    return Distance(first, last, counted[0], shift, event)
+
+
+def _read_eve(tree: Tree, day: int, shift: int) -> Distance | None:
+    """Read "all'indomani del voto", "on the eve of the vote", "il giorno del voto"."""
+    behind = (t for t in tree.children_of(day, "nominal") if t > day)
+    events = (t for t in behind if "of" in find_preposition_roles(tree, t))
+    event = next(events, None)
+    if event is None:
+        alone = shift and not tree.children_of(day, "nominal", "adjective")
+        return Distance(day, day, "day", shift, None) if alone else None
+    named = tree.covering[event] is not None or is_time_word(tree, event)
+    return None if named else Distance(day, day, "day", -shift, event)
 
 
 def _is_closed(tree: Tree, last: int) -> bool:
@@ -93,20 +113,27 @@ def _read_count(tree: Tree, unit: int) -> tuple[str, int] | None:
     """Read "three days", "48 hours", "a few hours", "soon": a unit and how many."""
     units = _read_counts(tree.lang)[1]
     word, number = tree.words[unit], _read_number(tree, unit - 1)
+    table = load_table(tree.lang, "cues", CueTable)
+    if number is None and _is_definite(tree, unit - 1):
+        # "Il giorno dopo", "the morning after".
+        daypart = "day" if tree.lemmas[unit] in table.occasions.dayparts else None
+        one = load_table(tree.lang, "dates", DateWords).values["unit"].get(word)
+        return None if (one or daypart) is None else (str(one or daypart), 1)
     if word in units:
         return None if number is None else (units[word], number)
-    table = load_table(tree.lang, "cues", CueTable)
     if word in table.soon:
         return "day", 0
     few = number is not None or tree.words[unit - 1] in table.few
-    if word in table.moments:
-        return ("day", 0) if few else None
-    if word not in table.hours:
+    if word not in table.moments and word not in table.hours:
         return None
-    if number is None or number <= SAME_DAY_HOURS:
+    if word in table.moments or number is None or number <= SAME_DAY_HOURS:
         opening = unit == tree.sents[tree.sent_of[unit]][0]  # "Hours later, ..."
         return ("day", 0) if few or opening else None
     return None if number % DAY_HOURS else ("day", number // DAY_HOURS)
+
+
+def _is_definite(tree: Tree, article: int) -> bool:
+    return tree.words[article] in tree.table.surface.definite
 
 
 def _read_number(tree: Tree, last: int) -> int | None:
@@ -125,8 +152,10 @@ def _find_event(tree: Tree, unit: int, direction: int) -> int | None:
     """Give the event that a distance is counted from: "after" governs it."""
     head = tree.heads[direction]
     if tree.is_kind(direction, "case", "marker") and head > direction:
-        # A main clause is what is told, whatever the parse says ("Subito dopo ha ...").
-        return None if tree.heads[head] == head else head
+        # A main clause is what is told, whatever the parse says ("Subito dopo ha ..."),
+        # and so is somebody: "un anno dopo Mosca e Kiev firmarono".
+        told = tree.heads[head] == head or tree.covering[head] is not None
+        return None if told else head
     after = direction + 1
     perfect = load_table(tree.lang, "cues", CueTable).tenses.perfect_infinitives
     if after < len(tree.words) and tree.words[after] in perfect:
@@ -160,7 +189,8 @@ def _read_directions(lang: str) -> Mapping[str, tuple[tuple[str, ...], int]]:
     signs = dict.fromkeys(table.words["before"], -1)
     signs |= dict.fromkeys(table.words["after"], 1)
     signs |= {w: int(value) for w, value in table.values.get("earlier", {}).items()}
-    signs |= dict.fromkeys(load_table(lang, "cues", CueTable).onward, 1)
+    cues = load_table(lang, "cues", CueTable)
+    signs |= dict.fromkeys((*cues.onward, *cues.afterwards), 1)
     phrases = ((tuple(words.split()), sign) for words, sign in signs.items())
     return {phrase[-1]: (phrase, sign) for phrase, sign in phrases}
 

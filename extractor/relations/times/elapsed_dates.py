@@ -8,7 +8,7 @@ before it in the sentence: "left on 5 May, two days after X had met Y".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from extractor.relations.times.distances import Distance, find_distances
@@ -30,12 +30,33 @@ def find_elapsed(tree: Tree) -> Mapping[int, list[tuple[int, str]]]:
 
 def _find_all(tree: Tree) -> dict[int, list[tuple[int, str]]]:
     found: dict[int, list[tuple[int, str]]] = {}
+    left: dict[int, list[Distance]] = {}
     values: dict[int, str | None] = {}
     for distance in find_distances(tree):
         values = values or _read_values(tree)
-        for anchor, value in _count(tree, values, distance):
+        if any(first <= distance.last <= last for first, last in _find_spans(tree)):
+            continue  # a mention says it: "il giorno prima"
+        dated = list(_count(tree, values, distance))
+        for anchor, value in dated:
             found.setdefault(tree.sent_of[anchor], []).append((anchor, value))
+        if distance.event is not None and not dated:
+            left.setdefault(tree.sent_of[distance.first], []).append(distance)
+    tree.memo["undated"] = left
     return found
+
+
+def find_undated(tree: Tree, sentence: int) -> Sequence[Distance]:
+    """Give what a sentence counts from an event that has no date in it."""
+    find_elapsed(tree)
+    known: Mapping[int, Sequence[Distance]] = tree.memo["undated"]
+    return known.get(sentence, ())
+
+
+def _find_spans(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Give the first and last token of each date."""
+    for mention, span in zip(tree.mentions, tree.spans, strict=True):
+        if mention.label == "DATE" and span is not None:
+            yield span
 
 
 def _count(
@@ -59,7 +80,7 @@ def _count(
         return
     if event is None:
         values[distance.first] = value
-        yield _find_top(tree, distance), value
+        yield find_top(tree, distance), value
     else:
         yield event, value
 
@@ -126,10 +147,11 @@ def _is_precise(value: str | None, unit: str) -> bool:
     return unit not in DAYS or bool(value and len(value) == len("2023-11-28"))
 
 
-def _find_top(tree: Tree, distance: Distance) -> int:
+def find_top(tree: Tree, distance: Distance) -> int:
     """Give the token of a distance that depends on what is outside it."""
     inside = range(distance.first, distance.last + 1)
-    return next((t for t in inside if tree.heads[t] not in inside), distance.last)
+    top = next((t for t in inside if tree.heads[t] not in inside), distance.last)
+    return tree.heads[top] if tree.is_verb(top) else top  # "subito" is of "subire"
 
 
 def shift_date(value: str, unit: str, shift: int) -> str | None:

@@ -8,7 +8,6 @@ while time does not move between the two: not into what somebody says, not from
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
@@ -26,35 +25,33 @@ from extractor.relations.times.date_clauses import (
     find_verb,
     is_in_dateline,
 )
-from extractor.relations.times.distances import is_time_word
-from extractor.relations.times.elapsed_dates import find_elapsed
-from extractor.relations.times.occasions import find_occasions
-from extractor.relations.times.tenses import find_tense
-from extractor.relations.trees.clauses import (
-    find_preposition_roles,
+from extractor.relations.times.date_phrases import (
+    MAX_CLOSE_PATH,
+    Dated,
+    is_enclosed,
+    is_in_aside,
+    is_of_noun,
+    is_of_state,
+    is_under,
 )
+from extractor.relations.times.elapsed_dates import (
+    find_elapsed,
+    find_top,
+    find_undated,
+    shift_date,
+)
+from extractor.relations.times.occasions import find_occasions, is_known
+from extractor.relations.times.tenses import find_tense
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
 
 # Dependency steps from trigger to date; further away only the sentence's only date.
 MAX_DATE_PATH = 4
-MAX_CLOSE_PATH = 3
 # Sentences back in which the date of an event named again may stand.
 MAX_SENTENCES = 2
 DAY = "2023-11-28"
-# What stands aside of its clause.
-ASIDES = ("apposition", "relative", "parataxis")
-
-
-class Dated(NamedTuple):
-    """A date of a sentence: its head token and its EDTF value, None if unknown.
-
-    ``bound`` is that of its mention ("since", "until").
-    """
-
-    token: int
-    value: str | None
-    bound: str | None = None
+# A date with one of these bounds is not that of what happened ("until 2009").
+NO_DATES = ("until", "before", "after")
 
 
 def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str | None:
@@ -63,11 +60,12 @@ def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str 
     ``close`` takes only a date that depends on the trigger itself.
     """
     head = find_head(tree, tokens)
-    dates = find_dates(tree, tree.sent_of[tokens[0]])
-    if close:
-        dates = [date for date in dates if _is_under(tree, date.token, head)]
-    else:
-        dates = [date for date in dates if _belongs(tree, date, head)]
+    dates = [
+        date
+        for date in find_dates(tree, tree.sent_of[tokens[0]])
+        if date.bound not in NO_DATES
+        and (is_under(tree, date.token, head) if close else _belongs(tree, date, head))
+    ]
     ranked = sorted(
         (_measure_path(tree, head, date.token), abs(date.token - head), at)
         for at, date in enumerate(dates)
@@ -90,7 +88,10 @@ def find_dates(tree: Tree, sentence: int) -> list[Dated]:
             known = [*_read_dates(tree, sentence - 1), *known]
         counted = find_elapsed(tree).get(sentence, ())
         known = [*known, *(Dated(*found) for found in counted)]
-        again = _read_occasions(tree, sentence, known)
+        again = [
+            *_read_occasions(tree, sentence, known),
+            *_read_retold(tree, sentence),
+        ]
         known = [*known, *again] or _read_colon(tree, sentence)
         tree.memo[key] = known
     return known
@@ -113,6 +114,21 @@ def _read_occasions(tree: Tree, sentence: int, dates: Sequence[Dated]) -> list[D
         plain = value is not None and (not is_daypart or len(value) == len(DAY))
         if plain and verb not in said:
             found.append(Dated(event, value))
+    return found
+
+
+def _read_retold(tree: Tree, sentence: int) -> list[Dated]:
+    """Give what is counted from an event named again ("two days after the attack")."""
+    found = []
+    for distance in find_undated(tree, sentence):
+        event, top = distance.event, find_top(tree, distance)
+        verb = next((t for t in climb(tree, top) if tree.is_verb(t)), None)
+        if event is None or verb is None or not is_known(tree, event):
+            continue
+        told = _find_told(tree, sentence, verb, MAX_SENTENCES)
+        value = told and shift_date(told, distance.unit, -distance.shift)
+        if value:
+            found.append(Dated(top, value))
     return found
 
 
@@ -183,12 +199,12 @@ def _belongs(tree: Tree, dated: Dated, head: int) -> bool:
         inner = path[: path.index(shared)]
         return not any(leads_out(tree, token) for token in inner)
     below = above[: above.index(verb)]
-    if _is_in_aside(tree, below, path) or _is_of_noun(tree, below, path):
+    if is_in_aside(tree, below, path) or is_of_noun(tree, below, path):
         return False
-    if _is_enclosed(tree, dated, head):
+    if is_enclosed(tree, dated, head) or is_of_state(tree, dated, path):
         return False
     if verb not in path:
-        return _is_beneath(tree, verb, head)
+        return _is_beneath(tree, date, verb, path)
     between = path[: path.index(shared)]
     for token in between:
         beside = tree.is_kind(token, "conjunct") and tree.heads[token] == verb
@@ -197,10 +213,29 @@ def _belongs(tree: Tree, dated: Dated, head: int) -> bool:
     return not any(leads_out(tree, token) for token in between)
 
 
-def _is_beneath(tree: Tree, verb: int, head: int) -> bool:
-    """Say whether a date's verb tells of the trigger: "held on 3 May", "speaking"."""
-    if tree.heads[verb] != head:
-        return False
+def _is_beneath(tree: Tree, date: int, verb: int, path: Sequence[int]) -> bool:
+    """Say whether a date's verb tells of the trigger: "held on 3 May", "speaking".
+
+    ``path`` is what stands from the trigger up. The verb may tell of one before it in
+    a row ("speaking on 3 May X praised Y and accused Z"), or be one of the row itself.
+    """
+    head, above = path[0], tree.heads[verb]
+    if above == head:
+        return _is_told(tree, verb, head)
+    if above in path[1:]:
+        clause = path[path.index(above) - 1]
+        if not tree.is_kind(clause, "conjunct") or not is_shared(
+            tree, date, verb if tree.is_kind(verb, "conjunct") else above, clause
+        ):
+            return False
+        before = tree.is_kind(verb, "conjunct") and verb < clause
+        inner = path[: path.index(clause)]
+        told = before or (tree.is_verb(above) and _is_told(tree, verb, above))
+        return told and not any(leads_out(tree, token) for token in inner)
+    return _is_described(tree, verb, head)
+
+
+def _is_told(tree: Tree, verb: int, head: int) -> bool:
     table = load_table(tree.lang, "cues", CueTable)
     if not tree.is_verb(head):
         known = tree.lemmas[verb] in table.reported.lemmas
@@ -210,69 +245,25 @@ def _is_beneath(tree: Tree, verb: int, head: int) -> bool:
     return is_gerund(tree, verb) or is_meanwhile(tree, verb, head)
 
 
-def _is_in_aside(tree: Tree, above: Sequence[int], path: Sequence[int]) -> bool:
-    """Say whether a date is in an apposition, or a clause, that the trigger is not.
+def _is_described(tree: Tree, verb: int, head: int) -> bool:
+    """Say whether a verb dates the event, or those, that the trigger goes with.
 
-    A date before its head is none, whatever it is called ("Last autumn Acme refused",
-    "Yesterday afternoon Acme refused").
+    "The ministers, gathered on Monday, approved", "in a letter dated 3 May X accused".
     """
-    return any(
-        tree.is_kind(t, *ASIDES) and t not in path
-        for t in above
-        if tree.heads[t] < t or not (t == above[0] or is_time_word(tree, t))
+    noun, table = tree.heads[verb], load_table(tree.lang, "cues", CueTable)
+    if not tree.is_kind(verb, "participial", "relative"):
+        return False
+    if tree.is_kind(head, "object"):
+        head = tree.heads[head]  # "signed a deal at a summit that was held on 3 May"
+    if tree.heads[noun] != head:
+        return False
+    if tree.is_kind(noun, "subject", "passive_subject"):
+        gathered = tree.lemmas[verb] in table.gathering
+        return gathered and tree.is_kind(verb, "participial")
+    held = tree.lemmas[verb] in table.held and tree.covering[noun] is None
+    return (
+        held and tree.is_kind(noun, "oblique") and not is_set_apart(tree, noun, table)
     )
-
-
-def _is_of_noun(tree: Tree, below: Sequence[int], path: Sequence[int]) -> bool:
-    """Say whether a date is that of another event or thing: "after the vote of 3 May".
-
-    ``below`` is what stands from the date up to its verb. Of a thing that somebody
-    does something to it is, too ("criticised the 2015 deal"); of where or what it
-    happens at it is not ("at Monday's meeting X accused Y").
-    """
-    others = [token for token in below[1:] if token not in path]
-    table = load_table(tree.lang, "cues", CueTable)
-    if any(
-        is_set_apart(tree, t, table) or tree.words[t] in table.apart for t in others
-    ):
-        return True
-    if not others or is_time_word(tree, others[0]):
-        return False
-    date, noun = below[0], others[0]
-    # "On the 12th Macron met X" has a phrase of its own before the noun.
-    apart = date < noun and bool(tree.children_of(date, "case", "determiner"))
-    own = (tree.is_kind(date, "compound", "adjective") and not apart) or (
-        "of" in find_preposition_roles(tree, date)
-    )
-    return own and tree.is_kind(noun, "object", "subject", "passive_subject")
-
-
-def _is_enclosed(tree: Tree, dated: Dated, head: int) -> bool:
-    """Say whether a date stands in an apposition between commas, the trigger outside.
-
-    "France, holder of the presidency until December, acted as mediator"; the parse may
-    hang the date on the verb. So stands "in Berlin since Monday" without a verb.
-    """
-    date = dated.token
-    first, end = tree.sents[tree.sent_of[date]]
-    commas = tree.table.surface.commas
-    opened = next((t for t in range(date, first, -1) if tree.words[t] in commas), None)
-    closed = next((t for t in range(date, end) if tree.words[t] in commas), None)
-    if opened is None or closed is None or opened < head < closed:
-        return False
-    inside = range(opened + 1, date)
-    if dated.bound == "since" and not any(tree.is_verb(t) for t in inside):
-        return True
-    return any(tree.is_kind(t, "apposition") and tree.heads[t] < opened for t in inside)
-
-
-def _is_under(tree: Tree, token: int, head: int) -> bool:
-    """Say whether the token depends on the head, with no other verb between them."""
-    path = climb(tree, token)[: MAX_CLOSE_PATH + 1]
-    if head not in path:
-        return False
-    between = path[: path.index(head)]
-    return not any(tree.is_verb(t) or tree.is_kind(t, *ASIDES) for t in between)
 
 
 def _measure_path(tree: Tree, first: int, second: int) -> int:

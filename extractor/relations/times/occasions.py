@@ -52,6 +52,13 @@ def _find_all(tree: Tree) -> dict[int, list[Occasion]]:
     return found
 
 
+def is_known(tree: Tree, event: int) -> bool:
+    """Say whether an event is definite and says no more of itself: "the attack"."""
+    return _is_named_again(
+        tree, event, load_table(tree.lang, "cues", CueTable).occasions
+    )
+
+
 def _is_named_again(tree: Tree, noun: int, occasions: Occasions) -> bool:
     children = tree.children[noun]
     said = [tree.words[child] for child in children]

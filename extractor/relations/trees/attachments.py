@@ -12,14 +12,17 @@ from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.misplaced import (
     mend_aside,
     mend_called,
+    mend_coloured,
     mend_forward,
     mend_indirect,
     mend_late,
+    mend_named,
     mend_owned,
     mend_relative,
     mend_whom,
 )
-from extractor.relations.trees.raised import raise_patient
+from extractor.relations.trees.raised import raise_doers, raise_patient
+from extractor.relations.trees.sides import join_far_side
 from extractor.relations.trees.tree import Tree
 
 NOTHING: frozenset[str] = frozenset()
@@ -125,6 +128,8 @@ def _mend_apposition(tree: Tree, token: int) -> None:
 
 
 def _mend_nominal(tree: Tree, token: int) -> None:
+    if raise_doers(tree, token):
+        return
     _mend_set_off(tree, token)
     if tree.heads[token] > token:
         mend_forward(tree, token)
@@ -132,6 +137,8 @@ def _mend_nominal(tree: Tree, token: int) -> None:
 
 
 def _mend_subject(tree: Tree, token: int) -> None:
+    if join_far_side(tree, token):
+        return
     if tree.heads[token] < token and tree.table.surface.premodifiers:
         mend_late(tree, token)
     else:
@@ -167,7 +174,14 @@ def _find_start(tree: Tree, name: int) -> int:
     return min(tree.children_of(name, "determiner"), default=span[0] if span else 0)
 
 
+def _mend_complement(tree: Tree, token: int) -> None:
+    mend_called(tree, token)
+    mend_coloured(tree, token)
+
+
 def _mend_adjective(tree: Tree, token: int) -> None:
+    if mend_named(tree, token):
+        return
     _mend_member(tree, token)
     _mend_infinitive(tree, token)
 
@@ -212,6 +226,8 @@ def _mend_object(tree: Tree, token: int) -> None:
 
 
 def _mend_patient(tree: Tree, token: int) -> None:
+    if join_far_side(tree, token):
+        return
     _mend_voice(tree, token)
     _mend_fronted(tree, token)
     mend_aside(tree, token)
@@ -243,7 +259,7 @@ MENDED: Mapping[str, Callable[[Tree, int], None]] = {
     "marker": _mend_addressee,
     "object": _mend_object,
     "oblique": mend_whom,
-    "open_complement": mend_called,
+    "open_complement": _mend_complement,
     "passive_subject": _mend_patient,
     "possessive": mend_indirect,
     "subject": _mend_subject,

@@ -66,6 +66,7 @@ def drop_common(
             or opens_as_predicate(first, last)
             or table.common_words.issuperset(said)
             or (" ".join(said) in table.boards and is_whole(first, last))
+            or " ".join(words[first : last + 2]) in table.titles
         )
 
     return [None if span is None or is_common(*span) else span for span in spans]

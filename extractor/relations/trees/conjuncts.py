@@ -31,6 +31,7 @@ def mend_conjunct(tree: Tree, token: int) -> None:
         _join_object(tree, token)
         _join_nearer(tree, token)
         _raise_phrase(tree, token)
+        _raise_titled(tree, token)
         _raise_member(tree, token)
         _raise_kin(tree, token)
         _lower_member(tree, token)
@@ -90,6 +91,20 @@ def _raise_phrase(tree: Tree, noun: int) -> None:
     verb = tree.heads[first]
     if own and other and not set(own) & set(other) and tree.is_verb(verb):
         tree.move(noun, verb, OBLIQUE)
+
+
+def _raise_titled(tree: Tree, noun: int) -> None:
+    """Join a phrase to the one before, not to its name: "del re X e della regina Y"."""
+    name = tree.heads[noun]
+    title = tree.heads[name]
+    bare = title < name < noun and tree.covering[name] is not None
+    if not bare or tree.is_verb(title) or not tree.children_of(noun, "case"):
+        return
+    if find_cases(tree, name) or not tree.is_kind(name, "nominal", "apposition"):
+        return
+    own, other = (find_preposition_roles(tree, t) for t in (noun, title))
+    if set(own) & set(other):
+        tree.move(noun, title, CONJUNCT)
 
 
 def _raise_kin(tree: Tree, noun: int) -> None:

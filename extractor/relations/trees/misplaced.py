@@ -8,7 +8,9 @@ from __future__ import annotations
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.tree import Tree
 
+ADJECTIVE = frozenset({"adjective"})
 APPOSITION = frozenset({"apposition"})
+COMPOUND = frozenset({"compound"})
 DATIVE = frozenset({"dative"})
 NOMINAL = frozenset({"nominal"})
 OBJECT = frozenset({"object"})
@@ -46,6 +48,35 @@ def mend_called(tree: Tree, name: int) -> None:
     named = verb < name and tree.is_verb(verb) and not tree.is_verb(name)
     if named and any(t > name for t in tree.children_of(verb, "open_complement")):
         tree.change_kind(name, OBJECT)
+
+
+def mend_coloured(tree: Tree, participle: int) -> None:
+    """Take a participle before an object for its adjective: "beat top-rated X"."""
+    verb, table = tree.heads[participle], tree.table
+    plain = tree.words[participle] == tree.lemmas[participle]  # "helped oust X"
+    if plain or not tree.is_verb(participle) or not table.surface.premodifiers:
+        return
+    between = range(verb + 1, participle)
+    own = [tree.heads[token] == participle for token in between]
+    objects = tree.children_of(participle, "object")
+    named = [t for t in objects if t > participle and tree.covering[t] is not None]
+    marked = tree.children_of(participle, "marker", "subject", "auxiliary")
+    direct = verb < participle and tree.is_verb(verb) and all(own)
+    past = tree.words[participle][-1:] in table.participle_endings
+    if direct and past and named and not marked and not tree.children_of(verb, "object"):
+        tree.move(named[0], verb, OBJECT)
+        tree.move(participle, named[0], ADJECTIVE)
+
+
+def mend_named(tree: Tree, name: int) -> bool:
+    """Take a name before a noun for a part of it: "the leftist Nuevo Perú party"."""
+    index, noun = tree.covering[name], tree.heads[name]
+    if index is None or tree.covering[noun] is not None or noun < name:
+        return False
+    if tree.mentions[index].form != "name" or not tree.table.surface.premodifiers:
+        return False
+    tree.change_kind(name, COMPOUND)
+    return True
 
 
 def mend_indirect(tree: Tree, name: int) -> None:

@@ -24,6 +24,7 @@ from extractor.relations.trees.nations import (
     raise_rival,
 )
 from extractor.relations.trees.openings import mend_opening, mend_root
+from extractor.relations.trees.phrases import join_preposition
 from extractor.relations.trees.raised import (
     mend_conjunction,
     mend_timed,
@@ -177,6 +178,8 @@ def _mend_nominal(tree: Tree, noun: int) -> None:
     head = tree.heads[noun]
     if noun == head + 1 and mend_timed(tree, noun):
         return
+    if join_preposition(tree, noun):
+        return
     if noun > head and tree.covering[noun] is not None and not raise_rival(tree, noun):
         raise_owner(tree, noun)
         raise_dated(tree, noun)
@@ -187,6 +190,7 @@ def _mend_nominal(tree: Tree, noun: int) -> None:
     index = tree.covering[head]
     if not determined:
         person = index is not None and tree.mentions[index].label == PERSON
+        person = person or _is_titled(tree, head, noun)
         if person and any(_is_comma(tree, t) for t in range(head + 1, noun)):
             tree.change_kind(noun, APPOSITION)
     elif follows_comma(tree, noun) and find_cases(tree, head):
@@ -194,6 +198,14 @@ def _mend_nominal(tree: Tree, noun: int) -> None:
         lacks = verb is not None and verb < head and _lacks_object(tree, verb)
         if verb is not None and lacks:
             tree.move(noun, verb, OBJECT)
+
+
+def _is_titled(tree: Tree, title: int, noun: int) -> bool:
+    """Say whether a noun for people has its name before another: "il regista X, ..."."""
+    known = tree.lemmas[noun] in tree.table.people and tree.covering[title] is None
+    names = tree.children_of(title, "nominal", "apposition") if known else ()
+    indices = (tree.covering[t] for t in names if title < t < noun)
+    return any(i is not None and tree.mentions[i].label == PERSON for i in indices)
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:
@@ -212,11 +224,22 @@ def _mend_two_sides(tree: Tree, copula: int) -> None:
     So in "ad accusare la Lega sono Neri e Sala", with the copula between them.
     """
     verb = tree.heads[copula]
+    if verb > copula:
+        _mend_one_side(tree, copula)
     if not verb < copula or not is_infinitive(tree, verb):
         return
     said = tree.children_of(verb, "subject")
     if len(said) > 1 and verb < said[0] < copula < said[1]:
         tree.change_kind(said[0], OBJECT)
+
+
+def _mend_one_side(tree: Tree, copula: int) -> None:
+    """Take the subject of an infinitive for its object: "ad allenare X sarà Neri"."""
+    for verb in tree.children_of(tree.heads[copula], "participial", "adverbial"):
+        if verb < copula and is_infinitive(tree, verb):
+            for said in tree.children_of(verb, "subject"):
+                if verb < said < copula:
+                    tree.change_kind(said, OBJECT)
 
 
 def _mend_cleft(tree: Tree, name: int) -> None:

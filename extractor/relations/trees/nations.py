@@ -13,6 +13,9 @@ from extractor.relations.trees.tree import Tree
 OBJECT = frozenset({"object"})
 ADJECTIVE = frozenset({"adjective"})
 NOTHING = frozenset[str]()
+CONJUNCT = frozenset({"conjunct"})
+# How a name depends on the office that somebody holds.
+NAMING = ("name_part", "apposition", "nominal")
 OBLIQUE, NOMINAL = frozenset({"oblique"}), frozenset({"nominal"})
 DEMONYM, PERSON = "demonym", "PER"
 # Heads climbed from a nation to the verb of its clause.
@@ -62,6 +65,8 @@ def mend_adjective(tree: Tree, adjective: int) -> None:
     inner, index = tree.heads[adjective], tree.covering[adjective]
     if adjective == inner + 1 and mend_timed(tree, adjective):
         return
+    if index is not None and inner == adjective + 1:
+        _part_other(tree, adjective, inner)
     if index is not None and _raise_name(tree, adjective):
         return
     if index is None or adjective != inner + 1 or not tree.table.agreement.numbers:
@@ -77,6 +82,33 @@ def mend_adjective(tree: Tree, adjective: int) -> None:
         return
     if _agrees_with_outer(tree, tree.words[adjective], inner, outer):
         tree.move(adjective, outer, ADJECTIVE)
+
+
+def _part_other(tree: Tree, nation: int, name: int) -> None:
+    """Take who is of another nation for the next of a row, not for who holds an office.
+
+    "Con la premier danese, il francese Jean Martin": he is no Dane.
+    """
+    office, start = tree.heads[name], nation - 1
+    if start < 1 or office > start or not tree.is_kind(name, *NAMING):
+        return
+    surface = tree.table.surface
+    apart = tree.words[start - 1] in surface.commas
+    if not apart or tree.pos[start] not in surface.determiner_pos:
+        return
+    if tree.covering[office] is None and is_of_other_nation(tree, office, nation):
+        tree.move(name, office, CONJUNCT)
+
+
+def is_of_other_nation(tree: Tree, office: int, nation: int) -> bool:
+    """Say whether an adjective tells an office to be of another nation than a word."""
+    own = tree.covering[nation]
+    return own is not None and any(
+        tree.mentions[index].form == DEMONYM
+        and tree.mentions[index].entity != tree.mentions[own].entity
+        for child in tree.children_of(office, "adjective", "nominal")
+        if (index := tree.covering[child]) is not None
+    )
 
 
 def _raise_name(tree: Tree, nation: int) -> bool:

@@ -15,10 +15,17 @@ PERSON, BODY = "PER", "ORG"
 PARTICIPIAL = frozenset({"participial"})
 # How a bare participle depends on its head.
 BARE = ("participial", "conjunct", "parataxis", "adverbial", "apposition")
+# How a name depends on its title.
+NAMED = ("name_part", "nominal", "apposition")
 # What shows that it is none.
 FINITE = ("auxiliary", "passive_auxiliary", "subject", "passive_subject", "expletive")
 # Conjuncts climbed to the first of a row.
 MAX_ROW = 8
+# Nouns climbed, each of which is of the next.
+MAX_NESTED = 3
+# A gender and a number, None where a word tells none.
+Features = tuple[str | None, str | None]
+SINGLE, PLURAL = "single", "plural"
 
 
 def mend_participles(tree: Tree) -> None:
@@ -41,15 +48,79 @@ def mend_participles(tree: Tree) -> None:
             if tree.heads[name] == verb:
                 tree.move(name, tree.heads[verb], tree.kinds[name])
             tree.move(verb, name, PARTICIPIAL)
+    for verb, kinds in enumerate(tree.kinds):
+        if "participial" in kinds:
+            _raise_disagreeing(tree, verb)
+
+
+def _raise_disagreeing(tree: Tree, verb: int) -> None:
+    """Hang a participle on the noun that its own is of, where only that one agrees.
+
+    "Un vertice di due ore mediato da X": no hours are mediated.
+    """
+    features = _read_participle(tree, verb)
+    above = head = tree.heads[verb]
+    if features is None or tree.covering[head] is not None:
+        return
+    for _ in range(MAX_NESTED):
+        if not _contradicts(tree, above, features):
+            break
+        if not tree.is_kind(above, "nominal") or tree.heads[above] > above:
+            return
+        above = tree.heads[above]
+    told = above != head and _find_features(tree, above) != (None, None)
+    if told and not _contradicts(tree, above, features):
+        tree.move(verb, above, PARTICIPIAL)
+
+
+def _read_participle(tree: Tree, verb: int) -> Features | None:
+    """Give what a bare participle right behind its noun agrees with."""
+    word, agreement = tree.words[verb], tree.table.agreement
+    ending = word[-1:]
+    gender = _find_key(ending, agreement.endings)
+    past = gender and f"{word[:-1]}o".endswith(agreement.participles)
+    if not past or tree.heads[verb] > verb or not tree.is_verb(verb):
+        return None
+    bare = not tree.children_of(verb, *FINITE)
+    return (gender, _find_key(ending, agreement.numbers)) if bare else None
+
+
+def _contradicts(tree: Tree, noun: int, features: Features) -> bool:
+    own = _find_features(tree, noun)
+    return any(a and b and a != b for a, b in zip(own, features, strict=True))
+
+
+def _find_features(tree: Tree, noun: int) -> Features:
+    """Give the gender and number that a noun shows, by its articles and its ending."""
+    agreement, dropped = tree.table.agreement, tree.table.dropped
+    articles = [tree.words[c] for c in tree.children_of(noun, "determiner", "case")]
+    genders = {_find_key(word, agreement.articles) for word in articles} - {None}
+    word, lemma = tree.words[noun], tree.lemmas[noun]
+    plain = lemma[-1:] in agreement.numbers[SINGLE]
+    if len(genders) != 1 and plain and not lemma.endswith(agreement.unclear_tails):
+        genders = {_find_key(lemma[-1:], agreement.endings)}
+    gender = genders.pop() if len(genders) == 1 else None
+    if any(word in dropped.single_articles for word in articles):
+        return gender, SINGLE
+    if any(word in dropped.plural_articles for word in articles):
+        return gender, PLURAL
+    number = _find_key(word[-1:], agreement.numbers)
+    if word == lemma:
+        return gender, number if number == SINGLE else None
+    return gender, PLURAL if number else None
 
 
 def _find_participles(tree: Tree) -> Iterator[tuple[int, int]]:
     """Give each bare participle, in the singular, with the mention before its comma."""
     commas, endings = tree.table.surface.commas, tree.table.agreement.participles
+    adverbs = tree.table.surface.adverb_pos
     for verb in range(2, len(tree.words)):
-        if tree.words[verb - 1] not in commas or not tree.is_verb(verb):
+        if not tree.is_verb(verb):
             continue
-        index = tree.covering[verb - 2]
+        comma = verb - 2 if tree.pos[verb - 1] in adverbs else verb - 1
+        if comma < 1 or tree.words[comma] not in commas:
+            continue
+        index = tree.covering[comma - 1]
         single = index is not None and tree.words[verb].endswith(endings)
         bare = single and tree.is_kind(verb, *BARE)
         if index is not None and bare and not tree.children_of(verb, *FINITE):
@@ -58,7 +129,9 @@ def _find_participles(tree: Tree) -> Iterator[tuple[int, int]]:
 
 def _is_in_row(tree: Tree, verb: int, name: int) -> bool:
     """Say whether the parse took the first of a row, or its verb, for the last."""
-    first = name
+    title = tree.heads[name]
+    titled = tree.is_kind(name, *NAMED) and tree.covering[title] is None and title < name
+    first = name = title if titled else name  # "Rossi e il boss Neri, già condannato"
     for _ in range(MAX_ROW):
         if not tree.is_kind(first, "conjunct"):
             break
@@ -111,14 +184,14 @@ def _is_concerned(tree: Tree, verb: int, name: int) -> bool:
 def _agrees_alone(tree: Tree, verb: int, index: int) -> bool:
     """Say whether the articles tell that the name is meant and the head is not."""
     span, head = tree.spans[index], tree.heads[verb]
-    gender = _find_gender(tree.words[verb][-1:], tree.table.agreement.endings)
+    gender = _find_key(tree.words[verb][-1:], tree.table.agreement.endings)
     articles = [tree.words[c] for c in tree.children_of(head, "determiner", "case")]
-    others = {_find_gender(word, tree.table.agreement.articles) for word in articles}
+    others = {_find_key(word, tree.table.agreement.articles) for word in articles}
     others.discard(None)
     if gender is None or not span or span[0] < 1 or others in (set(), {gender}):
         return False
     before = tree.words[span[0] - 1]
-    return _find_gender(before, tree.table.agreement.articles) == gender
+    return _find_key(before, tree.table.agreement.articles) == gender
 
 
 def _disagrees(tree: Tree, verb: int, index: int) -> bool:
@@ -131,10 +204,10 @@ def _disagrees(tree: Tree, verb: int, index: int) -> bool:
     if tree.mentions[index].label != PERSON or tree.covering[head] is not None:
         return False
     single, last = agreement.numbers["single"], tree.words[head][-1:]
-    genders = [_find_gender(x, agreement.endings) for x in (last, tree.words[verb][-1])]
+    genders = [_find_key(x, agreement.endings) for x in (last, tree.words[verb][-1])]
     return last in single and genders[0] != genders[1]
 
 
-def _find_gender(word: str, genders: Mapping[str, frozenset[str]]) -> str | None:
-    """Give the gender that a word shows, None if it may be of either."""
-    return next((gender for gender, words in genders.items() if word in words), None)
+def _find_key(word: str, shown: Mapping[str, frozenset[str]]) -> str | None:
+    """Give the gender, or number, that a word shows, None if it may be of either."""
+    return next((key for key, words in shown.items() if word in words), None)

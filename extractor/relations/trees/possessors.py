@@ -11,6 +11,8 @@ from extractor.relations.trees.tree import Tree
 PERSON = "PER"
 # Phrases climbed from a noun to its clause.
 MAX_CLIMB = 4
+# How a name depends on the noun before it.
+NAMED = ("name_part", "nominal", "apposition", "compound")
 # How a noun that belongs to the subject depends on its clause.
 GOVERNED = ("object", "oblique", "nominal")
 
@@ -109,9 +111,18 @@ def find_row_owner(tree: Tree, noun: int) -> list[int]:
         return []
     head, plural = tree.heads[noun], tree.table.dropped.plural_possessives
     row = [t for t in (head, *tree.children_of(head, "conjunct")) if t < noun]
-    named = [t for t in row if tree.covering[t] is not None]
+    named = [t for t in row if tree.covering[t] is not None or _is_titled(tree, t)]
     theirs = any(tree.words[child] in plural for child in tree.children[noun])
     return named[:1] if theirs else named[-1:]
+
+
+def _is_titled(tree: Tree, noun: int) -> bool:
+    """Say whether a noun has a bare name right behind it: "la compagnia Acme"."""
+    return any(
+        tree.covering[child] is not None
+        for child in tree.children_of(noun, *NAMED)
+        if child > noun and not tree.children_of(child, "case")
+    )
 
 
 def _leave_phrase(tree: Tree, noun: int) -> tuple[int, int]:

@@ -16,30 +16,48 @@ OBJECT = frozenset({"object"})
 PATIENT = frozenset({"passive_subject"})
 NOMINAL = frozenset({"nominal"})
 CONJUNCT = frozenset({"conjunct"})
+SUBJECT = frozenset({"subject"})
 RELATIVE = frozenset({"relative"})
 APPOSITION = frozenset({"apposition"})
 NOUNS = frozenset({"NOUN"})
 NUMBER = "NUM"
+PERSON = "PER"
 
 
 def mend_timed(tree: Tree, noun: int) -> bool:
     """Hang an office behind a time between commas on the name before them.
 
-    "Neri, da tre anni portavoce di Y, ha ...": the parse hangs it on the years.
+    "Neri, da tre anni portavoce di Y, ha ...": the parse hangs it on the years. Behind
+    "and" it is one more office of who has the one before.
     """
     time = tree.heads[noun]
-    cases = find_cases(tree, time)
-    comma = min(cases, default=0) - 1
-    if comma < 1 or not _is_comma(tree, comma) or tree.covering[time] is not None:
+    joint = min(find_cases(tree, time), default=0) - 1
+    if joint < 1 or tree.covering[time] is not None or tree.covering[noun] is not None:
         return False
     nominal = tree.pos[noun] in tree.table.surface.adjective_pos | NOUNS
-    index = tree.covering[comma - 1]
-    name = tree.anchors[index] if index is not None else None
     counted = any(tree.pos[t] == NUMBER for t in tree.children[time])
-    if name is None or not nominal or not counted or tree.covering[noun] is not None:
+    counted = counted or tree.lemmas[time] in tree.table.spells
+    bearer = _find_timed(tree, time, joint) if nominal and counted else None
+    if bearer is None:
         return False
-    tree.move(noun, name, APPOSITION)
+    for phrase in tree.children_of(time, "nominal"):
+        if phrase > noun:
+            tree.move(phrase, noun, NOMINAL)
+    tree.move(noun, bearer, APPOSITION)
     return True
+
+
+def _find_timed(tree: Tree, time: int, joint: int) -> int | None:
+    """Give the name before a comma, or what the office before "and" describes."""
+    if _is_comma(tree, joint):
+        index = tree.covering[joint - 1]
+        return tree.anchors[index] if index is not None else None
+    office = tree.heads[time]
+    joined = tree.pos[joint] in tree.table.surface.coordinator_pos
+    if not joined or not tree.is_kind(time, "conjunct"):
+        return None
+    described = tree.is_kind(office, "apposition", "nominal")
+    return tree.heads[office] if described else None
 
 
 def raise_owner(tree: Tree, owner: int) -> None:
@@ -103,6 +121,29 @@ def raise_patient(tree: Tree, name: int) -> bool:
             if one > name and not find_cases(tree, one):
                 tree.move(one, name, CONJUNCT)
     return lacks
+
+
+def raise_doers(tree: Tree, name: int) -> bool:
+    """Hand a plural verb its subjects, taken for what its object is called.
+
+    "Hanno firmato l'accordo Neri e Sala": no deal is called two people.
+    """
+    noun, index = tree.heads[name], tree.covering[name]
+    row = tree.children_of(name, "conjunct")
+    if index is None or not row or tree.mentions[index].label != PERSON:
+        return False
+    verb, endings = tree.heads[noun], tree.table.dropped.plural_endings
+    beside = verb < noun < name and tree.is_kind(noun, "object")
+    if not endings or not beside or not tree.is_verb(verb) or find_cases(tree, name):
+        return False
+    forms = (verb, *tree.children_of(verb, "auxiliary"))
+    plural = any(tree.words[t].endswith(tuple(endings)) for t in forms)
+    thing = tree.covering[noun] is None and tree.words[noun] == tree.lemmas[noun]
+    said = tree.children_of(verb, "subject", "passive_subject")
+    if not (plural and thing) or said or tree.lemmas[noun] in tree.table.people:
+        return False
+    tree.move(name, verb, SUBJECT)
+    return True
 
 
 def raise_object(tree: Tree, noun: int) -> None:

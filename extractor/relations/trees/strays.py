@@ -17,6 +17,7 @@ from extractor.relations.trees.enclosing import (
     is_in_phrase,
 )
 from extractor.relations.trees.fronted import mend_fronted, mend_fronted_row
+from extractor.relations.trees.titled import mend_titled
 from extractor.relations.trees.tree import Tree
 
 # How a name without preposition hangs on what it is no part of.
@@ -39,7 +40,9 @@ def mend_strays(tree: Tree) -> None:
         if anchor is None or tree.covering[anchor] != index:
             continue
         _join_parts(tree, index, anchor)
-        if tree.mentions[index].form == "name" and _may_stray(tree, anchor):
+        if tree.mentions[index].form != "name" or mend_titled(tree, index, anchor):
+            continue
+        if _may_stray(tree, anchor):
             _mend_name(tree, index, anchor)
 
 

@@ -31,7 +31,8 @@ SHORTEST, LONGEST = 2, 10
 # Words kept: those of some hundred articles, which name the same bodies again.
 KEPT = 16_384
 # A word that a bracket begins with, before its end or a comma.
-BRACKET = re.compile(r"""\(["'“«]?([\w.-]+)["'”»]?\s*[,;)]""")
+BRACKET = re.compile(r"""[(\[]["'“«]?([\w.-]+)["'”»]?\s*[],;)]""")
+OPENERS = "(", "["
 
 
 def find_definitions(
@@ -90,7 +91,8 @@ def _pairs(
     text: str, name: Mention, starts: Mapping[int, Mention]
 ) -> Iterator[tuple[str, Mention]]:
     """Give the acronym and long name of a name and the bracket after it."""
-    opening = text.find("(", name.end, name.end + 2)
+    found = (text.find(mark, name.end, name.end + 2) for mark in OPENERS)
+    opening = max(found)
     if opening < 0 or text[name.end : opening].strip():
         return
     bracket = BRACKET.match(text, opening)

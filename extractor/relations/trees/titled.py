@@ -1,0 +1,60 @@
+"""A person's name in that stands behind an office and its place; hung, in place, on it.
+
+"Il fratello dell'ambasciatore a Parigi Ugo Neri": the parse may take the name for one
+more subject, or for a part of another name.
+"""
+
+from __future__ import annotations
+
+from extractor.relations.trees.clauses import find_cases
+from extractor.relations.trees.tree import Tree
+
+NOMINAL = frozenset({"nominal"})
+PERSON = "PER"
+
+
+def mend_titled(tree: Tree, index: int, anchor: int) -> bool:
+    """Hang a person right behind "the ... of X" on the noun; say whether it was hung.
+
+    Nothing joins a name to what it follows without a comma, an article or "and".
+    """
+    span = tree.spans[index]
+    if span is None or not span[0] or tree.mentions[index].label != PERSON:
+        return False
+    before = tree.covering[span[0] - 1]
+    place = tree.anchors[before] if before is not None else None
+    if before is None or place is None or tree.mentions[before].label == PERSON:
+        return False
+    noun = tree.heads[place]
+    if noun >= place or tree.heads[anchor] in (noun, place) or not _is_office(tree, noun):
+        return False
+    if not find_cases(tree, place) or not _is_loose(tree, anchor):
+        return False
+    tree.move(anchor, noun, NOMINAL)
+    return True
+
+
+def _is_office(tree: Tree, noun: int) -> bool:
+    """Say whether a common noun has an article, or a preposition, and no name yet."""
+    if tree.covering[noun] is not None or tree.is_verb(noun):
+        return False
+    if tree.pos[noun] not in tree.table.surface.noun_pos:
+        return False
+    named = (
+        child
+        for child in tree.children_of(noun, "nominal", "apposition", "name_part")
+        if (index := tree.covering[child]) is not None
+        and tree.mentions[index].label == PERSON
+    )
+    opened = tree.children_of(noun, "determiner", "case")
+    return bool(opened) and not any(named)
+
+
+def _is_loose(tree: Tree, anchor: int) -> bool:
+    """Say whether a name is one of a row that nothing joins, or a subject too many."""
+    head = tree.heads[anchor]
+    if tree.is_kind(anchor, "subject", "passive_subject"):
+        subjects = tree.children_of(head, "subject", "passive_subject")
+        return any(other < anchor for other in subjects)
+    named = head < anchor and tree.covering[head] is not None
+    return named and tree.is_kind(anchor, "conjunct", "nominal", "apposition")
