@@ -114,6 +114,7 @@ class DateWords(Table):
     that they could count, after one of ``before_old_year`` three figures are one at the
     end of a clause. ``persons`` are names of people too ("Domenica Rossi"),
     ``business`` words by which "the third quarter" is one of a year, not of a game.
+    A number behind a weekday is a day before one of ``behind_day`` ("domenica 13 con").
     """
 
     month_first: bool
@@ -125,6 +126,7 @@ class DateWords(Table):
     business: tuple[str, ...]
     counted: tuple[str, ...]
     month_only: tuple[str, ...]
+    behind_day: frozenset[str]
     words: dict[str, tuple[str, ...]]
     values: dict[str, dict[str, int | str]]
     bounds: dict[str, Bound]

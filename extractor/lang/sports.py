@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.lang.name_words import NameContextTable
 from extractor.lang.tables import load_table
@@ -11,6 +11,7 @@ from extractor.lang.tables import load_table
 SPORTING = 2
 # Words of a text so short that one will do.
 SHORT = 60
+HYPHEN = "-"
 
 
 def is_sporting(lang: str, words: Sequence[str]) -> bool:
@@ -19,5 +20,13 @@ def is_sporting(lang: str, words: Sequence[str]) -> bool:
     ``words`` are all of its words, in lower case.
     """
     table = load_table(lang, "name_contexts", NameContextTable)
-    found = len(table.context.sports.intersection(words))
+    said = {*words, *_join_halves(words)} if HYPHEN in words else words
+    found = len(table.context.sports.intersection(said))
     return found >= (SPORTING if len(words) > SHORT else 1)
+
+
+def _join_halves(words: Sequence[str]) -> Iterator[str]:
+    """Give the words that are cut at a hyphen, whole: "semi-final"."""
+    for at, word in enumerate(words[1:-1], 1):
+        if word == HYPHEN:
+            yield f"{words[at - 1]}-{words[at + 1]}"

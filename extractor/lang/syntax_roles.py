@@ -31,7 +31,7 @@ NAME_ROLES = (
     *("behind", "claimed", "doer", "placed", "present", "arrived", "raiser"),
     *("predicate", "outscored", "beside", "departed", "other", "state"),
     *("field", "home", "ahead", "party", "employer", "attending", "leader", "replaced"),
-    *("parties", "ruler", "house", "origin", "team", "own_party"),
+    *("parties", "ruler", "house", "origin", "team", "own_party", "seat"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -68,7 +68,7 @@ event that says not between whom it is ("A and B signed. C brokered the deal."),
 ``ruler`` whose state or party it is ("Kohl's Germany"), ``origin`` the place behind
 somebody's age ("Roe, 29, of Leeds"), ``house`` the body spoken of last ("Acme has a new
 board. X stays on as chairman"), ``replaced`` who was there before ("took the place of X
-at the helm of Y").
+at the helm of Y"), ``seat`` where a clause says that a noun is ("its office is in Rome").
 """
 
 
@@ -143,9 +143,9 @@ class SyntaxTable(Table):
     bearer's own ("the Labour minister Roe");
     a name behind one of ``prefixes`` and a hyphen does nothing ("pro-Russian"), nor
     does a nation beside one of ``disciplines`` ("professor of German literature");
-    ``renaming`` leads to another name of a place ("modern Yan'an"), no ``shared`` office
-    is of a body of states ("an EU leader"), one of ``fields`` is of a part ("its
-    humanitarian chief"), who is ``bygone`` does not act for the body he was in;
+    ``renaming`` leads to another name of a place ("modern Yan'an"), no ``shared``
+    office is of a body of states ("an EU leader"), one of ``fields`` is of a part
+    ("its humanitarian chief"), who is ``bygone`` does not act for his old body;
     who leads one of its ``parts`` does not lead the whole ("head of the Polish
     delegation"), nor a state who leads what is not ``governing`` it ("the Polish
     army"); ``thing_relatives`` mean no person ("which"); what follows

@@ -157,7 +157,7 @@ class Employers(Table):
     body whose office it is, as is what somebody goes to by a ``joining`` one "as" that,
     but for ``electors``: words in names of bodies that appoint to offices of others
     ("parliament"). ``house`` offices are always of a body, those
-    of ``towns`` of a town or of a body whose name begins with a ``municipal`` word,
+    of ``towns`` of a town or of a body whose name begins with a ``municipal`` word, who speaks through ``mouths`` is,
     those of ``states`` of a state; where none is named they are of the one that the
     text speaks of. Who does what an ``attending`` lemma says may do it "for" a body or
     state. Who has somebody "as" that, or a new one, by a ``having`` verb, is the body
@@ -173,6 +173,7 @@ class Employers(Table):
     towns: frozenset[str]
     states: frozenset[str]
     municipal: frozenset[str]
+    mouths: frozenset[str]
     attending: frozenset[str]
     home: frozenset[str]
     having: frozenset[str]

@@ -33,7 +33,9 @@ def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> b
         return True
     if not stative:
         for token, finite in find_governors(tree, tokens):
-            if is_listed(tree, token, cues.lemmas) or _is_not_so(tree, token, cues):
+            listed = is_listed(tree, token, cues.lemmas)
+            listed = listed and tree.words[token] not in cues.done
+            if listed or _is_not_so(tree, token, cues):
                 return True
             if not finite and _has_cue(tree, token, cues):
                 return True
@@ -58,7 +60,10 @@ def _has_cue(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> 
     verbs = (token, *helpers) if cues.endings else ()
     if any(_has_ending(tree, verb, cues) for verb in verbs):
         return True
-    if any(tree.lemmas[helper] in cues.lemmas for helper in helpers):
+    if any(
+        tree.lemmas[helper] in cues.lemmas and tree.words[helper] not in cues.done
+        for helper in helpers
+    ):
         return True
     names, words = tree.table.surface.name_pos, cues.words
     adjectives = cues.adjectives if own else frozenset[str]()

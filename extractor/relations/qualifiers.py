@@ -13,6 +13,7 @@ from extractor.relations.roles.syntax import find_roles
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
     has_preposition,
+    is_passive,
 )
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
@@ -48,7 +49,9 @@ def is_reported(tree: Tree, tokens: tuple[int, ...]) -> bool:
     if _is_hearsay(tree, find_head(tree, tokens), table.reported):
         return True
     return any(
-        is_charge(tree, token, table.reported) or is_claimed(tree, token, table.negated)
+        is_charge(tree, token, table.reported)
+        or is_claimed(tree, token, table.negated)
+        or _find_teller(tree, token, table.reported) not in (None, *tokens)
         for token in climb(tree, find_head(tree, tokens))
     )
 
@@ -90,10 +93,12 @@ def _climb_to_speakers(
         teller = _find_teller(tree, token, reports)
         if teller is not None and teller not in tokens:
             spoken = True
-            yield from find_actors(tree, teller)
+            yield from _find_tellers(tree, teller)
         elif is_charge(tree, token, reports):
             spoken = True
             yield from _find_accusers(tree, token)
+        elif tree.is_kind(token, "parataxis") and tree.lemmas[token] in reports.lemmas:
+            break  # "..., said X, who met Y": what is said stands above
         token = head
     if not spoken and _is_quoted(tree, tokens[0], reports):
         yield from _find_quoted_speaker(tree, tokens[0], reports)
@@ -110,13 +115,21 @@ def _find_commenters(tree: Tree, comment: int) -> list[int]:
     return list(roles.get("agent", {}) or roles.get("by", {}))
 
 
+def _find_tellers(tree: Tree, verb: int) -> list[int]:
+    """Give who says something, never who is said to: "X is reported to have left"."""
+    if not is_passive(tree, verb):
+        return find_actors(tree, verb)
+    roles = find_roles(tree, (verb,))
+    return list(roles.get("agent", {}) or roles.get("by", {}))
+
+
 def _find_teller(tree: Tree, token: int, reports: Reports) -> int | None:
     """Give the verb of speech, or of a phrase of it, whose clause a token heads."""
     clause = tree.is_kind(token, "complement", "parataxis") or (
         tree.is_kind(token, "open_complement") and tree.is_verb(token)
     )
     head = tree.heads[token]
-    if not clause:
+    if not clause or _describes(tree, token):
         return None
     if tree.lemmas[head] in reports.lemmas:
         return head
@@ -126,6 +139,18 @@ def _find_teller(tree: Tree, token: int, reports: Reports) -> int | None:
     beside = tree.children_of(head, "open_complement", "object")
     pairs = (f"{tree.lemmas[head]} {tree.lemmas[child]}" for child in beside)
     return head if any(pair in reports.phrases for pair in pairs) else None
+
+
+def _describes(tree: Tree, clause: int) -> bool:
+    """Say whether "who" opens a clause behind a name: "said X, who met Y"."""
+    pronouns, commas = tree.table.relative_pronouns, tree.table.surface.commas
+    return any(
+        tree.words[who] in pronouns
+        and tree.words[who - 1] in commas
+        and tree.covering[who - 2] is not None
+        for who in tree.children_of(clause, "subject", "passive_subject")
+        if who > 1
+    )
 
 
 def _find_accusers(tree: Tree, charge: int) -> list[int]:
@@ -144,10 +169,11 @@ def is_charge(tree: Tree, token: int, reports: Reports) -> bool:
         head = tree.heads[head]  # "accuses X of jailing Y", hung on X
     if tree.lemmas[head] not in reports.charges:
         return False
-    if tree.is_kind(token, "complement", "open_complement"):
+    if tree.is_kind(token, "complement"):
         return True
+    # "Is accused of killing", not "has tried to mediate".
     return tree.is_kind(
-        token, "adverbial", "participial", "oblique", "nominal"
+        token, "open_complement", "adverbial", "participial", "oblique", "nominal"
     ) and any(
         tree.words[child] in reports.charge_markers
         for child in tree.children_of(token, "marker", "case")

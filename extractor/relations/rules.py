@@ -20,6 +20,7 @@ from extractor.relations.qualifiers import (
     find_place,
     is_reported,
 )
+from extractor.relations.times.coming import is_coming
 from extractor.relations.times.event_dates import find_date
 from extractor.relations.trees.agreement import read_tree
 from extractor.relations.trees.tree import Tree
@@ -185,6 +186,8 @@ def _read_stance(tree: Tree, tokens: tuple[int, ...], *, stative: bool) -> Stanc
         attribution = () if stative else find_attribution(tree, tokens)
         reported = bool(attribution) or (not stative and is_reported(tree, tokens))
         modality = find_modality(tree, tokens, stative=stative)
+        if modality == "fact" and not stative and is_coming(tree, tokens):
+            modality = "planned"
         known = tree.memo[key] = Stance(
             negated=is_negated(tree, tokens, stative=stative),
             modality="reported" if reported and modality == "fact" else modality,

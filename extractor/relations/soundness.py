@@ -7,6 +7,7 @@ is not; nobody stands in a relation to himself.
 from __future__ import annotations
 
 from extractor.records import Mention
+from extractor.relations.arguments.places import find_kind
 from extractor.relations.pairings import Pair
 from extractor.relations.roles.merging import Roles
 from extractor.relations.roles.office_roles import is_role
@@ -15,8 +16,9 @@ from extractor.relations.trees.clauses import is_reflexive
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern
+from extractor.world.facts import STATE_KINDS
 
-PERSON = "PER"
+PERSON, PLACE = "PER", "LOC"
 NUMBER = "NUM"
 DEMONYM = "demonym"
 
@@ -65,6 +67,8 @@ def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
         return False
     if subject.entity is not None and subject.entity == obj.entity:
         return False
+    if pattern.mention and _is_state_inside(subject, obj):
+        return False
     if pattern.outside_sports and _is_sporting(tree, pattern, subject, obj):
         return False
     inside = subject.start < obj.end and obj.start < subject.end
@@ -73,12 +77,20 @@ def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
         return False
     apart = subject.start != obj.start or subject.end != obj.end  # no "the Spaniard"
     if pattern.form == "demonym" and (
-        (apart and is_role(tree, pair.subject)) or _is_between_demonyms(tree, pair)
+        (apart and is_role(tree, pair.subject)) or _is_between_demonyms(tree, pair, own)
     ):
         return False
     ends = {"subject": pair.subject, "object": pair.object}
     names = {"subject": pattern.subject, "object": pattern.object}
     return all(ends[e] not in own or "self" in names[e] for e in ends)
+
+
+def _is_state_inside(subject: Mention, obj: Mention) -> bool:
+    """Say whether a state is said to lie in a place not known: "il Brasile di Lula"."""
+    if obj.label != PLACE or subject.label != PLACE:
+        return False
+    state = find_kind(subject.entity or "") in STATE_KINDS
+    return state and find_kind(obj.entity or "") is None
 
 
 def _is_sporting(tree: Tree, pattern: Pattern, subject: Mention, obj: Mention) -> bool:
@@ -88,9 +100,10 @@ def _is_sporting(tree: Tree, pattern: Pattern, subject: Mention, obj: Mention) -
     return teams and is_on_sports(tree)
 
 
-def _is_between_demonyms(tree: Tree, pair: Pair) -> bool:
+def _is_between_demonyms(tree: Tree, pair: Pair, own: set[int]) -> bool:
     """Say whether another demonym stands between a demonym and the name it is for."""
     first, last = sorted((pair.subject, pair.object))
     return any(
-        tree.mentions[index].form == "demonym" for index in range(first + 1, last)
+        tree.mentions[index].form == "demonym" and index not in own
+        for index in range(first + 1, last)
     )

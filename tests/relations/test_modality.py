@@ -56,6 +56,15 @@ def test_it_is_no_possibility_that_is_called_may(read_rows):
         ("en", "Paris promised aid to Kyiv.", "AIDS", "planned"),
         ("it", "Parigi ha inviato aiuti a Kiev.", "AIDS", "fact"),
         ("en", "Paris sent aid to Kyiv.", "AIDS", "fact"),
+        ("it", "Luca Pini è atteso in Irlanda.", "VISITS", "planned"),
+        ("en", "Luke Pine is expected in Ireland.", "VISITS", "planned"),
+        ("it", "Putin ha voluto incontrare Assad.", "MEETS", "fact"),
+        ("it", "Putin volle incontrare Assad.", "MEETS", "fact"),
+        ("it", "Putin voleva incontrare Assad.", "MEETS", "planned"),
+        ("it", "Putin avrebbe voluto incontrare Assad.", "MEETS", "possible"),
+        ("it", "La Polonia ha dovuto lasciare la Nato.", "LEAVES", "fact"),
+        ("en", "Poland had to leave NATO.", "LEAVES", "fact"),
+        ("en", "Putin wanted to meet Assad.", "MEETS", "planned"),
     ],
 )
 def test_what_a_trigger_says_of_itself(lang, text, type_name, modality):

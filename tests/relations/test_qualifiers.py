@@ -81,3 +81,22 @@ def test_sources_of_a_meeting(lang, text, sources):
     (meeting,) = [r for r in found.relations if r.type == "MEETS"]
 
     assert [found.mentions[at].text for at in meeting.attribution] == sources
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "modality"),
+    [
+        ("it", "È stato riferito che Putin ha incontrato Assad.", "reported"),
+        ("en", "Putin is reported to have met Assad.", "reported"),
+        ("it", "Putin ha provato a mediare tra Riad e Doha.", "fact"),
+        ("en", "Putin has tried to mediate between Riyadh and Doha.", "fact"),
+        ("en", '"He is well," said Putin, who met Assad in May.', "fact"),
+    ],
+)
+def test_who_is_spoken_of_says_nothing(lang, text, modality):
+    found = extract_text(text, lang=lang)
+
+    said = {(r.modality, r.attribution) for r in found.relations}
+
+    assert said == {(modality, ())}

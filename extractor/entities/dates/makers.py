@@ -56,7 +56,9 @@ def build_month_day(parts: Parts, scene: Scene) -> Calendar | Impossible | None:
 
 def build_weekday_date(parts: Parts, scene: Scene) -> Calendar | None:
     """Join "lunedì 5": a weekday and a day, but not "sabato 3 persone"."""
-    if not (scene.is_joined(parts["day"]) or _is_before_verb(parts["day"], scene)):
+    node = parts["day"]
+    apart = scene.is_joined(node) or scene.word_after(node) in scene.words.behind_day
+    if not (apart or _is_before_verb(node, scene)):
         return None
     return Calendar(day=parts["day"].value, weekday=parts["weekday"].value)
 

@@ -20,6 +20,7 @@ from extractor.relations.arguments.near_names import (
     is_several,
 )
 from extractor.relations.arguments.protagonists import (
+    find_mourned,
     find_protagonist,
     find_whose_kin,
 )
@@ -231,21 +232,39 @@ def find_referents(tree: Tree, token: int, verb: int) -> list[int]:
         alone = plural and is_one_person(tree, outer) if outer else True
         if not alone and (plural or not several):
             return outer
+    return _find_said_before(tree, token, verb, own)
+
+
+def _find_said_before(tree: Tree, token: int, verb: int, own: set[int]) -> list[int]:
+    """Give what a pronoun means of what was said before its sentence."""
+    plural = is_several(tree, token)
     topic = find_topic(tree, tree.sent_of[verb], plural=plural)
     if own & set(topic):
         return [] if plural else find_fronted(tree, token, verb)
     clitic = not plural and tree.words[token] in tree.table.dropped.pronouns
     if clitic and all(_is_thing(tree, t) for t in topic):
         topic = find_protagonist(tree, token) or topic
-    if not plural and _has_rival(tree, token, topic):
-        return find_protagonist(tree, token)
-    personal = tree.words[token] in tree.table.dropped.personal
-    if personal and topic and (life := find_whose_kin(tree, topic[0], token)):
-        return [] if is_of_other_gender(tree, token, life) else life
+    if not plural and (hero := _find_hero(tree, token, topic)) is not None:
+        return hero
     if topic and not is_of_other_gender(tree, token, topic):
         far = not plural and tree.sent_of[topic[0]] < tree.sent_of[verb] - 1
         return (far and find_only_person(tree, token, own)) or topic
     return _find_row(tree, verb) if plural else find_only_person(tree, token, own)
+
+
+def _find_hero(tree: Tree, token: int, topic: list[int]) -> list[int] | None:
+    """Give whom the article is about where the last subject is not meant, if anybody.
+
+    None where nothing speaks against the last subject.
+    """
+    if _has_rival(tree, token, topic):
+        hero = _find_treated_hero(tree, topic[0], token)
+        return hero or find_protagonist(tree, token)
+    if tree.words[token] in tree.table.dropped.personal and topic:
+        hero = find_whose_kin(tree, topic[0], token)
+        if hero:
+            return [] if is_of_other_gender(tree, token, hero) else hero
+    return None
 
 
 def _has_rival(tree: Tree, token: int, topic: Sequence[int]) -> bool:
@@ -255,6 +274,15 @@ def _has_rival(tree: Tree, token: int, topic: Sequence[int]) -> bool:
         return False
     objects = tree.children_of(tree.heads[topic[0]], "object", "dative")
     return any(tree.words[child] in dropped.personal for child in objects)
+
+
+def _find_treated_hero(tree: Tree, topic: int, pronoun: int) -> list[int]:
+    """Give whom the article is about, if "him" was he: "X fired him. His wife"."""
+    hero = find_mourned(tree, pronoun)
+    ends = [tree.covering[token] for token in (topic, *hero)]
+    entities = {None if i is None else tree.mentions[i].entity for i in ends}
+    other = bool(hero) and is_of_other_gender(tree, pronoun, hero)
+    return hero if len(entities) > 1 and not other else []
 
 
 def _is_thing(tree: Tree, token: int) -> bool:

@@ -44,7 +44,10 @@ def find_owners(tree: Tree, noun: int) -> list[int]:
     if said is None:
         return []
     word, dropped = tree.words[said], tree.table.dropped
-    known = find_understood(tree, said) or _find_row_owner(tree, noun, word)
+    row = _find_row_owner(tree, noun, word)
+    if row and is_of_other_gender(tree, said, row):  # "Claire and his son Paul"
+        row = []
+    known = find_understood(tree, said) or row or _find_shared_owner(tree, noun, said)
     if known := known or _find_placed_owner(tree, noun):
         return known
     meant = _find_meant(tree, noun, said)
@@ -68,7 +71,7 @@ def _find_fitting(tree: Tree, noun: int, said: int, meant: list[int]) -> list[in
     fitting = [t for t in meant if _may_mean(tree, t, person=person)]
     if not person:  # "governments sided with Chad in its quarrel": of one only
         fitting = [t for t in fitting if not _is_several(tree, t)]
-    if person and all(_is_common(tree, t) for t in fitting):
+    if person and all(_is_unnamed(tree, t) for t in fitting):
         return _find_only_person(tree, noun, said) or fitting
     found = fitting or _find_only_before(tree, noun, said, person=person)
     return found or ([] if person else find_only_thing(tree, noun))
@@ -81,6 +84,18 @@ def _find_row_owner(tree: Tree, noun: int, word: str) -> list[int]:
         return row
     person = word in table.personal
     return [t for t in row if _may_mean(tree, t, person=person)]
+
+
+def _find_shared_owner(tree: Tree, noun: int, said: int) -> list[int]:
+    """Give whose the kin before one is: "Ann's sister Mary and her brother Paul"."""
+    head = tree.heads[noun]
+    row = tree.is_kind(noun, "conjunct") and tree.lemmas[head] in tree.table.companions
+    owners = [
+        token
+        for token in (tree.children_of(head, "possessive") if row else ())
+        if tree.covering[token] is not None
+    ]
+    return [] if is_of_other_gender(tree, said, owners) else owners
 
 
 def _may_mean(tree: Tree, token: int, *, person: bool) -> bool:
@@ -143,6 +158,14 @@ def find_only_other(tree: Tree, pronoun: int) -> list[int]:
 def _is_several(tree: Tree, token: int) -> bool:
     """Say whether a common noun is a plural."""
     return _is_common(tree, token) and tree.words[token] != tree.lemmas[token]
+
+
+def _is_unnamed(tree: Tree, token: int) -> bool:
+    """Say whether a word is a common noun without a person's name beside it."""
+    names = tree.children_of(token, "apposition", "name_part")
+    indices = (tree.covering[name] for name in names)
+    held = any(i is not None and tree.mentions[i].label == PERSON for i in indices)
+    return _is_common(tree, token) and not held
 
 
 def _is_common(tree: Tree, token: int) -> bool:

@@ -72,9 +72,15 @@ def governs(tree: Tree, noun: int) -> bool:
 
 
 def is_of_a_part(tree: Tree, token: int, trigger: Sequence[int]) -> bool:
-    """Say whether a place only tells of what nation something is: "the Polish army"."""
+    """Say whether a place only tells of what nation something is: "the Polish army".
+
+    That is something of the trigger's: of what another phrase tells, the place stands
+    for itself ("la ministra colombiana Rossi, in sostituzione del presidente Neri").
+    """
     index, noun = tree.covering[token], tree.heads[token]
     if index is None or noun in trigger or tree.covering[noun] is not None:
+        return False
+    if not any(tree.is_beneath(noun, one) for one in trigger):
         return False
     common = tree.pos[noun] in tree.table.surface.noun_pos
     place = tree.mentions[index].label == PLACE and tree.is_kind(token, *BESIDE)
@@ -93,6 +99,8 @@ def is_shut_out(tree: Tree, noun: int, index: int, passage: Passage) -> bool:
         return True
     if mention.label != PLACE:
         return mention.label == PERSON and lemma in tree.table.dropped.kinds
-    from_there = mention.form == DEMONYM and lemma in tree.table.people
+    whose = lemma in tree.table.people or lemma in tree.table.dropped.kinds
+    whose = whose or (lemma in tree.table.bodies and not governs(tree, noun))
+    from_there = mention.form == DEMONYM and whose
     sits = from_there or lemma in tree.table.seated
     return sits and not acts_for_a_state(tree, index)

@@ -27,8 +27,7 @@ MAX_CLIMB = 8
 
 def find_whose(tree: Tree, noun: int) -> list[int]:
     """Give who a noun without "of" belongs to, in its sentence or the one before."""
-    relatives = tree.table.relative_pronouns  # "X, il cui fratello": the parse has him
-    if are_each_others(tree, noun) or _has_word(tree, noun, relatives):
+    if are_each_others(tree, noun) or _is_of_relative(tree, noun):
         return []
     if tree.lemmas[_find_first(tree, noun)] in tree.table.bereaved:
         return find_mourned(tree, noun)  # nobody who does anything
@@ -47,6 +46,12 @@ def find_whose(tree: Tree, noun: int) -> list[int]:
     )
 
 
+def _is_of_relative(tree: Tree, noun: int) -> bool:
+    """Say whether a relative pronoun says whose kin somebody is: "X, il cui zio"."""
+    kin = tree.lemmas[noun] in tree.table.companions
+    return kin and _has_word(tree, noun, tree.table.relative_pronouns)
+
+
 def _has_word(tree: Tree, noun: int, words: Collection[str]) -> bool:
     """Say whether one of some words depends on a noun."""
     return any(tree.words[child] in words for child in tree.children[noun])
@@ -59,8 +64,10 @@ def _find_agreeing(tree: Tree, noun: int) -> list[int]:
     """
     found, own = find_possessors(tree, noun), tree.table.dropped.possessives
     said = [c for c in tree.children_of(noun, "possessive") if tree.words[c] in own]
-    other = bool(found and said) and is_of_other_gender(tree, said[0], found)
-    return [] if other else found
+    if not (found and said):
+        return found
+    understood = tree.covering[said[0]] is not None  # "Lai's sister and his son"
+    return [] if understood or is_of_other_gender(tree, said[0], found) else found
 
 
 def _find_later_owner(tree: Tree, noun: int) -> list[int]:

@@ -148,12 +148,26 @@ def _find_both(tree: Tree, office: int) -> list[int]:
     """Give the names before a comma and "both": "A and B, both members of C"."""
     both = [c for c in tree.children[office] if tree.words[c] in tree.table.quantifiers]
     before = min(both, default=office) - 1
-    if not both or before < 1 or tree.words[before] not in tree.table.surface.commas:
+    paired = tree.lemmas[office] in tree.table.companions
+    if (
+        not (both or (paired and _opens_pair(tree, office)))
+        or before < 1
+        or tree.words[before] not in tree.table.surface.commas
+    ):
         return []
     name = before - 1
     while tree.is_kind(name, "name_part", "conjunct"):
         name = tree.heads[name]
     return [name]
+
+
+def _opens_pair(tree: Tree, kin: int) -> bool:
+    """Say whether two bare words for kin stand together: "A e B, padre e figlio"."""
+    joint, other = kin + 1, kin + 2
+    if other >= len(tree.words) or tree.children_of(kin, "determiner", "case"):
+        return False
+    joined = tree.pos[joint] in tree.table.surface.coordinator_pos
+    return joined and tree.lemmas[other] in tree.table.companions
 
 
 def _find_ranked(tree: Tree, office: int) -> list[int]:

@@ -100,8 +100,9 @@ def _read_premodifier(tree: Tree, token: int, index: int, roles: Roles) -> int |
     known[token] = ADJACENT
     before = span[0] - 1
     other = _find_first_of_two(tree, span[0], index)
-    if before > 0 and tree.words[before] in surface.possessive:
-        _add_owner(tree, before - 1, roles)
+    owned = before > 0 and tree.words[before] in surface.possessive
+    if owned and _add_owner(tree, before - 1, roles):
+        roles.pop(role)
     if other is not None:  # "an EU and NATO member"
         known[other[1]] = ADJACENT
         before = other[0] - 1
@@ -128,12 +129,14 @@ def _find_apposed(tree: Tree, start: int) -> int | None:
     return _find_name_before(tree, before, 0) if marked else None
 
 
-def _add_owner(tree: Tree, token: int, roles: Roles) -> None:
+def _add_owner(tree: Tree, token: int, roles: Roles) -> bool:
     """Add whose the office is: "Amnesty's Africa director", that of a part of it."""
     index = tree.covering[token]
-    if index is not None and tree.mentions[index].label == "ORG":
-        roles["of"] = {token: ADJACENT}
-        roles["field"] = {token: ADJACENT}
+    if index is None or tree.mentions[index].label != "ORG":
+        return False
+    roles["of"] = {token: ADJACENT}
+    roles["field"] = {token: ADJACENT}
+    return True
 
 
 def _find_first_of_two(tree: Tree, token: int, index: int) -> tuple[int, int] | None:

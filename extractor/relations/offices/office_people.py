@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from extractor.lang.name_words import TitleTable
+from extractor.lang.tables import load_table
 from extractor.relations.trees.tree import Tree
 
+# What ends a shortened title.
+PERIOD = "."
 # Prepositions of where somebody works, not of whose the office is.
 INWARD = frozenset({"in", "for"})
 
@@ -42,11 +46,10 @@ def step_person(tree: Tree, reading: Reading, token: int) -> bool:
     titled = tree.lemmas[token - 1] in tree.table.people
     if titled and _is_of_a_state(tree, reading, token):  # "critics of US President X"
         reading.roles.pop("of", None)
-        return False
-    titled = titled and of
+        of = True
     small = before in surface.preposition_pos or before in surface.determiner_pos
     # "la vedova del pittore Rossi"
-    if titled or (small and not _is_whose(tree, reading)):
+    if (titled and of) or (small and not _is_whose(tree, reading)):
         reading.bearers.clear()
         return False
     if reading.bearers and not is_coordinated(tree, token):
@@ -100,6 +103,17 @@ def skip_nation(tree: Tree, token: int) -> int:
     behind = span[1] + 1
     named = behind < len(tree.words) and is_person(tree, behind)
     return behind if named else token
+
+
+def skip_honorific(tree: Tree, token: int) -> int:
+    """Step over what stands before a name alone: "il capo della giunta, on. Neri"."""
+    titles = load_table(tree.lang, "titles", TitleTable).honorifics
+    known = titles.masculine, titles.feminine, titles.either
+    last = len(tree.words) - 1
+    while token < last and any(tree.words[token] in words for words in known):
+        token += 1
+        token += token < last and tree.words[token] == PERIOD
+    return token
 
 
 def skip_trade(tree: Tree, token: int) -> int:

@@ -15,6 +15,7 @@ from extractor.relations.offices.office_people import (
     is_coordinated,
     is_listed,
     is_person,
+    skip_honorific,
     skip_nation,
     skip_trade,
     step_person,
@@ -179,6 +180,7 @@ def _step_punctuation(tree: Tree, reading: Reading) -> bool:
     others = reading.roles.get("modifier", ()) if reading.at > before else ()
     if any(_is_elsewhere(tree, nation, before + 1) for nation in others):
         return False  # "la premier danese, il francese Macron"
+    reading.at = skip_honorific(tree, reading.at)
     if reading.companion and reading.roles:
         reading.at = skip_trade(tree, reading.at)
     return is_person(tree, reading.at) and not is_listed(tree, reading.at)
@@ -229,9 +231,17 @@ def _step_mention(tree: Tree, reading: Reading, index: int, *, topics: bool) -> 
 def _step_nation(tree: Tree, reading: Reading, token: int) -> bool:
     """Take a nation that describes the office, or step over one that does not."""
     if not reading.opened:
-        reading.roles.setdefault("modifier", []).append(token)
+        if not _is_of_place(tree, token):
+            reading.roles.setdefault("modifier", []).append(token)
         return True
     return is_of_another(tree, reading.at) or is_studied(tree, token, reading.at)
+
+
+def _is_of_place(tree: Tree, nation: int) -> bool:
+    """Say whether a nation goes with the place right before it: "del Tirolo italiano"."""
+    index = tree.covering[nation - 1]
+    place = index is not None and tree.mentions[index].label == "LOC"
+    return place and not tree.table.surface.premodifiers
 
 
 def is_hyphened(tree: Tree, at: int) -> bool:

@@ -54,7 +54,8 @@ def find_office_roles(
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
         roles["bearer"] = bearers
-    if is_plural_office(tree, max(tokens)):
+    joints = tree.table.surface.coordinator_pos  # "A e B, padre e figlio"
+    if is_plural_office(tree, max(tokens)) or any(tree.pos[t] in joints for t in tokens):
         _read_rows(tree, max(tokens), before, roles)
     return roles
 
@@ -83,6 +84,7 @@ def _find_row(tree: Tree, last: int) -> list[int]:
     span = tree.spans[index] if index is not None else None
     token = (span[0] if span else last) - 1
     joints = tree.table.surface.coordinator_pos
+    token = _skip_title(tree, token)
     while token > 0 and tree.pos[token] in joints and is_person(tree, token - 1):
         row.insert(0, token - 1)
         index = tree.covering[token - 1]
@@ -95,6 +97,18 @@ def _has_own_name(tree: Tree, noun: int) -> bool:
     """Say whether a body's name is behind its noun: "part of A, the French group B"."""
     known = tree.lemmas[noun] in tree.table.bodies
     return known and bool(find_neighbour(tree, noun))
+
+
+def _skip_title(tree: Tree, token: int) -> int:
+    """Step back over an article and a trade: "l'attrice X e il regista Y, coniugi"."""
+    plain, noun = tree.table.surface.determiner_pos, token
+    while noun > 0 and tree.covering[noun] is None and not tree.is_verb(noun):
+        if tree.pos[noun] in plain:
+            return noun - 1
+        if tree.pos[noun] not in tree.table.surface.nominal_pos:
+            return token
+        noun -= 1
+    return token
 
 
 def _is_of_more(tree: Tree, office: int, name: int) -> bool:
@@ -165,16 +179,15 @@ def has_phrases(tree: Tree, tokens: Sequence[int]) -> bool:
 def find_neighbour(tree: Tree, noun: int) -> tuple[int, ...]:
     """Give the name that stands right behind a noun and its adjectives.
 
-    Or behind "di nome", "named".
+    Or behind "di nome", "named", or "di casa", "of staff", which say what sort it is.
     """
     end = tree.sents[tree.sent_of[noun]][1]
     named = 0
     for token in range(noun + 1, end):
         index = tree.covering[token]
         if index is None and token > named:
-            if named := _find_naming(tree, token):
-                continue
-            if tree.pos[token] not in tree.table.surface.adjective_pos:
+            named = _find_naming(tree, token) or _find_sort(tree, noun, token)
+            if not named and tree.pos[token] not in tree.table.surface.adjective_pos:
                 return ()
         elif index is None:
             continue
@@ -190,6 +203,21 @@ def _find_naming(tree: Tree, token: int) -> int:
         return token
     pair = f"{word} {tree.words[token + 1]}" if token + 1 < len(tree.words) else ""
     return token + 1 if pair in naming else 0
+
+
+def _find_sort(tree: Tree, noun: int, token: int) -> int:
+    """Give the bare noun behind "of" that has a person's name right behind it, or 0.
+
+    "Il padrone di casa Neri", "chief of staff Ann Green"; not "il capo del clan Neri".
+    """
+    name = token + 2
+    if token != noun + 1 or name >= len(tree.words):
+        return 0
+    if "of_bare" not in tree.table.preposition_roles.get(tree.words[token], ()):
+        return 0
+    common = tree.table.surface.noun_pos - tree.table.surface.name_pos
+    bare = tree.pos[token + 1] in common and tree.covering[token + 1] is None
+    return token + 1 if bare and is_person(tree, name) else 0
 
 
 def is_name_of(tree: Tree, noun: int, token: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.relations.trees.clauses import find_preposition_roles
+from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
 
 PERSON, NAME = "PER", "name"
@@ -17,10 +18,14 @@ FOR = "for"
 def find_represented(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Give the last state or body before an office "for" which somebody does something.
 
+    Or the one that speaks through who has it: "il Pd, per bocca del capogruppo Neri".
+
     Nobody else stands between, and the sentence says that people take part or sign:
     elsewhere "for X" may mean what X thinks.
     """
     office = min(tokens)
+    if voiced := _find_voiced(tree, max(tokens)):
+        return voiced
     sentence = tree.sent_of[office]
     first, end = tree.sents[sentence]
     attending = tree.table.employers.attending
@@ -35,3 +40,19 @@ def find_represented(tree: Tree, tokens: Sequence[int]) -> list[int]:
         if FOR in find_preposition_roles(tree, anchor):
             return [anchor]
     return []
+
+
+def _find_voiced(tree: Tree, office: int) -> list[int]:
+    """Give the subject that somebody speaks for: "l'Ue, per mano dell'ambasciatore"."""
+    mouth = tree.heads[office]
+    verb = tree.heads[mouth]
+    if tree.lemmas[mouth] not in tree.table.employers.mouths or not tree.is_verb(verb):
+        return []
+    if not find_preposition_roles(tree, mouth):
+        return []
+    indices = ((token, tree.covering[token]) for token in find_subjects(tree, verb))
+    return [
+        token
+        for token, index in indices
+        if index is not None and tree.mentions[index].label != PERSON
+    ]

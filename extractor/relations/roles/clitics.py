@@ -53,8 +53,16 @@ def _find_whose(tree: Tree, token: int, verb: int) -> list[int]:
         return treated
     beside = {verb, *own}  # "la Lega, con Neri, ne chiede le dimissioni"
     names = _find_names(tree, token)
+    first = min(own, default=token)  # "il Pd, per bocca di Neri, ne chiede"
     said = next(
-        (t for t in names if t not in own and tree.heads[t] not in beside), None
+        (
+            t
+            for t in names
+            if t not in own
+            and tree.heads[t] not in beside
+            and not (t > first and tree.is_beneath(t, verb))
+        ),
+        None,
     )
     if said is not None:
         return [said]

@@ -13,6 +13,8 @@ from extractor.relations.trees.tree import Tree
 BODY = "ORG"
 PERSON = "PER"
 NUMBER = "NUM"
+# Words from the comma before an age to the one behind it.
+AGE = 3
 
 
 def find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
@@ -24,7 +26,8 @@ def find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     own = tree.covering[demonym[0]]
     if own is not None and find_national(tree, own) is not None:
         return (demonym[0],)  # "the Spaniard"
-    return _find_opened(tree, demonym[-1]) or _find_beside(tree, demonym)
+    found = _find_opened(tree, demonym[-1]) or _find_beside(tree, demonym)
+    return found or _find_of_trade(tree, demonym[-1])
 
 
 def _find_beside(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
@@ -46,6 +49,45 @@ def _find_beside(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     if index is not None and tree.mentions[index].label == BODY:
         return (behind,) if tree.mentions[index].form == "name" else ()
     return find_neighbour(tree, demonym[-1])
+
+
+def _find_of_trade(tree: Tree, last: int) -> tuple[int, ...]:
+    """Give whose trade an English noun behind a demonym says, whatever trade it is.
+
+    "British primatologist Ann Roe", "Ann Roe, a British primatologist,"; "Ann Roe was a
+    British primatologist".
+    """
+    surface, noun = tree.table.surface, tree.heads[last]
+    if not surface.premodifiers or noun <= last or not _is_trade(tree, noun):
+        return ()
+    before = range(last + 1, noun)
+    if any(tree.pos[t] not in surface.adjective_pos for t in before):
+        return ()
+    if tree.is_kind(noun, "apposition", "name_part", "compound"):
+        named = [tree.heads[noun]]
+    else:
+        named = list(tree.children_of(noun, "apposition", "name_part", "compound"))
+        beside = [t for t in named if t == noun + 1]
+        said = tree.children_of(noun, "copula")
+        named = beside or (find_actors(tree, noun) if said else [])
+    return tuple(t for t in named[:1] if _is_person(tree, t))
+
+
+def _is_trade(tree: Tree, noun: int) -> bool:
+    """Say whether a token is a noun for a person that is no office or companion."""
+    table, lemma = tree.table, tree.lemmas[noun]
+    plain = tree.pos[noun] in table.surface.noun_pos - table.surface.name_pos
+    nouns = (table.bodies, table.places, table.transparent, table.companions)
+    other = any(lemma in known for known in nouns) or lemma in table.aspects
+    return plain and tree.covering[noun] is None and not other
+
+
+def _is_person(tree: Tree, token: int) -> bool:
+    """Say whether somebody is named at a token, or a pronoun stands for him."""
+    index = tree.covering[token]
+    if index is None:
+        return tree.words[token] in tree.table.dropped.personal
+    return tree.mentions[index].label == PERSON
 
 
 def _find_opened(tree: Tree, last: int) -> tuple[int, ...]:
@@ -72,8 +114,13 @@ def _find_aside(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     commas, comma, after = tree.table.surface.commas, demonym[0] - 1, demonym[-1] + 1
     if tree.words[comma] not in commas or after >= len(tree.words):
         return ()
+    if tree.words[after] not in commas:
+        return ()
     index = tree.covering[comma - 1]
-    if index is None or tree.words[after] not in commas:
+    if index is None and comma > AGE and tree.words[comma - AGE] in commas:
+        aged = tree.pos[comma - AGE + 1] == NUMBER  # "Rossi, 52 anni, belga, ha"
+        index = tree.covering[comma - AGE - 1] if aged else None
+    if index is None:
         return ()
     name, person = tree.anchors[index], tree.mentions[index].label == PERSON
     return (name,) if person and name is not None else ()

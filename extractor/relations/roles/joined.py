@@ -16,8 +16,19 @@ def find_joined(tree: Tree, noun: int) -> list[int]:
     """
     step = -1 if tree.table.surface.premodifiers else 1
     token = _find_name(tree, noun, step)
-    if token is None and (token := _find_headed(tree, noun)) is not None:
-        step = -1
+    return _read_row(tree, token, step) or find_heading(tree, noun)
+
+
+def find_heading(tree: Tree, noun: int) -> list[int]:
+    """Give the joined names that open a line, whatever tag the noun behind has.
+
+    "Armenia-Azerbaigian, nuova intesa sul corridoio".
+    """
+    return _read_row(tree, _find_headed(tree, noun), -1)
+
+
+def _read_row(tree: Tree, token: int | None, step: int) -> list[int]:
+    """Give the names joined to the one at a token, on one side, () of one."""
     found: list[int] = []
     while token is not None:
         found.append(token)
@@ -43,6 +54,8 @@ def _find_headed(tree: Tree, noun: int) -> int | None:
     """Give the name before a comma that a bare noun stands behind."""
     first = tree.sents[tree.sent_of[noun]][0]
     comma = noun - 1
+    if comma > first and tree.pos[comma] in tree.table.surface.adjective_pos:
+        comma -= 1
     if comma <= first or tree.words[comma] not in tree.table.surface.commas:
         return None
     return comma - 1 if tree.covering[comma - 1] is not None else None

@@ -19,8 +19,8 @@ WITH = "with"
 BESIDE = frozenset({WITH, BETWEEN})
 # Those of an event that the parse may hang on whose it is.
 CARRIED = frozenset({"to", "in", "within", WITH})
-# The role of a bare noun that says of what sort another is.
-SORT = "of_bare"
+# What a noun has behind "of" with an article, which says of no sort.
+DEFINITE = "of_the"
 # Those that an event has whatever verb it is the object of.
 OWNED = ("against", BETWEEN)
 
@@ -61,8 +61,10 @@ def _find_owners(tree: Tree, child: int) -> Iterator[tuple[str, int]]:
     if tree.covering[child] is not None or not tree.is_kind(child, "nominal"):
         return
     inside = tree.children_of(child, "nominal")
-    bare = inside and not tree.children_of(child, "determiner")
-    if bare and SORT in find_preposition_roles(tree, child):
+    if not inside or tree.children_of(child, "determiner"):
+        return
+    own = find_preposition_roles(tree, child)
+    if "of" in own and DEFINITE not in own:
         for inner in inside:
             roles = find_preposition_roles(tree, inner)
             if tree.covering[inner] is not None and "of" in roles:

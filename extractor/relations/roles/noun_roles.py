@@ -74,6 +74,7 @@ def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
     head, first = tree.heads[noun], min(trigger)
     if tree.pos[first] in tree.table.surface.preposition_pos:
         if tree.is_kind(noun, "nominal") and head < first:
+            head = _leave_sort(tree, head)
             if tree.covering[head] is None and tree.children_of(head, "copula"):
                 return find_actors(tree, head)  # "is the first woman at the helm"
             held = tree.lemmas[head] in tree.table.people
@@ -86,6 +87,15 @@ def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
     bare = not tree.children_of(noun, "case", "determiner")
     hung = tree.is_kind(noun, *LOOSE) if tree.kinds[noun] else head != noun
     return find_actors(tree, head) if opens and bare and hung else []
+
+
+def _leave_sort(tree: Tree, noun: int) -> int:
+    """Give the body whose sort a bare noun tells: "la società di reti di proprietà di"."""
+    body = tree.heads[noun]
+    bare = tree.is_kind(noun, "nominal") and tree.covering[noun] is None
+    if not bare or body > noun or tree.lemmas[body] not in tree.table.bodies:
+        return noun
+    return body if "of_bare" in find_preposition_roles(tree, noun) else noun
 
 
 def _leave_phrase(tree: Tree, noun: int) -> int:
@@ -130,7 +140,9 @@ def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     if not (governed and tree.is_verb(verb)) or _is_topic(tree, phrase):
         return find_headline_doers(tree, min(trigger))
     agents = _find_agents(tree, verb)
-    return agents if agents or is_passive(tree, verb) else find_actors(tree, verb)
+    if agents and TOPIC in find_preposition_roles(tree, phrase):
+        return []  # "sacked by the court over a call with X"
+    return agents or find_actors(tree, verb)
 
 
 def _find_agents(tree: Tree, verb: int) -> list[int]:
@@ -203,7 +215,8 @@ def _find_placed(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     if AS in find_preposition_roles(tree, verb):  # "named as secretary in place of X"
         verb = tree.heads[verb]
     if not tree.is_verb(verb):
-        return _find_appointed(tree, verb, noun)
+        said = verb > noun and tree.children_of(verb, "copula")
+        return [verb] if said else _find_appointed(tree, verb, noun)
     roles = find_clause_roles(tree, verb)
     first = min(trigger)
     if first < verb and tree.words[first - 1] in tree.table.surface.commas:
@@ -265,6 +278,19 @@ def _find_told(tree: Tree, subject: int) -> list[int]:
     ]
 
 
+def _find_seat(tree: Tree, noun: int) -> list[int]:
+    """Give where a clause says that a noun is: "whose main office is in Leeds"."""
+    place = tree.heads[noun]
+    if not is_subject(tree, noun):
+        return []
+    if tree.lemmas[place] in tree.table.predicative_verbs:
+        phrases = (c for c in tree.children_of(place, "oblique") if c > place)
+        return [c for c in phrases if "in" in find_preposition_roles(tree, c)]
+    if not tree.children_of(place, "copula"):
+        return []
+    return [place] if "in" in find_preposition_roles(tree, place) else []
+
+
 def _find_meant(tree: Tree, tokens: Sequence[int]) -> set[str]:
     """Give the entities that tokens name or act for."""
     indices = (tree.covering[token] for token in tokens)
@@ -297,6 +323,7 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "replaced": (find_replaced, INHERITED),
     "parties": (_read_parties, INHERITED),
     "attending": (find_attending, INHERITED),
+    "seat": (lambda tree, noun, _: _find_seat(tree, noun), DIRECT),
     "party": (lambda tree, _, words: find_party_of(tree, max(words)), DIRECT),
     "house": (lambda tree, _, words: find_spoken_body(tree, min(words)), INHERITED),
 }

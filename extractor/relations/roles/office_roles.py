@@ -87,6 +87,8 @@ def correct_office_roles(
         roles.pop("of", None)
     joined = _join(tree, head, near, roles)
     joined.setdefault("field", _find_field(tree, min(tokens)))
+    if any(tree.covering[token] is not None for token in joined["field"]):
+        joined["compound"] = joined["modifier"] = {}  # "Amnesty's China director"
     if tree.lemmas[head] in tree.table.shared:
         _drop_bodies_of_states(tree, joined)
     if tree.lemmas[head] in tree.table.public:
@@ -95,6 +97,8 @@ def correct_office_roles(
         joined[BEARER] = joined[PARSED] = {}
     named = any(_has_names(tree, joined, role) for role in OWNED)
     owners = [] if named else _find_body(tree, tokens, head, joined)
+    held = {tree.covering[token] for token in joined[BEARER]}
+    owners = [t for t in owners if tree.covering[t] is None or tree.covering[t] not in held]
     if owners:
         joined["of"] = dict.fromkeys(owners, INHERITED)
     return joined
@@ -103,7 +107,9 @@ def correct_office_roles(
 def _part_parties(tree: Tree, roles: Roles) -> None:
     """Let a party, in place, be the bearer's own: "il ministro della Lega Neri"."""
     for role in OWNED:
-        parties = {t: sure for t, sure in roles.get(role, {}).items() if is_party(tree, t)}
+        parties = {
+            t: sure for t, sure in roles.get(role, {}).items() if is_party(tree, t)
+        }
         if parties:
             kept = {t: sure for t, sure in roles[role].items() if t not in parties}
             roles[role], roles[OWN_PARTY] = kept, parties
@@ -138,8 +144,25 @@ def _read_bearers(
         theirs = is_of_a_companion(tree, min(tokens))
         parsed = {} if theirs else find_noun_role(tree, tokens, BEARER)
         near = find_office_roles(tree, tokens, topics=topics)
+        if not (parsed or near.get(BEARER)) and (joint := _find_joint(tree, tokens)):
+            near = {BEARER: find_office_roles(tree, joint).get(BEARER, {})}
         known = tree.memo[key] = parsed, near
     return known
+
+
+def _find_joint(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Give the office that "and" joins to one: "presidente e fondatore della Alfa X".
+
+    One person has both, as the second has no article and the same number.
+    """
+    surface, joint, second = tree.table.surface, max(tokens) + 1, max(tokens) + 2
+    if second >= len(tree.words) or tree.pos[joint] not in surface.coordinator_pos:
+        return ()
+    if surface.premodifiers or tree.lemmas[second] not in tree.table.people:
+        return ()
+    plural = is_plural_office(tree, second) or is_plural_office(tree, max(tokens))
+    held = not plural and tree.covering[second] is None
+    return (second,) if held else ()
 
 
 def _is_premodifier(tree: Tree, office: int) -> bool:
@@ -186,7 +209,7 @@ def _find_field(tree: Tree, office: int) -> dict[int, float]:
     table, before = tree.table, office - 1
     if before > 0 and tree.lemmas[before] in table.fields:
         return {before: 1.0}
-    phrase = tree.pos[office] in table.surface.preposition_pos  # "for years on the board"
+    phrase = tree.pos[office] in table.surface.preposition_pos  # "for years on board"
     if before < 1 or phrase or tree.pos[before] not in table.surface.noun_pos:
         return {}
     if not table.surface.premodifiers or tree.covering[before] is not None:
@@ -222,6 +245,8 @@ def _find_shared(tree: Tree, office: int) -> list[int]:
 
 def _find_shared_behind(tree: Tree, office: int) -> list[int]:
     """Give what the second of two offices is of: "chairman and chief of Acme"."""
+    if tree.lemmas[office] in tree.table.employers.towns:
+        return []  # "sindaco e deputato della Lega"
     for second in tree.children_of(office, "conjunct"):
         joined = tree.pos[office + 1] in tree.table.surface.coordinator_pos
         member = tree.lemmas[second] in tree.table.common_words

@@ -9,6 +9,8 @@ from extractor.relations.trees.tree import Tree
 
 # Digits of a figure at most: a year is no score.
 MAX_DIGITS = 3
+# Runs of a side at cricket are no figures of one line.
+MOST = 200
 PERSON = "PER"
 
 Match = tuple[int, int, tuple[int, int]]
@@ -49,7 +51,7 @@ def _has_figures(tree: Tree, sentence: int) -> bool:
 
 
 def _is_figure(word: str) -> bool:
-    return word.isdecimal() and len(word) <= MAX_DIGITS
+    return word.isdecimal() and len(word) <= MAX_DIGITS and int(word) < MOST
 
 
 def _read_match(tree: Tree, first: int) -> Match | None:

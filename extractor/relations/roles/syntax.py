@@ -227,6 +227,8 @@ def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
             continue
         # "bombed positions held by X": whoever holds them bombs nothing.
         shut = ("object", "subject") if _is_of_object(tree, verb, trigger) else OBJECT
+        if tree.is_kind(noun, "oblique"):  # "ha tenuto a Bari un comizio a suo sostegno"
+            shut = (*shut, "dative")
         for role, fillers in find_clause_roles(tree, verb).items():
             if role not in shut:
                 lent = {t: f * INHERITED for t, f in fillers.items() if t != noun}
@@ -277,7 +279,8 @@ def _find_governing_verb(tree: Tree, noun: int) -> list[int]:
     if tree.is_kind(noun, "conjunct"):
         noun = tree.heads[noun]
     said = tree.heads[noun]
-    if tree.is_kind(noun, "nominal") and tree.lemmas[said] in tree.table.word_nouns:
+    worded = tree.is_kind(noun, "nominal") and tree.lemmas[said] in tree.table.word_nouns
+    if worded and "of" in find_preposition_roles(tree, noun):
         noun = said
     taken = tree.is_kind(noun, "object", "subject", "passive_subject", "oblique")
     return [tree.heads[noun]] if taken else []

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.relations.roles.adjacent import find_adjacent_roles, find_hyphen_roles
-from extractor.relations.roles.joined import find_joined
+from extractor.relations.roles.joined import find_heading, find_joined
 from extractor.relations.roles.lent_roles import find_lent_back
 from extractor.relations.roles.merging import INHERITED, Roles, fill
 from extractor.relations.roles.name_roles import BEARER, SELF, find_name_roles
@@ -81,7 +81,8 @@ def _read_words(
     last = max(tokens)
     if tree.is_verb(head):
         event = last > head and tree.pos[last] in tree.table.surface.noun_pos
-        return find_adjacent_roles(tree, last) | roles if event else roles
+        roles = find_adjacent_roles(tree, last) | roles if event else roles
+        return _add_joined(roles, find_heading(tree, head))
     if topics is None:
         beside = fill(roles, find_adjacent_roles(tree, max(tokens)))
         beside = fill(beside, find_lent_back(tree, head))

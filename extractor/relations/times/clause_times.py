@@ -154,6 +154,8 @@ def _is_set_off(tree: Tree, token: int) -> bool:
     """Say whether a participle is set off: "X, born in Y, said", "Born in Y, X"."""
     if not (tree.is_kind(token, *PARTICIPIAL) and tree.is_verb(token)):
         return False
+    if tree.is_kind(tree.heads[token], "apposition"):
+        return True  # "founded in 1964 by X, a peasant born in Y"
     before = token - 1
     if before < tree.sents[tree.sent_of[token]][0]:
         helped = tree.children_of(token, "auxiliary", "marker", "case", "subject")

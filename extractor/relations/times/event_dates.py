@@ -64,7 +64,7 @@ def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str 
         date
         for date in find_dates(tree, tree.sent_of[tokens[0]])
         if date.bound not in NO_DATES
-        and (is_under(tree, date.token, head) if close else _belongs(tree, date, head))
+        and (is_under(tree, date.token, head) if close else belongs(tree, date, head))
     ]
     ranked = sorted(
         (_measure_path(tree, head, date.token), abs(date.token - head), at)
@@ -106,7 +106,11 @@ def _read_occasions(tree: Tree, sentence: int, dates: Sequence[Dated]) -> list[D
     found = []
     for event, is_daypart in find_occasions(tree).get(sentence, ()):
         verb, reach = tree.heads[event], 1 if is_daypart else MAX_SENTENCES
-        near = {date.value for date in dates if date.token < event}
+        near = {
+            date.value
+            for date in dates
+            if date.token < event and _is_of_story(tree, date)
+        }
         if not near:
             value = _find_told(tree, sentence, verb, reach)
         else:  # "On 3 May they met: on that occasion ..."
@@ -115,6 +119,12 @@ def _read_occasions(tree: Tree, sentence: int, dates: Sequence[Dated]) -> list[D
         if plain and verb not in said:
             found.append(Dated(event, value))
     return found
+
+
+def _is_of_story(tree: Tree, dated: Dated) -> bool:
+    """Say whether a date is of what is told, not of what describes somebody."""
+    above = climb(tree, dated.token)
+    return dated.bound is None and not any(tree.is_kind(t, "relative") for t in above)
 
 
 def _read_retold(tree: Tree, sentence: int) -> list[Dated]:
@@ -183,7 +193,7 @@ def _is_cut_off(tree: Tree, sentence: int) -> bool:
     return not any(tree.is_verb(token) for token in range(first, end))
 
 
-def _belongs(tree: Tree, dated: Dated, head: int) -> bool:
+def belongs(tree: Tree, dated: Dated, head: int) -> bool:
     """Say whether the clause that a date stands in can date the trigger.
 
     The clause is that of the trigger or one above it. Not of a verb of speech, nor the
@@ -242,7 +252,8 @@ def _is_told(tree: Tree, verb: int, head: int) -> bool:
         return not (known or tree.lemmas[verb] in table.published)
     if not tree.is_kind(verb, "adverbial"):
         return False
-    return is_gerund(tree, verb) or is_meanwhile(tree, verb, head)
+    gathered = tree.lemmas[verb] in table.gathering
+    return gathered or is_gerund(tree, verb) or is_meanwhile(tree, verb, head)
 
 
 def _is_described(tree: Tree, verb: int, head: int) -> bool:

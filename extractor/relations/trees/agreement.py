@@ -20,6 +20,7 @@ from extractor.relations.triggers.lemmas import KnownLemmas
 SUBJECT = frozenset({"subject"})
 PREDICATE = frozenset({"parataxis"})
 COMPLEMENT = frozenset({"open_complement"})
+PATIENT = frozenset({"passive_subject"})
 # What shows that a verb has another object, or none.
 SETTLED = ("object", "passive_auxiliary", "expletive", "copula")
 
@@ -73,6 +74,8 @@ def mend_subjects(tree: Tree) -> None:
             tree.change_kind(token, COMPLEMENT)
         if "object" in kinds and _is_late_subject(tree, token):
             tree.change_kind(token, SUBJECT)
+        if "object" in kinds and _is_of_headline(tree, token):
+            tree.change_kind(token, PATIENT)
         late = token > verb and tree.is_verb(verb) and _is_subject(tree, kinds, verb)
         if late and _is_object(tree, verb, token):
             tree.change_kind(token, OBJECT)
@@ -116,6 +119,22 @@ def _is_late_subject(tree: Tree, token: int) -> bool:
     alone = token > verb and tree.lemmas[verb] in tree.table.never_passive
     named = alone and tree.covering[token] is not None
     return named and not tree.children_of(verb, "subject", "passive_subject")
+
+
+def _is_of_headline(tree: Tree, token: int) -> bool:
+    """Say whether a bare participle opens a sentence, and says what was done to a noun.
+
+    So in "Bocciata la riforma di Neri, che Roma voleva": nobody is its subject.
+    """
+    verb = tree.heads[token]
+    if verb != tree.sents[tree.sent_of[verb]][0] or tree.heads[verb] != verb:
+        return False
+    if not tree.is_verb(verb) or tree.covering[token] is not None:
+        return False
+    tails = tree.table.participle_tails.get(tree.lemmas[verb][-3:], ())
+    bare = not tree.children_of(verb, "auxiliary", "subject", "passive_subject")
+    behind = verb < token and bool(tree.children_of(token, "determiner"))
+    return behind and bare and tree.words[verb].endswith(tuple(tails))
 
 
 def _opens_as_predicate(tree: Tree, token: int) -> bool:
@@ -186,6 +205,8 @@ def _is_second(tree: Tree, verb: int, token: int) -> bool:
 def _lacks_object(tree: Tree, verb: int) -> bool:
     """Say whether a verb that must have an object has nothing but one subject."""
     table, lemma = tree.table, tree.lemmas[verb]
+    if verb and tree.words[verb - 1] in table.reflexive_pronouns:
+        return False  # "si candida anche Neri"
     return (
         (lemma in table.dropped.transitive or lemma in table.object_control)
         and len(tree.children_of(verb, "subject", "passive_subject")) == 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from extractor.relations.trees.apposed_rows import lower_row
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.misplaced import (
     mend_aside,
@@ -21,7 +22,7 @@ from extractor.relations.trees.misplaced import (
     mend_relative,
     mend_whom,
 )
-from extractor.relations.trees.raised import raise_doers, raise_patient
+from extractor.relations.trees.raised import mend_timed, raise_doers, raise_patient
 from extractor.relations.trees.sides import join_far_side
 from extractor.relations.trees.tree import Tree
 
@@ -73,6 +74,8 @@ def _part_sentences(tree: Tree) -> None:
 
 
 def _mend_compound(tree: Tree, token: int) -> None:
+    if token > tree.heads[token] and mend_timed(tree, token):
+        return
     _mend_row(tree, token)
     if tree.is_kind(token, "compound"):
         mend_indirect(tree, token)
@@ -120,11 +123,18 @@ def _mend_member(tree: Tree, token: int) -> None:
 
 
 def _mend_apposition(tree: Tree, token: int) -> None:
-    if raise_patient(tree, token):
+    if raise_patient(tree, token) or raise_doers(tree, token):
+        return
+    if lower_row(tree, token):
         return
     _mend_member(tree, token)
     if tree.covering[token] is not None and tree.children_of(token, "conjunct"):
         mend_owned(tree, token)
+
+
+def _mend_part(tree: Tree, token: int) -> None:
+    if not raise_doers(tree, token):
+        lower_row(tree, token)
 
 
 def _mend_nominal(tree: Tree, token: int) -> None:
@@ -255,6 +265,7 @@ MENDED: Mapping[str, Callable[[Tree, int], None]] = {
     "adverbial": mend_relative,
     "apposition": _mend_apposition,
     "compound": _mend_compound,
+    "name_part": _mend_part,
     "nominal": _mend_nominal,
     "marker": _mend_addressee,
     "object": _mend_object,

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.records import Mention
 
+NUMBER = "NUM"
+
 
 def drop_nouns(
     lemmas: Sequence[str],
@@ -48,6 +50,7 @@ def drop_common(
         opens = first == 0 or pos[first - 1] not in surface.step_pos | surface.verb_pos
         if first > 1 and words[first - 1] in surface.commas:
             opens = pos[first - 2] not in surface.name_pos  # "Rossi, belga, tace"
+            opens = opens and pos[first - 3] != NUMBER  # "Rossi, 52 anni, belga, tace"
         behind = words[last + 1]  # no hyphen: "Syrian-born"
         return opens and behind in surface.commas and behind not in surface.dashes
 

@@ -6,6 +6,7 @@ each of a row has its own.
 
 from __future__ import annotations
 
+from extractor.relations.trees.apposed_rows import lower_row
 from extractor.relations.trees.clauses import (
     find_cases,
     find_preposition_roles,
@@ -27,7 +28,7 @@ def mend_conjunct(tree: Tree, token: int) -> None:
     """Hang what a coordination was said to join on what it belongs to."""
     if tree.is_verb(token):
         _raise_participle(tree, token)
-    else:
+    elif not lower_row(tree, token):
         _join_object(tree, token)
         _join_nearer(tree, token)
         _raise_phrase(tree, token)

@@ -6,6 +6,8 @@ the name is no part of the phrase before it but the subject that the verb lacks.
 
 from __future__ import annotations
 
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.enclosing import (
     choose_subject,
@@ -30,11 +32,13 @@ def mend_fronted(tree: Tree, index: int, top: int) -> bool:
     """Give the main clause its subject, taken for a part of what opens it.
 
     So in "Receiving X, Y said ...": behind a comma, right before its verb; a person
-    also behind a noun without article ("con un video girato in carcere X ha chiesto").
+    also behind a noun without article ("con un video girato in carcere X ha chiesto"),
+    and whoever stands behind an event ("al termine del colloquio X ha ringraziato Y").
     """
     if not tree.is_kind(top, *BARE):
         return False
     apart = follows_comma(tree, top) or _is_behind_place(tree, index, top)
+    apart = apart or _is_behind_event(tree, top)
     if not apart and not _has_own_article(tree, top):
         return False
     verb = find_above(tree, tree.heads[top])
@@ -101,6 +105,14 @@ def _is_behind_place(tree: Tree, index: int, top: int) -> bool:
     bare = find_cases(tree, noun) and not tree.children_of(noun, "determiner")
     fused = any(tree.words[c] in table.dropped.definite for c in find_cases(tree, noun))
     return bool(bare) and not fused
+
+
+def _is_behind_event(tree: Tree, top: int) -> bool:
+    """Say whether a name stands behind an event: "al termine del colloquio Rama ha"."""
+    noun = tree.heads[top]
+    occasions = load_table(tree.lang, "cues", CueTable).occasions
+    event = tree.lemmas[noun] in occasions.nouns and tree.covering[noun] is None
+    return event and bool(find_cases(tree, noun))
 
 
 def _ends_before(tree: Tree, row: list[int], verb: int) -> bool:

@@ -62,8 +62,9 @@ def mend_coloured(tree: Tree, participle: int) -> None:
     named = [t for t in objects if t > participle and tree.covering[t] is not None]
     marked = tree.children_of(participle, "marker", "subject", "auxiliary")
     direct = verb < participle and tree.is_verb(verb) and all(own)
+    direct = direct and not tree.children_of(verb, "object")
     past = tree.words[participle][-1:] in table.participle_endings
-    if direct and past and named and not marked and not tree.children_of(verb, "object"):
+    if direct and past and named and not marked:
         tree.move(named[0], verb, OBJECT)
         tree.move(participle, named[0], ADJECTIVE)
 
@@ -107,6 +108,11 @@ def mend_late(tree: Tree, name: int) -> None:
         if name == head + 1:
             tree.change_kind(name, APPOSITION)
         return
+    for noun in tree.children_of(head, "object"):  # "beat world number one X"
+        beside = name - 1 in (noun, *tree.children[noun])
+        if head < noun < name and beside and tree.covering[noun] is None:
+            tree.move(name, noun, APPOSITION)
+            return
     if any(other < head for other in tree.children_of(head, "subject")):
         tree.change_kind(name, DATIVE if tree.children_of(head, "object") else OBJECT)
 

@@ -40,6 +40,7 @@ from extractor.relations.trees.reattached import (
     mend_oblique,
 )
 from extractor.relations.trees.subjects import find_subjects
+from extractor.relations.trees.told import raise_told
 from extractor.relations.trees.tree import Tree
 
 SUBJECT = frozenset({"subject"})
@@ -301,6 +302,7 @@ def _is_marked(tree: Tree, clause: int) -> bool:
 def _mend_conjunct(tree: Tree, token: int) -> None:
     if tree.is_verb(token):
         mend_root(tree, token)
+        raise_told(tree, token)
         raise_clause(tree, token)
     if tree.table.infinitive_endings:
         mend_opening(tree, token)

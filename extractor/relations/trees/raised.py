@@ -126,24 +126,57 @@ def raise_patient(tree: Tree, name: int) -> bool:
 def raise_doers(tree: Tree, name: int) -> bool:
     """Hand a plural verb its subjects, taken for what its object is called.
 
-    "Hanno firmato l'accordo Neri e Sala": no deal is called two people.
+    "Hanno firmato l'accordo Ada Neri e Ugo Sala", "hanno avuto una serie di colloqui
+    ...": no deal is called two people.
     """
-    noun, index = tree.heads[name], tree.covering[name]
-    row = tree.children_of(name, "conjunct")
-    if index is None or not row or tree.mentions[index].label != PERSON:
+    index = tree.covering[name]
+    if index is None or tree.mentions[index].label != PERSON:
         return False
-    verb, endings = tree.heads[noun], tree.table.dropped.plural_endings
-    beside = verb < noun < name and tree.is_kind(noun, "object")
-    if not endings or not beside or not tree.is_verb(verb) or find_cases(tree, name):
+    span, endings = tree.spans[index], tree.table.dropped.plural_endings
+    full = span is not None and span[0] < span[1] and name == span[0]
+    if not (full and endings and tree.children_of(name, "conjunct")):
+        return False
+    verb = _find_governor(tree, name)
+    if verb is None or find_cases(tree, name):
         return False
     forms = (verb, *tree.children_of(verb, "auxiliary"))
     plural = any(tree.words[t].endswith(tuple(endings)) for t in forms)
-    thing = tree.covering[noun] is None and tree.words[noun] == tree.lemmas[noun]
     said = tree.children_of(verb, "subject", "passive_subject")
-    if not (plural and thing) or said or tree.lemmas[noun] in tree.table.people:
+    if not plural or any(not _is_predicate(tree, t, name) for t in said):
         return False
     tree.move(name, verb, SUBJECT)
     return True
+
+
+def _is_predicate(tree: Tree, noun: int, name: int) -> bool:
+    """Say whether a bare noun that opens a clause is no subject: "Ospiti di X, ...".
+
+    The names behind the verb were hung before it then.
+    """
+    named = tree.covering[noun] is not None or tree.children_of(noun, "determiner")
+    return not named and tree.heads[name] < tree.heads[noun] < name
+
+
+def _find_governor(tree: Tree, name: int) -> int | None:
+    """Give the verb whose object ends right before a name, and is no person."""
+    last = name - 1
+    index = tree.covering[last] if last >= 0 else None
+    anchor = last if index is None else tree.anchors[index]
+    if anchor is None:
+        return None
+    noun = outer = anchor
+    while tree.is_kind(outer, "nominal") and tree.heads[outer] < outer:
+        outer = tree.heads[outer]
+    verb, head = tree.heads[outer], tree.heads[name]
+    governs = tree.is_kind(outer, "object") and tree.is_verb(verb) and verb < outer
+    if not governs or verb < head < outer:
+        return None
+    if index is not None:
+        return None if tree.mentions[index].label == PERSON else verb
+    several = noun == outer and tree.words[noun] != tree.lemmas[noun]
+    table, lemma = tree.table, tree.lemmas[noun]
+    people = (table.people, table.companions, table.transparent)
+    return None if several or any(lemma in nouns for nouns in people) else verb
 
 
 def raise_object(tree: Tree, noun: int) -> None:

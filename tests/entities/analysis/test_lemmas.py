@@ -36,3 +36,24 @@ def test_find_lemmas_leaves_out_scripts_of_other_languages():
 
 def test_collect_lemmas_groups_by_part_of_speech():
     assert collect_lemmas(LEXICON) == {"VERB": {"essere", "dormire"}}
+
+
+PLURALS = {("NOUN", f"{stem}ghi"): f"{stem}go" for stem in ("la", "dra", "alber")}
+BENDING_SCRIPTS = ("l1+o", "l2+o", "l0+")
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "scores", "lemma"),
+    [
+        ("funghi", "NOUN", (9, 7, 0), "fungo"),  # nothing becomes "-gho"
+        ("funghi", "NOUN", (9, 3, 0), "fungho"),  # too far behind to be compared
+        ("funghi", "NOUN", (9, 8, 0), "fungo"),  # nor where both are near
+        ("laghi", "VERB", (9, 7, 0), "lagho"),  # what nouns become says nothing
+        ("Funghi", "PROPN", (9, 7, 0), "fungho"),
+        ("3ghi", "NOUN", (9, 7, 0), "3gho"),
+    ],
+)
+def test_find_lemmas_asks_how_words_with_this_ending_bend(word, tag, scores, lemma):
+    finder = LemmaFinder(BENDING_SCRIPTS, (0, 1, 2), PLURALS)
+    rows = np.array([scores], dtype=np.float32)
+    assert list(finder.find_lemmas([word], [tag], rows)) == [lemma]

@@ -16,6 +16,8 @@ def meanings(lang, text):
         ("it", "lunedì, 2023-12-04", Calendar(2023, 12, 4, weekday=0)),
         ("en", "Monday, 2023-12-04", Calendar(2023, 12, 4, weekday=0)),
         ("it", "lunedì 5 a Roma", Calendar(day=5, weekday=0)),
+        ("it", "lunedì 5 con la Cina", Calendar(day=5, weekday=0)),
+        ("en", "Monday the 5th with China", Calendar(day=5, weekday=0)),
         ("en", "Monday the 5th in Rome", Calendar(day=5, weekday=0)),
         ("it", "lo scorso lunedì", Calendar(weekday=0, direction=-1)),
         ("en", "next Monday", Calendar(weekday=0, direction=1)),

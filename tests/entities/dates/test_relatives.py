@@ -6,6 +6,7 @@ from extractor.entities.dates.find import find_dates
 from extractor.entities.dates.grammar import parse_dates
 
 LAST_WEEK, LAST_MONTH = Relative("week", -1), Relative("month", -1)
+TWO_WEEKS = Relative("week", -2)
 NAMED_YEAR = Relative("year", 0, named=True)
 NAMED_WEEK = Relative("week", 0, named=True)
 NAMED_MONTH = Relative("month", 0, named=True)
@@ -72,6 +73,8 @@ def meanings(lang, text):
         ("it", "Il giorno dopo Rossi ha vinto", Relative("day", 1, named=True)),
         ("it", "martedì della scorsa settimana", Calendar(weekday=1, within=LAST_WEEK)),
         ("en", "Tuesday of last week", Calendar(weekday=1, within=LAST_WEEK)),
+        ("it", "sabato di due settimane fa", Calendar(weekday=5, within=TWO_WEEKS)),
+        ("en", "Saturday two weeks ago", Calendar(weekday=5, within=TWO_WEEKS)),
         ("it", "il 12 dello scorso mese", Calendar(day=12, within=LAST_MONTH)),
         ("en", "the 12th of last month", Calendar(day=12, within=LAST_MONTH)),
         ("it", "il 30 c.m.", Calendar(day=30, within=Relative("month", 0))),
@@ -201,6 +204,8 @@ def test_an_event_behind_is_what_english_counts_from():
         ("it", "Nel fine settimana vedrà Scholz.", ["2023-05-20/2023-05-21"]),
         ("en", "Over the weekend he will meet Scholz.", ["2023-05-20/2023-05-21"]),
         ("it", "Nel fine settimana ha visto Scholz.", ["2023-05-13/2023-05-14"]),
+        ("it", "A fine settimana vedrà Scholz.", ["2023-05-20/2023-05-21"]),
+        ("it", "Il fine settimana ha visto Scholz.", ["2023-05-13/2023-05-14"]),
         ("en", "Over the weekend he met Scholz.", ["2023-05-13/2023-05-14"]),
         ("it", "Nel mese ha visto Scholz.", []),
         ("en", "Over the month he met Scholz.", []),

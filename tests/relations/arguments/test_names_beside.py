@@ -1,6 +1,7 @@
 import pytest
 
 from extractor.relations.arguments.names_beside import (
+    find_chiefs,
     find_leaders,
     find_names,
     find_place_behind,
@@ -76,3 +77,35 @@ def test_find_names_gives_no_name_of_a_noun_between(read_rows):
     assert list(find_names(tree, 0)) == []
     bare = read_rows([rows[0], "Roe Roe PROPN nmod 0"], [(1, "PER")], "en")
     assert list(find_names(bare, 0)) == [0]
+
+
+LED = {
+    "it": ["delegazione", "guidata guidare", "da"],
+    "en": ["delegation", "led lead", "by"],
+}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_chiefs_gives_who_heads_a_group(read_rows, lang):
+    group, verb, by = LED[lang]
+    rows = [
+        f"{group} {group} NOUN ROOT 0",
+        f"{verb} VERB acl 0",
+        f"{by} {by} ADP case 3",
+        "Roe Roe PROPN obl 1",
+    ]
+    assert find_chiefs(read_rows(rows, [(3, "PER")], lang), 0) == [3]
+    rows[0] = "video video NOUN ROOT 0"
+    assert find_chiefs(read_rows(rows, [(3, "PER")], lang), 0) == []
+
+
+def test_find_chiefs_reads_a_nation_behind_a_noun(read_rows):
+    # English says "Saudi-led": see above.
+    rows = [
+        "coalizione coalizione NOUN ROOT 0",
+        "a a ADP case 2",
+        "guida guida NOUN nmod 0",
+        "saudita saudita ADJ amod 2",
+    ]
+    tree = read_rows(rows, [(3, "LOC")])
+    assert find_chiefs(tree, 0) == [3]

@@ -7,6 +7,7 @@ from extractor.relations.arguments.near_names import (
     find_only_thing,
     find_people_between,
     find_row_beside,
+    find_thing_beside,
     is_of_other_gender,
     is_one_person,
 )
@@ -131,3 +132,57 @@ def test_a_town_is_no_he_in_italian(read_rows, mark_entity, town, other):
     ]
     tree = mark_entity(read_rows(rows, [(0, "LOC")]), f"loc:{town.lower()}")
     assert is_of_other_gender(tree, 2, [0]) is other
+
+
+BROKE = {
+    "it": [
+        "Malta Malta PROPN nsubj 1",
+        "rompe rompere VERB ROOT 1",
+        "i il DET det 3",
+        "rapporti rapporto NOUN obj 1",
+        "con con ADP case 6",
+        "il il DET det 6",
+        "Qatar Qatar PROPN obl 1",
+        ", , PUNCT punct 8",
+        "accusandolo accusare VERB advcl 1",
+    ],
+    "en": [
+        "Malta Malta PROPN nsubj 1",
+        "cuts cut VERB ROOT 1",
+        "its its PRON nmod:poss 3",
+        "ties tie NOUN obj 1",
+        "with with ADP case 5",
+        "Qatar Qatar PROPN obl 1",
+        ", , PUNCT punct 7",
+        "accusing accuse VERB advcl 1",
+        "it it PRON obj 7",
+    ],
+}
+ACCUSED = {"it": (8, 8, 6), "en": (8, 7, 5)}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_thing_beside_gives_the_one_body_or_state(read_rows, lang):
+    pronoun, verb, name = ACCUSED[lang]
+    marks = [(0, "LOC"), (name, "LOC")]
+    assert find_thing_beside(read_rows(BROKE[lang], marks, lang), pronoun, verb) == [
+        name
+    ]
+    people = [(0, "LOC"), (name, "PER")]
+    tree = read_rows(BROKE[lang], people, lang)
+    assert find_thing_beside(tree, pronoun, verb) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "row"),
+    [
+        (3, "capitano capitano NOUN obj 1"),  # may be "lo"
+        (5, "la il DET det 6"),  # "lo" is no "la"
+        (8, "accusandolo accusare VERB ROOT 8"),  # goes on no clause
+    ],
+)
+def test_find_thing_beside_gives_nothing_in_doubt(read_rows, at, row):
+    rows = [*BROKE["it"]]
+    rows[at] = row
+    tree = read_rows(rows, [(0, "LOC"), (6, "LOC")])
+    assert find_thing_beside(tree, 8, 8) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.arguments.repeated import find_repeated
+from extractor.relations.arguments.repeated import find_repeated, stands_for_a_noun
 from extractor.relations.triggers.trigger_index import build_index
 from extractor.relations.triggers.triggers import find_triggers
 from extractor.schemas import load_schema
@@ -39,3 +39,25 @@ def test_find_triggers_repeats_offices_only(read_rows):
     again = [trigger for trigger in found if trigger.tokens == (5,)]
     assert {trigger.type for trigger in again} == {"HEAD_OF", "MEMBER_OF"}
     assert all("bearer" in trigger.pattern.subject for trigger in again)
+
+
+STANDS = {
+    "it": ("delegazione", "serba", "vede", "quella", "di"),
+    "en": ("delegation", "Serbian", "sees", "that", "of"),
+}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_stands_for_a_noun_that_acts_for_a_name(read_rows, lang):
+    noun, adjective, verb, pronoun, of = STANDS[lang]
+    rows = [
+        f"{noun} {noun} NOUN nsubj 2",
+        f"{adjective} {adjective} ADJ amod 0",
+        f"{verb} {verb} VERB ROOT 2",
+        f"{pronoun} {pronoun} PRON obj 2",
+        f"{of} {of} ADP case 5",
+        "Malta Malta PROPN nmod 3",
+    ]
+    assert stands_for_a_noun(read_rows(rows, [(5, "LOC")], lang), 3)
+    rows[0] = "Neri Neri PROPN nsubj 2"
+    assert not stands_for_a_noun(read_rows(rows, [(5, "LOC")], lang), 3)

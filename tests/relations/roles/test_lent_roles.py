@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.roles.lent_roles import find_lent
+from extractor.relations.roles.lent_roles import find_lent, find_lent_back
 
 
 @pytest.mark.parametrize(("lang", "with_"), [("it", "con"), ("en", "with")])
@@ -44,3 +44,34 @@ def test_find_lent_gives_between_whom_it_was_of_a_time(read_rows, lang, time, be
     ]
 
     assert ("between", 2) in list(find_lent(read_rows(rows, [(2, "ORG")], lang), 0))
+
+
+@pytest.mark.parametrize(("lang", "of"), [("it", "di"), ("en", "of")])
+def test_find_lent_gives_whose_a_sort_of_thing_is(read_rows, lang, of):
+    rows = [
+        "depots depots NOUN ROOT 0",
+        f"{of} {of} ADP case 2",
+        "arms arms NOUN nmod 0",
+        f"{of} {of} ADP case 4",
+        "Alfa Alfa PROPN nmod 2",
+    ]
+    assert ("of", 4) in list(find_lent(read_rows(rows, [(4, "ORG")], lang), 2))
+    named = read_rows(rows, [(2, "ORG"), (4, "ORG")], lang)
+    assert ("of", 4) not in list(find_lent(named, 2))
+
+
+@pytest.mark.parametrize(("lang", "against"), [("it", "contro"), ("en", "against")])
+@pytest.mark.parametrize(("kind", "found"), [("obj", [5]), ("obl", [])])
+def test_find_lent_back_gives_an_event_what_its_verb_took(
+    read_rows, lang, against, kind, found
+):
+    rows = [
+        "Alfa Alfa PROPN nsubj 1",
+        "parries parry VERB ROOT 1",
+        "a a DET det 3",
+        f"raid raid NOUN {kind} 1",
+        f"{against} {against} ADP case 5",
+        "Beta Beta PROPN obl 1",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (5, "LOC")], lang)
+    assert list(find_lent_back(tree, 3).get("against", {})) == found

@@ -93,8 +93,86 @@ SUBORDINATED = [
     ("it", "Dopo il voto di ieri Scholz ha accusato Mosca.", "ACCUSES", None),
     ("en", "After the vote of yesterday Scholz accused Moscow.", "ACCUSES", None),
 ]
+# Dates that somebody else's clause or phrase has.
+ELSEWHERE = [
+    ("it", "Fino a ieri Parigi ha accusato Mosca.", "ACCUSES", None),
+    ("en", "Until yesterday Paris accused Moscow.", "ACCUSES", None),
+    ("it", "Ieri Parigi ha accusato Mosca, mentre Roma elogia Kiev.", "SUPPORTS", None),
+    (
+        "en",
+        "Yesterday Paris accused Moscow, while Rome praises Kyiv.",
+        "SUPPORTS",
+        None,
+    ),
+    ("it", "Scholz, sindaco di Roma da ieri a oggi, ha visto Macron.", "MEETS", None),
+    ("en", "Scholz, in office in Rome since Monday, met Macron.", "MEETS", None),
+    ("it", "Macron ha fatto sapere ieri di sostenere Kiev.", "SUPPORTS", None),
+    ("en", "Macron made clear yesterday that he supports Kyiv.", "SUPPORTS", None),
+    ("it", "Scholz, riunito ieri con i suoi, ha elogiato Macron.", "SUPPORTS", 15),
+    ("en", "Scholz, speaking yesterday in Rome, praised Macron.", "SUPPORTS", 15),
+    ("it", "Scholz, tornato ieri a casa, ha elogiato Macron.", "SUPPORTS", None),
+    ("en", "Scholz, elected yesterday, praised Macron.", "SUPPORTS", None),
+    ("it", "In una lettera datata 3 maggio Scholz accusa Mosca.", "ACCUSES", 3),
+    ("en", "In a letter dated 3 May Scholz accused Moscow.", "ACCUSES", 3),
+    ("it", "Parlando ieri Macron elogiò Kiev e accusò Mosca.", "ACCUSES", 15),
+    ("en", "Speaking yesterday Macron praised Kyiv and accused Moscow.", "ACCUSES", 15),
+    (
+        "it",
+        "Ieri Macron ha detto che Parigi partirà e ha accusato Mosca.",
+        "ACCUSES",
+        15,
+    ),
+    (
+        "en",
+        "Yesterday Macron said that Paris will go and accused Moscow.",
+        "ACCUSES",
+        15,
+    ),
+]
 # Dates counted from others.
 COUNTED = [
+    ("it", "Il 2 maggio Kiev cadde. Pochi minuti dopo Scholz vide Macron.", "MEETS", 2),
+    ("en", "Kyiv fell on 2 May. Minutes later Scholz met Macron.", "MEETS", 2),
+    ("it", "Il 2 maggio Kiev cadde. Il giorno dopo Scholz vide Macron.", "MEETS", 3),
+    ("en", "Kyiv fell on 2 May. The day after Scholz met Macron.", "MEETS", None),
+    ("it", "Il 2 maggio Kiev cadde. La sera prima Scholz vide Macron.", "MEETS", 1),
+    ("en", "Kyiv fell on 2 May. The evening before, Scholz met Macron.", "MEETS", 1),
+    (
+        "it",
+        "Roma attaccò Kiev il 2 maggio. Tre giorni dopo l'attacco Scholz vide Macron.",
+        "MEETS",
+        5,
+    ),
+    (
+        "en",
+        "Rome attacked Kyiv on 2 May. Three days after the attack Scholz met Macron.",
+        "MEETS",
+        5,
+    ),
+    (
+        "it",
+        "Roma attaccò Kiev il 2 maggio. Alla vigilia dell'attacco Scholz vide Macron.",
+        "MEETS",
+        1,
+    ),
+    (
+        "en",
+        "Rome attacked Kyiv on 2 May. On the eve of the attack Scholz met Macron.",
+        "MEETS",
+        1,
+    ),
+    (
+        "it",
+        "Roma attaccò Kiev il 2 maggio. Tre giorni dopo un attacco Scholz vide Macron.",
+        "MEETS",
+        None,
+    ),
+    (
+        "en",
+        "Rome attacked Kyiv on 2 May. Three days after an attack Scholz met Macron.",
+        "MEETS",
+        None,
+    ),
     ("it", "Il 2 maggio Kiev cadde. Tre giorni dopo Scholz vide Macron.", "MEETS", 5),
     ("en", "Kyiv fell on 2 May. Three days later Scholz met Macron.", "MEETS", 5),
     (
@@ -132,6 +210,19 @@ OCCASIONS = [
     ),
     (
         "it",
+        "Macron ha visto Scholz lunedì. Al termine del colloquio Macron ha accusato "
+        "Mosca.",
+        "ACCUSES",
+        13,
+    ),
+    (
+        "en",
+        "Macron met Scholz on Monday. After the meeting, Macron accused Moscow.",
+        "ACCUSES",
+        13,
+    ),
+    (
+        "it",
         "Macron ha visto Scholz lunedì. Durante l'incontro con Meloni aveva accusato "
         "Mosca.",
         "ACCUSES",
@@ -162,7 +253,7 @@ OCCASIONS = [
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("lang", "text", "type_name", "day"),
-    [*COORDINATED, *SUBORDINATED, *COUNTED, *OCCASIONS],
+    [*COORDINATED, *SUBORDINATED, *ELSEWHERE, *COUNTED, *OCCASIONS],
 )
 def test_dates_of_clauses(lang, text, type_name, day):
     found = extract_text(text, lang=lang, published=PUBLISHED)

@@ -70,3 +70,23 @@ def test_a_name_with_an_article_behind_a_phrase_is_the_subject(read_rows):
 
     assert tree.heads[5] == 7
     assert tree.is_kind(5, "subject")
+
+
+def test_a_name_behind_an_event_is_the_subject(read_rows):
+    # "Dopo il colloquio Rama ha firmato"; English puts a comma.
+    rows = [
+        "dopo dopo ADP case 2",
+        "il il DET det 2",
+        "colloquio colloquio NOUN obl 5",
+        "Rama Rama PROPN nmod 2",
+        "ha avere AUX aux 5",
+        "firmato firmare VERB ROOT 5",
+    ]
+    other = [*rows[:2], "ministro ministro NOUN obl 5", *rows[3:]]
+    tree, titled = (read_rows(r, [(3, "PER")]) for r in (rows, other))
+    mend_strays(tree)
+    mend_strays(titled)
+
+    assert tree.heads[3] == 5
+    assert tree.is_kind(3, "subject")
+    assert titled.heads[3] == 2

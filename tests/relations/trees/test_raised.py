@@ -8,6 +8,7 @@ from extractor.relations.trees.raised import (
     raise_agent,
     raise_clause,
     raise_dated,
+    raise_doers,
     raise_object,
     raise_owner,
     raise_patient,
@@ -243,3 +244,61 @@ def test_raise_patient_gives_a_passive_verb_its_subject(read_rows, rows, heads):
     tree = read_rows([first, *moved], [(4, "PER"), (5, "PER"), (7, "PER")])
     raise_patient(tree, 5)
     assert (tree.heads[5], tree.heads[7]) == heads
+
+
+SIGNED = [
+    "Hanno avere AUX aux 1",
+    "firmato firmare VERB ROOT 1",
+    "il il DET det 3",
+    "patto patto NOUN obj 1",
+    "Ada Ada PROPN nmod 3",
+    "Neri Neri PROPN flat:name 4",
+    "e e CCONJ cc 7",
+    "Sala Sala PROPN conj 4",
+]
+
+
+@pytest.fixture
+def mark_names(read_rows):
+    """Give a tree whose first name is two words: a first name and a surname."""
+
+    def mark(rows, first):
+        tree = read_rows(rows, [(first, "PER"), (first + 3, "PER")])
+        tree.spans[0], tree.covering[first + 1] = (first, first + 1), 0
+        return tree
+
+    return mark
+
+
+def test_raise_doers_hands_a_plural_verb_its_subjects(mark_names):
+    # English does not put subjects behind objects.
+    tree = mark_names(SIGNED, 4)
+    assert raise_doers(tree, 4)
+    assert (tree.heads[4], set(tree.kinds[4])) == (1, {"subject"})
+
+
+def test_raise_doers_reaches_over_an_opening_predicate(mark_names):
+    moved = [row[:-1] + str(int(row[-1]) + 1) for row in SIGNED]
+    rows = ["Ospiti ospite NOUN nsubj 2", *moved]
+    rows[5] = "Ada Ada PROPN nmod 0"
+    tree = mark_names(rows, 5)
+    assert raise_doers(tree, 5)
+    assert tree.heads[5] == 2
+
+
+@pytest.mark.parametrize(
+    ("at", "row"),
+    [
+        (0, "Ha avere AUX aux 1"),  # one did it: the deal may be called so
+        (3, "patti patto NOUN obj 1"),
+        (3, "capitano capitano NOUN obj 1"),  # has such a name
+        (7, "Sala Sala PROPN nmod 4"),  # no row
+        (2, "Riva Riva PROPN nsubj 1"),  # it has a subject
+    ],
+)
+def test_raise_doers_leaves_names_of_things_alone(mark_names, at, row):
+    rows = [*SIGNED]
+    rows[at] = row
+    tree = mark_names(rows, 4)
+    assert not raise_doers(tree, 4)
+    assert tree.heads[4] == 3
