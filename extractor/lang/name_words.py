@@ -212,7 +212,7 @@ class NextWords(Table):
 class EventWords(Table):
     """Words of events, laws, prizes and works, which are no names of ours.
 
-    ``before`` and ``behind`` stand beside a name, ``inside`` begin or end one;
+    ``before`` and ``behind`` stand beside a name, ``first`` begin and ``last`` end one;
     ``whole`` are names as they are written, ``prefixes`` halves of words for two
     nations ("Franco-African"). ``opening`` words are written with a capital where a
     sentence opens only; a word before one of ``offices`` says a minister's field.
@@ -220,7 +220,8 @@ class EventWords(Table):
 
     before: frozenset[str]
     behind: frozenset[str]
-    inside: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
     whole: frozenset[str]
     prefixes: frozenset[str]
     opening: frozenset[str]

@@ -68,7 +68,8 @@ class RoleTable(Table):
     ``definite`` words open a phrase that means somebody known, those of ``feminine`` a
     woman; ``of`` leads to what the office is of, ``qualifiers`` are adjectives that
     tell offices apart ("foreign minister"), ``appended`` words stand behind an office
-    without telling it apart ("ad interim"), ``former`` says that it is over, ``others``
+    without telling it apart ("ad interim"), ``former`` says that it is over, ``ranks``
+    that others have it as well ("senior"), ``others``
     that somebody else is meant ("the other minister"), ``incoming`` words that it is
     who was just chosen, ``predicative`` words stand before an office that describes
     ("as president"). ``led`` are nouns whose leader has an office ("il governo Rossi").
@@ -101,6 +102,7 @@ class RoleTable(Table):
     modifiers: frozenset[str]
     appended: frozenset[str]
     former: frozenset[str]
+    ranks: frozenset[str]
     others: frozenset[str]
     incoming: frozenset[str]
     predicative: frozenset[str]

@@ -68,7 +68,7 @@ event that says not between whom it is ("A and B signed. C brokered the deal."),
 ``ruler`` whose state or party it is ("Kohl's Germany"), ``origin`` the place behind
 somebody's age ("Roe, 29, of Leeds"), ``house`` the body spoken of last ("Acme has a new
 board. X stays on as chairman"), ``replaced`` who was there before ("took the place of X
-at the helm of Y"), ``seat`` where a clause says that a noun is ("its office is in Rome").
+at the helm of Y"), ``seat`` where a clause says that a noun is ("its seat is in Rome").
 """
 
 
@@ -165,7 +165,9 @@ class SyntaxTable(Table):
     ``succession_verbs`` it is the subject's ("X replaced Y as mayor");
     ``reciprocal_verbs`` are of what only several do together ("A and B agreed");
     ``dative_control`` verbs make the person addressed the subject of the infinitive,
-    ``object_control`` verbs their object ("accusa Rossi di aver mentito");
+    ``object_control`` verbs their object ("accusa Rossi di aver mentito"), as do the
+    ``judging`` ones with what they thank or blame somebody for, and ``subject_control``
+    ones do not ("quit Acme to join Edison");
     an infinitive under an ``undergoing`` one tells what others do to its subject ("si è
     visto negare il visto da Roma"), one under the object of a ``foiling`` one what
     others meant to do ("foiled a plot to kill X");
@@ -184,8 +186,8 @@ class SyntaxTable(Table):
     the roles given ("ne è uscita", "went there"), ``repeaters`` for a noun of the same
     row ("e quello polacco"); ``dative_relatives`` need no preposition
     ("Merz, cui ha chiesto"); ``times`` are nouns that set an event in time ("at the end
-    of"), ``spells`` for a stretch of it ("for years"); ``people_endings`` tell a noun of nationality that means a people ("i russi")
-    from one person.
+    of"), ``spells`` for a stretch of it ("for years"); ``people_endings`` tell a noun of
+    nationality that means a people ("i russi") from one person.
     """
 
     schemes: Mapping[str, Scheme]
@@ -221,6 +223,8 @@ class SyntaxTable(Table):
     reciprocal_verbs: frozenset[str]
     dative_control: frozenset[str]
     object_control: frozenset[str]
+    subject_control: frozenset[str]
+    judging: frozenset[str]
     undergoing: frozenset[str]
     foiling: frozenset[str]
     departures: frozenset[str]

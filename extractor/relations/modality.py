@@ -85,7 +85,8 @@ def _has_marker(tree: Tree, token: int, cues: Cues) -> bool:
     markers = tree.children_of(token, "marker")
     said = min(tree.children_of(token, "subject", "passive_subject"), default=token)
     opens = any(tree.words[c] in cues.markers and c < said for c in markers)
-    return opens and not is_infinitive(tree, token)
+    verbs = (token, *tree.children_of(token, "auxiliary"))  # "per aver inviato"
+    return opens and not any(is_infinitive(tree, verb) for verb in verbs)
 
 
 def _has_ending(tree: Tree, token: int, cues: Cues) -> bool:
@@ -103,6 +104,7 @@ def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
     return (
         tree.is_kind(head, "adverbial")
         and is_infinitive(tree, head)
+        and not tree.children_of(head, "auxiliary")  # "per aver firmato"
         and any(
             tree.words[child] in cues.markers
             for child in tree.children_of(head, "marker", "case")

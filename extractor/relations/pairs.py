@@ -19,7 +19,8 @@ from extractor.relations.roles.clause_roles import PLACES
 from extractor.relations.roles.merging import Roles
 from extractor.relations.roles.name_behind import find_name_behind
 from extractor.relations.roles.name_roles import BEARER, SELF
-from extractor.relations.roles.office_roles import PARSED, is_role
+from extractor.relations.roles.office_owners import is_role
+from extractor.relations.roles.office_roles import PARSED
 from extractor.relations.roles.trigger_roles import find_trigger_roles, has_any
 from extractor.relations.soundness import fits, is_sound
 from extractor.relations.trees.tree import Tree

@@ -167,8 +167,8 @@ def is_charge(tree: Tree, token: int, reports: Reports) -> bool:
     head = tree.heads[token]
     if tree.is_verb(token) and tree.is_kind(head, "object"):
         head = tree.heads[head]  # "accuses X of jailing Y", hung on X
-    if tree.lemmas[head] not in reports.charges:
-        return False
+    if tree.lemmas[head] not in reports.charges or token < head:
+        return False  # "by order of X police arrested Y" tells no charge
     if tree.is_kind(token, "complement"):
         return True
     # "Is accused of killing", not "has tried to mediate".

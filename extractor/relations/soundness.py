@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from extractor.records import Mention
 from extractor.relations.arguments.places import find_kind
+from extractor.relations.offices.ranks import is_one_of_several
 from extractor.relations.pairings import Pair
 from extractor.relations.roles.merging import Roles
-from extractor.relations.roles.office_roles import is_role
+from extractor.relations.roles.office_owners import is_role
 from extractor.relations.roles.teams import is_on_sports
 from extractor.relations.trees.clauses import is_reflexive
 from extractor.relations.trees.tree import Tree
@@ -20,6 +21,10 @@ from extractor.world.facts import STATE_KINDS
 
 PERSON, PLACE = "PER", "LOC"
 NUMBER = "NUM"
+PLAIN_NOUN = "NOUN"
+# The role of who takes part, or of how something is done.
+WITH = "with"
+BODY = ("ORG",)
 DEMONYM = "demonym"
 
 
@@ -30,11 +35,17 @@ def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
         return False
     for role in pattern.without:
         for token in roles.get(role, ()):
-            if not (_is_date(tree, token) or _is_plain(tree, trigger, token)):
+            if not (
+                _is_date(tree, token)
+                or _is_plain(tree, trigger, token)
+                or (role == WITH and _is_manner(tree, token))
+            ):
                 return False
-    if pattern.reflexive is None and not pattern.unless:
+    if pattern.reflexive is None and pattern.one_of is None and not pattern.unless:
         return True
     head = find_head(tree, trigger.tokens)
+    if pattern.one_of not in (None, is_one_of_several(tree, head)):
+        return False
     if pattern.unless and not pattern.mention:
         objects = tree.children_of(head, "object", "passive_subject", "agent")
         if any(tree.lemmas[token] in pattern.unless for token in objects):
@@ -52,6 +63,19 @@ def _is_plain(tree: Tree, trigger: Trigger, token: int) -> bool:
     return before and tree.pos[token] in surface.adjective_pos
 
 
+def _is_manner(tree: Tree, token: int) -> bool:
+    """Say whether a phrase tells how something is done, not with whom: "con fatica".
+
+    Its noun is common, and stands for nobody.
+    """
+    table, lemma = tree.table, tree.lemmas[token]
+    if tree.covering[token] is not None or tree.pos[token] != PLAIN_NOUN:
+        return False
+    actors = (table.people, table.transparent, table.companions, table.bodies)
+    meant = (*actors, *table.dropped.anaphors.values())
+    return tree.words[token] == lemma and not any(lemma in nouns for nouns in meant)
+
+
 def _is_date(tree: Tree, token: int) -> bool:
     """Say whether a token heads a date: "in 1995" is no place and no goal."""
     return tree.pos[token] == NUMBER or any(
@@ -63,19 +87,19 @@ def _is_date(tree: Tree, token: int) -> bool:
 def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
     """Refuse loops, and the mention the trigger is in unless the role is self."""
     subject, obj = tree.mentions[pair.subject], tree.mentions[pair.object]
-    if pair.subject == pair.object:
+    same = subject.entity is not None and subject.entity == obj.entity
+    if same or pair.subject == pair.object:
         return False
-    if subject.entity is not None and subject.entity == obj.entity:
-        return False
-    if pattern.mention and _is_state_inside(subject, obj):
-        return False
-    if pattern.outside_sports and _is_sporting(tree, pattern, subject, obj):
+    sporting = pattern.outside_sports and _is_sporting(tree, pattern, subject, obj)
+    if sporting or (pattern.mention and _is_state_inside(subject, obj)):
         return False
     inside = subject.start < obj.end and obj.start < subject.end
     common = obj.form != DEMONYM and obj.text.islower()  # "la capo del [governo]"
     if inside and (common or not is_role(tree, pair.subject)):
         return False
     apart = subject.start != obj.start or subject.end != obj.end  # no "the Spaniard"
+    if pattern.mention == BODY and obj.form == DEMONYM and _is_compound(tree, pair):
+        return False
     if pattern.form == "demonym" and (
         (apart and is_role(tree, pair.subject)) or _is_between_demonyms(tree, pair, own)
     ):
@@ -98,6 +122,15 @@ def _is_sporting(tree: Tree, pattern: Pattern, subject: Mention, obj: Mention) -
     people = (PERSON,) in (pattern.subject_label, pattern.object_label)
     teams = people or PERSON not in (subject.label, obj.label)
     return teams and is_on_sports(tree)
+
+
+def _is_compound(tree: Tree, pair: Pair) -> bool:
+    """Say whether a body and a nation both describe a noun: "an American X star"."""
+    name, nation = tree.anchors[pair.subject], tree.anchors[pair.object]
+    if name is None or nation is None or not tree.is_kind(name, "compound"):
+        return False
+    noun = tree.heads[name]
+    return tree.heads[nation] == noun > name and tree.covering[noun] is None
 
 
 def _is_between_demonyms(tree: Tree, pair: Pair, own: set[int]) -> bool:

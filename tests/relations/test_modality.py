@@ -92,3 +92,31 @@ def test_what_a_trigger_says_itself_is_no_possibility(read_rows):
     ]
     assert find_modality(read_rows(rows), (1, 2)) == "fact"
     assert find_modality(read_rows(rows), (2,)) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "to", "first"),
+    [("it", "donna", "a", "prima"), ("en", "woman", "to", "first")],
+)
+def test_who_does_it_first_has_done_it(read_rows, lang, noun, to, first):
+    rows = [
+        f"{noun} {noun} NOUN ROOT 0",
+        f"{to} {to} PART mark 2",
+        "guidare guidare VERB acl 0" if lang == "it" else "lead lead VERB acl 0",
+        f"{first} {first} ADJ amod 0",
+    ]
+    assert find_modality(read_rows(rows[:3], lang=lang), (2,)) == "planned"
+    assert find_modality(read_rows(rows, lang=lang), (2,)) == "fact"
+
+
+def test_a_perfect_infinitive_is_no_purpose(read_rows):
+    # English says it with a gerund: "for sending".
+    rows = [
+        "ringrazia ringraziare VERB ROOT 0",
+        "per per ADP mark 3",
+        "aver avere AUX aux 3",
+        "inviato inviare VERB advcl 0",
+    ]
+    assert find_modality(read_rows(rows), (3,)) == "fact"
+    rows[2:] = ["ora ora ADV advmod 3", "inviare inviare VERB advcl 0"]
+    assert find_modality(read_rows(rows), (3,)) == "planned"

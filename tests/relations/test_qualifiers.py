@@ -89,6 +89,7 @@ def test_sources_of_a_meeting(lang, text, sources):
     [
         ("it", "È stato riferito che Putin ha incontrato Assad.", "reported"),
         ("en", "Putin is reported to have met Assad.", "reported"),
+        ("it", "La polizia, per ordine di Putin, ha arrestato Ugo Pini.", "fact"),
         ("it", "Putin ha provato a mediare tra Riad e Doha.", "fact"),
         ("en", "Putin has tried to mediate between Riyadh and Doha.", "fact"),
         ("en", '"He is well," said Putin, who met Assad in May.', "fact"),

@@ -1,5 +1,7 @@
 """Which pairs a pattern bears out, on hand-made rows."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.relations.pairings import Pair
@@ -67,3 +69,31 @@ def test_is_sound_for_nobody_and_himself_nor_over_the_trigger(read_rows):
 
     assert not is_sound(tree, build_pattern(), Pair(0, 0, 1.0), set())
     assert not is_sound(tree, build_pattern(), Pair(0, 1, 1.0), {1})
+
+
+@pytest.mark.parametrize(
+    ("place", "sound"), [("loc:europe", True), ("loc:lula", False)]
+)
+def test_is_sound_puts_no_state_in_an_unknown_place(read_rows, place, sound):
+    rows = [
+        "Brasile Brasile PROPN ROOT 0",
+        "di di ADP case 2",
+        "Lula Lula PROPN nmod 0",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (2, "LOC")])
+    state, other = tree.mentions
+    mentions = (replace(state, entity="loc:br"), replace(other, entity=place))
+    tree = replace(tree, mentions=mentions)
+    pattern = build_pattern(trigger=(), mention=("LOC",), subject=("self",))
+
+    assert is_sound(tree, pattern, Pair(0, 1, 1.0), {0}) is sound
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fit"), [(None, True), (True, True), (False, False)]
+)
+def test_fits_an_office_of_several_where_asked(read_rows, wanted, fit):
+    rows = ["a a DET det 1", "leader leader NOUN ROOT 1"]
+    trigger = Trigger("HEAD_OF", build_pattern(one_of=wanted), (1,))
+
+    assert fits(read_rows(rows, lang="en"), trigger, {}) is fit

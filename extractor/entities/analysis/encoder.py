@@ -16,6 +16,7 @@ from extractor.entities.analysis.name_tags import (
     INSIDE,
     LEAST,
     NEVER,
+    begin_names,
     build_transitions,
     calibrate,
     find_name_spans,
@@ -90,6 +91,7 @@ class Encoder:
         self.model = model
         self._transitions = build_transitions(model.ner)
         self._kinds = find_label_tags(model.ner)
+        self._pairs = [(at[0], at[1]) for at in self._kinds.values() if len(at) > 1]
         self._root = np.array([label == ROOT_LABEL for label in model.deprel])
         self._deprel = [ROOT if name == ROOT_LABEL else name for name in model.deprel]
         self._lemmas = LemmaFinder(
@@ -158,6 +160,7 @@ class Encoder:
     def _add_names(self, found: Analysis, window: Window) -> None:
         """Add the names, sentence by sentence: none crosses a sentence start."""
         probable = softmax(window.scores.ner)
+        begin_names(probable, [start for start, _ in window.sentences], self._pairs)
         logs = np.log(np.maximum(probable, LEAST))
         for start, end in window.sentences:
             tags = find_tags(logs[start:end], self._transitions)

@@ -88,6 +88,26 @@ def find_tags(scores: Array, transitions: Array) -> list[int]:
     return tags[::-1]
 
 
+def begin_names(
+    probable: Array, starts: Sequence[int], pairs: Sequence[tuple[int, int]]
+) -> None:
+    """Let each sentence begin a name wherever the network lets one go on there.
+
+    What stands before may look like its first half: "Hi Lea,", a line break, "Renee,".
+
+    Parameters
+    ----------
+    probable
+        One row a word, one column a tag; changed in place.
+    pairs
+        The columns of the tags that begin and continue names of the same label.
+    """
+    begin, inside = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+    rows = np.array(starts, dtype=np.intp)[:, None]
+    probable[rows, begin] += probable[rows, inside]
+    probable[rows, inside] = 0.0
+
+
 def find_name_spans(tags: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
     """Find start, end (half-open) and label of each name in a sequence of tags."""
     spans: list[tuple[int, int, str]] = []

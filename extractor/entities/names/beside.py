@@ -54,8 +54,9 @@ def is_event(mark: Mark, first: int, table: NameContextTable) -> bool:
         return True
     if mark.text in events.opening and _opens(parsed, mark.start):
         return True
-    ends = (parsed.lower[mark.start], parsed.lower[mark.end - 1])
-    return mark.end - mark.start > 1 and not events.inside.isdisjoint(ends)
+    first_word, last_word = parsed.lower[mark.start], parsed.lower[mark.end - 1]
+    named = first_word in events.first or last_word in events.last
+    return named and mark.end - mark.start > 1
 
 
 def _opens(parsed: ParsedDoc, token: int) -> bool:

@@ -5,6 +5,8 @@ A place is of the kind the noun says, by the tables of the world: a sea is no co
 
 from __future__ import annotations
 
+from collections import Counter
+
 from extractor.relations.arguments.dropped import find_topic
 from extractor.relations.arguments.places import is_called
 from extractor.relations.trees.clauses import is_subject
@@ -12,7 +14,7 @@ from extractor.relations.trees.tree import Tree
 
 # Sentences looked back into for the one name that a noun can mean.
 MAX_NAMED = 3
-PERSON = "PER"
+PERSON, PLACE = "PER", "LOC"
 # Where a tree keeps the labels whose nouns were resolved before.
 RESOLVED = "resolved nouns"
 ARGUMENTS = ("subject", "passive_subject", "object", "dative", "oblique")
@@ -43,7 +45,24 @@ def find_anaphor(tree: Tree, noun: int) -> int | None:
     if len(fitting) == 1 and _is_name(tree, fitting[0]):
         return None if _is_one_of(tree, fitting[0], beside) else fitting[0]
     found = _find_only(tree, noun, label, beside)
-    return None if found is None or _is_of_another_kind(tree, noun, found) else found
+    if found is None or _is_of_another_kind(tree, noun, found):
+        return None
+    return None if label == PLACE and _is_passing(tree, found, noun) else found
+
+
+def _is_passing(tree: Tree, index: int, noun: int) -> bool:
+    """Say whether another place is named more often: "fled to Togo. The government".
+
+    What is named once only may be meant where nothing is named twice.
+    """
+    start = tree.starts[noun]
+    counted = Counter(
+        mention.metonym or mention.entity
+        for mention in tree.mentions
+        if mention.label == PLACE and mention.start < start
+    )
+    mention = tree.mentions[index]
+    return counted[mention.metonym or mention.entity] == 1 < max(counted.values())
 
 
 def _find_resolved(tree: Tree) -> frozenset[str]:

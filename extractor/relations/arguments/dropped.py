@@ -26,7 +26,7 @@ from extractor.relations.arguments.protagonists import (
 )
 from extractor.relations.trees.agreement import is_plural
 from extractor.relations.trees.antecedents import is_of_another
-from extractor.relations.trees.clauses import is_personal
+from extractor.relations.trees.clauses import is_infinitive, is_personal
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
 
@@ -35,6 +35,7 @@ MAX_SENTENCES = 6
 # Clauses climbed to the main clause.
 MAX_CLIMB = 5
 PERSON = "PER"
+SAID = ("subject", "passive_subject")
 
 
 def find_actors(tree: Tree, verb: int) -> list[int]:
@@ -49,6 +50,8 @@ def find_dropped(tree: Tree, verb: int) -> list[int]:
     top = _find_top(tree, verb)
     if top is None or tree.children_of(top, "impersonal"):
         return []
+    if top != verb and is_infinitive(tree, verb) and tree.children_of(top, *SAID):
+        return []  # "la polizia ha sventato un piano per uccidere X"
     if tree.is_kind(top, "relative"):
         return _find_around(tree, top)
     number = _find_number(tree, top)

@@ -47,6 +47,11 @@ def find_pronoun_gender(tree: Tree, word: str) -> Gender | None:
     return "f" if long[0] == "feminine" else "m"
 
 
+def find_noun_gender(tree: Tree, token: int) -> Gender | None:
+    """Give the gender of a title or a noun for kin: "father"; None if it has none."""
+    return load_table(tree.lang, "titles", TitleTable).find_gender(tree.words[token])
+
+
 def _find_said(tree: Tree, entity: str) -> Iterator[Gender]:
     """Give the genders of the pronouns that were understood as somebody."""
     table = load_table(tree.lang, "pronouns", PronounTable)

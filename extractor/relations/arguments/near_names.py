@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from extractor.lang.role_words import Gender
-from extractor.relations.arguments.genders import find_gender, find_pronoun_gender
+from extractor.relations.arguments.genders import (
+    find_gender,
+    find_noun_gender,
+    find_pronoun_gender,
+)
 from extractor.relations.arguments.places import TOWNS, find_kind
 from extractor.relations.trees.tree import Tree
 
@@ -55,13 +59,18 @@ def _is_town(tree: Tree, token: int) -> bool:
 
 def _are_others(tree: Tree, meant: Sequence[int], gender: Gender) -> bool:
     """Say whether all that may be meant are people of the other gender."""
-    indices = [tree.covering[token] for token in meant]
-    if not indices or any(
-        i is None or tree.mentions[i].label != PERSON for i in indices
-    ):
-        return False
-    genders = (find_gender(tree, i) for i in indices if i is not None)
-    return all(one not in (None, gender) for one in genders)
+    genders = [_read_gender(tree, token) for token in meant]
+    return bool(genders) and all(one not in (None, gender) for one in genders)
+
+
+def _read_gender(tree: Tree, token: int) -> Gender | None:
+    """Give the gender of a person's name or of a noun for kin: "his mother"."""
+    index = tree.covering[token]
+    if index is None:
+        kin = tree.lemmas[token] in tree.table.companions
+        return find_noun_gender(tree, token) if kin else None
+    person = tree.mentions[index].label == PERSON
+    return find_gender(tree, index) if person else None
 
 
 def find_only_of_gender(tree: Tree, pronoun: int) -> list[int]:
@@ -142,9 +151,9 @@ def find_thing_beside(tree: Tree, token: int, verb: int) -> list[int]:
         and not _is_town(tree, anchor)
     }
     found = list(named.values())
-    return found if len(found) == 1 and not is_of_other_gender(
-        tree, token, found
-    ) else []
+    return (
+        found if len(found) == 1 and not is_of_other_gender(tree, token, found) else []
+    )
 
 
 def _may_be(tree: Tree, pronoun: int, noun: int) -> bool:

@@ -19,7 +19,9 @@ from extractor.relations.arguments.near_names import (
     is_of_other_gender,
     is_one_person,
 )
+from extractor.relations.arguments.protagonists import find_mourned, is_kin
 from extractor.relations.arguments.said import find_understood
+from extractor.relations.trees.clauses import is_subject
 from extractor.relations.trees.possessors import find_row_owner
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
@@ -28,6 +30,7 @@ from extractor.relations.trees.tree import Tree
 NEAR = 2
 PERSON = "PER"
 DATE = "DATE"
+PAIR = 2
 
 
 def find_owners(tree: Tree, noun: int) -> list[int]:
@@ -52,7 +55,11 @@ def find_owners(tree: Tree, noun: int) -> list[int]:
         return known
     meant = _find_meant(tree, noun, said)
     meant = [t for t in meant if not is_of_other_gender(tree, said, [t])]
+    if word in dropped.personal and (hero := _find_hero(tree, noun, said, meant)):
+        return hero
     theirs = word in dropped.plural_possessives
+    if theirs and (two := _find_both(tree, noun)):
+        return two
     if theirs and (not meant or is_one_person(tree, meant)):
         meant = find_couple(tree, noun)  # "their daughter" is of two
     gendered = word in dropped.neuter or word in dropped.personal
@@ -84,6 +91,28 @@ def _find_row_owner(tree: Tree, noun: int, word: str) -> list[int]:
         return row
     person = word in table.personal
     return [t for t in row if _may_mean(tree, t, person=person)]
+
+
+def _find_both(tree: Tree, noun: int) -> list[int]:
+    """Give the two pronouns of a clause: "she survives him with their sons"."""
+    verb, words = find_clause_above(tree, noun), tree.table.dropped.personal
+    if verb is None:
+        return []
+    said = tree.children_of(verb, "subject", "object")
+    both = [t for t in said if t < noun and tree.words[t] in words]
+    return both if len(both) == PAIR else []
+
+
+def _find_hero(tree: Tree, noun: int, said: int, meant: list[int]) -> list[int]:
+    """Give whose life it is where one of his kin is told of behind another.
+
+    "His father Paul was a smith, and his mother Ann ..." is not about Paul's mother.
+    """
+    kin = tree.lemmas[noun] in tree.table.companions and is_subject(tree, noun)
+    if not kin or (meant and not is_kin(tree, meant[0])):
+        return []
+    hero = find_mourned(tree, noun)
+    return [] if hero and is_of_other_gender(tree, said, hero) else hero
 
 
 def _find_shared_owner(tree: Tree, noun: int, said: int) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractor.relations.arguments.names_beside import find_leaders, find_place_behind
 from extractor.relations.arguments.places import PLACE, acts_for_a_state
 from extractor.relations.roles.syntax import find_roles
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 PERSON, DEMONYM = "PER", "demonym"
@@ -62,8 +63,15 @@ def find_inward(tree: Tree, noun: int) -> Iterator[Iterable[int]]:
         inward += ("with", "between")
     for role in inward:
         yield roles.get(role, ())
+    yield _find_authors(tree, noun)
     yield find_place_behind(tree, noun)
     yield find_leaders(tree, noun)
+
+
+def _find_authors(tree: Tree, noun: int) -> list[int]:
+    """Give who made what a noun means: "a statement by France and Spain"."""
+    phrases = tree.children_of(noun, "nominal")
+    return [t for t in phrases if "by" in find_preposition_roles(tree, t)]
 
 
 def governs(tree: Tree, noun: int) -> bool:

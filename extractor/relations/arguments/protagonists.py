@@ -15,6 +15,8 @@ PERSON = "PER"
 OPENING = 3
 # Mentions that the person has at least.
 OFTEN = 2
+# Forms of mentions that are counted.
+COUNTED = ("name", "pronoun")
 LINE_END = "\n"
 SUBJECTS = ("subject", "passive_subject")
 
@@ -41,15 +43,20 @@ def find_whose_kin(tree: Tree, topic: int, pronoun: int) -> list[int]:
 
     "Her sister Anna confirmed it", and then "She was born ...".
     """
-    kin = tree.table.companions
-    span = tree.spans[index] if (index := tree.covering[topic]) is not None else None
-    before = tree.lemmas[span[0] - 1] if span and span[0] else tree.lemmas[topic]
-    if before not in kin and tree.lemmas[topic] not in kin:
+    if not is_kin(tree, topic):
         return []
     ends = range(tree.sent_of[topic], tree.sent_of[pronoun])
     if not any(_ends_paragraph(tree, sentence) for sentence in ends):
         return []
     return find_mourned(tree, pronoun)
+
+
+def is_kin(tree: Tree, token: int) -> bool:
+    """Say whether somebody is named as kin of another: "her sister Anna"."""
+    kin, index = tree.table.companions, tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    before = tree.lemmas[span[0] - 1] if span and span[0] else tree.lemmas[token]
+    return before in kin or tree.lemmas[token] in kin
 
 
 def _find_last(tree: Tree, entity: str, end: int) -> list[int]:
@@ -75,7 +82,7 @@ def _load_protagonist(tree: Tree) -> str | None:
 
 
 def _choose_protagonist(tree: Tree) -> str | None:
-    people = [m for m in tree.mentions if m.label == PERSON and m.form == "name"]
+    people = [m for m in tree.mentions if m.label == PERSON and m.form in COUNTED]
     counted = Counter(m.entity for m in people).most_common(2)
     if not counted or counted[0][0] is None or counted[0][1] < OFTEN:
         return None

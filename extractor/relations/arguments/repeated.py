@@ -44,6 +44,8 @@ def stands_for_a_noun(tree: Tree, pronoun: int) -> bool:
 def _goes_on(tree: Tree, token: int) -> bool:
     """Say whether "and" stands before a token, and what tells it apart behind it."""
     before = token - 1
+    if tree.pos[before] in tree.table.surface.preposition_pos:
+        before -= 1  # "dal premier ceco e da quello polacco"
     if before < 0:
         return False
     if tree.pos[before] not in tree.table.surface.coordinator_pos:

@@ -131,9 +131,13 @@ def _find_topical_owner(tree: Tree, noun: int) -> list[int]:
         governed = tree.is_kind(noun, "object", "oblique")
         return find_dropped(tree, tree.heads[noun]) if governed else []
     topic = find_topic(tree, tree.sent_of[noun], plural=False)
-    if tree.lemmas[noun] in tree.table.companions and _is_passing(tree, topic, noun):
-        return find_mourned(tree, noun) or topic
-    return topic
+    if tree.lemmas[noun] not in tree.table.companions:
+        return topic
+    articles = tree.children_of(noun, "determiner")
+    if any(tree.words[t] in tree.table.dropped.indefinite for t in articles):
+        return find_mourned(tree, noun)  # "Another daughter, Anna, died in 2008"
+    passing = _is_passing(tree, topic, noun)
+    return (passing and find_mourned(tree, noun)) or topic
 
 
 def _is_passing(tree: Tree, topic: Sequence[int], noun: int) -> bool:

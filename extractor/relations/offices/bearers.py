@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.relations.arguments.dropped import find_actors
 from extractor.relations.offices.posts import find_appointed, find_former, find_holders
+from extractor.relations.offices.qualified import find_qualified
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_cases,
@@ -26,7 +27,7 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     attached = tree.is_kind(office, "apposition", "name_part", "compound")
     if attached and not (_is_coordinated(tree, office) or _is_at_place(tree, office)):
         named.append(tree.heads[office])
-    named += _find_qualified(tree, office)
+    named += find_qualified(tree, office)
     copulas = tree.children_of(office, "copula")
     if copulas or tree.is_kind(office, "open_complement"):
         named = _add_subjects(tree, office, copulas, named)
@@ -80,28 +81,6 @@ def _climb(tree: Tree, token: int) -> Iterator[int]:
     for _ in range(MAX_CLIMB):
         token = tree.heads[token]
         yield token
-
-
-def _find_qualified(tree: Tree, office: int) -> list[int]:
-    """Give the name that an adjective describes: beside it, or behind a comma."""
-    if tree.is_kind(office, "relative"):
-        return [tree.heads[office]] if _is_bare_adjective(tree, office) else []
-    if not tree.is_kind(office, "adjective"):
-        return []
-    if _is_beside_its_name(tree, office) or _is_set_off(tree, office):
-        return [tree.heads[office]]
-    name = _find_aged(tree, office)
-    return _find_before_noun(tree, office) if name is None else [name]
-
-
-def _find_before_noun(tree: Tree, adjective: int) -> list[int]:
-    """Give the name before its noun: "Heathrow airport, the busiest in Europe"."""
-    noun, commas = tree.heads[adjective], tree.table.surface.commas
-    behind = noun < adjective and tree.covering[noun] is None
-    if not behind or not any(tree.words[t] in commas for t in range(noun, adjective)):
-        return []
-    names = tree.children_of(noun, "compound")
-    return [t for t in names if t < noun and tree.covering[t] is not None]
 
 
 def _add_subjects(
@@ -192,39 +171,6 @@ def _find_one_of(tree: Tree, office: int) -> list[int]:
     return find_bearers(tree, head) if of and head != office else []
 
 
-def _is_beside_its_name(tree: Tree, token: int) -> bool:
-    """Say whether nothing stands between a word and the name it depends on."""
-    index = tree.covering[tree.heads[token]]
-    span = tree.spans[index] if index is not None else None
-    return span is not None and token in (span[0] - 1, span[1] + 1)
-
-
-def _is_set_off(tree: Tree, token: int) -> bool:
-    """Say whether a comma sets a word off from the name: "Rossi, 38 anni, nativo"."""
-    named, before = tree.covering[tree.heads[token]] is not None, token - 1
-    if tree.words[before] in tree.table.dropped.indefinite:  # "Rossi, a Dane, won"
-        before -= 1
-    marks = (*tree.table.surface.commas, *tree.table.surface.closers)
-    return named and before > 0 and tree.words[before] in marks
-
-
-def _is_bare_adjective(tree: Tree, token: int) -> bool:
-    """Say whether an adjective is taken for a clause: "Rossi, 52 anni, nativo"."""
-    adjective = tree.pos[token] in tree.table.surface.adjective_pos
-    verbal = ("copula", "auxiliary", "subject")
-    return adjective and not tree.children_of(token, *verbal)
-
-
-def _find_aged(tree: Tree, token: int) -> int | None:
-    """Give the name whose age a word behind a comma hangs on: "Rossi, 52, born"."""
-    age, commas = tree.heads[token], tree.table.surface.commas
-    apposed = tree.covering[age] is None and tree.is_kind(age, "apposition")
-    if not apposed or tree.words[token - 1] not in commas:
-        return None
-    name = tree.heads[age]
-    return name if tree.covering[name] is not None else None
-
-
 def find_names_under(tree: Tree, office: int) -> list[int]:
     """Give the names that depend on an office: people, or others in apposition."""
     found = []
@@ -281,6 +227,7 @@ def _is_of_the_same(tree: Tree, name: int, office: int) -> bool:
     named = tree.covering[name] is not None and tree.covering[office] is None
     apart = tree.words[joint - 1] in surface.commas
     new = not opening.isdisjoint(tree.table.dropped.new)
+    new = new and not find_cases(tree, name)  # "a son of X (a sage) and a nephew of Y"
     return bool(first) and named and new and not apart
 
 

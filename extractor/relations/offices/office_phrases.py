@@ -9,23 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.relations.offices.nations import is_of_another, is_studied
+from extractor.relations.offices.office_marks import step_punctuation
 from extractor.relations.offices.office_people import (
     INWARD,
     Reading,
     is_coordinated,
-    is_listed,
     is_person,
-    skip_honorific,
-    skip_nation,
-    skip_trade,
     step_person,
 )
 from extractor.relations.trees.tree import Tree
 
 # Tokens read to the right of an office.
 MAX_RIGHT = 16
-# Words in brackets that say where a place is.
-MAX_BRACKETS = 4
 
 
 def read_phrases(tree: Tree, tokens: Sequence[int], *, topics: bool = False) -> Reading:
@@ -63,7 +58,7 @@ def _step(tree: Tree, reading: Reading, *, topics: bool) -> bool:
     surface = tree.table.surface
     pos, word = tree.pos[token], tree.words[token]
     if pos in surface.punctuation_pos:
-        return _step_punctuation(tree, reading)
+        return step_punctuation(tree, reading)
     if pos in surface.coordinator_pos:
         return _step_coordinator(tree, reading)
     if reading.comma or not _is_inside(tree, token) or _opens_phrase(tree, token):
@@ -164,51 +159,6 @@ def _step_preposition(tree: Tree, reading: Reading, word: str) -> bool:
     return True
 
 
-def _step_punctuation(tree: Tree, reading: Reading) -> bool:
-    """Step over quotes, and over one comma if a name stands behind it."""
-    surface, word = tree.table.surface, tree.words[reading.at]
-    reading.at += 1
-    if word in surface.quotes:
-        return True
-    if word in surface.openers and reading.roles and not reading.bearers:
-        return _skip_brackets(tree, reading)  # "il sindaco di Susa (To), Ugo Neri"
-    reading.closed = True
-    if word not in surface.commas or reading.comma or reading.at >= len(tree.words):
-        return False
-    reading.comma = True
-    before, reading.at = reading.at, skip_nation(tree, reading.at)
-    others = reading.roles.get("modifier", ()) if reading.at > before else ()
-    if any(_is_elsewhere(tree, nation, before + 1) for nation in others):
-        return False  # "la premier danese, il francese Macron"
-    reading.at = skip_honorific(tree, reading.at)
-    if reading.companion and reading.roles:
-        reading.at = skip_trade(tree, reading.at)
-    return is_person(tree, reading.at) and not is_listed(tree, reading.at)
-
-
-def _is_elsewhere(tree: Tree, nation: int, other: int) -> bool:
-    """Say whether two words for nations mean different ones."""
-    one, two = tree.covering[nation], tree.covering[other]
-    if one is None or two is None:
-        return False
-    return tree.mentions[one].entity != tree.mentions[two].entity
-
-
-def _skip_brackets(tree: Tree, reading: Reading) -> bool:
-    """Step over one name in brackets, and the comma behind it."""
-    closers, end = tree.table.surface.closers, reading.at + MAX_BRACKETS
-    behind = tree.words[reading.at : min(end, len(tree.words) - 1)]
-    closing = next((i for i, word in enumerate(behind) if word in closers), None)
-    if closing is None:
-        return False
-    reading.at += closing + 1
-    return tree.covering[reading.at] is not None or _is_comma(tree, reading.at)
-
-
-def _is_comma(tree: Tree, token: int) -> bool:
-    return tree.words[token] in tree.table.surface.commas
-
-
 def _step_mention(tree: Tree, reading: Reading, index: int, *, topics: bool) -> bool:
     mention, span = tree.mentions[index], tree.spans[index]
     token = reading.at
@@ -238,7 +188,7 @@ def _step_nation(tree: Tree, reading: Reading, token: int) -> bool:
 
 
 def _is_of_place(tree: Tree, nation: int) -> bool:
-    """Say whether a nation goes with the place right before it: "del Tirolo italiano"."""
+    """Say whether a nation goes with the place before it: "del Tirolo italiano"."""
     index = tree.covering[nation - 1]
     place = index is not None and tree.mentions[index].label == "LOC"
     return place and not tree.table.surface.premodifiers

@@ -54,8 +54,9 @@ def find_office_roles(
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
         roles["bearer"] = bearers
-    joints = tree.table.surface.coordinator_pos  # "A e B, padre e figlio"
-    if is_plural_office(tree, max(tokens)) or any(tree.pos[t] in joints for t in tokens):
+    joints = tree.table.surface.coordinator_pos
+    pair = any(tree.pos[t] in joints for t in tokens)  # "A e B, padre e figlio"
+    if pair or is_plural_office(tree, max(tokens)):
         _read_rows(tree, max(tokens), before, roles)
     return roles
 
@@ -213,7 +214,8 @@ def _find_sort(tree: Tree, noun: int, token: int) -> int:
     name = token + 2
     if token != noun + 1 or name >= len(tree.words):
         return 0
-    if "of_bare" not in tree.table.preposition_roles.get(tree.words[token], ()):
+    of, table = tree.words[token], tree.table
+    if "of" not in table.preposition_roles.get(of, ()) or of in table.dropped.definite:
         return 0
     common = tree.table.surface.noun_pos - tree.table.surface.name_pos
     bare = tree.pos[token + 1] in common and tree.covering[token + 1] is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.relations.arguments.places import is_state
+from extractor.relations.arguments.places import find_state, is_state
 from extractor.relations.offices.known_leaders import find_led_states
 from extractor.relations.trees.tree import Tree
 
@@ -17,6 +17,8 @@ from extractor.relations.trees.tree import Tree
 MAX_BACK = 1
 # As often as the state of the readers must the one that is meant be named, if another.
 TWICE = 2
+# Characters from the start of an article to its dateline, a title between.
+OPENING = 200
 PLACE = "LOC"
 NAME = "name"
 
@@ -47,8 +49,17 @@ def find_spoken_state(
     home = sum(named[state] for state in tree.table.employers.home if state != most)
     if not leads or TWICE * home >= times or not _is_said(tree, office, most):
         return []
+    if _read_dateline(tree) not in (None, most):
+        return []
     led = {state for token in bearers for state in find_led_states(tree, token)}
     return [] if led and most not in led else list(near.values())
+
+
+def _read_dateline(tree: Tree) -> str | None:
+    """Give the state of the capital that a report was sent from: "COTONOU, Dec. 8"."""
+    places = (m for m in tree.mentions if m.label == PLACE and m.start < OPENING)
+    states = (find_state(m.entity) for m in places if m.entity and m.text.isupper())
+    return next((state for state in states if state is not None), None)
 
 
 def _is_said(tree: Tree, office: int, state: str) -> bool:

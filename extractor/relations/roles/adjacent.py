@@ -135,6 +135,7 @@ def _step_name(tree: Tree, reading: _Reading, token: int, index: int) -> bool:
         return True
     full = reading.blocked or (reading.filled and not reading.joined)
     full = full or (reading.joined and _opens_clause(tree, index))
+    full = full or (reading.joined and _owns(tree, reading.at))  # "of X, Y's leader"
     if not reading.roles or full:
         return False
     for role in reading.roles:
@@ -157,6 +158,13 @@ def _is_of_a_title(tree: Tree, at: int, label: str) -> bool:
         nouns += tree.pos[token] in surface.noun_pos
         token += 1
     return bool(nouns) and token < end and is_person(tree, token)
+
+
+def _owns(tree: Tree, after: int) -> bool:
+    """Say whether a possessive ending stands at a token behind a name."""
+    return (
+        after < len(tree.words) and tree.words[after] in tree.table.surface.possessive
+    )
 
 
 def _opens_clause(tree: Tree, index: int) -> bool:

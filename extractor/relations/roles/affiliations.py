@@ -39,12 +39,31 @@ def find_party_of(tree: Tree, noun: int) -> list[int]:
 
 
 def _find_set_off(tree: Tree, last: int) -> tuple[int, ...]:
-    """Give the name of a phrase with "of" between commas: "Rossi, del Pd, ha"."""
-    case, name = last + 2, last + 3
-    if name >= len(tree.words) or tree.words[last + 1] not in tree.table.surface.commas:
+    """Give the name of a phrase with "of" between commas: "Rossi, del Pd, ha".
+
+    It may be of both of a row: "Rossi e Neri, entrambi del Pd".
+    """
+    last = _find_row_end(tree, last)
+    case, end = last + 2, len(tree.words)
+    if case < end and tree.words[case] in tree.table.quantifiers:
+        case += 1
+    name = case + 1
+    if name >= end or tree.words[last + 1] not in tree.table.surface.commas:
         return ()
     of = "of_the" in tree.table.preposition_roles.get(tree.words[case], ())
     return (name,) if of and tree.covering[name] is not None else ()
+
+
+def _find_row_end(tree: Tree, last: int) -> int:
+    """Give the end of the second name of two, if a word for both stands behind it."""
+    joint, end = last + 1, len(tree.words)
+    if joint + 1 >= end or tree.pos[joint] not in tree.table.surface.coordinator_pos:
+        return last
+    index = tree.covering[joint + 1]
+    span = tree.spans[index] if index is not None else None
+    both = span[1] + 2 if span else end
+    said = both < end and tree.words[both] in tree.table.quantifiers
+    return both - 2 if said else last
 
 
 def read_employer(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:

@@ -8,7 +8,7 @@ from extractor.relations.offices.offices import find_office_roles, has_phrases
 from extractor.relations.roles.dependent_roles import is_silent
 from extractor.relations.roles.merging import Roles, prefer
 from extractor.relations.roles.syntax import find_roles
-from extractor.relations.trees.clauses import find_cases
+from extractor.relations.trees.clauses import find_cases, find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 OF = ("of", "of_the", "of_bare")
@@ -76,4 +76,14 @@ def _is_set_apart(tree: Tree, last: int, token: int) -> bool:
         return True
     apart = [t for t in between if tree.words[t] in surface.commas]
     direct = apart == [last + 1] and last + 2 in find_cases(tree, token)
-    return bool(apart) and not direct
+    return bool(apart) and not (direct and not _is_in_row(tree, last, token))
+
+
+def _is_in_row(tree: Tree, last: int, token: int) -> bool:
+    """Say whether a name and one behind it have one preposition: "di A, di B e C"."""
+    index = tree.covering[last]
+    anchor = tree.anchors[index] if index is not None else None
+    if anchor is None:
+        return False
+    own, other = (find_preposition_roles(tree, t) for t in (anchor, token))
+    return not set(own).isdisjoint(other)

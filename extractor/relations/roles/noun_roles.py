@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from extractor.relations.arguments.dropped import (
     find_actors,
-    find_referents,
 )
 from extractor.relations.arguments.whose import find_whose
 from extractor.relations.offices.bearers import find_bearers
@@ -20,8 +19,9 @@ from extractor.relations.roles.clause_roles import PLACES, find_clause_roles
 from extractor.relations.roles.departed import find_departed, find_replaced
 from extractor.relations.roles.headlines import find_headline_doers
 from extractor.relations.roles.merging import DIRECT, INHERITED, keep_named
-from extractor.relations.roles.others import find_makers, find_others
+from extractor.relations.roles.others import find_others
 from extractor.relations.roles.parties import find_parties
+from extractor.relations.roles.raisers import find_raisers
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
@@ -90,7 +90,7 @@ def _find_introduced(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]
 
 
 def _leave_sort(tree: Tree, noun: int) -> int:
-    """Give the body whose sort a bare noun tells: "la società di reti di proprietà di"."""
+    """Give the body whose sort a bare noun tells: "società di reti di proprietà di"."""
     body = tree.heads[noun]
     bare = tree.is_kind(noun, "nominal") and tree.covering[noun] is None
     if not bare or body > noun or tree.lemmas[body] not in tree.table.bodies:
@@ -246,38 +246,6 @@ def _find_appointed(tree: Tree, event: int, phrase: int) -> list[int]:
     return owners or (find_actors(tree, verb) if governed else [])
 
 
-def _find_raisers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
-    """Give who made the charge, or the offer, that somebody denies or declines.
-
-    Nobody is said to have made it ("Kyiv denied the charge"): it is the subject of the
-    sentence before, or the clause above, if its verb is about who denies it.
-    """
-    if makers := find_makers(tree, noun):
-        return makers  # "respinge le condizioni poste da Roma"
-    verb = tree.heads[noun]
-    if not (tree.is_verb(verb) and tree.is_kind(noun, "object")):
-        return []
-    definite = tree.table.dropped.definite
-    if not any(tree.words[child] in definite for child in tree.children[noun]):
-        return []
-    if tree.children_of(noun, "nominal", "possessive", "participial", "relative"):
-        return []
-    raisers = find_referents(tree, noun, verb)
-    own = _find_meant(tree, find_actors(tree, verb))
-    told = _find_meant(tree, [c for r in raisers for c in _find_told(tree, r)])
-    return raisers if own & told else []
-
-
-def _find_told(tree: Tree, subject: int) -> list[int]:
-    """Give whom the verb of a subject is about, or the clause that it governs."""
-    verb = tree.heads[subject]
-    clauses = tree.children_of(verb, "complement")
-    return [
-        *tree.children_of(verb, "object", "dative"),
-        *(child for clause in clauses for child in tree.children_of(clause, "subject")),
-    ]
-
-
 def _find_seat(tree: Tree, noun: int) -> list[int]:
     """Give where a clause says that a noun is: "whose main office is in Leeds"."""
     place = tree.heads[noun]
@@ -289,17 +257,6 @@ def _find_seat(tree: Tree, noun: int) -> list[int]:
     if not tree.children_of(place, "copula"):
         return []
     return [place] if "in" in find_preposition_roles(tree, place) else []
-
-
-def _find_meant(tree: Tree, tokens: Sequence[int]) -> set[str]:
-    """Give the entities that tokens name or act for."""
-    indices = (tree.covering[token] for token in tokens)
-    return {e for i in indices if i is not None for e in _find_entities(tree, i)}
-
-
-def _find_entities(tree: Tree, index: int) -> set[str]:
-    mention = tree.mentions[index]
-    return {entity for entity in (mention.entity, mention.metonym) if entity}
 
 
 def _read_parties(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
@@ -317,7 +274,7 @@ READERS: Mapping[str, tuple[Reader, float]] = {
     "possessor": (_read_whose, INHERITED),
     "doer": (_find_doers, INHERITED),
     "placed": (_find_placed, INHERITED),
-    "raiser": (_find_raisers, INHERITED),
+    "raiser": (find_raisers, INHERITED),
     "departed": (find_departed, INHERITED),
     "other": (_read_others, INHERITED),
     "replaced": (find_replaced, INHERITED),

@@ -8,30 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractor.relations.arguments.owners import find_owners
 from extractor.relations.arguments.places import is_body_of_states, is_state
-from extractor.relations.offices.employers import (
-    find_appointers,
-    find_house,
-    find_lent_owner,
-    find_setting,
-)
-from extractor.relations.offices.known_leaders import find_known_state
-from extractor.relations.offices.office_fronts import find_led
 from extractor.relations.offices.offices import (
     find_office_roles,
     is_of_a_companion,
     is_plural_office,
 )
-from extractor.relations.offices.represented import find_represented
-from extractor.relations.offices.spoken_states import find_spoken_state
-from extractor.relations.roles.clitics import find_partitive
 from extractor.relations.roles.merging import INHERITED, Roles, prefer
 from extractor.relations.roles.name_roles import BEARER
 from extractor.relations.roles.noun_roles import find_noun_role
+from extractor.relations.roles.office_owners import find_body, is_role
 from extractor.relations.roles.rulers import is_party
 from extractor.relations.roles.syntax import expand
-from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger
 
@@ -42,8 +30,6 @@ PERSON = "PER"
 OWNED = ("of", "modifier", "compound")
 # The role of the party of who holds a public office.
 OWN_PARTY = "own_party"
-# Roles of a phrase that may be of both offices before it.
-SHARED = ("of", "in")
 
 
 def is_vacant(tree: Tree, trigger: Trigger, head: int) -> bool:
@@ -96,9 +82,9 @@ def correct_office_roles(
     if _is_of_others(tree, tokens, joined[BEARER]):
         joined[BEARER] = joined[PARSED] = {}
     named = any(_has_names(tree, joined, role) for role in OWNED)
-    owners = [] if named else _find_body(tree, tokens, head, joined)
-    held = {tree.covering[token] for token in joined[BEARER]}
-    owners = [t for t in owners if tree.covering[t] is None or tree.covering[t] not in held]
+    owners = [] if named else find_body(tree, tokens, head, joined)
+    held = {tree.covering[token] for token in joined[BEARER]} - {None}
+    owners = [token for token in owners if tree.covering[token] not in held]
     if owners:
         joined["of"] = dict.fromkeys(owners, INHERITED)
     return joined
@@ -177,33 +163,6 @@ def _has_names(tree: Tree, roles: Roles, role: str) -> bool:
     return any(tree.covering[token] is not None for token in roles.get(role, ()))
 
 
-def _is_titled(tree: Tree, bearers: Iterable[int]) -> bool:
-    """Say whether an office is that of somebody by name, not one spoken of before."""
-    apposed = (tree.heads[t] if tree.is_kind(t, "apposition") else t for t in bearers)
-    indices = (tree.covering[token] for token in apposed)
-    return any(i is not None and not is_role(tree, i) for i in indices)
-
-
-def _find_body(
-    tree: Tree, tokens: tuple[int, ...], head: int, roles: Roles
-) -> list[int]:
-    """Give what an office is of that does not say it: by "its", verb or context."""
-    owners = _find_shared(tree, head) or _find_shared_behind(tree, head)
-    owners = owners or find_owners(tree, head)
-    owners = owners or find_partitive(tree, head) or find_lent_owner(tree, head)
-    owners = owners or find_appointers(tree, head)
-    owners = owners or find_represented(tree, tokens)
-    bearers = roles.get(BEARER, ())
-    if owners or not _is_titled(tree, bearers):
-        return owners
-    if known := find_known_state(tree, tokens, bearers):
-        return known
-    if led := find_led(tree, min(tokens)):
-        return led
-    near = find_setting(tree, tokens) or find_house(tree, tokens)
-    return near or find_spoken_state(tree, tokens, bearers)
-
-
 def _find_field(tree: Tree, office: int) -> dict[int, float]:
     """Give the noun before an office that is of a part only: "WHO aid chief"."""
     table, before = tree.table, office - 1
@@ -230,34 +189,6 @@ def _drop_bodies_of_states(tree: Tree, roles: Roles) -> None:
                 if (index := tree.covering[token]) is None
                 or not is_body_of_states(tree, index)
             }
-
-
-def _find_shared(tree: Tree, office: int) -> list[int]:
-    """Give whose the first of two offices is: "Acme's founder and chief, Ann Green"."""
-    first = tree.heads[office]
-    if not tree.is_kind(office, "conjunct") or tree.covering[first] is not None:
-        return []
-    if tree.children_of(office, "determiner", "possessive"):
-        return []
-    owners = tree.children_of(first, "possessive", "compound")
-    return [t for t in owners if t < first and tree.covering[t] is not None]
-
-
-def _find_shared_behind(tree: Tree, office: int) -> list[int]:
-    """Give what the second of two offices is of: "chairman and chief of Acme"."""
-    if tree.lemmas[office] in tree.table.employers.towns:
-        return []  # "sindaco e deputato della Lega"
-    for second in tree.children_of(office, "conjunct"):
-        joined = tree.pos[office + 1] in tree.table.surface.coordinator_pos
-        member = tree.lemmas[second] in tree.table.common_words
-        if member or not joined or tree.covering[second] is not None:
-            continue
-        for role in SHARED:
-            for token in tree.children_of(second, "nominal"):
-                roles = find_preposition_roles(tree, token)
-                if role in roles and tree.covering[token] is not None:
-                    return [token]
-    return []
 
 
 def _join(tree: Tree, head: int, near: Roles, roles: Roles) -> Roles:
@@ -339,8 +270,3 @@ def _is_named_role(tree: Tree, index: int | None) -> bool:
         forms = (mention for mention in tree.mentions if mention.form == "name")
         named = tree.memo["named"] = frozenset(mention.entity for mention in forms)
     return tree.mentions[index].entity in named
-
-
-def is_role(tree: Tree, index: int | None) -> bool:
-    """Say whether a mention is an office that stands for its holder."""
-    return index is not None and tree.mentions[index].form == "role"

@@ -9,12 +9,10 @@ from collections.abc import Sequence
 
 from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.arguments.dropped import find_actors
 from extractor.relations.roles.clause_roles import find_clause_roles
-from extractor.relations.roles.clitics import find_partitive
+from extractor.relations.roles.light_roles import find_light_roles
 from extractor.relations.roles.merging import (
     DIRECT,
-    INHERITED,
     Roles,
     keep_named,
     merge,
@@ -22,20 +20,12 @@ from extractor.relations.roles.merging import (
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
     is_infinitive,
-    is_participial,
     is_passive,
-    is_reflexive,
 )
 from extractor.relations.trees.tree import Tree
 
-# What a light verb does not lend: the noun itself.
-OBJECT = ("object",)
-# What a word at the verb says of its object: "ne ha annunciato l'uscita".
 # How a name without preposition hangs on the noun before it.
 BARE = ("nominal", "name_part", "apposition")
-PARTITIVE = ("of", "from")
-# What an event takes from any verb that says that it came about.
-BETWEEN = "between"
 PERSON = "PER"
 
 
@@ -64,7 +54,7 @@ def _read_roles(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
                 if len(tokens) > 1 and not own:
                     merge(roles, find_clause_roles(tree, other))
             if light:
-                merge(roles, _find_light_roles(tree, token, tokens))
+                merge(roles, find_light_roles(tree, token, tokens))
     if "object" not in roles and len(tokens) > 1:
         merge(roles, _find_particle_roles(tree, tokens))
         if "subject" in roles:
@@ -112,9 +102,11 @@ def _find_own_roles(tree: Tree, token: int, trigger: Sequence[int]) -> Roles:
     roles = find_clause_roles(tree, token)
     above = tree.heads[token]
     if above in trigger and above != token and is_infinitive(tree, token):
-        asked = bool(find_clause_roles(tree, above).get("object"))
+        told = tree.children_of(token, "subject")  # "told [Rome to leave]"
+        asked = bool(told or find_clause_roles(tree, above).get("object"))
         shut = ("subject", "object") if asked else ("subject",)
-        return {role: who for role, who in roles.items() if role not in shut}
+        kept = {role: who for role, who in roles.items() if role not in shut}
+        return kept | {"object": dict.fromkeys(told, DIRECT)} if told else kept
     return roles
 
 
@@ -203,97 +195,3 @@ def _is_nominal(tree: Tree, token: int) -> bool:
     nouns = tree.table.surface.noun_pos
     known = tree.lemmas[token] in tree.table.transparent
     return known or tree.covering[token] is not None or tree.pos[token] in nouns
-
-
-def _find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
-    """Lend an event noun the arguments of its light verb ("X ha tenuto un incontro").
-
-    The verb may govern the noun or describe it ("l'accordo firmato con X").
-    """
-    light = tree.table.light_verbs
-    told = tree.children_of(noun, "participial", "relative")
-    told += [t for t in tree.children_of(noun, "adverbial") if is_participial(tree, t)]
-    # "At talks hosted by X, Y and Z took part": the clause says who else was there.
-    described = any(verb in trigger for verb in told)
-    verbs = [*told, *(() if described else _find_governing_verb(tree, noun))]
-    found: Roles = {}
-    said = _find_self_saying_verb(tree, noun)
-    for verb in (*verbs, *said):
-        lends = verb in said or (tree.is_verb(verb) and tree.lemmas[verb] in light)
-        if verb in trigger:
-            continue
-        if not lends:
-            merge(found, _find_sides(tree, noun, verb))
-            continue
-        # "bombed positions held by X": whoever holds them bombs nothing.
-        shut = ("object", "subject") if _is_of_object(tree, verb, trigger) else OBJECT
-        if tree.is_kind(noun, "oblique"):  # "ha tenuto a Bari un comizio a suo sostegno"
-            shut = (*shut, "dative")
-        for role, fillers in find_clause_roles(tree, verb).items():
-            if role not in shut:
-                lent = {t: f * INHERITED for t, f in fillers.items() if t != noun}
-                merge(found, {role: lent})
-    if tree.is_kind(noun, "object") and (owners := find_partitive(tree, noun)):
-        found |= {role: dict.fromkeys(owners, INHERITED) for role in PARTITIVE}
-    light_noun = tree.heads[noun]
-    if (
-        tree.is_kind(noun, "nominal")
-        and tree.lemmas[light_noun] in tree.table.light_nouns
-    ):
-        subjects = [
-            subject
-            for verb in _find_governing_verb(tree, light_noun)
-            for subject in find_actors(tree, verb)
-        ]
-        merge(found, {"subject": dict.fromkeys(subjects, INHERITED)})
-    return found
-
-
-def _find_sides(tree: Tree, noun: int, verb: int) -> Roles:
-    """Give between whom an event is that any verb says came about.
-
-    So in "tra Roma e Parigi è scoppiata la crisi", "the gap between A and B widens".
-    """
-    if not tree.is_kind(noun, "subject", "passive_subject", "object"):
-        return {}
-    sides = [
-        phrase
-        for phrase in tree.children_of(verb, "oblique")
-        if BETWEEN in find_preposition_roles(tree, phrase)
-    ]
-    return {BETWEEN: dict.fromkeys(sides, INHERITED)} if sides else {}
-
-
-def _is_of_object(tree: Tree, verb: int, trigger: Sequence[int]) -> bool:
-    """Say whether a participle describes the object of a verb of the trigger."""
-    noun = tree.heads[verb]
-    described = noun in trigger and tree.is_kind(verb, "participial", "relative")
-    return described and tree.heads[noun] in trigger
-
-
-def _find_governing_verb(tree: Tree, noun: int) -> list[int]:
-    """Give the verb that a noun, or what it is coordinated with, is an argument of.
-
-    Words of something are that: "parole di solidarietà sono giunte da X".
-    """
-    if tree.is_kind(noun, "conjunct"):
-        noun = tree.heads[noun]
-    said = tree.heads[noun]
-    worded = tree.is_kind(noun, "nominal") and tree.lemmas[said] in tree.table.word_nouns
-    if worded and "of" in find_preposition_roles(tree, noun):
-        noun = said
-    taken = tree.is_kind(noun, "object", "subject", "passive_subject", "oblique")
-    return [tree.heads[noun]] if taken else []
-
-
-def _find_self_saying_verb(tree: Tree, adjective: int) -> list[int]:
-    """Give the verb an adjective is said with: "si è detto contrario a ...".
-
-    It is reflexive, or links ("i rapporti tra X e Y restano tesi").
-    """
-    verb = tree.heads[adjective]
-    governed = tree.is_kind(adjective, "open_complement", "adjective")
-    linking = tree.lemmas[verb] in tree.table.predicative_verbs
-    said = governed and tree.is_verb(verb) and (linking or is_reflexive(tree, verb))
-    adjectives = tree.table.surface.adjective_pos
-    return [verb] if said and tree.pos[adjective] in adjectives else []

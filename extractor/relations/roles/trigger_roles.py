@@ -89,9 +89,20 @@ def _read_words(
         return _add_joined(beside, find_joined(tree, head))
     read = correct_office_roles(tree, tokens, head, roles, topics=topics)
     if len(tokens) > 1 and tree.pos[tokens[0]] in tree.table.surface.preposition_pos:
-        behind = find_adjacent_roles(tree, last)  # "in polemica con X"
-        return read | {role: who for role, who in behind.items() if not read.get(role)}
+        return read | _find_right_behind(tree, last, read)
     return read
+
+
+def _find_right_behind(tree: Tree, last: int, read: Roles) -> Roles:
+    """Give roles not read yet of the phrase right behind: "in polemica con X"."""
+    case = last + 1
+    words = tree.table.preposition_roles
+    opened = words.get(tree.words[case], ()) if case < len(tree.words) else ()
+    lacking = [role for role in opened if not read.get(role)]
+    if not lacking:
+        return {}
+    behind = find_adjacent_roles(tree, last)
+    return {role: behind[role] for role in lacking if role in behind}
 
 
 def _add_joined(roles: Roles, names: Sequence[int]) -> Roles:

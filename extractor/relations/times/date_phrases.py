@@ -76,10 +76,29 @@ def is_of_noun(tree: Tree, below: Sequence[int], path: Sequence[int]) -> bool:
     date, noun = below[0], others[0]
     # "On the 12th Macron met X" has a phrase of its own before the noun.
     apart = date < noun and bool(tree.children_of(date, "case", "determiner"))
-    own = (tree.is_kind(date, "compound", "adjective") and not apart) or (
-        "of" in find_preposition_roles(tree, date)
-    )
-    return own and tree.is_kind(noun, "object", "subject", "passive_subject")
+    own = tree.is_kind(date, "compound", "adjective") and not apart
+    own = own or "of" in find_preposition_roles(tree, date) or _is_owner(tree, date)
+    if not own:
+        return False
+    named = any(tree.is_kind(t, "subject", "passive_subject") for t in others)
+    return named or tree.is_kind(noun, "object") or _is_topic(tree, noun, table)
+
+
+def _is_owner(tree: Tree, date: int) -> bool:
+    """Say whether an English date has its preposition behind it: "Monday's raid"."""
+    behind = any(case > date for case in tree.children_of(date, "case"))
+    return behind or tree.is_kind(date, "possessive")
+
+
+def _is_topic(tree: Tree, noun: int, table: CueTable) -> bool:
+    """Say whether something is done about a thing, not at it: "over Monday's raid"."""
+    if tree.covering[noun] is not None or tree.lemmas[noun] in table.occasions.nouns:
+        return False
+    roles = find_preposition_roles(tree, noun)
+    above = tree.heads[noun]
+    of = "of" in roles and tree.is_kind(noun, "nominal")
+    parted = tree.words[above] in table.occasions.parts or is_time_word(tree, above)
+    return "about" in roles or (of and not parted)
 
 
 def is_of_state(tree: Tree, dated: Dated, path: Sequence[int]) -> bool:

@@ -66,14 +66,20 @@ def find_date(tree: Tree, tokens: Sequence[int], *, close: bool = False) -> str 
         if date.bound not in NO_DATES
         and (is_under(tree, date.token, head) if close else belongs(tree, date, head))
     ]
+    if not dates or (close and tree.covering[head] is not None):
+        return None  # a name alone ("X (Labour)") says nothing that has a date
+    path = climb(tree, head)
     ranked = sorted(
-        (_measure_path(tree, head, date.token), abs(date.token - head), at)
+        (
+            _is_added(tree, date.token, path),
+            _measure_path(tree, head, date.token),
+            abs(date.token - head),
+            at,
+        )
         for at, date in enumerate(dates)
     )
-    if not ranked:
-        return None
-    path, _, best = ranked[0]
-    if path > (MAX_CLOSE_PATH if close else MAX_DATE_PATH) and len(ranked) > 1:
+    _, steps, _, best = ranked[0]
+    if steps > (MAX_CLOSE_PATH if close else MAX_DATE_PATH) and len(ranked) > 1:
         return None
     return dates[best].value
 
@@ -275,6 +281,12 @@ def _is_described(tree: Tree, verb: int, head: int) -> bool:
     return (
         held and tree.is_kind(noun, "oblique") and not is_set_apart(tree, noun, table)
     )
+
+
+def _is_added(tree: Tree, date: int, path: Sequence[int]) -> bool:
+    """Say whether a relative clause adds a date: "a meeting, which resumed today"."""
+    above = climb(tree, date)
+    return any(tree.is_kind(t, "relative") and t not in path for t in above)
 
 
 def _measure_path(tree: Tree, first: int, second: int) -> int:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Mention
 from extractor.relations.trees.attachments import mend_attachments
-from extractor.relations.trees.clauses import is_infinitive
+from extractor.relations.trees.clauses import is_infinitive, is_past_participle
 from extractor.relations.trees.misread import mend_misread
 from extractor.relations.trees.name_rows import mend_rows
 from extractor.relations.trees.participles import mend_participles
@@ -72,13 +72,19 @@ def mend_subjects(tree: Tree) -> None:
             tree.change_kind(token, PREDICATE)
         if "passive_subject" in kinds and _is_made(tree, token):
             tree.change_kind(token, COMPLEMENT)
-        if "object" in kinds and _is_late_subject(tree, token):
-            tree.change_kind(token, SUBJECT)
-        if "object" in kinds and _is_of_headline(tree, token):
-            tree.change_kind(token, PATIENT)
+        if "object" in kinds:
+            _mend_object(tree, token)
         late = token > verb and tree.is_verb(verb) and _is_subject(tree, kinds, verb)
         if late and _is_object(tree, verb, token):
             tree.change_kind(token, OBJECT)
+
+
+def _mend_object(tree: Tree, token: int) -> None:
+    """Take for a subject what stands behind a verb that takes no object there."""
+    if _is_late_subject(tree, token):
+        tree.change_kind(token, SUBJECT)
+    elif _is_of_headline(tree, token):
+        tree.change_kind(token, PATIENT)
 
 
 def _is_subject(tree: Tree, kinds: frozenset[str], verb: int) -> bool:
@@ -131,10 +137,9 @@ def _is_of_headline(tree: Tree, token: int) -> bool:
         return False
     if not tree.is_verb(verb) or tree.covering[token] is not None:
         return False
-    tails = tree.table.participle_tails.get(tree.lemmas[verb][-3:], ())
     bare = not tree.children_of(verb, "auxiliary", "subject", "passive_subject")
     behind = verb < token and bool(tree.children_of(token, "determiner"))
-    return behind and bare and tree.words[verb].endswith(tuple(tails))
+    return behind and bare and is_past_participle(tree, verb)
 
 
 def _opens_as_predicate(tree: Tree, token: int) -> bool:

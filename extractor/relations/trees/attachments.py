@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from extractor.relations.trees.apposed_rows import lower_row
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.misplaced import (
+    mend_appointed,
     mend_aside,
     mend_called,
     mend_coloured,
@@ -273,5 +274,6 @@ MENDED: Mapping[str, Callable[[Tree, int], None]] = {
     "open_complement": _mend_complement,
     "passive_subject": _mend_patient,
     "possessive": mend_indirect,
+    "relative": mend_appointed,
     "subject": _mend_subject,
 }

@@ -184,7 +184,7 @@ def _has_agent_alone(tree: Tree, verb: int) -> bool:
         return False
     if tree.heads[verb] == verb:
         taken = tree.lemmas[verb] in tree.table.dropped.transitive
-        return taken or _is_past_participle(tree, verb)
+        return taken or is_past_participle(tree, verb)
     return tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
 
 
@@ -207,11 +207,21 @@ def _shares_passive(tree: Tree, verb: int) -> bool:
         tree.is_kind(verb, "conjunct")
         and bool(tree.children_of(head, "passive_auxiliary"))
         and not tree.children_of(verb, "auxiliary", "subject", "object")
-        and _is_past_participle(tree, verb)
+        and (is_past_participle(tree, verb) or _has_doer(tree, verb))
     )
 
 
-def _is_past_participle(tree: Tree, verb: int) -> bool:
+def _has_doer(tree: Tree, verb: int) -> bool:
+    """Say whether a participle has a name behind "by": "was held and beaten by X"."""
+    if tree.words[verb][-1:] not in tree.table.participle_endings:
+        return False
+    return any(
+        tree.covering[token] is not None and "by" in find_preposition_roles(tree, token)
+        for token in tree.children_of(verb, "oblique")
+    )
+
+
+def is_past_participle(tree: Tree, verb: int) -> bool:
     """Say whether a verb's form is a participle and no present: "fermata", not "ferma".
 
     Never in a language whose past looks the same ("was held and said").

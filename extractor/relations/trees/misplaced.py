@@ -14,6 +14,7 @@ COMPOUND = frozenset({"compound"})
 DATIVE = frozenset({"dative"})
 NOMINAL = frozenset({"nominal"})
 OBJECT = frozenset({"object"})
+PREDICATE = frozenset({"open_complement"})
 NUMBER = "NUM"
 RELATIVE = frozenset({"relative"})
 
@@ -149,6 +150,26 @@ def mend_relative(tree: Tree, clause: int) -> None:
         if name is not None and name not in (clause, tree.heads[clause]):
             tree.move(clause, name, RELATIVE)
         return
+
+
+def mend_appointed(tree: Tree, clause: int) -> None:
+    """Take a bare noun for what "whom" is made: "X, whom Y appointed minister"."""
+    table = tree.table
+    if tree.lemmas[clause] not in table.employers.appointing:
+        return
+    whom = [
+        child
+        for child in tree.children[clause]
+        if tree.words[child] in table.relative_pronouns and not tree.kinds[child]
+    ]
+    offices = [
+        o
+        for o in tree.children_of(clause, "object")
+        if tree.covering[o] is None and not tree.children_of(o, "determiner", "case")
+    ]
+    if whom and offices and tree.children_of(clause, "subject"):
+        tree.change_kind(whom[0], OBJECT)
+        tree.change_kind(offices[0], PREDICATE)
 
 
 def mend_whom(tree: Tree, pronoun: int) -> None:

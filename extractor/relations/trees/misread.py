@@ -14,25 +14,19 @@ from extractor.relations.trees.conjuncts import mend_conjunct
 from extractor.relations.trees.enclosing import (
     choose_subject,
     find_above,
-    follows_comma,
     is_clause,
 )
 from extractor.relations.trees.nations import (
     drop_opening,
     join_nation,
     mend_adjective,
-    raise_rival,
 )
+from extractor.relations.trees.nominals import mend_nominal
 from extractor.relations.trees.openings import mend_opening, mend_root
-from extractor.relations.trees.phrases import join_preposition
 from extractor.relations.trees.raised import (
     mend_conjunction,
-    mend_timed,
-    raise_agent,
     raise_clause,
-    raise_dated,
     raise_object,
-    raise_owner,
 )
 from extractor.relations.trees.reattached import (
     mend_complement,
@@ -40,7 +34,7 @@ from extractor.relations.trees.reattached import (
     mend_oblique,
 )
 from extractor.relations.trees.subjects import find_subjects
-from extractor.relations.trees.told import raise_told
+from extractor.relations.trees.told import lift_told, raise_told
 from extractor.relations.trees.tree import Tree
 
 SUBJECT = frozenset({"subject"})
@@ -145,7 +139,7 @@ def _mend_participle(tree: Tree, verb: int) -> None:
     "Ha colpito A con droni, minacciato B": the parse took it for a description.
     """
     noun = tree.heads[verb]
-    if not tree.is_verb(verb) and _mend_office(tree, verb):
+    if lift_told(tree, verb) or (not tree.is_verb(verb) and _mend_office(tree, verb)):
         return
     bare = not tree.children_of(verb, "auxiliary", "agent", "subject", "case")
     objects = [t for t in tree.children_of(verb, "object") if t > verb]
@@ -168,50 +162,6 @@ def _mend_office(tree: Tree, noun: int) -> bool:
     if not find_cases(tree, noun):
         tree.change_kind(noun, APPOSITION)
     return True
-
-
-def _mend_nominal(tree: Tree, noun: int) -> None:
-    """Take a bare noun behind a name and comma for its apposition.
-
-    So in "Neri, dal 2023 sindaco di Roma", and an object that is still missing behind
-    the phrase it was put into: "visitò, con Neri, l'isola di Lesbo".
-    """
-    head = tree.heads[noun]
-    if noun == head + 1 and mend_timed(tree, noun):
-        return
-    if join_preposition(tree, noun):
-        return
-    if noun > head and tree.covering[noun] is not None and not raise_rival(tree, noun):
-        raise_owner(tree, noun)
-        raise_dated(tree, noun)
-        raise_agent(tree, noun)
-    if noun <= head or tree.covering[noun] is not None or find_cases(tree, noun):
-        return
-    determined = tree.children_of(noun, "determiner")
-    index = tree.covering[head]
-    if not determined:
-        person = index is not None and tree.mentions[index].label == PERSON
-        person = person or _is_titled(tree, head, noun)
-        if person and any(_is_comma(tree, t) for t in range(head + 1, noun)):
-            tree.change_kind(noun, APPOSITION)
-    elif follows_comma(tree, noun) and find_cases(tree, head):
-        verb = find_above(tree, head)
-        lacks = verb is not None and verb < head and _lacks_object(tree, verb)
-        if verb is not None and lacks:
-            tree.move(noun, verb, OBJECT)
-
-
-def _is_titled(tree: Tree, title: int, noun: int) -> bool:
-    """Say whether a noun for people has its name before another: "il regista X, ..."."""
-    known = tree.lemmas[noun] in tree.table.people and tree.covering[title] is None
-    names = tree.children_of(title, "nominal", "apposition") if known else ()
-    indices = (tree.covering[t] for t in names if title < t < noun)
-    return any(i is not None and tree.mentions[i].label == PERSON for i in indices)
-
-
-def _lacks_object(tree: Tree, verb: int) -> bool:
-    needs = tree.lemmas[verb] in tree.table.dropped.transitive
-    return needs and not tree.children_of(verb, "object", "passive_auxiliary")
 
 
 def _mend_copula(tree: Tree, copula: int) -> None:
@@ -317,7 +267,7 @@ MENDS = {
     "copula": _mend_copula,
     "conjunct": _mend_conjunct,
     "participial": _mend_participle,
-    "nominal": _mend_nominal,
+    "nominal": mend_nominal,
     "adjective": mend_adjective,
     "compound": mend_compound,
     "oblique": mend_oblique,

@@ -130,7 +130,9 @@ def _find_participles(tree: Tree) -> Iterator[tuple[int, int]]:
 def _is_in_row(tree: Tree, verb: int, name: int) -> bool:
     """Say whether the parse took the first of a row, or its verb, for the last."""
     title = tree.heads[name]
-    titled = tree.is_kind(name, *NAMED) and tree.covering[title] is None and title < name
+    titled = (
+        tree.is_kind(name, *NAMED) and tree.covering[title] is None and title < name
+    )
     first = name = title if titled else name  # "Rossi e il boss Neri, già condannato"
     for _ in range(MAX_ROW):
         if not tree.is_kind(first, "conjunct"):

@@ -109,6 +109,9 @@ def find_row_owner(tree: Tree, noun: int) -> list[int]:
     """
     if not tree.is_kind(noun, "conjunct"):
         return []
+    articles = tree.children_of(noun, "determiner")
+    if any(tree.words[token] in tree.table.dropped.new for token in articles):
+        return []  # "they have two daughters, Ann and Mary, and a son, Paul"
     head, plural = tree.heads[noun], tree.table.dropped.plural_possessives
     row = [t for t in (head, *tree.children_of(head, "conjunct")) if t < noun]
     named = [t for t in row if tree.covering[t] is not None or _is_titled(tree, t)]

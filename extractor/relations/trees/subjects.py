@@ -138,11 +138,35 @@ def _find_controlled(tree: Tree, verb: int) -> list[int]:
         return []
     if tree.lemmas[head] in tree.table.dative_control and _has_infinitive(tree, verb):
         return _find_addressed(tree, head)
+    if _is_judged(tree, verb):
+        return _find_judged(tree, head)
     controls = tree.lemmas[head] in tree.table.object_control
     # "Visiting X, A urged B to ...", "A urged B to ..., calling X mad" are of A.
     free = verb < head or tree.words[verb - 1] in tree.table.surface.commas
     free = free and not is_infinitive(tree, verb)  # "to replace him A chose B"
     return tree.children_of(head, "object") if controls and not free else []
+
+
+def _is_judged(tree: Tree, verb: int) -> bool:
+    """Say whether a clause tells what somebody is thanked or blamed for.
+
+    "Ha ringraziato Oslo per aver inviato", "thanked Oslo for sending".
+    """
+    head = tree.heads[verb]
+    if tree.lemmas[head] not in tree.table.judging or verb < head:
+        return False
+    known = tree.table.preposition_roles
+    words = (tree.words[t] for t in tree.children_of(verb, "marker", "case"))
+    if not any("for" in known.get(word, ()) for word in words):
+        return False
+    gerund = tree.words[verb].endswith(tree.table.active_endings)
+    return gerund or bool(tree.children_of(verb, "auxiliary"))
+
+
+def _find_judged(tree: Tree, verb: int) -> list[int]:
+    """Give who is thanked or blamed: the object, or the subject of a passive."""
+    objects = tree.children_of(verb, "object")
+    return objects or tree.children_of(verb, "passive_subject")
 
 
 def _has_infinitive(tree: Tree, verb: int) -> bool:
@@ -273,6 +297,8 @@ def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     if addresses and (addressed := _find_addressed(tree, verb)):
         return addressed
     objects = tree.children_of(verb, "object")
+    if tree.lemmas[verb] in tree.table.subject_control:  # "quit Acme to join Edison"
+        return find_subjects(tree, verb, climbed + 1)
     controls = tree.lemmas[verb] in tree.table.object_control
     if controls and not objects:
         objects = _find_called(tree, verb)

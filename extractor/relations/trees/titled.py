@@ -21,17 +21,34 @@ def mend_titled(tree: Tree, index: int, anchor: int) -> bool:
     span = tree.spans[index]
     if span is None or not span[0] or tree.mentions[index].label != PERSON:
         return False
+    if _is_of_trade(tree, anchor, span[0] - 1):
+        tree.move(anchor, span[0] - 1, NOMINAL)
+        return True
     before = tree.covering[span[0] - 1]
     place = tree.anchors[before] if before is not None else None
     if before is None or place is None or tree.mentions[before].label == PERSON:
         return False
     noun = tree.heads[place]
-    if noun >= place or tree.heads[anchor] in (noun, place) or not _is_office(tree, noun):
+    if noun >= place or tree.heads[anchor] in (noun, place):
+        return False
+    if not _is_office(tree, noun):
         return False
     if not find_cases(tree, place) or not _is_loose(tree, anchor):
         return False
     tree.move(anchor, noun, NOMINAL)
     return True
+
+
+def _is_of_trade(tree: Tree, anchor: int, trade: int) -> bool:
+    """Say whether a trade behind "of" has its name behind it: "figlio del medico X".
+
+    The parse hung the name on the noun before.
+    """
+    if tree.lemmas[trade] not in tree.table.people or tree.covering[trade] is not None:
+        return False
+    bare = tree.is_kind(anchor, "nominal") and not find_cases(tree, anchor)
+    beside = tree.heads[trade] == tree.heads[anchor] and tree.is_kind(trade, "nominal")
+    return bare and beside and bool(find_cases(tree, trade))
 
 
 def _is_office(tree: Tree, noun: int) -> bool:

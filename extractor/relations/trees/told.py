@@ -1,17 +1,20 @@
-"""A clause hung in what somebody says in; it goes on, in place, with who says it.
+"""A clause beside what somebody says in; it is hung, in place, on the verb of speech.
 
 "Ieri X ha detto che Y partirà e ha invitato Z": the parse joins the last clause to what
-is said, though its time is that of the saying.
+is said, though its time is that of the saying. "Ha fatto sapere lunedì di sostenere X":
+it hangs what is said on the day.
 """
 
 from __future__ import annotations
 
 from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
+from extractor.relations.times.distances import is_time_word
 from extractor.relations.times.tenses import find_tense
+from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.tree import Tree
 
-CONJUNCT = frozenset({"conjunct"})
+CONJUNCT, COMPLEMENT = frozenset({"conjunct"}), frozenset({"complement"})
 PAST = "past"
 
 
@@ -34,4 +37,19 @@ def raise_told(tree: Tree, clause: int) -> bool:
     moved = times == (PAST, PAST) and other not in (None, PAST, "earlier")
     if moved:
         tree.move(clause, teller, CONJUNCT)
+    return moved
+
+
+def lift_told(tree: Tree, clause: int) -> bool:
+    """Hang an infinitive that tells what is said on the verb, not on the day of it."""
+    day = tree.heads[clause]
+    verb = tree.heads[day]
+    if not verb < day < clause or not is_infinitive(tree, clause):
+        return False
+    reports = load_table(tree.lang, "cues", CueTable).reported
+    phrase = f"{tree.lemmas[tree.heads[verb]]} {tree.lemmas[verb]}"  # "fa sapere"
+    said = tree.lemmas[verb] in reports.lemmas or phrase in reports.phrases
+    moved = said and is_time_word(tree, day)
+    if moved:
+        tree.move(clause, verb, COMPLEMENT)
     return moved

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.tree import Tree
 from extractor.schemas import Pattern
@@ -41,7 +42,12 @@ def find_complement(
     and for no other subject ("Maltese drones hit Gozo").
     """
     nouns = pattern.complement
-    objects = [o for o in tree.children_of(verb, "object") if o not in trigger]
+    objects = [
+        noun
+        for child in tree.children_of(verb, "object")
+        if child not in trigger
+        for noun in _find_antecedents(tree, child)
+    ]
     candidates = objects + _find_amounts(tree, verb)
     beside = tree.children_of(verb, "adverb")  # "minaccia dazi", so mislabelled
     candidates += [token for token in beside if tree.words[token] in nouns]
@@ -70,6 +76,16 @@ def find_complement(
             if tree.lemmas[noun] in nouns or tree.words[noun] in nouns:
                 return noun
     return None
+
+
+def _find_antecedents(tree: Tree, token: int) -> list[int]:
+    """Give what a relative pronoun may stand for, else the token itself.
+
+    Behind "the charges of London, which Moscow denied" it is London, or the charges.
+    """
+    antecedent = resolve_relative(tree, token)
+    inner = antecedent != token and tree.is_kind(antecedent, "nominal")
+    return [antecedent, tree.heads[antecedent]] if inner else [antecedent]
 
 
 def _find_linked(tree: Tree, adjective: int) -> list[int]:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from extractor.entities.analysis.name_tags import (
+    begin_names,
     build_transitions,
     calibrate,
     find_name_spans,
@@ -69,3 +70,17 @@ def test_calibrate_keeps_the_order_and_stays_between_0_and_1():
     rated = [calibrate(p, 0.6, -0.4) for p in (0.0, 0.2, 0.5, 0.9, 1.0)]
     assert rated == sorted(rated)
     assert 0.0 < rated[0] < rated[-1] < 1.0
+
+
+def test_begin_names_lets_a_sentence_begin_with_the_rest_of_a_name():
+    # "Hi Lea, | Renee, | write": the second line looked like the end of a name.
+    probable = np.array([[0.9, 0.1, 0, 0, 0], [0.1, 0.2, 0.6, 0, 0.1], [1, 0, 0, 0, 0]])
+    begin_names(probable, [1, 2], [(1, 2), (3, 4)])
+    expected = [[0.9, 0.1, 0, 0, 0], [0.1, 0.8, 0, 0.1, 0], [1, 0, 0, 0, 0]]
+    assert np.allclose(probable, expected)
+
+
+def test_begin_names_leaves_tags_without_a_beginning():
+    probable = np.array([[0.4, 0.6]])
+    begin_names(probable, [0], [])
+    assert probable.tolist() == [[0.4, 0.6]]

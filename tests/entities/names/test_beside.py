@@ -32,6 +32,12 @@ def weighed(doc, shares=None):
         ("en", "They won the [FA:ORG] Cup.", []),
         ("it", "Arriva l'[Uragano Ida:PER].", []),
         ("en", "Then [Hurricane Ida:PER] came.", []),
+        ("en", "The [Bill Smith Prize:ORG] and the [Rossi Bill:ORG].", []),
+        ("it", "Il [Premio Strega:ORG] e il [Jobs Act:ORG].", []),
+        # Persons may be called like one, on the other side.
+        ("en", "[Bill Smith:PER] and [Bill Smith Ltd.:ORG] agree.",
+         [("Bill Smith", "PER"), ("Bill Smith Ltd.", "ORG")]),
+        ("it", "Parla [Anna Coppa:PER].", [("Anna Coppa", "PER")]),
         ("it", "Il vertice [Franco:PER]-tedesco.", []),
         ("en", "The [Franco:PER]-African talks.", []),
         ("it", "Al palio di [Siena:LOC].", [("Siena", "LOC")]),

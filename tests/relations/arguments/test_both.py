@@ -108,3 +108,32 @@ def test_find_both_counts_nobody_else(read_rows, lang, of):
         "muoiono morire VERB ROOT 8",
     ]
     assert find_both(read_rows(rows, [(0, "PER"), (2, "PER")], lang), 5) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "number", "noun"),
+    [
+        ("it", "portavoce", "tre", "sospettato"),
+        ("en", "spokesman", "three", "fugitive"),
+    ],
+)
+def test_find_both_takes_no_official_for_a_suspect(
+    read_rows, lang, title, number, noun
+):
+    def make_rows(before):
+        return [
+            f"{before} {before} NOUN nsubj 5",
+            "Rossi Rossi PROPN appos 0",
+            "Neri Neri PROPN conj 0",
+            "e e CCONJ cc 4",
+            "Verdi Verdi PROPN conj 0",
+            "parlano parlare VERB ROOT 5",
+            ". . PUNCT punct 5",
+            "the the DET det 9" if lang == "en" else "i il DET det 9",
+            f"{number} {number} NUM nummod 9",
+            f"{noun} {noun} NOUN ROOT 9",
+        ]
+
+    people = [(1, "PER"), (2, "PER"), (4, "PER")]
+    assert find_both(read_rows(make_rows("zio"), people, lang), 9) == (0, 1, 2)
+    assert find_both(read_rows(make_rows(title), people, lang), 9) == ()

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from extractor.relations.arguments.passages import (
     CLOSED,
     Passage,
+    find_inward,
     is_of_a_part,
     is_shut,
     is_shut_out,
@@ -73,3 +76,25 @@ def test_is_of_a_part_where_a_nation_only_describes_a_noun(read_rows, noun, part
 
     assert is_of_a_part(tree, 2, (0,)) is part
     assert not is_of_a_part(tree, 2, (3,))
+
+
+@pytest.mark.parametrize(("entity", "shut"), [("loc:fr", False), ("loc:liguria", True)])
+def test_is_shut_out_for_who_is_from_a_region(read_rows, entity, shut):
+    # "l'esponente ligure": nobody acts for Liguria
+    rows = ["esponente esponente NOUN ROOT 0", "ligure ligure ADJ amod 0"]
+    tree = read_rows(rows, [(1, "LOC")])
+    nation = replace(tree.mentions[0], form="demonym", entity=entity)
+    tree = replace(tree, mentions=(nation,))
+
+    assert is_shut_out(tree, 0, 0, CLOSED) is shut
+
+
+@pytest.mark.parametrize(("lang", "by"), [("it", "da"), ("en", "by")])
+def test_find_inward_gives_who_made_it(read_rows, lang, by):
+    rows = [
+        "note note NOUN ROOT 0",
+        f"{by} {by} ADP case 2",
+        "Roma Roma PROPN nmod 0",
+    ]
+    tree = read_rows(rows, [(2, "LOC")], lang)
+    assert [2] in [list(tokens) for tokens in find_inward(tree, 0)]

@@ -157,3 +157,18 @@ def test_find_neighbour_is_the_name_right_behind(lang, text, noun, found):
     tokens = find_neighbour(tree, tree.words.index(noun))
 
     assert [tree.words[t] for t in tokens] == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("it", "ufficiale/N di/P nome/N Ugo_Neri/PER", (3,)),
+        ("en", "officer/N named/V Ann_Green/PER", (2,)),
+        ("it", "padrone/N di/P casa/N Ugo_Neri/PER", (3,)),
+        ("en", "chief/N of/P staff/N Ann_Green/PER", (3,)),
+        ("it", "capo/N del/P clan/N Ugo_Neri/PER", ()),
+        ("it", "visita/N di/P casa/N Acme/ORG", ()),
+    ],
+)
+def test_find_neighbour_reads_over_what_leads_to_a_name(lang, text, found):
+    assert find_neighbour(build(lang, text), 0) == found

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.offices.rows import find_rows
+from extractor.relations.offices.rows import find_people, find_rows
 
 ITALIAN = [
     "ministri ministro NOUN nsubj 12",
@@ -71,3 +71,20 @@ def test_his_name_may_stand_right_behind_a_place(read_rows):
     marks = [(2, "LOC"), (3, "PER"), (6, "LOC"), (7, "PER")]
 
     assert find_rows(read_rows(rows, marks), 0) == ([2, 6], [3, 7])
+
+
+@pytest.mark.parametrize(("joint", "found"), [("e", [1, 3, 6]), ("poi", [1])])
+def test_find_people_gives_a_row_that_and_ends(read_rows, joint, found):
+    # "ministri A, B e ovviamente C"
+    rows = [
+        "ministri ministro NOUN ROOT 0",
+        "Neri Neri PROPN nmod 0",
+        ", , PUNCT punct 3",
+        "Sala Sala PROPN conj 1",
+        f"{joint} {joint} {'CCONJ' if joint == 'e' else 'SCONJ'} cc 6",
+        "ovviamente ovviamente ADV advmod 6",
+        "Verdi Verdi PROPN conj 1",
+    ]
+    tree = read_rows(rows, [(1, "PER"), (3, "PER"), (6, "PER")])
+
+    assert find_people(tree, 1) == found

@@ -1,9 +1,9 @@
 import pytest
 
+from extractor.relations.roles.office_owners import is_role
 from extractor.relations.roles.office_roles import (
     PARSED,
     correct_office_roles,
-    is_role,
     is_vacant,
 )
 from extractor.relations.roles.syntax import find_roles

@@ -101,3 +101,18 @@ def test_find_makers_gives_who_makes_it(read_rows, lang, word, lemma, noun, labe
         f"{noun} {noun} NOUN {label} 1",
     ]
     assert find_makers(read_rows(rows, [(0, "PER")], lang), 2) == [0]
+
+
+@pytest.mark.parametrize(("sort", "found"), [("di", [5]), ("contro", [])])
+def test_find_makers_reads_what_describes_the_sort_of_a_thing(read_rows, sort, found):
+    # "un mandato di arresto spiccato da Roma"
+    rows = [
+        "mandato mandato NOUN ROOT 0",
+        f"{sort} {sort} ADP case 2",
+        "arresto arresto NOUN nmod 0",
+        "spiccato spiccare VERB advcl 2",
+        "da da ADP case 5",
+        "Roma Roma PROPN obl:agent 3",
+    ]
+
+    assert find_makers(read_rows(rows, [(5, "LOC")]), 0) == found

@@ -69,3 +69,42 @@ def test_find_parties_takes_those_of_a_conflict_behind(
     tree = read_rows(rows, [(6, "LOC"), (8, "LOC")], lang)
 
     assert find_parties(tree, 1) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "held", "talks"),
+    [("it", "tenuto tenere", "colloqui"), ("en", "held hold", "talks")],
+)
+def test_find_parties_takes_who_held_an_event(read_rows, lang, held, talks):
+    rows = [
+        "Mali Mali PROPN nsubj 3",
+        "e e CCONJ cc 2",
+        "Chad Chad PROPN conj 0",
+        f"{held} VERB ROOT 3",
+        f"{talks} {talks} NOUN obj 3",
+    ]
+
+    assert find_parties(read_rows(rows, [(0, "LOC"), (2, "LOC")], lang), 4) == [0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "after", "talks", "signed"),
+    [
+        ("it", "dopo", "colloqui", "siglano siglare"),
+        ("en", "after", "talks", "negotiated negotiate"),
+    ],
+)
+def test_find_parties_takes_the_row_around_an_event(
+    read_rows, lang, after, talks, signed
+):
+    rows = [
+        "Mali Mali PROPN nsubj 5",
+        "e e CCONJ cc 2",
+        "Chad Chad PROPN conj 0",
+        f"{after} {after} ADP case 4",
+        f"{talks} {talks} NOUN obl 5",
+        f"{signed} VERB ROOT 5",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (2, "LOC")], lang)
+
+    assert find_parties(tree, 4) == [0]

@@ -120,3 +120,17 @@ def test_expand_leaves_out_who_has_another_preposition(
     ]
 
     assert expand(read_rows(rows, [(1, "LOC"), (4, "LOC")], lang), 1) == row
+
+
+def test_find_roles_takes_who_is_told_from_the_infinitive(read_rows):
+    # Italian says "a" and "di" there.
+    rows = [
+        "Roe Roe PROPN nsubj 1",
+        "told tell VERB ROOT 1",
+        "Acme Acme PROPN nsubj 4",
+        "to to PART mark 4",
+        "dismiss dismiss VERB ccomp 1",
+        "Ann Ann PROPN obj 4",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "ORG"), (5, "PER")], "en")
+    assert list(find_roles(tree, (1, 4))["object"]) == [2]

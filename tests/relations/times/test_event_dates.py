@@ -65,6 +65,28 @@ def test_the_date_of_a_thing_is_not_that_of_its_verb(read_rows, lang, case, noun
     assert find_date(tree, (1,)) == date
 
 
+def test_a_name_alone_has_no_date(read_rows):
+    # "Il 5 maggio Neri (Labour)": no word says that he was in it then.
+    rows = [
+        "Neri neri PROPN ROOT 0",
+        "5 5 NUM nmod 0",
+        "Labour labour PROPN appos 0",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "ORG")])
+    date = Mention(tree.starts[1], tree.ends[1], "5", "DATE", value="2024-05-05")
+    tree = replace(
+        tree,
+        mentions=(*tree.mentions, date),
+        spans=(*tree.spans, (1, 1)),
+        named=[[0, 1, 2]],
+        anchors=[*tree.anchors, 1],
+    )
+    other = replace(tree, covering=[None] * 3, memo={})
+
+    assert find_date(tree, (0,), close=True) is None
+    assert find_date(other, (0,), close=True) == "2024-05-05"
+
+
 # Clauses beside one with a date: of the same time and joined to it, or not.
 COORDINATED = [
     ("it", "Ieri Mosca ha accusato Kiev e Parigi ha elogiato Roma.", "SUPPORTS", 15),
@@ -127,6 +149,46 @@ ELSEWHERE = [
         "Yesterday Macron said that Paris will go and accused Moscow.",
         "ACCUSES",
         15,
+    ),
+]
+# Dates of things and people that the clause is about.
+TOPICS = [
+    (
+        "it",
+        "Continua la lite tra Roma e Parigi sui fatti di ieri.",
+        "DISPUTES_WITH",
+        None,
+    ),
+    ("en", "Rome and Paris are at odds over yesterday's raid.", "DISPUTES_WITH", None),
+    (
+        "it",
+        "La lite tra Roma e Parigi continuò alla gara di ieri.",
+        "DISPUTES_WITH",
+        15,
+    ),
+    (
+        "it",
+        "Ieri c'è stato un incontro tra Macron e Scholz, che è ripreso oggi.",
+        "MEETS",
+        15,
+    ),
+    (
+        "en",
+        "Yesterday there was a meeting between Macron and Scholz, which resumed today.",
+        "MEETS",
+        15,
+    ),
+    (
+        "it",
+        "Scholz, che guida Kiev dal 2018, dopo la gara elogiò Macron.",
+        "SUPPORTS",
+        None,
+    ),
+    (
+        "en",
+        "Scholz, who has led Kyiv since 2018, hailed Macron after the match.",
+        "SUPPORTS",
+        None,
     ),
 ]
 # Dates counted from others.
@@ -253,7 +315,7 @@ OCCASIONS = [
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("lang", "text", "type_name", "day"),
-    [*COORDINATED, *SUBORDINATED, *ELSEWHERE, *COUNTED, *OCCASIONS],
+    [*COORDINATED, *SUBORDINATED, *ELSEWHERE, *TOPICS, *COUNTED, *OCCASIONS],
 )
 def test_dates_of_clauses(lang, text, type_name, day):
     found = extract_text(text, lang=lang, published=PUBLISHED)

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.relations.trees.misplaced import (
+    mend_appointed,
     mend_aside,
     mend_called,
     mend_forward,
@@ -146,3 +147,38 @@ def test_mend_indirect_asks_for_a_sum_behind_a_compound(read_rows, between, kind
     mend_indirect(tree, 2)
 
     assert tree.is_kind(2, kind)
+
+
+APPOINTED = {
+    "it": [
+        "Neri Neri PROPN ROOT 0",
+        "che che PRON dep 3",
+        "Roe Roe PROPN nsubj 3",
+        "nominò nominare VERB acl:relcl 0",
+        "ministro ministro NOUN obj 3",
+    ],
+    "en": [
+        "Neri Neri PROPN ROOT 0",
+        "whom whom PRON dep 3",
+        "Roe Roe PROPN nsubj 3",
+        "appointed appoint VERB acl:relcl 0",
+        "minister minister NOUN obj 3",
+    ],
+}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_mend_appointed_makes_the_pronoun_the_object(read_rows, lang):
+    tree = read_rows(APPOINTED[lang], [(0, "PER"), (2, "PER")], lang)
+    mend_appointed(tree, 3)
+    assert set(tree.kinds[1]) == {"object"}
+    assert set(tree.kinds[4]) == {"open_complement"}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_mend_appointed_wants_a_verb_of_appointing(read_rows, lang):
+    rows = [*APPOINTED[lang]]
+    rows[3] = "vide vedere VERB acl:relcl 0" if lang == "it" else "saw see VERB acl 0"
+    tree = read_rows(rows, [(0, "PER"), (2, "PER")], lang)
+    mend_appointed(tree, 3)
+    assert tree.is_kind(4, "object")

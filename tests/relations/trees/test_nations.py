@@ -78,3 +78,26 @@ def test_mend_misread_raises_a_name_with_the_preposition_of_its_nation(
     mend_misread(tree)
 
     assert tree.heads[4] == head
+
+
+@pytest.mark.parametrize("nation", ["dk", "fr"])
+def test_who_is_of_another_nation_holds_no_office(read_rows, nation):
+    # "premier danese, il francese Neri"
+    rows = [
+        "premier premier NOUN ROOT 0",
+        "danese danese ADJ amod 0",
+        ", , PUNCT punct 4",
+        "il il DET det 4",
+        "francese francese ADJ amod 5",
+        "Neri Neri PROPN flat:name 0",
+    ]
+    tree = read_rows(rows, [(1, "LOC"), (4, "LOC"), (5, "PER")])
+    first, second, person = tree.mentions
+    same = first.entity if nation == "dk" else "loc:fr"
+    danish = replace(first, form="demonym")
+    other = replace(second, form="demonym", entity=same)
+    tree = replace(tree, mentions=(danish, other, person))
+
+    mend_misread(tree)
+
+    assert tree.is_kind(5, "conjunct") is (nation == "fr")

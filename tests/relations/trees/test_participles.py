@@ -140,3 +140,46 @@ def test_mend_participles_hangs_one_on_whom_a_line_is_about(read_rows, case, hea
 
     assert tree.heads[4] == head
     assert tree.heads[2] == (0 if head == 2 else 4)
+
+
+@pytest.mark.parametrize(
+    ("participle", "head"), [("mediato", 1), ("mediate", 4), ("mediati", 4)]
+)
+def test_mend_participles_leaves_a_noun_between_that_disagrees(
+    read_rows, participle, head
+):
+    rows = [
+        "un uno DET det 1",
+        "vertice vertice NOUN ROOT 1",
+        "di di ADP case 4",
+        "due due NUM nummod 4",
+        "ore ora NOUN nmod 1",
+        f"{participle} mediare VERB acl 4",
+        "da da ADP case 7",
+        "Neri Neri PROPN obl:agent 5",
+    ]
+    tree = read_rows(rows, [(7, "PER")])
+
+    mend_participles(tree)
+
+    assert tree.heads[5] == head
+
+
+def test_mend_participles_reads_over_an_adverb_and_a_title(read_rows):
+    # "Sala e il boss Neri, già condannato"
+    rows = [
+        "Sala Sala PROPN nsubj 8",
+        "e e CCONJ cc 3",
+        "il il DET det 3",
+        "boss boss NOUN conj 0",
+        "Neri Neri PROPN nmod 3",
+        ", , PUNCT punct 7",
+        "già già ADV advmod 7",
+        "condannato condannare VERB advcl 0",
+        "tacciono tacere VERB ROOT 8",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (4, "PER")])
+
+    mend_participles(tree)
+
+    assert tree.heads[7] == 4

@@ -126,3 +126,20 @@ def test_money_for_a_journey_is_not_the_travellers(read_rows, noun, owner):
         f"{noun} NOUN nmod 2",
     ]
     assert find_possessors(read_rows(rows, [(0, "PER")]), 4) == owner
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "own"), [("it", "compagnia", "suo"), ("en", "company", "its")]
+)
+def test_find_row_owner_is_a_noun_with_its_name(read_rows, lang, noun, own):
+    # "the company Acme and its boss"
+    rows = [
+        f"{noun} {noun} NOUN ROOT 0",
+        "Acme Acme PROPN nmod 0",
+        "e e CCONJ cc 4",
+        f"{own} {own} DET det 4",
+        "boss boss NOUN conj 0",
+    ]
+
+    assert find_row_owner(read_rows(rows, [(1, "ORG")], lang), 4) == [0]
+    assert find_row_owner(read_rows(rows, [], lang), 4) == []

@@ -79,11 +79,18 @@ def test_mend_timed_hangs_the_office_on_the_name_before_the_comma(read_rows):
     assert (tree.heads[5], tree.is_kind(5, "apposition")) == (0, True)
 
 
+def test_mend_timed_counts_a_stretch_of_time_and_takes_what_it_is_of_along(read_rows):
+    rows = change(TIMED, at3="tanti tanto DET det 4", at6="Alfa alfa PROPN nmod 4")
+    tree = read_rows(rows, [(0, "PER"), (6, "ORG")])
+    assert mend_timed(tree, 5)
+    assert (tree.heads[5], tree.heads[6]) == (0, 5)
+
+
 @pytest.mark.parametrize(
     "cells",
     [
         {"at1": "e e CCONJ cc 0"},
-        {"at3": "lunghi lungo ADJ amod 4"},
+        {"at3": "lunghi lungo ADJ amod 4", "at4": "viaggi viaggio NOUN obl 7"},
         {"at0": "Oggi oggi ADV advmod 7"},
     ],
 )

@@ -246,3 +246,53 @@ def test_find_subjects_of_a_free_gerund_are_not_whom_somebody_urges(read_rows, f
     tree = read_rows(rows, [(subject, "PER"), (subject + 2, "PER")], "en")
 
     assert find_subjects(tree, verb) == [subject]
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows"),
+    [
+        (
+            "it",
+            [
+                "Neri Neri PROPN nsubj 1",
+                "ringrazia ringraziare VERB ROOT 1",
+                "Oslo Oslo PROPN obj 1",
+                "per per ADP mark 5",
+                "aver avere AUX aux 5",
+                "inviato inviare VERB advcl 1",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Roe Roe PROPN nsubj 1",
+                "thanks thank VERB ROOT 1",
+                "Oslo Oslo PROPN obj 1",
+                "for for SCONJ mark 5",
+                "not not PART advmod 5",
+                "sending send VERB advcl 1",
+            ],
+        ),
+    ],
+)
+@pytest.mark.parametrize(("verb", "who"), [(None, [2]), ("sees see VERB ROOT 1", [0])])
+def test_find_subjects_gives_who_is_thanked_for_it(read_rows, lang, rows, verb, who):
+    rows = [*rows]
+    rows[1] = verb or rows[1]
+    tree = read_rows(rows, [(0, "PER"), (2, "LOC")], lang)
+    assert find_subjects(tree, 5) == who
+
+
+@pytest.mark.parametrize(
+    ("verb", "who"), [("quit quit VERB ROOT 1", [0]), ("asks ask VERB ROOT 1", [2])]
+)
+def test_find_subjects_gives_who_leaves_to_do_it(read_rows, verb, who):
+    # Italian says "per", which the parse does not take for an object's.
+    rows = [
+        "Roe Roe PROPN nsubj 1",
+        verb,
+        "Acme Acme PROPN obj 1",
+        "to to PART mark 4",
+        "join join VERB xcomp 1",
+    ]
+    assert find_subjects(read_rows(rows, [(0, "PER"), (2, "ORG")], "en"), 4) == who

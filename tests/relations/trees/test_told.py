@@ -3,7 +3,7 @@
 import pytest
 
 from extractor import extract_text
-from extractor.relations.trees.told import raise_told
+from extractor.relations.trees.told import lift_told, raise_told
 
 # "Neri disse che Sala partirà e lodò", "Neri said that Sala leaves and praised".
 SAID = {
@@ -45,6 +45,26 @@ def test_raise_told_leaves_what_may_be_said_as_well(read_rows, lang):
     assert not raise_told(read_said(read_rows, lang, said, LEFT[lang]), 6)
     assert not raise_told(read_said(read_rows, lang, WENT[lang], leaves), 6)
     assert not raise_told(read_said(read_rows, lang, said, leaves, subject=True), 6)
+
+
+# "Neri annuncia lunedì di votare", "Neri announced on Monday to vote".
+DAYS = {
+    "it": ["lunedì lunedì NOUN obl 1", "di di ADP mark 4", "votare votare VERB"],
+    "en": ["Monday Monday PROPN obl 1", "to to PART mark 4", "vote vote VERB"],
+}
+TELLS = {"it": "annuncia annunciare VERB", "en": "announced announce VERB"}
+GOES = {"it": "va andare VERB", "en": "went go VERB"}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(("verbs", "head"), [(TELLS, 1), (GOES, 2)])
+def test_lift_told_hangs_what_is_said_on_its_verb(read_rows, lang, verbs, head):
+    day, mark, verb = DAYS[lang]
+    rows = ["Neri neri PROPN nsubj 1", f"{verbs[lang]} ROOT 1", day, mark]
+    tree = read_rows([*rows, f"{verb} acl 2"], lang=lang)
+
+    assert lift_told(tree, 4) is (head == 1)
+    assert tree.heads[4] == head
 
 
 @pytest.mark.model
