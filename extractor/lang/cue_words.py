@@ -50,6 +50,24 @@ class Cues(Table):
             found.setdefault(parts[-1], []).append(parts)
         return found
 
+    @cached_property
+    def words_alone(self) -> frozenset[str]:
+        """The words of all cues but the phrases; of a verb with a particle the verb."""
+        lemmas = self.lemmas | self.denied | self.denials | self.own
+        words = self.words | self.markers | self.adjectives
+        return words | {lemma.split()[0] for lemma in lemmas}
+
+    def may_stand_among(self, words: Sequence[str], said: frozenset[str]) -> bool:
+        """Say whether a sentence has a word of a cue; ``said`` has its lemmas too."""
+        if not said.isdisjoint(self.words_alone):
+            return True
+        if self.endings and any(word.endswith(self.endings) for word in words):
+            return True
+        ends = self.phrases_by_end.keys() & said
+        return any(
+            said.issuperset(parts) for end in ends for parts in self.phrases_by_end[end]
+        )
+
 
 class Reports(Table):
     """Who says so: verbs of speech and the marks that open and close quotations.

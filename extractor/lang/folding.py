@@ -17,6 +17,7 @@ _LETTERS = str.maketrans(
 _GAP = re.compile(r"[\s\-_]+")
 _NO_WORD = re.compile(r"[\W_]+")
 _NICKNAME = re.compile(r"""(\S+)\s+["“„«](.+?)["”“»]\s+""")
+_QUOTES = frozenset('"“„«')
 # Names kept in memory; an article has some hundreds, a corpus repeats them.
 _KEPT = 65_536
 
@@ -66,7 +67,7 @@ def drop_nickname(name: str) -> str:
     >>> drop_nickname("Salvatore «Totò» Riina"), drop_nickname("Anna Rossi")
     ('Salvatore Riina', 'Anna Rossi')
     """
-    return _NICKNAME.sub(r"\1 ", name)
+    return name if _QUOTES.isdisjoint(name) else _NICKNAME.sub(r"\1 ", name)
 
 
 def read_nickname(name: str) -> str | None:
@@ -77,5 +78,7 @@ def read_nickname(name: str) -> str | None:
     >>> read_nickname("Salvatore «Totò» Riina"), read_nickname("Anna Rossi")
     ('Totò Riina', None)
     """
+    if _QUOTES.isdisjoint(name):  # as nearly every name
+        return None
     written = _NICKNAME.sub(r"\2 ", name)
     return None if written == name else written

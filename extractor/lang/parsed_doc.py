@@ -75,6 +75,12 @@ class Parse(NamedTuple):
     heads: Sequence[int]
 
 
+def read_words(doc: Doc) -> list[str]:
+    """Read the texts of all tokens."""
+    [words] = _read_strings(doc, doc.to_array(["ORTH"]).reshape(-1, 1))
+    return words
+
+
 def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
     """Read a Doc; one that was read is given back.
 

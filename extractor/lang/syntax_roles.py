@@ -31,7 +31,7 @@ NAME_ROLES = (
     *("behind", "claimed", "doer", "placed", "present", "arrived", "raiser"),
     *("predicate", "outscored", "beside", "departed", "other", "state"),
     *("field", "home", "ahead", "party", "employer", "attending", "leader", "replaced"),
-    *("parties", "ruler", "house", "origin", "team", "own_party", "seat"),
+    *("parties", "ruler", "house", "origin", "team", "own_party", "led", "seat"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -140,7 +140,8 @@ class SyntaxTable(Table):
     surname that tells which is meant ("sottosegretario del governo Draghi");
     ``boards`` are no bodies beside those whose they are ("the board of Acme"), nor is
     the first word of ``titles``; ``public`` offices are of no party, which is the
-    bearer's own ("the Labour minister Roe");
+    bearer's own ("the Labour minister Roe"); of ``counterparts`` it is known who leads
+    a state;
     a name behind one of ``prefixes`` and a hyphen does nothing ("pro-Russian"), nor
     does a nation beside one of ``disciplines`` ("professor of German literature");
     ``renaming`` leads to another name of a place ("modern Yan'an"), no ``shared``
@@ -167,7 +168,7 @@ class SyntaxTable(Table):
     ``dative_control`` verbs make the person addressed the subject of the infinitive,
     ``object_control`` verbs their object ("accusa Rossi di aver mentito"), as do the
     ``judging`` ones with what they thank or blame somebody for, and ``subject_control``
-    ones do not ("quit Acme to join Edison");
+    ones do not ("quit Acme to join Edison"); ``replies`` are to what another did;
     an infinitive under an ``undergoing`` one tells what others do to its subject ("si è
     visto negare il visto da Roma"), one under the object of a ``foiling`` one what
     others meant to do ("foiled a plot to kill X");
@@ -186,8 +187,8 @@ class SyntaxTable(Table):
     the roles given ("ne è uscita", "went there"), ``repeaters`` for a noun of the same
     row ("e quello polacco"); ``dative_relatives`` need no preposition
     ("Merz, cui ha chiesto"); ``times`` are nouns that set an event in time ("at the end
-    of"), ``spells`` for a stretch of it ("for years"); ``people_endings`` tell a noun of
-    nationality that means a people ("i russi") from one person.
+    of"), ``spells`` for a stretch of it ("for years"); ``people_endings`` tell a noun
+    of nationality that means a people ("i russi") from one person.
     """
 
     schemes: Mapping[str, Scheme]
@@ -225,6 +226,7 @@ class SyntaxTable(Table):
     object_control: frozenset[str]
     subject_control: frozenset[str]
     judging: frozenset[str]
+    replies: frozenset[str]
     undergoing: frozenset[str]
     foiling: frozenset[str]
     departures: frozenset[str]
@@ -253,6 +255,7 @@ class SyntaxTable(Table):
     cabinets: frozenset[str]
     titles: frozenset[str]
     public: frozenset[str]
+    counterparts: frozenset[str]
     boards: frozenset[str]
     prefixes: frozenset[str]
     disciplines: frozenset[str]

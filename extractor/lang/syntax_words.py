@@ -51,6 +51,11 @@ class Surface(Table):
         return self.noun_pos | self.adjective_pos
 
     @cached_property
+    def common_pos(self) -> frozenset[str]:
+        """Nouns that are no names."""
+        return self.noun_pos - self.name_pos
+
+    @cached_property
     def inner_pos(self) -> frozenset[str]:
         """What may stand between a preposition and its noun."""
         return self.determiner_pos | self.adjective_pos
@@ -158,9 +163,9 @@ class Employers(Table):
     but for ``electors``: words in names of bodies that appoint to offices of others
     ("parliament"). ``house`` offices are always of a body, those
     of ``towns`` of a town or of a body whose name begins with a ``municipal`` word,
-    those of ``states`` of a state, those through whose ``mouths`` a body speaks of it; where none is named they are of the one that the
-    text speaks of. Who does what an ``attending`` lemma says may do it "for" a body or
-    state. Who has somebody "as" that, or a new one, by a ``having`` verb, is the body
+    those of ``states`` of a state, those through whose ``mouths`` a body speaks of it;
+    where none is named they are of the one that the text speaks of. Who does what an
+    ``attending`` lemma says may do it "for" a body or state. Who has somebody "as" that, or a new one, by a ``having`` verb, is the body
     as well. ``home`` are ids of the states whose offices a text in the language
     may leave without state, if it speaks of them at all.
     """

@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.lang.cue_words import Cues
+from extractor.lang.cue_words import Cues, CueTable
+from extractor.lang.tables import load_table
 from extractor.relations.trees.tree import Tree
+
+# Kinds of cues that a clause may have.
+KINDS = ("negated", "planned", "possible")
 
 # Tokens before a trigger in which a phrase such as "is due to" may end.
 PHRASE_REACH = 3
 AUXILIARIES = frozenset({"AUX"})
+
+
+def find_kinds(tree: Tree, token: int) -> frozenset[str]:
+    """Give the kinds of cues of which the sentence of a token has any word; once.
+
+    Most sentences have none of one kind, so that nothing need be looked for.
+    """
+    key = "cues", tree.sent_of[token]
+    known: frozenset[str] | None = tree.memo.get(key)
+    if known is None:
+        table, span = load_table(tree.lang, "cues", CueTable), tree.sents[key[1]]
+        words, lemmas = tree.words[slice(*span)], tree.lemmas[slice(*span)]
+        said = frozenset((*words, *lemmas))
+        known = tree.memo[key] = frozenset(
+            kind for kind in KINDS if getattr(table, kind).may_stand_among(words, said)
+        )
+    return known
 
 
 def find_scope(tree: Tree, tokens: Sequence[int]) -> list[int]:

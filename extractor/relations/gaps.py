@@ -122,7 +122,7 @@ def _find_part(tree: Tree, token: int) -> str | None:
     surface, pos = tree.table.surface, tree.pos[token]
     if pos in surface.verb_pos:
         return None if tree.is_kind(token, "auxiliary", "copula") else VERB
-    return NOUN if pos in surface.noun_pos - surface.name_pos else None
+    return NOUN if pos in surface.common_pos else None
 
 
 def _find_known(schema: Schema, lang: str) -> dict[str, tuple[str, ...]]:

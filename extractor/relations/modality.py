@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.cues import find_scope, follows, has_word
+from extractor.relations.cues import find_kinds, find_scope, follows, has_word
 from extractor.relations.governors import find_governors, is_listed
 from extractor.relations.trees.clauses import is_infinitive
-from extractor.relations.trees.subjects import is_addressed_to
+from extractor.relations.trees.control import is_addressed_to
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
 
@@ -17,10 +17,13 @@ from extractor.relations.triggers.triggers import find_head
 def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> str:
     """Give possible, planned or fact; a report is not told apart from fact here."""
     table = load_table(tree.lang, "cues", CueTable)
-    if _holds(tree, tokens, table.possible, stative=stative):
+    near = find_kinds(tree, tokens[0])
+    if "possible" in near and _holds(tree, tokens, table.possible, stative=stative):
         return "possible"
-    planned = _holds(tree, tokens, table.planned, stative=stative)
-    planned = planned or any(tree.lemmas[t] in table.planned.own for t in tokens)
+    planned = "planned" in near and (
+        _holds(tree, tokens, table.planned, stative=stative)
+        or any(tree.lemmas[t] in table.planned.own for t in tokens)
+    )
     if not planned and not stative:
         planned = _is_purpose(tree, tokens, table.planned)
         planned = planned or _is_prospect(tree, tokens, table.planned)
@@ -83,6 +86,8 @@ def _has_marker(tree: Tree, token: int, cues: Cues) -> bool:
     Behind the subject it is another word: "Rossi se l'è presa".
     """
     markers = tree.children_of(token, "marker")
+    if not markers:  # as most clauses
+        return False
     said = min(tree.children_of(token, "subject", "passive_subject"), default=token)
     opens = any(tree.words[c] in cues.markers and c < said for c in markers)
     verbs = (token, *tree.children_of(token, "auxiliary"))  # "per aver inviato"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.cues import find_scope, follows, has_word
+from extractor.relations.cues import find_kinds, find_scope, follows, has_word
 from extractor.relations.governors import find_governors, is_claimed, is_listed
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.tree import Tree
@@ -22,6 +22,12 @@ def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> b
     ``stative`` triggers (an office beside a name) are not governed by the verb of
     their sentence.
     """
+    if "negated" not in find_kinds(tree, tokens[0]):  # as in most sentences
+        return False
+    return _is_denied(tree, tokens, stative=stative)
+
+
+def _is_denied(tree: Tree, tokens: Sequence[int], *, stative: bool) -> bool:
     cues = load_table(tree.lang, "cues", CueTable).negated
     scope = [t for t in find_scope(tree, tokens) if not _is_asked(tree, t, tokens)]
     if any(has_word(tree, token, cues, own=tokens) for token in scope):

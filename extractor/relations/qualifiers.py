@@ -21,6 +21,8 @@ from extractor.relations.triggers.triggers import find_head
 
 # Clauses climbed in search of a speaker.
 MAX_CLIMB = 8
+# How a clause that says who says the rest, or its noun, depends on what is said.
+ASIDE = ("parataxis", "adverbial", "oblique")
 # A word for a nation's people names no place where something happens.
 DEMONYM = "demonym"
 
@@ -204,6 +206,8 @@ def _is_quoted_by(tree: Tree, noun: int) -> bool:
 
 def _find_comments(tree: Tree, token: int, reports: Reports) -> list[int]:
     """Give clauses that say who says the rest ("..., he said"), and no more."""
+    if tree.beneath[token].isdisjoint(ASIDE):  # as of most words
+        return []
     beside = list(tree.children_of(token, "parataxis"))
     for clause in tree.children_of(token, "adverbial"):
         markers = tree.children_of(clause, "marker")

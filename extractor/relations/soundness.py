@@ -33,14 +33,9 @@ def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
     pattern = trigger.pattern
     if pattern.in_sports and not is_on_sports(tree):
         return False
-    for role in pattern.without:
-        for token in roles.get(role, ()):
-            if not (
-                _is_date(tree, token)
-                or _is_plain(tree, trigger, token)
-                or (role == WITH and _is_manner(tree, token))
-            ):
-                return False
+    beside = ((role, t) for role in pattern.without for t in roles.get(role, ()))
+    if not all(_is_harmless(tree, trigger, role, token) for role, token in beside):
+        return False
     if pattern.reflexive is None and pattern.one_of is None and not pattern.unless:
         return True
     head = find_head(tree, trigger.tokens)
@@ -51,6 +46,13 @@ def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
         if any(tree.lemmas[token] in pattern.unless for token in objects):
             return False
     return pattern.reflexive in (None, is_reflexive(tree, head))
+
+
+def _is_harmless(tree: Tree, trigger: Trigger, role: str, token: int) -> bool:
+    """Say whether what fills a role that must be empty says nothing of the relation."""
+    if _is_date(tree, token) or _is_plain(tree, trigger, token):
+        return True
+    return role == WITH and _is_manner(tree, token)
 
 
 def _is_plain(tree: Tree, trigger: Trigger, token: int) -> bool:

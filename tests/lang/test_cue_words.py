@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.lang.cue_words import CueTable
+from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
 
 KINDS = ("negated", "planned", "possible")
@@ -22,6 +22,26 @@ def test_cues_of_two_kinds_share_no_word(lang):
 
     assert not table.negated.words & table.planned.words
     assert not table.planned.words & table.possible.words
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_may_stand_among_knows_every_cue_and_no_other_word(lang, kind):
+    cues = getattr(load_table(lang, "cues", CueTable), kind)
+    lemmas = (*cues.lemmas, *cues.denied, *cues.denials, *cues.own)
+    said = (*cues.words, *cues.markers, *cues.adjectives, *cues.phrases, *lemmas)
+
+    for words in ([*cue.split(), "xyz"] for cue in said):
+        assert cues.may_stand_among(words, frozenset(words))
+    assert not cues.may_stand_among(["xyz"], frozenset({"xyz"}))
+
+
+def test_may_stand_among_knows_endings_and_whole_phrases_alone():
+    cues = Cues(endings=("rebbe",), phrases=("is due to",))  # of both languages
+
+    assert cues.may_stand_among(["verrebbe"], frozenset({"verrebbe", "venire"}))
+    assert cues.may_stand_among(["to", "is", "due"], frozenset({"to", "is", "due"}))
+    assert not cues.may_stand_among(["due", "to"], frozenset({"due", "to"}))
 
 
 def test_italian_past_forms_that_look_conditional_are_excepted():

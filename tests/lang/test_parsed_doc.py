@@ -2,7 +2,12 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from extractor.lang.parsed_doc import find_children, find_kinds, read_doc
+from extractor.lang.parsed_doc import (
+    find_children,
+    find_kinds,
+    read_doc,
+    read_words,
+)
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.lang.tables import load_table
 
@@ -22,6 +27,7 @@ def test_read_doc_gives_what_the_tokens_have(name, verb, lemma, subject, parsed)
     token, child = parse.find(verb), parse.find(subject)
     assert read.text == parse.doc.text
     assert read.words == [token.text for token in parse.doc]
+    assert read.words == read_words(parse.doc)
     assert (read.words[child], read.lower[child]) == (subject, subject.lower())
     assert (read.lemmas[token], read.pos[token]) == (lemma, "VERB")
     assert read.labels[child] == "nsubj"

@@ -8,6 +8,8 @@ from extractor.lang.sports import is_sporting
     [
         ("it", "Un gol in semifinale.", True),
         ("en", "A striker in the semifinal.", True),
+        ("it", "Il pit - stop.", True),
+        ("en", "A semi - final.", True),
         ("it", "Voto finale in aula.", False),
         ("en", "A final vote in parliament.", False),
         # In a long text one word is too few.

@@ -4,7 +4,7 @@ import pytest
 
 from extractor import extract_text
 from extractor.lang.cue_words import Cues
-from extractor.relations.cues import find_scope, follows, has_word
+from extractor.relations.cues import find_kinds, find_scope, follows, has_word
 from extractor.relations.modality import find_modality
 from extractor.relations.negation import is_negated
 from extractor.relations.trees.tree import build_tree
@@ -32,6 +32,29 @@ def test_cues_of_a_trigger(name, words, negated, modality, parsed):
 
     assert is_negated(tree, tokens) is negated
     assert find_modality(tree, tokens) == modality
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "there", "kinds"),
+    [
+        ("it/meets-negated-future", "incontrerà", True, {"negated", "planned"}),
+        ("en/meets-negated-future", "meet", True, {"negated", "planned"}),
+        ("it/meets-conditional", "incontrato", True, {"possible"}),
+        ("en/meets-conditional", "met", True, {"possible"}),
+        ("it/meets-active", "incontrato", False, {"negated", "planned", "possible"}),
+        ("en/meets-active", "met", False, {"negated", "possible"}),
+    ],
+)
+def test_find_kinds_gives_those_that_a_sentence_may_have(
+    name, word, there, kinds, parsed
+):
+    parse = parsed(name)
+    tree = build_tree(parse.doc, parse.mentions)
+
+    found = find_kinds(tree, parse.find(word))
+
+    assert found >= kinds if there else found.isdisjoint(kinds)
+    assert find_kinds(tree, parse.find(word)) is found
 
 
 def test_cues_of_the_sentence_do_not_touch_an_office_beside_a_name(parsed):

@@ -97,3 +97,18 @@ def test_fits_an_office_of_several_where_asked(read_rows, wanted, fit):
     trigger = Trigger("HEAD_OF", build_pattern(one_of=wanted), (1,))
 
     assert fits(read_rows(rows, lang="en"), trigger, {}) is fit
+
+
+@pytest.mark.parametrize(("kind", "sound"), [("compound", False), ("nsubj", True)])
+def test_is_sound_of_no_nation_and_body_that_describe_a_noun(read_rows, kind, sound):
+    rows = [
+        "American American ADJ amod 2",
+        f"Acme Acme PROPN {kind} 2",
+        "star star NOUN ROOT 2",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (1, "ORG")], "en")
+    nation, body = tree.mentions
+    tree = replace(tree, mentions=(replace(nation, form="demonym"), body))
+    pattern = build_pattern(trigger=(), mention=("ORG",), subject=("self",))
+
+    assert is_sound(tree, pattern, Pair(1, 0, 1.0), set()) is sound

@@ -36,6 +36,7 @@ from extractor.entities.analysis.writing import (
     set_space,
 )
 from extractor.errors import ModelError
+from extractor.lang.parsed_doc import read_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,12 +112,14 @@ class Encoder:
 
     def _analyse(self, doc: Doc) -> tuple[list[int], Analysis]:
         """Give the tokens that are no space, and what is found of them."""
-        words = [token for token in doc if not token.is_space]
+        texts = read_words(doc)
+        words = [index for index, text in enumerate(texts) if not text.isspace()]
         if not words:
             return [], Analysis([], [], [], [], [])
-        texts = [token.text for token in words]
-        analysis = self.find_analysis(texts, find_forced_starts(doc))
-        return [token.i for token in words], analysis
+        analysis = self.find_analysis(
+            [texts[index] for index in words], find_forced_starts(doc, words)
+        )
+        return words, analysis
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
         """Analyse Docs one by one: none depends on the others, see AnalysisModel."""
@@ -182,7 +185,7 @@ class Encoder:
 
     def _share(self, probable: npt.NDArray[np.floating]) -> dict[str, float]:
         """Give how probable each label is, on average over the words of a name."""
-        mean = probable.mean(axis=0).tolist()
+        mean = (probable.sum(axis=0) / len(probable)).tolist()
         return {label: sum(mean[i] for i in at) for label, at in self._kinds.items()}
 
     def _add_trees(self, found: Analysis, window: Window) -> None:

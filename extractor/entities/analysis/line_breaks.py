@@ -10,6 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from extractor.lang.parsed_doc import read_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -54,12 +56,12 @@ def find_line_breaks(doc: Doc) -> tuple[int, ...]:
     needed = 2 if is_hard_wrapped(doc.text) else 1
     found = []
     breaks = 0
-    for token in doc:
-        if token.is_space:
-            breaks += token.text.count("\n")
+    for index, word in enumerate(read_words(doc)):
+        if word.isspace():
+            breaks += word.count("\n")
             continue
         if breaks >= needed:
-            found.append(token.i)
+            found.append(index)
         breaks = 0
     return tuple(found)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.entities.names.gazetteer import Gazetteer, load_gazetteer
 from extractor.lang.name_words import NameTable
+from extractor.lang.parsed_doc import read_words
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.lang.tables import load_table
 
@@ -39,7 +40,7 @@ def set_name_pairs(doc: Doc) -> Doc:
 def _find_pairs(doc: Doc) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Give the index of each pair, and its names and hyphens in turn."""
     dashes = load_table(doc.lang_, "syntax", SyntaxTable).surface.dashes
-    words = [token.text for token in doc]
+    words = read_words(doc)
     spoken = frozenset(words)
     for index, word in enumerate(words):
         if dashes.isdisjoint(word[1:-1]) or not word[0].isupper():

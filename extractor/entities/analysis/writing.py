@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,20 +47,14 @@ class Analysis:
     names: list[Name]
 
 
-def find_forced_starts(doc: Doc) -> frozenset[int]:
-    """Find the words (counted without white space) that must begin a sentence."""
-    forced = set()
-    count = 0
-    waiting = False
-    for token in doc:
-        waiting = waiting or token.is_sent_start is True
-        if token.is_space:
-            continue
-        if waiting:
-            forced.add(count)
-        waiting = False
-        count += 1
-    return frozenset(forced)
+def find_forced_starts(doc: Doc, words: Sequence[int]) -> frozenset[int]:
+    """Find the words (counted without white space) that must begin a sentence.
+
+    ``words`` are the tokens that are no white space; a start there is of the next one.
+    """
+    [starts] = np.nonzero(doc.to_array(["SENT_START"]).reshape(-1) == 1)
+    counts = [bisect_left(words, start) for start in starts.tolist()]
+    return frozenset(count for count in counts if count < len(words))
 
 
 def set_analysis(doc: Doc, words: list[int], found: Analysis) -> Doc:

@@ -17,6 +17,10 @@ from extractor.entities.dates.feasts import find_feast
 # A date nearer to the anchor than this stays nearest whatever the verb says: "ha
 # annunciato" stands beside coming dates too.
 SURE_DAYS = 30
+# Years from the anchor's to the nearest date on either side: 29 February is in one of
+# four, or of eight, any other day in each.
+REACH, LEAP_REACH = 2, 8
+LEAP_DAY = (2, 29)
 
 
 def find_framed_year(meaning: Calendar, frame: Stamp) -> int | None:
@@ -36,9 +40,10 @@ def find_nearest_year(meaning: Calendar, base: Stamp, tense: int) -> int | None:
     today = find_middle(base.year, base)
     if today is None or base.year is None:
         return None
+    reach = LEAP_REACH if (meaning.month, meaning.day) == LEAP_DAY else REACH
     days = [
         (day - today).days
-        for year in range(base.year - 8, base.year + 9)
+        for year in range(base.year - reach, base.year + reach + 1)
         if (day := _day_in(year, meaning)) is not None
     ]
     if not days:

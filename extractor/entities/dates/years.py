@@ -23,6 +23,8 @@ _BEFORE_OLD_YEARS = (
     "by",
     "to",
 )
+# Shorter words that end like a plural are none: "in 1724 as", "in 1650 his".
+SHORTEST_PLURAL = 4
 # Longest range of two full years, and of a year and two figures ("1976-77").
 LONGEST_RANGE, LONGEST_TERM = 500, 50
 
@@ -50,6 +52,7 @@ def _may_count(year: int, before: str, after: str, scene: Scene) -> bool:
     rounded = year % 100 == 0 or year not in NEWS_YEARS
     return (
         rounded
+        and len(after) >= SHORTEST_PLURAL
         and after.endswith(scene.words.words["plural"])
         and after not in scene.words.words["subject_verb"]
     )

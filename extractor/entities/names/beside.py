@@ -47,12 +47,12 @@ def is_event(mark: Mark, first: int, table: NameContextTable) -> bool:
 
     ``first`` is where the name, or the quotation mark before it, begins.
     """
-    parsed, events = mark.parsed, table.events
-    if mark.text in events.whole or is_beside_event(parsed, first, mark.end, events):
+    parsed, events, text = mark.parsed, table.events, mark.text
+    if text in events.whole or is_beside_event(parsed, first, mark.end, events):
         return True
-    if mark.text in events.prefixes and "-" in parsed.words[mark.end : mark.end + 1]:
+    if text in events.prefixes and "-" in parsed.words[mark.end : mark.end + 1]:
         return True
-    if mark.text in events.opening and _opens(parsed, mark.start):
+    if text in events.opening and _opens(parsed, mark.start):
         return True
     first_word, last_word = parsed.lower[mark.start], parsed.lower[mark.end - 1]
     named = first_word in events.first or last_word in events.last
@@ -118,7 +118,7 @@ def is_team(mark: Mark, first: int, table: NameContextTable) -> bool:
     """Whether a noun before "of" says that a place's name is a team's."""
     lower = mark.parsed.lower
     noun = lower[first - 2] if first > 1 else ""
-    of = join_apostrophes(lower[first - 1]) if noun else ""
+    of = mark.parsed.straight[first - 1] if noun else ""
     return noun in table.teams.nouns and of in table.teams.of
 
 
@@ -161,11 +161,11 @@ def _read_before(
     """Read the noun before "of" and the participle before "at"."""
     if first < 2:
         return
-    lower, of = mark.parsed.lower, table.of
-    before, noun = join_apostrophes(lower[first - 1]), lower[first - 2]
-    sorts = load_table(mark.parsed.lang, "organisations", OrganisationTable)
-    if before not in _list_links(mark.parsed.lang):  # as before most names
+    parsed, of = mark.parsed, table.of
+    before, noun = parsed.straight[first - 1], parsed.lower[first - 2]
+    if before not in _list_links(parsed.lang):  # as before most names
         return
+    sorts = load_table(parsed.lang, "organisations", OrganisationTable)
     for words, nouns, sign in (
         (of.to, of.at, ("LOC", AT, False)),
         (of.upon, of.published, ("ORG", PUBLISHED, True)),

@@ -23,7 +23,6 @@ from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
 from extractor.entities.names.nouns import is_bearer, is_placed, read_noun
 from extractor.entities.names.table_signs import find_first, read_tables
-from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import (
     NameContextTable,
     NameTable,
@@ -80,20 +79,23 @@ def weigh_labels(names: Sequence[Weighed], gazetteer: Gazetteer) -> list[Weighed
         elif _is_of(one.mark, other.mark) and other.mark.words[-1] not in people:
             sign.here["ORG"] = sign.here.get("ORG", 0.0) + EMPLOYER
     _add_firm_signs(names, signs, people)
+    texts = [name.mark.text for name in names]
     shared: dict[str, dict[str, float]] = {}
-    for name, sign in zip(names, signs, strict=True):
-        known = shared.setdefault(name.mark.text, {})
+    for text, sign in zip(texts, signs, strict=True):
+        known = shared.setdefault(text, {})
         for label, weight in sign.shared.items():
             known[label] = max(weight, known.get(label, weight))
-    things = {n.mark.text for n, sign in zip(names, signs, strict=True) if sign.noun}
+    things = {text for text, sign in zip(texts, signs, strict=True) if sign.noun}
     weighed = [
-        name._replace(mark=_relabel(name, (sign.here, shared[name.mark.text])))
-        for name, sign in zip(names, signs, strict=True)
-        if not (sign.nothing or _is_thing(name.mark, things))
+        name._replace(mark=_relabel(name, (sign.here, shared[text])))
+        for name, text, sign in zip(names, texts, signs, strict=True)
+        if not (sign.nothing or (things and _is_thing(name.mark, things)))
     ]
     lost = people - {
         name.mark.words[-1] for name in weighed if _is_full_name(name.mark)
     }
+    if not lost:  # as nearly always
+        return weighed
     return [_undo_vote(name) if name.mark.text in lost else name for name in weighed]
 
 
@@ -114,12 +116,13 @@ def _add_firm_signs(
             named = _has_form(mark) or mark.parsed.lower[mark.end - 1] in last
             weight = FIRM if named else FIRST
             firms[mark.words[0]] = max(weight, firms.get(mark.words[0], 0.0))
-    for mark, sign in zip(marks, signs, strict=True):
-        if mark.text in firms and mark.text not in people and mark.text not in given:
-            weight = max(firms[mark.text], sign.shared.get("ORG", 0.0))
+    for mark, sign in zip(marks, signs, strict=True) if firms else ():
+        text = mark.text
+        if text in firms and text not in people and text not in given:
+            weight = max(firms[text], sign.shared.get("ORG", 0.0))
             if not sign.placed and (mark.label == PERSON or weight >= FIRM):
                 sign.shared["ORG"] = weight
-        elif mark.text in firms and sign.here.get("ORG", 0.0) > 0.0:
+        elif text in firms and sign.here.get("ORG", 0.0) > 0.0:
             # A firm is called after its founder: what stands beside the name decides.
             sign.here["ORG"] += FIRM
 
@@ -133,7 +136,7 @@ def _is_thing(mark: Mark, things: Collection[str]) -> bool:
     if mark.text not in things or not first:
         return False
     table = load_table(mark.parsed.lang, "name_contexts", NameContextTable)
-    before = join_apostrophes(mark.parsed.lower[first - 1])
+    before = mark.parsed.straight[first - 1]
     articles = load_table(mark.parsed.lang, "names", NameTable).articles
     return any(
         before in words
@@ -167,7 +170,7 @@ def _is_of(one: Mark, other: Mark) -> bool:
         return False
     of = load_table(one.parsed.lang, "organisations", OrganisationTable).of
     alone = other.end == other.start + 1
-    return alone and join_apostrophes(one.parsed.lower[one.end]) in of
+    return alone and one.parsed.straight[one.end] in of
 
 
 def _is_full_name(mark: Mark) -> bool:
@@ -244,7 +247,7 @@ def _add_person_signs(
     mark: Mark, first: int, signs: Signs, table: NameContextTable
 ) -> None:
     """Add what speaks against a person; ``first`` is where the name or quote begins."""
-    before = join_apostrophes(mark.parsed.lower[first - 1]) if first else ""
+    before = mark.parsed.straight[first - 1] if first else ""
     if is_placed(mark, first, table):
         signs.shared["LOC"] = NOUN
     elif before in table.context.articles and mark.end - mark.start == 1:

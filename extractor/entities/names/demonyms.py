@@ -43,9 +43,10 @@ def find_demonyms(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...
     for position, word in enumerate(lower):
         if word not in known or position < end:
             continue
-        surface = next(gazetteer.demonyms.find_at(lower, position), None)
-        if surface is None:
+        surfaces = gazetteer.demonyms.find_at(lower, position)
+        if not surfaces:
             continue
+        surface = surfaces[0]
         end = position + len(surface.tokens)
         if _counts(parsed, position, end, surface, rules):
             found.append(_make_mention(parsed, position, end))

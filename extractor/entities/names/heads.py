@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from extractor.entities.names.marks import Mark
-from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import NameContextTable, NameTable, OrganisationTable
 from extractor.lang.tables import load_table
 
@@ -84,4 +83,4 @@ def _find_head(mark: Mark) -> int | None:
     else:
         inside = mark.parsed.sents[mark.parsed.sent_of[head]][0] < head
         named = lower[head] in table.heads and inside and mark.label == "LOC"
-    return head if named and join_apostrophes(lower[head + 1]) in table.of else None
+    return head if named and mark.parsed.straight[head + 1] in table.of else None

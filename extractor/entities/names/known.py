@@ -20,6 +20,10 @@ SCORE = 0.93
 HOMOGRAPH = 0.67
 SOURCE = "gazetteer"
 COMPANY = "company"
+PLACE = "LOC"
+# How names in lower case are tagged.
+NOUN = "NOUN"
+NOUNS = frozenset({NOUN, "PROPN"})
 
 
 def find_known(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -37,8 +41,7 @@ def find_known(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     for position, word in enumerate(lower):
         if word not in known or position < end:
             continue
-        first = join_apostrophes(parsed.words[position])
-        surface = gazetteer.names.find(first, lower, position)
+        surface = _find_surface(parsed, position, gazetteer)
         if surface is None:
             continue
         end = _find_end(lower, position, surface, gazetteer)
@@ -54,6 +57,40 @@ def find_known(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         elif before in names.small and _is_proper(parsed, position, end):
             found.append(make_mention(parsed, position, end, surface, HOMOGRAPH))
     return tuple(found)
+
+
+def _find_surface(
+    parsed: ParsedDoc, position: int, gazetteer: Gazetteer
+) -> Surface | None:
+    """Give the longest name at a token, with capitals or where nobody writes them."""
+    first = join_apostrophes(parsed.words[position])
+    surface = gazetteer.names.find(first, parsed.straight, position)
+    if surface is None and first.islower():
+        return _find_small(parsed, position, gazetteer)
+    return surface
+
+
+def _find_small(
+    parsed: ParsedDoc, position: int, gazetteer: Gazetteer
+) -> Surface | None:
+    """Give the sure name of a place at a noun in a sentence without capitals.
+
+    "where to eat in san francisco?"; a letter alone may be a capital ("I").
+    """
+    first, end = parsed.sents[parsed.sent_of[position]]
+    if any(word[0].isupper() for word in parsed.words[first:end] if len(word) > 1):
+        return None
+    table = load_table(parsed.lang, "name_contexts", NameContextTable)
+    one = position > first and parsed.lower[position - 1] in table.context.one
+    if one or parsed.pos[position] not in NOUNS:
+        return None  # "a chihuahua" is a dog
+    for surface in gazetteer.names.find_at(parsed.straight, position):
+        behind = position + len(surface.tokens)
+        goes_on = behind < end and parsed.pos[behind] == NOUN  # "tampa bay"
+        place = surface.sure and surface.facts[0].label == PLACE
+        if place and not goes_on and not surface.tokens[0].isupper():
+            return surface  # "us" is no state
+    return None
 
 
 def _find_end(

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from extractor.entities.names.marks import Mark
-from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import NameContextTable, OrganisationTable
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.tables import load_table
@@ -26,7 +25,7 @@ def read_noun(parsed: ParsedDoc, first: int) -> str:
         return parsed.lower[first - 3]
     nouns = first > 1 and parsed.pos[first - 2] == "NOUN"
     skipped = 1 + (nouns and parsed.pos[first - 1] == "ADJ")
-    return join_apostrophes(parsed.lower[first - skipped]) if first else ""
+    return parsed.straight[first - skipped] if first else ""
 
 
 def is_bearer(mark: Mark, first: int) -> bool:

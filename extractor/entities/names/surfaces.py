@@ -76,20 +76,21 @@ class SurfaceIndex:
         ``lower`` are words in lower case, ``written`` is the one at the position as
         written, whose case must be that of the name.
         """
-        fitting = (s for s in self.find_at(lower, position) if s.fits(written))
-        return next(fitting, None)
+        for surface in self.find_at(lower, position):
+            if surface.fits(written):
+                return surface
+        return None
 
-    def find_at(self, lower: Sequence[str], position: int) -> Iterator[Surface]:
+    def find_at(self, lower: Sequence[str], position: int) -> Sequence[Surface]:
         """Give the names that stand at a position in any case, longest first."""
         groups = self.by_words.get(lower[position])
         if groups is None:
-            return
-        after = position + 1
-        if after < len(lower):
-            for surface in groups.get(lower[after], ()):
-                if surface.stands_at(lower, position):
-                    yield surface
-        yield from groups.get(NONE, ())
+            return ()
+        after, alone = position + 1, groups.get(NONE, ())
+        longer = groups.get(lower[after], ()) if after < len(lower) else ()
+        if not longer:  # as at most positions
+            return alone
+        return [*(s for s in longer if s.stands_at(lower, position)), *alone]
 
 
 def index_names(

@@ -16,10 +16,12 @@ from extractor.lang.tables import load_table
 class Titles:
     """One language's titles; ``longest`` counts the tokens of the longest.
 
-    ``last_words`` are those that a portfolio may end with, elided article or not.
+    ``openings`` are the tokens that one may begin with, ``last_words`` those that a
+    portfolio may end with, elided article or not.
     """
 
     words: frozenset[str]
+    openings: frozenset[str]
     portfolios: frozenset[str]
     last_words: frozenset[str]
     modifiers: frozenset[str]
@@ -45,6 +47,7 @@ def load_titles(lang: str) -> Titles:
     words = table.honorifics.words | table.offices.words | portfolios
     return Titles(
         words=words,
+        openings=frozenset(start for name in words for start in _find_starts(name)),
         portfolios=portfolios,
         last_words=frozenset(end for name in portfolios for end in _find_ends(name)),
         modifiers=table.modifiers.words,
@@ -93,6 +96,12 @@ def _find_ends(name: str) -> Iterator[str]:
     yield last.rpartition("'")[2]
 
 
+def _find_starts(name: str) -> Iterator[str]:
+    """Give the first word of a title, with an elided article and the article alone."""
+    yield name.split(maxsplit=1)[0]
+    yield name.replace("'", "' ").split(maxsplit=1)[0]
+
+
 def _join(words: Sequence[str]) -> str:
     text = join_apostrophes(" ".join(words)).lower()
     return text.replace("' ", "'")
@@ -120,6 +129,9 @@ def _step(
 
 def _title_length(words: Sequence[str], position: int, titles: Titles) -> int:
     """Count the words of the longest title at a position, at least leaving none."""
+    opening = words[position].lower() if position < len(words) else ""
+    if opening not in titles.openings:  # as at most positions
+        return 0
     for length in range(min(titles.longest, len(words) - position), 0, -1):
         if _join(words[position : position + length]) in titles.words:
             return length

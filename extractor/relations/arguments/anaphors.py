@@ -14,6 +14,8 @@ from extractor.relations.trees.tree import Tree
 
 # Sentences looked back into for the one name that a noun can mean.
 MAX_NAMED = 3
+# Sentences looked back into for places named more often.
+NEAR = 20
 PERSON, PLACE = "PER", "LOC"
 # Where a tree keeps the labels whose nouns were resolved before.
 RESOLVED = "resolved nouns"
@@ -53,13 +55,18 @@ def find_anaphor(tree: Tree, noun: int) -> int | None:
 def _is_passing(tree: Tree, index: int, noun: int) -> bool:
     """Say whether another place is named more often: "fled to Togo. The government".
 
-    What is named once only may be meant where nothing is named twice.
+    What is named once only may be meant where nothing near is named twice.
     """
-    start = tree.starts[noun]
+    last = tree.sent_of[noun]
+    near = (
+        tree.mentions[i]
+        for s in range(max(0, last - NEAR), last + 1)
+        for i in tree.named[s]
+    )
     counted = Counter(
         mention.metonym or mention.entity
-        for mention in tree.mentions
-        if mention.label == PLACE and mention.start < start
+        for mention in near
+        if mention.label == PLACE and mention.start < tree.starts[noun]
     )
     mention = tree.mentions[index]
     return counted[mention.metonym or mention.entity] == 1 < max(counted.values())
@@ -152,8 +159,9 @@ def _tells_apart(tree: Tree, noun: int, child: int) -> bool:
     if _is_sort(tree, noun, child):
         return False
     surface = tree.table.surface
-    small = surface.determiner_pos | surface.preposition_pos | surface.punctuation_pos
-    before = child < noun and tree.pos[child] not in small
+    pos = tree.pos[child]
+    small = pos in surface.opening_pos or pos in surface.punctuation_pos
+    before = child < noun and not small
     return before or tree.is_kind(child, "nominal", "adjective", "possessive")
 
 

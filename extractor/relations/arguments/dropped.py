@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.relations.arguments.heroes import find_hero
 from extractor.relations.arguments.near_names import (
     find_fronted,
     find_only_person,
@@ -19,11 +20,7 @@ from extractor.relations.arguments.near_names import (
     is_one_person,
     is_several,
 )
-from extractor.relations.arguments.protagonists import (
-    find_mourned,
-    find_protagonist,
-    find_whose_kin,
-)
+from extractor.relations.arguments.protagonists import find_protagonist
 from extractor.relations.trees.agreement import is_plural
 from extractor.relations.trees.antecedents import is_of_another
 from extractor.relations.trees.clauses import is_infinitive, is_personal
@@ -48,10 +45,8 @@ def find_dropped(tree: Tree, verb: int) -> list[int]:
     if not tree.table.dropped.plural_endings:
         return []
     top = _find_top(tree, verb)
-    if top is None or tree.children_of(top, "impersonal"):
+    if top is None or _is_closed(tree, top, verb):
         return []
-    if top != verb and is_infinitive(tree, verb) and tree.children_of(top, *SAID):
-        return []  # "la polizia ha sventato un piano per uccidere X"
     if tree.is_kind(top, "relative"):
         return _find_around(tree, top)
     number = _find_number(tree, top)
@@ -61,6 +56,17 @@ def find_dropped(tree: Tree, verb: int) -> list[int]:
     if number or (topic and not _are_companions(tree, topic)):
         return topic
     return find_protagonist(tree, top) or topic
+
+
+def _is_closed(tree: Tree, top: int, verb: int) -> bool:
+    """Say whether a clause is nobody's, or says itself who does it.
+
+    An infinitive in it is of nobody before: "ha sventato un piano per uccidere X".
+    """
+    if tree.children_of(top, "impersonal"):
+        return True
+    inner = top != verb and is_infinitive(tree, verb)
+    return inner and bool(tree.children_of(top, *SAID))
 
 
 def _find_number(tree: Tree, top: int) -> bool | None:
@@ -247,45 +253,12 @@ def _find_said_before(tree: Tree, token: int, verb: int, own: set[int]) -> list[
     clitic = not plural and tree.words[token] in tree.table.dropped.pronouns
     if clitic and all(_is_thing(tree, t) for t in topic):
         topic = find_protagonist(tree, token) or topic
-    if not plural and (hero := _find_hero(tree, token, topic)) is not None:
+    if not plural and (hero := find_hero(tree, token, topic)) is not None:
         return hero
     if topic and not is_of_other_gender(tree, token, topic):
         far = not plural and tree.sent_of[topic[0]] < tree.sent_of[verb] - 1
         return (far and find_only_person(tree, token, own)) or topic
     return _find_row(tree, verb) if plural else find_only_person(tree, token, own)
-
-
-def _find_hero(tree: Tree, token: int, topic: list[int]) -> list[int] | None:
-    """Give whom the article is about where the last subject is not meant, if anybody.
-
-    None where nothing speaks against the last subject.
-    """
-    if _has_rival(tree, token, topic):
-        hero = _find_treated_hero(tree, topic[0], token)
-        return hero or find_protagonist(tree, token)
-    if tree.words[token] in tree.table.dropped.personal and topic:
-        hero = find_whose_kin(tree, topic[0], token)
-        if hero:
-            return [] if is_of_other_gender(tree, token, hero) else hero
-    return None
-
-
-def _has_rival(tree: Tree, token: int, topic: Sequence[int]) -> bool:
-    """Say whether "he" may be "him" of the clause before: "X turned him down. He"."""
-    dropped = tree.table.dropped
-    if tree.words[token] not in dropped.personal or not topic:
-        return False
-    objects = tree.children_of(tree.heads[topic[0]], "object", "dative")
-    return any(tree.words[child] in dropped.personal for child in objects)
-
-
-def _find_treated_hero(tree: Tree, topic: int, pronoun: int) -> list[int]:
-    """Give whom the article is about, if "him" was he: "X fired him. His wife"."""
-    hero = find_mourned(tree, pronoun)
-    ends = [tree.covering[token] for token in (topic, *hero)]
-    entities = {None if i is None else tree.mentions[i].entity for i in ends}
-    other = bool(hero) and is_of_other_gender(tree, pronoun, hero)
-    return hero if len(entities) > 1 and not other else []
 
 
 def _is_thing(tree: Tree, token: int) -> bool:

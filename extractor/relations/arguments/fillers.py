@@ -266,7 +266,6 @@ def _resolve_noun(
     known = lemma in tree.table.transparent or lemma in tree.table.borders
     known = known or stands_for_a_noun(tree, token)
     passes = known or passage.is_open(lemma)
-    passes = passes and not _is_bygone(tree, token)
     if steps and passes and not is_shut(tree, token, passage):
         for found in _pass_through(tree, token, steps, passage):
             passed = True
@@ -274,12 +273,6 @@ def _resolve_noun(
     meant = None if passed else find_anaphor(tree, token)
     if meant is not None:
         yield meant, THROUGH
-
-
-def _is_bygone(tree: Tree, noun: int) -> bool:
-    """Say whether somebody acts no more for his body: "former members of X helped"."""
-    adjectives, bygone = tree.children_of(noun, "adjective"), tree.table.bygone
-    return any(tree.lemmas[token] in bygone for token in adjectives)
 
 
 def _find_chiefs(tree: Tree, noun: int, steps: int) -> Iterator[Found]:

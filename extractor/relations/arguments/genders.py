@@ -49,7 +49,9 @@ def find_pronoun_gender(tree: Tree, word: str) -> Gender | None:
 
 def find_noun_gender(tree: Tree, token: int) -> Gender | None:
     """Give the gender of a title or a noun for kin: "father"; None if it has none."""
-    return load_table(tree.lang, "titles", TitleTable).find_gender(tree.words[token])
+    table = load_table(tree.lang, "titles", TitleTable)
+    gender: Gender | None = table.find_gender(tree.words[token])
+    return gender
 
 
 def _find_said(tree: Tree, entity: str) -> Iterator[Gender]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.relations.arguments.names_beside import find_leaders, find_place_behind
 from extractor.relations.arguments.places import PLACE, acts_for_a_state
@@ -18,8 +18,7 @@ INWARD = ("of", "modifier", "compound", "from")
 BESIDE = ("adjective", "compound", "possessive")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Nouns passed through beside those that stand for a name: these, or all others.
 
     None of ``shut`` is, though it stand for a name elsewhere; a place is reached only
@@ -43,9 +42,13 @@ def is_shut(tree: Tree, noun: int, passage: Passage) -> bool:
     """Say whether a noun leads nowhere: a part of a body, a nation's arts as studied.
 
     "The head of the Polish delegation" is not that of Poland, nor does a "professor of
-    German literature" hold an office of Germany.
+    German literature" hold an office of Germany. "Former members of X" do not act for
+    it.
     """
     if tree.lemmas[noun] in passage.shut:
+        return True
+    adjectives, bygone = tree.children_of(noun, "adjective"), tree.table.bygone
+    if any(tree.lemmas[token] in bygone for token in adjectives):
         return True
     nations = (tree.covering[c] for c in tree.children_of(noun, "adjective"))
     return tree.words[noun] in tree.table.disciplines and any(

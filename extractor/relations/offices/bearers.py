@@ -25,6 +25,8 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
     """Give the names that an office noun describes."""
     named = find_names_under(tree, office)
     attached = tree.is_kind(office, "apposition", "name_part", "compound")
+    if named and tree.covering[tree.heads[office]] is None:
+        attached = False  # "l'ad Rossi, il ministro Neri": it has its own
     if attached and not (_is_coordinated(tree, office) or _is_at_place(tree, office)):
         named.append(tree.heads[office])
     named += find_qualified(tree, office)

@@ -137,11 +137,11 @@ def find_house(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Give the body of an office that belongs to one: the last that did something."""
     office = " ".join(tree.lemmas[token] for token in tokens)
     employers = tree.table.employers
-    if office not in employers.house | employers.towns or _is_of_some(tree, tokens):
+    town = office in employers.towns
+    if not (town or office in employers.house) or _is_of_some(tree, tokens):
         return []
-    if office in employers.towns:
-        return _find_town(tree, tokens[0])
-    return find_spoken_body(tree, tokens[0])
+    find = _find_town if town else find_spoken_body
+    return find(tree, tokens[0])
 
 
 def find_spoken_body(tree: Tree, noun: int) -> list[int]:

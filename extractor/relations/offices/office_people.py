@@ -121,7 +121,7 @@ def skip_trade(tree: Tree, token: int) -> int:
     surface = tree.table.surface
     if tree.pos[token] not in surface.determiner_pos:
         return token
-    plain, at = surface.noun_pos - surface.name_pos, token + 1
+    plain, at = surface.common_pos, token + 1
     while at < len(tree.words) and tree.pos[at] in plain and tree.covering[at] is None:
         at += 1
     named = token + 1 < at < len(tree.words) and is_person(tree, at)

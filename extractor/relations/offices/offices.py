@@ -43,14 +43,10 @@ def find_office_roles(
     if reading.bearers and not reading.comma and not roles:
         roles.update(_read_behind_bearer(tree, reading))
     before = read_front(tree, min(tokens), roles)
-    if before is not None and _is_of_more(tree, max(tokens), before):
-        before = None
-    if before is not None and _has_own_name(tree, max(tokens)):
+    if before is not None and not _may_bear(tree, tokens, before, reading):
         before = None
     if reading.comma and is_of_a_companion(tree, min(tokens)):
         reading.bearers.clear()
-    if before is not None and _is_listed(tree, min(tokens), before):
-        before = None
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
         roles["bearer"] = bearers
@@ -92,6 +88,29 @@ def _find_row(tree: Tree, last: int) -> list[int]:
         span = tree.spans[index] if index is not None else None
         token = (span[0] if span else token - 1) - 1
     return row
+
+
+def _may_bear(tree: Tree, tokens: Sequence[int], before: int, reading: Reading) -> bool:
+    """Say whether the name before an office may be that of who has it."""
+    return not (
+        _is_of_more(tree, max(tokens), before)
+        or _has_own_name(tree, max(tokens))
+        or _is_of_behind(tree, tokens, before, reading)
+        or _is_listed(tree, min(tokens), before)
+    )
+
+
+def _is_of_behind(
+    tree: Tree, tokens: Sequence[int], before: int, reading: Reading
+) -> bool:
+    """Say whether the parse gives an office to the name behind, not to that before.
+
+    So in "l'ad Rossi, il ministro dei Trasporti, Neri, ha".
+    """
+    if not reading.comma or not any(tree.heads[t] in tokens for t in reading.bearers):
+        return False
+    index = tree.covering[before]
+    return not any(tree.covering[tree.heads[token]] == index for token in tokens)
 
 
 def _has_own_name(tree: Tree, noun: int) -> bool:
@@ -150,7 +169,7 @@ def _is_listed(tree: Tree, office: int, name: int) -> bool:
         return False
     row = [head, *tree.children_of(head, "conjunct", "apposition")]
     titled = [t for t in row if t < name and tree.lemmas[t] in tree.table.people]
-    nominal = tree.pos[head] in surface.noun_pos - surface.name_pos
+    nominal = tree.pos[head] in surface.common_pos
     return nominal and bool(titled)
 
 

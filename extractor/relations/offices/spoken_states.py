@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from extractor.relations.arguments.places import find_state, is_state
 from extractor.relations.offices.known_leaders import find_led_states
@@ -19,6 +20,7 @@ MAX_BACK = 1
 TWICE = 2
 # Characters from the start of an article to its dateline, a title between.
 OPENING = 200
+KEY = "dateline"
 PLACE = "LOC"
 NAME = "name"
 
@@ -57,9 +59,13 @@ def find_spoken_state(
 
 def _read_dateline(tree: Tree) -> str | None:
     """Give the state of the capital that a report was sent from: "COTONOU, Dec. 8"."""
-    places = (m for m in tree.mentions if m.label == PLACE and m.start < OPENING)
-    states = (find_state(m.entity) for m in places if m.entity and m.text.isupper())
-    return next((state for state in states if state is not None), None)
+    if KEY not in tree.memo:
+        near = takewhile(lambda m: m.start < OPENING, tree.mentions)
+        places = (m.entity for m in near if m.label == PLACE and m.text.isupper())
+        states = (find_state(place) for place in places if place is not None)
+        tree.memo[KEY] = next((state for state in states if state is not None), None)
+    state: str | None = tree.memo[KEY]
+    return state
 
 
 def _is_said(tree: Tree, office: int, state: str) -> bool:

@@ -80,9 +80,9 @@ def _step(tree: Tree, reading: _Reading) -> bool:
     if pos in surface.coordinator_pos or tree.words[token] in surface.commas:
         reading.joined = reading.filled
         return reading.filled
-    if pos in surface.step_pos - surface.noun_pos:
-        return not reading.filled or reading.joined
-    return pos in surface.noun_pos and _step_noun(tree, reading, token)
+    if pos in surface.noun_pos:
+        return _step_noun(tree, reading, token)
+    return pos in surface.step_pos and (not reading.filled or reading.joined)
 
 
 def _step_noun(tree: Tree, reading: _Reading, token: int) -> bool:

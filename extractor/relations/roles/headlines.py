@@ -72,7 +72,7 @@ def _ends_part(tree: Tree, place: int) -> bool:
 
 def _is_event(tree: Tree, token: int) -> bool:
     """Say whether a common noun stands here, so that nobody is quoted."""
-    common = tree.table.surface.noun_pos - tree.table.surface.name_pos
+    common = tree.table.surface.common_pos
     return tree.pos[token] in common and tree.covering[token] is None
 
 

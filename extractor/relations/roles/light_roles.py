@@ -33,6 +33,8 @@ def find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
     The verb may govern the noun or describe it ("l'accordo firmato con X").
     """
     light = tree.table.light_verbs
+    if tree.lemmas[noun] in tree.table.people:
+        return {}  # "convoca l'ambasciatore, ricevuto da X": nobody is an event
     told = tree.children_of(noun, "participial", "relative")
     told += [t for t in tree.children_of(noun, "adverbial") if is_participial(tree, t)]
     # "At talks hosted by X, Y and Z took part": the clause says who else was there.
@@ -42,21 +44,24 @@ def find_light_roles(tree: Tree, noun: int, trigger: Sequence[int]) -> Roles:
     said = _find_self_saying_verb(tree, noun)
     for verb in (*verbs, *said):
         lends = verb in said or (tree.is_verb(verb) and tree.lemmas[verb] in light)
-        if verb in trigger:
-            continue
-        if not lends:
-            merge(found, _find_sides(tree, noun, verb))
-            continue
-        shut = _find_kept(tree, noun, verb, trigger)
-        for role, fillers in find_clause_roles(tree, verb).items():
-            if role not in shut:
-                lent = {t: f * INHERITED for t, f in fillers.items() if t != noun}
-                merge(found, {role: lent})
+        if verb not in trigger:
+            lent = _find_lent if lends else _find_sides
+            merge(found, lent(tree, noun, verb, trigger))
     if tree.is_kind(noun, "object") and (owners := find_partitive(tree, noun)):
         found |= {role: dict.fromkeys(owners, INHERITED) for role in PARTITIVE}
     if subjects := _find_announcers(tree, noun):
         merge(found, {"subject": dict.fromkeys(subjects, INHERITED)})
     return found
+
+
+def _find_lent(tree: Tree, noun: int, verb: int, trigger: Sequence[int]) -> Roles:
+    """Give the roles that a light verb lends its noun."""
+    shut = _find_kept(tree, noun, verb, trigger)
+    return {
+        role: {t: sure * INHERITED for t, sure in fillers.items() if t != noun}
+        for role, fillers in find_clause_roles(tree, verb).items()
+        if role not in shut
+    }
 
 
 def _find_kept(
@@ -68,7 +73,22 @@ def _find_kept(
     sostegno di X" backs no town.
     """
     shut = ("object", "subject") if _is_of_object(tree, verb, trigger) else OBJECT
-    return (*shut, "dative") if tree.is_kind(noun, "oblique") else shut
+    if tree.is_kind(noun, "oblique"):
+        return (
+            (*shut, "subject", "dative")
+            if _is_answered(tree, noun, verb)
+            else (
+                *shut,
+                "dative",
+            )
+        )
+    return shut
+
+
+def _is_answered(tree: Tree, noun: int, verb: int) -> bool:
+    """Say whether somebody responds to an event: "ha risposto al raid" did none."""
+    replies = tree.lemmas[verb] in tree.table.replies
+    return replies and "to" in find_preposition_roles(tree, noun)
 
 
 def _find_announcers(tree: Tree, noun: int) -> list[int]:
@@ -85,7 +105,7 @@ def _find_announcers(tree: Tree, noun: int) -> list[int]:
     ]
 
 
-def _find_sides(tree: Tree, noun: int, verb: int) -> Roles:
+def _find_sides(tree: Tree, noun: int, verb: int, _: Sequence[int]) -> Roles:
     """Give between whom an event is that any verb says came about.
 
     So in "tra Roma e Parigi è scoppiata la crisi", "the gap between A and B widens".

@@ -68,8 +68,9 @@ def _read_role(
 ) -> dict[int, float]:
     if role in INSIDE:
         return _keep_around(tree, head, _read_around(tree, tokens, head, role))
-    if role in ALONE:
-        return ALONE[role](tree, tokens, head)
+    read = ALONE.get(role)
+    if read is not None:
+        return read(tree, tokens, head)
     if role in READERS:
         return find_noun_role(tree, tokens, role)
     return read_phrases(tree, tokens).get(role, {})
@@ -87,6 +88,8 @@ def _read_around(
 
 def _keep_around(tree: Tree, head: int, found: Mapping[int, float]) -> dict[int, float]:
     """Leave out states and towns around a state ("Croatia in Qatar")."""
+    if not found:  # as around most names
+        return {}
     own = tree.covering[head]
     return {
         token: sure

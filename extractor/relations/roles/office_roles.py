@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.relations.arguments.places import is_body_of_states, is_state
+from extractor.relations.offices.known_leaders import find_led_states
 from extractor.relations.offices.offices import (
     find_office_roles,
     is_of_a_companion,
@@ -30,6 +31,8 @@ PERSON = "PER"
 OWNED = ("of", "modifier", "compound")
 # The role of the party of who holds a public office.
 OWN_PARTY = "own_party"
+# The role of the state that who is somebody's counterpart leads.
+LED = "led"
 
 
 def is_vacant(tree: Tree, trigger: Trigger, head: int) -> bool:
@@ -75,19 +78,37 @@ def correct_office_roles(
     joined.setdefault("field", _find_field(tree, min(tokens)))
     if any(tree.covering[token] is not None for token in joined["field"]):
         joined["compound"] = joined["modifier"] = {}  # "Amnesty's China director"
-    if tree.lemmas[head] in tree.table.shared:
-        _drop_bodies_of_states(tree, joined)
-    if tree.lemmas[head] in tree.table.public:
-        _part_parties(tree, joined)
+    _part_owners(tree, tree.lemmas[head], joined)
     if _is_of_others(tree, tokens, joined[BEARER]):
         joined[BEARER] = joined[PARSED] = {}
-    named = any(_has_names(tree, joined, role) for role in OWNED)
-    owners = [] if named else find_body(tree, tokens, head, joined)
-    held = {tree.covering[token] for token in joined[BEARER]} - {None}
-    owners = [token for token in owners if tree.covering[token] not in held]
-    if owners:
-        joined["of"] = dict.fromkeys(owners, INHERITED)
+    if not any(_has_names(tree, joined, role) for role in OWNED):
+        held = {tree.covering[token] for token in joined[BEARER]} - {None}
+        found = find_body(tree, tokens, head, joined)
+        owners = [token for token in found if tree.covering[token] not in held]
+        joined |= {"of": dict.fromkeys(owners, INHERITED)} if owners else {}
     return joined
+
+
+def _part_owners(tree: Tree, office: str, roles: Roles) -> None:
+    """Put apart, in place, what some offices are not of."""
+    if office in tree.table.shared:
+        _drop_bodies_of_states(tree, roles)
+    if office in tree.table.public:
+        _part_parties(tree, roles)
+    if office in tree.table.counterparts:
+        roles[LED] = _find_led(tree, roles)
+
+
+def _find_led(tree: Tree, roles: Roles) -> dict[int, float]:
+    """Give the nation of a counterpart known to lead it: "l'omologo francese"."""
+    led = {s for token in roles.get(BEARER, ()) for s in find_led_states(tree, token)}
+    return {
+        token: sure
+        for role in ("modifier", "of")
+        for token, sure in roles.get(role, {}).items()
+        if (index := tree.covering[token]) is not None
+        and tree.mentions[index].entity in led
+    }
 
 
 def _part_parties(tree: Tree, roles: Roles) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 
 from extractor.relations.arguments.places import is_state
 from extractor.relations.offices.known_leaders import find_led_states
-from extractor.relations.roles.teams import find_person_beside, is_on_sports
+from extractor.relations.roles.teams import find_person_of, is_on_sports
 from extractor.relations.trees.tree import Tree
 from extractor.world.facts import load_facts
 
@@ -24,7 +24,7 @@ LED_KINDS = frozenset({"armed-group", "party", "union"})
 def find_rulers(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Give the person whose state, party, union or armed group a name is said to be."""
     index = tree.covering[tokens[0]]
-    person = find_person_beside(tree, tokens)
+    person = find_person_of(tree, tokens)
     if index is None or person is None:
         return []
     mention = tree.mentions[index]

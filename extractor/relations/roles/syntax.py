@@ -39,7 +39,11 @@ def find_roles(tree: Tree, tokens: Sequence[int], *, light: bool = True) -> Role
     key = tuple(tokens), light
     known: Roles | None = tree.memo.get(key)
     if known is None:
-        known = tree.memo[key] = _read_roles(tree, tokens, light=light)
+        if len(tokens) == 1 and tree.is_verb(tokens[0]):  # as most are
+            roles = find_clause_roles(tree, tokens[0])
+        else:
+            roles = _read_roles(tree, tokens, light=light)
+        known = tree.memo[key] = _keep_named(tree, roles, tokens)
     return dict(known)
 
 
@@ -59,6 +63,11 @@ def _read_roles(tree: Tree, tokens: Sequence[int], *, light: bool) -> Roles:
         merge(roles, _find_particle_roles(tree, tokens))
         if "subject" in roles:
             merge(roles, _find_late_object(tree, tokens))
+    return roles
+
+
+def _keep_named(tree: Tree, roles: Roles, tokens: Sequence[int]) -> Roles:
+    """Leave out, of each role, what is no filler, and roles that nothing fills."""
     kept = {role: keep_named(tree, fillers, tokens) for role, fillers in roles.items()}
     return {role: fillers for role, fillers in kept.items() if fillers}
 
@@ -134,7 +143,18 @@ def _is_of_another_phrase(tree: Tree, first: int, conjunct: int) -> bool:
     if not tree.children_of(conjunct, "case"):
         return False
     one, other = (find_preposition_roles(tree, token) for token in (first, conjunct))
-    return bool(one) and bool(other) and set(one).isdisjoint(other)
+    apart = bool(one) and bool(other) and set(one).isdisjoint(other)
+    return apart and not _repeats_last_word(tree, first, other)
+
+
+def _repeats_last_word(tree: Tree, first: int, roles: Sequence[str]) -> bool:
+    """Say whether a row repeats the end of its preposition: "insieme a A e al re B"."""
+    known = tree.table.preposition_roles
+    return any(
+        not set(roles).isdisjoint(known.get(tree.words[word], ()))
+        for case in tree.children_of(first, "case")
+        for word in tree.children_of(case, "fixed")
+    )
 
 
 def _is_bare_office(tree: Tree, name: int, conjunct: int) -> bool:

@@ -26,11 +26,11 @@ def find_team_people(tree: Tree, tokens: Sequence[int]) -> list[int]:
         tree.mentions[index].label == BODY or is_state(tree, index)
     ):
         return []
-    person = find_person_beside(tree, tokens)
+    person = find_person_of(tree, tokens)
     return [] if person is None else [person]
 
 
-def find_person_beside(tree: Tree, tokens: Sequence[int]) -> int | None:
+def find_person_of(tree: Tree, tokens: Sequence[int]) -> int | None:
     """Give the person whose a name is: "il Torino di Vanoli", "Ancelotti's Chelsea"."""
     return _find_behind(tree, tokens[-1]) or _find_owner(tree, tokens[0])
 
@@ -47,8 +47,11 @@ def _find_behind(tree: Tree, last: int) -> int | None:
     of = last + 1
     if of + 1 >= len(tree.words):
         return None
-    roles = tree.table.preposition_roles.get(tree.words[of], ())
-    return of + 1 if OF in roles and _is_person(tree, of + 1) else None
+    roles, name = tree.table.preposition_roles.get(tree.words[of], ()), of + 1
+    title = tree.covering[name] is None and tree.lemmas[name] in tree.table.people
+    if title and name + 1 < len(tree.words):  # "il Fronte del generale Neri"
+        name += 1
+    return name if OF in roles and _is_person(tree, name) else None
 
 
 def _find_owner(tree: Tree, first: int) -> int | None:

@@ -81,7 +81,8 @@ def _read_eve(tree: Tree, day: int, shift: int) -> Distance | None:
     if event is None:
         alone = shift and not tree.children_of(day, "nominal", "adjective")
         return Distance(day, day, "day", shift, None) if alone else None
-    named = tree.covering[event] is not None or is_time_word(tree, event)
+    named = tree.pos[event] in tree.table.surface.name_pos  # "il giorno della Memoria"
+    named = named or tree.covering[event] is not None or is_time_word(tree, event)
     return None if named else Distance(day, day, "day", -shift, event)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -65,18 +66,48 @@ def mend_subjects(tree: Tree) -> None:
     if not dropped.plural_endings:
         return
     for token, kinds in enumerate(tree.kinds):
-        verb = tree.heads[token]
-        if "subject" in kinds and _is_predicate(tree, token):
-            tree.change_kind(token, PREDICATE)
-        if "oblique" in kinds and _opens_as_predicate(tree, token):
-            tree.change_kind(token, PREDICATE)
-        if "passive_subject" in kinds and _is_made(tree, token):
-            tree.change_kind(token, COMPLEMENT)
-        if "object" in kinds:
-            _mend_object(tree, token)
-        late = token > verb and tree.is_verb(verb) and _is_subject(tree, kinds, verb)
-        if late and _is_object(tree, verb, token):
-            tree.change_kind(token, OBJECT)
+        mend = _choose_mend(kinds)
+        if mend is not None:
+            mend(tree, token)
+
+
+@cache  # few sets of kinds are there
+def _choose_mend(kinds: frozenset[str]) -> Callable[[Tree, int], None] | None:
+    """Give what mends a token of some kinds, of which one at most is mended."""
+    return next((mend for kind, mend in MENDS.items() if kind in kinds), None)
+
+
+def _mend_subject(tree: Tree, token: int) -> None:
+    if _is_predicate(tree, token):
+        tree.change_kind(token, PREDICATE)
+    _make_object(tree, token)
+
+
+def _mend_patient(tree: Tree, token: int) -> None:
+    """Mend a passive subject: of "fu eletta sindaca", "ha sposato Rossi"."""
+    helpers = tree.children_of(tree.heads[token], "auxiliary")
+    if _is_made(tree, token):
+        tree.change_kind(token, COMPLEMENT)
+    if any(tree.lemmas[h] in tree.table.active_helpers for h in helpers):
+        _make_object(tree, token)
+
+
+def _make_object(tree: Tree, token: int) -> None:
+    """Make an object of what is labelled a subject behind a verb and is none."""
+    verb = tree.heads[token]
+    late = token > verb and tree.is_verb(verb)
+    if late and _is_object(tree, verb, token):
+        tree.change_kind(token, OBJECT)
+
+
+def _mend_oblique(tree: Tree, token: int) -> None:
+    if _opens_as_predicate(tree, token):
+        tree.change_kind(token, PREDICATE)
+
+
+def _mend_complement(tree: Tree, token: int) -> None:
+    if _is_late_event(tree, token):
+        tree.change_kind(token, SUBJECT)
 
 
 def _mend_object(tree: Tree, token: int) -> None:
@@ -85,14 +116,6 @@ def _mend_object(tree: Tree, token: int) -> None:
         tree.change_kind(token, SUBJECT)
     elif _is_of_headline(tree, token):
         tree.change_kind(token, PATIENT)
-
-
-def _is_subject(tree: Tree, kinds: frozenset[str], verb: int) -> bool:
-    """Say whether a word is labelled a subject, or a passive one of "ha sposato"."""
-    if "subject" in kinds:
-        return True
-    helpers = tree.children_of(verb, "auxiliary") if "passive_subject" in kinds else ()
-    return any(tree.lemmas[h] in tree.table.active_helpers for h in helpers)
 
 
 def _is_object(tree: Tree, verb: int, token: int) -> bool:
@@ -142,6 +165,21 @@ def _is_of_headline(tree: Tree, token: int) -> bool:
     return behind and bare and is_past_participle(tree, verb)
 
 
+def _is_late_event(tree: Tree, noun: int) -> bool:
+    """Say whether a bare noun behind a verb of coming comes: "arrivano pressioni".
+
+    Not who somebody is or becomes: "torna segretario".
+    """
+    verb, table = tree.heads[noun], tree.table
+    if noun < verb or tree.lemmas[verb] not in table.never_passive:
+        return False
+    common = tree.pos[noun] in table.surface.noun_pos and tree.covering[noun] is None
+    linking = tree.lemmas[verb] in table.predicative_verbs
+    if not common or linking or tree.lemmas[noun] in table.people:
+        return False
+    return not tree.children_of(verb, "subject", "passive_subject")
+
+
 def _opens_as_predicate(tree: Tree, token: int) -> bool:
     """Say whether a bare noun and a comma open a sentence: "Filosofo, era nato a X".
 
@@ -150,7 +188,7 @@ def _opens_as_predicate(tree: Tree, token: int) -> bool:
     """
     if token != tree.sents[tree.sent_of[token]][0] or tree.covering[token] is not None:
         return False
-    if tree.pos[token] not in tree.table.surface.noun_pos - tree.table.surface.name_pos:
+    if tree.pos[token] not in tree.table.surface.common_pos:
         return False
     if tree.children_of(token, "determiner", "case"):
         return False
@@ -217,3 +255,13 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
         and len(tree.children_of(verb, "subject", "passive_subject")) == 1
         and not tree.is_kind(verb, "participial")
     )
+
+
+# What is mended for each kind that a token may have.
+MENDS: Mapping[str, Callable[[Tree, int], None]] = {
+    "subject": _mend_subject,
+    "passive_subject": _mend_patient,
+    "object": _mend_object,
+    "oblique": _mend_oblique,
+    "open_complement": _mend_complement,
+}

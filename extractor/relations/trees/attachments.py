@@ -7,6 +7,7 @@ adjective with "to" before it, a preposition that opens the clause of an infinit
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from extractor.relations.trees.apposed_rows import lower_row
 from extractor.relations.trees.clauses import find_cases
@@ -48,13 +49,17 @@ WISHED = "for"
 def mend_attachments(tree: Tree) -> None:
     """Mend, in place, what hangs on its head in a way that cannot be."""
     _part_sentences(tree)
-    mended = frozenset(MENDED)
     for token, kinds in enumerate(tree.kinds):
-        if kinds.isdisjoint(mended):
-            continue
-        for kind, mend in MENDED.items():
-            if kind in kinds:
-                mend(tree, token)
+        for mend in _choose_mends(kinds):
+            mend(tree, token)
+
+
+@cache  # few sets of kinds are there
+def _choose_mends(
+    kinds: frozenset[str],
+) -> tuple[Callable[[Tree, int], object], ...]:
+    """Give what mends a token of some kinds, in order."""
+    return tuple(mend for kind, mend in MENDED.items() if kind in kinds)
 
 
 def _part_sentences(tree: Tree) -> None:

@@ -46,7 +46,9 @@ def _split_phrases(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 def find_preposition_roles(tree: Tree, token: int) -> tuple[str, ...]:
     """Give the roles that the token's preposition allows, () without one."""
-    if not tree.children[token] and tree.covering[token] is None:
+    beneath = tree.beneath[token]
+    bare = "case" not in beneath and "nominal" not in beneath
+    if bare and tree.covering[token] is None:
         return ()  # as most words, which have none
     key = ("preposition", token)
     read: tuple[str, ...] | None = tree.memo.get(key)

@@ -47,7 +47,8 @@ def drop_common(
     def opens_as_predicate(first: int, last: int) -> bool:
         if first != last or last + 2 >= len(words) or pos[first] not in plain:
             return False
-        opens = first == 0 or pos[first - 1] not in surface.step_pos | surface.verb_pos
+        before = pos[first - 1] if first else ""
+        opens = before not in surface.step_pos and before not in surface.verb_pos
         if first > 1 and words[first - 1] in surface.commas:
             opens = pos[first - 2] not in surface.name_pos  # "Rossi, belga, tace"
             opens = opens and pos[first - 3] != NUMBER  # "Rossi, 52 anni, belga, tace"

@@ -6,6 +6,9 @@ describes no object, a verb no two of each: what is labelled so is something els
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import cache
+
 from extractor.relations.trees.clauses import (
     find_cases,
     is_infinitive,
@@ -55,10 +58,15 @@ def mend_misread(tree: Tree) -> None:
     for token, kinds in enumerate(tree.kinds):
         if words[token] in pronouns:
             _mend_relative(tree, token)
-        for kind in kinds:
-            if kind in MENDS:
-                MENDS[kind](tree, token)
-                break
+        mend = _choose_mend(kinds)
+        if mend is not None:
+            mend(tree, token)
+
+
+@cache  # few sets of kinds are there
+def _choose_mend(kinds: frozenset[str]) -> Callable[[Tree, int], None] | None:
+    """Give what mends a token of some kinds, of which one at most is mended."""
+    return next((mend for kind, mend in MENDS.items() if kind in kinds), None)
 
 
 def _mend_subject(tree: Tree, token: int) -> None:
@@ -260,7 +268,7 @@ def _mend_conjunct(tree: Tree, token: int) -> None:
 
 
 # What is mended for each kind that a token may have.
-MENDS = {
+MENDS: Mapping[str, Callable[[Tree, int], None]] = {
     "subject": _mend_subject,
     "passive_subject": _mend_subject,
     "object": _mend_object,

@@ -59,7 +59,7 @@ def _mend_common(tree: Tree, noun: int) -> None:
 
 
 def _is_titled(tree: Tree, title: int, noun: int) -> bool:
-    """Say whether a noun for people has its name before another: "il medico X, capo"."""
+    """Say whether a name stands between two nouns for people: "il medico X, capo"."""
     known = tree.lemmas[noun] in tree.table.people and tree.covering[title] is None
     names = tree.children_of(title, "nominal", "apposition") if known else ()
     indices = (tree.covering[t] for t in names if title < t < noun)

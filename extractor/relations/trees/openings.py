@@ -18,7 +18,7 @@ def mend_opening(tree: Tree, clause: int) -> None:
     noun = tree.heads[clause]
     if tree.heads[noun] != noun or noun != tree.sents[tree.sent_of[noun]][0]:
         return
-    nouns = tree.table.surface.noun_pos - tree.table.surface.name_pos
+    nouns = tree.table.surface.common_pos
     if tree.pos[noun] not in nouns or tree.covering[noun] is not None:
         return
     if tree.children_of(noun, *OWN) or not _is_clause(tree, clause):

@@ -163,7 +163,16 @@ def _describes_object(tree: Tree, verb: int, name: int) -> bool:
     above = tree.heads[verb]
     done = tree.is_kind(name, "object") and tree.heads[name] == above
     told = tree.lemmas[verb] in tree.table.predicative_verbs
+    told = told or (tree.is_kind(verb, "conjunct") and _has_agent(tree, verb))
     return done and told and tree.is_kind(verb, "adverbial", "conjunct")
+
+
+def _has_agent(tree: Tree, verb: int) -> bool:
+    """Say whether a participle has a doer: "ha raggiunto l'Inter, battuta da X"."""
+    if tree.children_of(verb, "object", "dative"):
+        return False
+    phrases = tree.children_of(verb, "agent", "oblique")
+    return any("by" in find_preposition_roles(tree, phrase) for phrase in phrases)
 
 
 def _is_of_a_body(tree: Tree, verb: int, index: int) -> bool:

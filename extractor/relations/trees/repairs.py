@@ -144,10 +144,10 @@ def join_titles(
     "Ambassador Ann Green said ...": the title is a part of the name.
     """
     for title, head in enumerate(heads[:-1]):
-        name = title + 1
-        if head in (title, name):
+        if "subject" not in kinds[title]:  # as most words
             continue
-        beside = heads[name] == head and kinds[name] & kinds[title] & SUBJECT
+        name = title + 1
+        beside = heads[name] == head != name and "subject" in kinds[name]
         if beside and covering[title] is None and covering[name] is not None:
             children[head].remove(title)
             children[name].insert(0, title)

@@ -26,6 +26,7 @@ BARE = ("nominal", "name_part", "apposition")
 INNER = frozenset({"nominal", "name_part", "apposition", "conjunct", "oblique"})
 # How a name hangs on its verb that was not taken for its subject.
 LOOSE = ("adverb", "parataxis")
+STRAY = INNER.union(LOOSE)
 PART = frozenset({"name_part"})
 OBJECT = frozenset({"object"})
 OBLIQUE = frozenset({"oblique"})
@@ -57,9 +58,10 @@ def _join_parts(tree: Tree, index: int, anchor: int) -> None:
 
 def _may_stray(tree: Tree, anchor: int) -> bool:
     """Say whether a name hangs on a phrase, or is the subject of what is no verb."""
-    if tree.is_kind(anchor, "subject"):
+    kinds = tree.kinds[anchor]
+    if "subject" in kinds:
         return not is_clause(tree, tree.heads[anchor])
-    return not tree.kinds[anchor] or tree.is_kind(anchor, *INNER, *LOOSE)
+    return not kinds or not kinds.isdisjoint(STRAY)
 
 
 def _mend_adverb(tree: Tree, anchor: int) -> None:

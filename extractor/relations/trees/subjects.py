@@ -10,6 +10,13 @@ from extractor.relations.trees.clauses import (
     is_personal,
     is_subject,
 )
+from extractor.relations.trees.control import (
+    find_addressed,
+    find_called,
+    find_controlled,
+    is_addressed_to,
+    is_foiled,
+)
 from extractor.relations.trees.tree import Tree
 
 # Clauses climbed in search of a subject that is not said.
@@ -73,17 +80,10 @@ def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
 
 def _find_shared(tree: Tree, verb: int, climbed: int) -> list[int]:
     """Give the subjects that a clause shares with the one it belongs to."""
-    if _is_foiled(tree, verb):
+    if is_foiled(tree, verb):
         return []
     above = tree.heads[verb]
-    return _find_controlled(tree, verb) or find_subjects(tree, above, climbed + 1)
-
-
-def _is_foiled(tree: Tree, verb: int) -> bool:
-    """Say whether an infinitive was hung on who foiled it: "sventò un piano per X"."""
-    above = tree.heads[verb]
-    foiled = tree.lemmas[above] in tree.table.foiling and is_infinitive(tree, verb)
-    return foiled and any(t < verb for t in tree.children_of(above, "object"))
+    return find_controlled(tree, verb) or find_subjects(tree, above, climbed + 1)
 
 
 def _find_cleft(tree: Tree, verb: int) -> list[int]:
@@ -129,59 +129,6 @@ def _is_told_of(tree: Tree, name: int) -> bool:
     nominal = tree.pos[name] in tree.table.surface.noun_pos
     named = tree.covering[name] is not None or nominal
     return named and not tree.children_of(name, "case")
-
-
-def _find_controlled(tree: Tree, verb: int) -> list[int]:
-    """Give the object of a verb of accusing or urging: it does what the clause says."""
-    head = tree.heads[verb]
-    if not tree.is_kind(verb, "adverbial", "complement"):
-        return []
-    if tree.lemmas[head] in tree.table.dative_control and _has_infinitive(tree, verb):
-        return _find_addressed(tree, head)
-    if _is_judged(tree, verb):
-        return _find_judged(tree, head)
-    controls = tree.lemmas[head] in tree.table.object_control
-    # "Visiting X, A urged B to ...", "A urged B to ..., calling X mad" are of A.
-    free = verb < head or tree.words[verb - 1] in tree.table.surface.commas
-    free = free and not is_infinitive(tree, verb)  # "to replace him A chose B"
-    return tree.children_of(head, "object") if controls and not free else []
-
-
-def _is_judged(tree: Tree, verb: int) -> bool:
-    """Say whether a clause tells what somebody is thanked or blamed for.
-
-    "Ha ringraziato Oslo per aver inviato", "thanked Oslo for sending".
-    """
-    head = tree.heads[verb]
-    if tree.lemmas[head] not in tree.table.judging or verb < head:
-        return False
-    known = tree.table.preposition_roles
-    words = (tree.words[t] for t in tree.children_of(verb, "marker", "case"))
-    if not any("for" in known.get(word, ()) for word in words):
-        return False
-    gerund = tree.words[verb].endswith(tree.table.active_endings)
-    return gerund or bool(tree.children_of(verb, "auxiliary"))
-
-
-def _find_judged(tree: Tree, verb: int) -> list[int]:
-    """Give who is thanked or blamed: the object, or the subject of a passive."""
-    objects = tree.children_of(verb, "object")
-    return objects or tree.children_of(verb, "passive_subject")
-
-
-def _has_infinitive(tree: Tree, verb: int) -> bool:
-    """Say whether a verb or its helper is an infinitive: "di fare", "di aver fatto"."""
-    helpers = tree.children_of(verb, "auxiliary")
-    return any(is_infinitive(tree, token) for token in (verb, *helpers))
-
-
-def _find_addressed(tree: Tree, verb: int) -> list[int]:
-    """Give whom a verb is said to: "ha ordinato a Rossi di lasciare"."""
-    return [
-        child
-        for child in tree.children_of(verb, "dative", "oblique")
-        if "dative" in tree.kinds[child] or "to" in find_preposition_roles(tree, child)
-    ]
 
 
 def _find_described(tree: Tree, verb: int, climbed: int) -> list[int]:
@@ -249,7 +196,7 @@ def _find_blamed(tree: Tree, noun: int) -> list[int]:
     """Give a noun that it is said to: "imputò a Sala di aver mentito"."""
     above = tree.heads[noun]
     addresses = above != noun and tree.lemmas[above] in tree.table.dative_control
-    return [noun] if addresses and noun in _find_addressed(tree, above) else []
+    return [noun] if addresses and noun in find_addressed(tree, above) else []
 
 
 def _find_first(tree: Tree, noun: int, verb: int) -> list[int]:
@@ -267,13 +214,6 @@ def _find_first(tree: Tree, noun: int, verb: int) -> list[int]:
     named = tree.covering[head] is not None and tree.children_of(head, "copula")
     told = is_subject(tree, noun) or tree.is_kind(noun, "oblique")
     return [head] if named and told else []
-
-
-def is_addressed_to(tree: Tree, verb: int) -> bool:
-    """Say whether the marker of an infinitive is "a": whoever is put first does it."""
-    known = tree.table.preposition_roles
-    words = [tree.words[c] for c in tree.children_of(verb, "marker", "case")]
-    return any("dative" in known.get(word, ()) for word in words)
 
 
 def _has_relative_adverb(tree: Tree, verb: int) -> bool:
@@ -294,14 +234,14 @@ def _has_relative(tree: Tree, verb: int) -> bool:
 def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     """Give who does the infinitive that depends on a verb."""
     addresses = tree.lemmas[verb] in tree.table.dative_control
-    if addresses and (addressed := _find_addressed(tree, verb)):
+    if addresses and (addressed := find_addressed(tree, verb)):
         return addressed
     objects = tree.children_of(verb, "object")
     if tree.lemmas[verb] in tree.table.subject_control:  # "quit Acme to join Edison"
         return find_subjects(tree, verb, climbed + 1)
     controls = tree.lemmas[verb] in tree.table.object_control
     if controls and not objects:
-        objects = _find_called(tree, verb)
+        objects = find_called(tree, verb)
     endings = tree.table.dropped.enclitic_endings
     alone = (controls or addresses) and not objects and bool(endings)
     if alone and tree.words[verb].endswith(endings):
@@ -310,14 +250,3 @@ def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
         return objects
     named = [o for o in objects if tree.pos[o] in tree.table.surface.noun_pos]
     return named or find_subjects(tree, verb, climbed + 1)
-
-
-def _find_called(tree: Tree, verb: int) -> list[int]:
-    """Give on whom a verb calls: "called on Rome to leave"."""
-    return [
-        child
-        for child in tree.children_of(verb, "oblique")
-        if not {"about", "dative"}.isdisjoint(find_preposition_roles(tree, child))
-        and tree.covering[child] is not None
-        and child > verb
-    ]

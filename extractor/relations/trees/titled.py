@@ -24,19 +24,22 @@ def mend_titled(tree: Tree, index: int, anchor: int) -> bool:
     if _is_of_trade(tree, anchor, span[0] - 1):
         tree.move(anchor, span[0] - 1, NOMINAL)
         return True
-    before = tree.covering[span[0] - 1]
-    place = tree.anchors[before] if before is not None else None
-    if before is None or place is None or tree.mentions[before].label == PERSON:
+    place = _find_place(tree, span[0] - 1)
+    if place is None or tree.heads[anchor] in (place, tree.heads[place]):
         return False
-    noun = tree.heads[place]
-    if noun >= place or tree.heads[anchor] in (noun, place):
+    if not _is_office(tree, tree.heads[place]) or not _is_loose(tree, anchor):
         return False
-    if not _is_office(tree, noun):
-        return False
-    if not find_cases(tree, place) or not _is_loose(tree, anchor):
-        return False
-    tree.move(anchor, noun, NOMINAL)
+    tree.move(anchor, tree.heads[place], NOMINAL)
     return True
+
+
+def _find_place(tree: Tree, token: int) -> int | None:
+    """Give the place or body over a token that has a preposition behind its noun."""
+    index = tree.covering[token]
+    place = tree.anchors[index] if index is not None else None
+    if index is None or place is None or tree.mentions[index].label == PERSON:
+        return None
+    return place if tree.heads[place] < place and find_cases(tree, place) else None
 
 
 def _is_of_trade(tree: Tree, anchor: int, trade: int) -> bool:

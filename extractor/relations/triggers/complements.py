@@ -156,8 +156,8 @@ def _find_amounts(tree: Tree, verb: int) -> list[int]:
 def _is_number(tree: Tree, token: int) -> bool:
     if tree.words[token][:1].isdigit():
         return True
-    surface = tree.table.surface
-    return tree.pos[token] not in surface.noun_pos | surface.verb_pos
+    noun = tree.pos[token] in tree.table.surface.noun_pos
+    return not (noun or tree.is_verb(token))
 
 
 def _describes(tree: Tree, verb: int) -> bool:

@@ -35,12 +35,12 @@ class WordEntries:
     longer: Mapping[str, Sequence[Entry]]
     seconds: frozenset[str]
     plain: Sequence[Entry] = field(init=False, repr=False)
-    needed: Sequence[tuple[Entry, tuple[str, ...]]] = field(init=False, repr=False)
+    needed: Sequence[tuple[Entry, frozenset[str]]] = field(init=False, repr=False)
     nouns: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Part the entries by what they need, once for all sentences."""
-        needed = [(entry, entry.pattern.complement) for entry in self.alone]
+        needed = [(entry, frozenset(entry.pattern.complement)) for entry in self.alone]
         plain = [entry for entry, nouns in needed if not nouns]
         every = frozenset(noun for _, nouns in needed for noun in nouns)
         object.__setattr__(self, "plain", plain)
@@ -58,17 +58,16 @@ class WordEntries:
         Most end here, so that they cost next to nothing however many there are.
         """
         found = [*self.plain]
-        if not said.isdisjoint(self.nouns):
+        if near := said & self.nouns:  # of many nouns a sentence has one or two
             found = [
                 entry
                 for entry, nouns in self.needed
-                if not nouns or not said.isdisjoint(nouns)
+                if not nouns or not near.isdisjoint(nouns)
             ]
-        if said.isdisjoint(self.seconds):
-            return found
-        for second, entries in self.longer.items():
-            if second in said:
-                found += [entry for entry in entries if said.issuperset(entry.rest)]
+        if not said.isdisjoint(self.seconds):
+            for second, entries in self.longer.items():
+                if second in said:
+                    found += [one for one in entries if said.issuperset(one.rest)]
         return found
 
 

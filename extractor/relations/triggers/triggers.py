@@ -94,8 +94,9 @@ def _find_at(tree: Tree, token: int, entries: Sequence[Entry]) -> Iterator[Trigg
     seen: set[tuple[str, tuple[int, ...]]] = set()
     for entry in entries:
         for tokens in _match(tree, token, entry):
-            if (entry.pattern.id, tokens) not in seen:
-                seen.add((entry.pattern.id, tokens))
+            key = entry.pattern.id, tokens
+            if key not in seen:
+                seen.add(key)
                 yield Trigger(entry.type, entry.pattern, tokens)
 
 

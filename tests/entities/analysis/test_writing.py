@@ -13,7 +13,7 @@ def test_find_forced_starts_counts_words_and_not_white_space():
     doc = spacy.blank("en")("One\n\ntwo three")
     doc[1].is_sent_start = True
     doc[3].is_sent_start = True
-    assert find_forced_starts(doc) == {0, 1, 2}
+    assert find_forced_starts(doc, [0, 2, 3]) == {0, 1, 2}
 
 
 def test_set_analysis_counts_words_without_white_space():

@@ -30,6 +30,12 @@ def test_find_nearest_year_is_turned_by_tense(meaning, tense, wanted):
     assert find_nearest_year(meaning, BASE, tense) == wanted
 
 
+@pytest.mark.parametrize(("direction", "wanted"), [(-1, 1896), (1, 1904)])
+def test_find_nearest_year_reaches_the_next_leap_day(direction, wanted):
+    leap_day = Calendar(month=2, day=29, direction=direction)
+    assert find_nearest_year(leap_day, Stamp(1898, 5, 1), 0) == wanted  # 1900 has none
+
+
 def test_find_nearest_year_needs_a_year_that_calendars_have():
     assert find_nearest_year(Calendar(month=5), Stamp(None), 0) is None
     assert find_nearest_year(Calendar(month=5), Stamp(-44), 0) is None

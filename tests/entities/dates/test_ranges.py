@@ -23,6 +23,8 @@ def meanings(lang, text):
         ("en", "in '43-'45", (1943,), (1945,)),
         ("it", "tra marzo e aprile 2024", (2024, 3, None), (2024, 4, None)),
         ("en", "between March and April 2024", (2024, 3, None), (2024, 4, None)),
+        ("it", "tra marzo e aprile nel 2024", (2024, 3, None), (2024, 4, None)),
+        ("en", "from March to April in 2024", (2024, 3, None), (2024, 4, None)),
         ("it", "gennaio/febbraio 2024", (2024, 1), (2024, 2)),
         ("en", "January/February 2024", (2024, 1), (2024, 2)),
         ("it", "2020-01-03 - 2020-02-04", (2020, 1, 3), (2020, 2, 4)),

@@ -24,6 +24,8 @@ def meanings(lang, text):
         ("en", "1987 was proclaimed", 1987),  # Italian says "il 1987"
         ("en", "in 2000 was born", 2000),
         ("en", "This 1833 map", 1833),
+        ("it", "nel 1724 come professore", 1724),
+        ("en", "in 1724 as professor", 1724),
     ],
 )
 def test_years_are_found_where_words_make_them_years(lang, text, year):

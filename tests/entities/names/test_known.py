@@ -143,3 +143,30 @@ def test_find_known_keeps_a_firm_before_its_people(make_doc):
     # Italian has it behind them: "un portavoce di Boeing".
     doc = make_doc("en", "A Boeing spokesman left.", pos={"spokesman": "NOUN"})
     assert texts(find_known(read_doc(doc), load_gazetteer("en")))[0][0] == "Boeing"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "nouns", "known"),
+    [
+        ("en", "where do i eat in san francisco?", "san", ["san francisco"]),
+        ("en", "any snow in new zealand or japan", "new japan",
+         ["new zealand", "japan"]),
+        ("it", "dove dormo a san francisco o in ucraina?", "san ucraina",
+         ["san francisco", "ucraina"]),
+        # The sentence has capitals: whoever wrote it knows them.
+        ("en", "Where do i eat in san francisco?", "san", []),
+        ("it", "Dormo in ucraina?", "ucraina", []),
+        # It is not said of a noun, a noun goes on, one of many, a state's acronym.
+        ("it", "ho rivolto lo sguardo", "", []),
+        ("en", "i like japan tea", "japan tea", []),
+        ("en", "who wants a havana", "havana", []),
+        ("it", "chi vuole un havana", "havana", []),
+        ("en", "they told us", "us", []),
+    ],
+)  # fmt: skip
+def test_find_known_finds_places_where_nobody_writes_capitals(
+    make_doc, lang, text, nouns, known
+):
+    doc = make_doc(lang, text, pos=dict.fromkeys(nouns.split(), "NOUN"))
+    found = find_known(read_doc(doc), load_gazetteer(lang))
+    assert texts(found) == [(name, "LOC") for name in known]

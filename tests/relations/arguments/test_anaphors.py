@@ -97,3 +97,25 @@ def test_find_anaphor_never_means_what_its_verb_already_has(
     tree = read_rows(rows, [(0, "ORG"), (3, label)], lang)
 
     assert find_anaphor(tree, 6) == found
+
+
+@pytest.mark.parametrize(("twice", "found"), [("Chad", None), ("Togo", 3)])
+def test_find_anaphor_is_no_place_named_in_passing(read_rows, twice, found):
+    rows = [
+        "Chad Chad PROPN nsubj 1",
+        "waits wait VERB ROOT 1",
+        f"{twice} {twice} PROPN obl 1",
+        ". . PUNCT punct 1",
+        "Roe Roe PROPN nsubj 5",
+        "fled flee VERB ROOT 5",
+        "to to ADP case 7",
+        "Togo Togo PROPN obl 5",
+        ". . PUNCT punct 5",
+        "the the DET det 10",
+        "city city NOUN nsubj 11",
+        "fell fall VERB ROOT 11",
+    ]
+    marks = [(0, "LOC"), (2, "LOC"), (4, "PER"), (7, "LOC")]
+    tree = read_rows(rows, marks, "en")
+
+    assert find_anaphor(tree, 10) == found

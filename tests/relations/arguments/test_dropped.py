@@ -157,3 +157,21 @@ def test_find_referents_of_the_only_person_before(read_rows):
     marks = [(0, "ORG"), (2, "ORG"), (6, "PER"), (8, "PER")]
 
     assert find_referents(read_rows(rows, marks), 9, 11) == [6]
+
+
+@pytest.mark.parametrize(("said", "found"), [(True, []), (False, [0])])
+def test_find_actors_of_an_infinitive_where_its_clause_has_a_subject(
+    read_rows, said, found
+):
+    rows = [
+        "Neri neri PROPN nsubj 1",
+        "tace tacere VERB ROOT 1",
+        ". . PUNCT punct 1",
+        "Roma roma PROPN nsubj 4" if said else "poi poi ADV advmod 4",
+        "sventa sventare VERB ROOT 4",
+        "per per ADP mark 6",
+        "uccidere uccidere VERB advcl 4",
+    ]
+    tree = read_rows(rows, [(0, "PER")])
+    actors = find_actors(tree, 6)
+    assert [t for t in actors if t == 0] == found

@@ -58,3 +58,28 @@ def test_find_owners_of_theirs_are_two(read_rows, lang, said):
     tree = read_rows(rows, [(0, "PER"), (2, "PER")], lang)
 
     assert find_owners(tree, 6) == [0, 2]
+
+
+def test_find_owners_takes_two_pronouns_of_the_clause_for_theirs(read_rows):
+    rows = [
+        "she she PRON nsubj 1",
+        "survives survive VERB ROOT 1",
+        "him he PRON obj 1",
+        "with with ADP case 5",
+        "their their PRON nmod:poss 5",
+        "sons son NOUN obl 1",
+    ]
+
+    assert find_owners(read_rows(rows, [], "en"), 5) == [0, 2]
+
+
+@pytest.mark.parametrize(("word", "owner"), [("his", []), ("her", [0])])
+def test_find_owners_gives_nobody_of_the_other_gender(read_rows, word, owner):
+    rows = [
+        "sister sister NOUN nsubj 1",
+        "met meet VERB ROOT 1",
+        f"{word} {word} PRON nmod:poss 3",
+        "driver driver NOUN obj 1",
+    ]
+
+    assert find_owners(read_rows(rows, [], "en"), 3) == owner

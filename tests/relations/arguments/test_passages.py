@@ -98,3 +98,12 @@ def test_find_inward_gives_who_made_it(read_rows, lang, by):
     ]
     tree = read_rows(rows, [(2, "LOC")], lang)
     assert [2] in [list(tokens) for tokens in find_inward(tree, 0)]
+
+
+@pytest.mark.parametrize(("lang", "word"), [("it", "ex"), ("en", "former")])
+def test_who_was_in_a_body_does_not_act_for_it(read_rows, lang, word):
+    rows = [f"{word} {word} ADJ amod 1", "members member NOUN ROOT 1"]
+    alone = ["members member NOUN ROOT 0"]
+
+    assert is_shut(read_rows(rows, [], lang), 1, CLOSED)
+    assert not is_shut(read_rows(alone, [], lang), 0, CLOSED)

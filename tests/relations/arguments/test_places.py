@@ -2,7 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from extractor.relations.arguments.places import holds_no_state, is_called, is_town
+from extractor.relations.arguments.places import (
+    holds_no_state,
+    is_body_of_states,
+    is_called,
+    is_town,
+)
 
 SAID = {"it": "a", "en": "in"}
 
@@ -74,3 +79,16 @@ def test_holds_no_state_in_a_state_or_town(read_rows, outer, inner, refused):
     )
 
     assert holds_no_state(tree, 0, 1) is refused
+
+
+@pytest.mark.parametrize(("lang", "noun"), [("it", "Ente"), ("en", "Body")])
+@pytest.mark.parametrize(
+    ("entity", "of_states"),
+    [("org:eu", True), ("org:nato", True), ("org:it-cgil", False), ("org:x", False)],
+)
+def test_is_body_of_states_knows_alliances(
+    read_rows, mark_entity, lang, noun, entity, of_states
+):
+    tree = read_rows([f"{noun} {noun} PROPN ROOT 0"], [(0, "ORG")], lang)
+
+    assert is_body_of_states(mark_entity(tree, entity), 0) is of_states

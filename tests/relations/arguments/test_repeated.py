@@ -61,3 +61,18 @@ def test_stands_for_a_noun_that_acts_for_a_name(read_rows, lang):
     assert stands_for_a_noun(read_rows(rows, [(5, "LOC")], lang), 3)
     rows[0] = "Neri Neri PROPN nsubj 2"
     assert not stands_for_a_noun(read_rows(rows, [(5, "LOC")], lang), 3)
+
+
+def test_find_repeated_over_a_preposition(read_rows):
+    rows = [
+        "dal da ADP case 1",
+        "premier premier NOUN ROOT 1",
+        "e e CCONJ cc 4",
+        "da da ADP case 4",
+        "quello quello PRON conj 1",
+        "di di ADP case 6",
+        "Malta Malta PROPN nmod 4",
+    ]
+    assert find_repeated(read_rows(rows, [(6, "LOC")]), 4) == 1
+    rows[2] = "anche anche ADV advmod 4"
+    assert find_repeated(read_rows(rows, [(6, "LOC")]), 4) is None

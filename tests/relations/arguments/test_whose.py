@@ -1,5 +1,7 @@
 """Whose kin is, by the rows the parser gave a few sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.relations.arguments.whose import find_whose
@@ -60,3 +62,20 @@ def test_find_whose_son_is_of_who_was_named_before(read_rows):
     rows = [row.replace("Sala sala", "Neri neri") for row in PASSING[:3]]
     tree = read_rows([*rows, *PASSING[3:]], [*PEOPLE, (11, "PER")])
     assert find_whose(tree, 10) == [6]
+
+
+@pytest.mark.parametrize(("word", "whose"), [("her", [2]), ("his", [])])
+def test_find_whose_is_nobody_of_the_other_gender(read_rows, word, whose):
+    rows = [
+        "came come VERB ROOT 0",
+        "with with ADP case 2",
+        "Ann Ann PROPN obl 0",
+        "Roe Roe PROPN flat 2",
+        "and and CCONJ cc 6",
+        f"{word} {word} PRON nmod:poss 6",
+        "daughter daughter NOUN conj 2",
+    ]
+    tree = read_rows(rows, [(2, "PER")], "en")
+    tree = replace(tree, mentions=(replace(tree.mentions[0], text="Ann Roe"),))
+
+    assert find_whose(tree, 6) == whose

@@ -127,3 +127,29 @@ def test_find_bearers_before_a_verb_is_not_its_object(read_rows):
     tree = read_rows(rows, [(2, "PER"), (4, "LOC")], "en")
 
     assert find_bearers(tree, 1) == [2]
+
+
+@pytest.mark.parametrize(
+    ("article", "mark", "found"),
+    [("a", "-", [0]), ("the", "-", []), ("a", ",", [])],
+)
+def test_find_bearers_of_a_second_office_with_an_article(
+    read_rows, article, mark, found
+):
+    rows = [
+        "Roe Roe PROPN nsubj 9",
+        ", , PUNCT punct 3",
+        "the the DET det 3",
+        "head head NOUN appos 0",
+        "there there ADV advmod 3",
+        f"{mark} {mark} PUNCT punct 8",
+        "and and CCONJ cc 8",
+        f"{article} {article} DET det 8",
+        "member member NOUN conj 0",
+        "left leave VERB ROOT 9",
+    ]
+    tree = read_rows(
+        [r.replace("- - PUNCT", "now now ADV") for r in rows], [(0, "PER")], "en"
+    )
+
+    assert find_bearers(tree, 8) == found

@@ -70,3 +70,13 @@ def test_an_office_behind_brackets_is_of_the_name_before_them(read_rows, closer,
     tree = read_rows(rows, [(0, "PER"), (2, "ORG")])
 
     assert read_front(tree, 4, {}) == found
+
+
+def test_read_front_takes_no_field_for_the_nation_of_an_office(read_words):
+    words = ["Amnesty", "'s", "Chad", "director"]
+    pos = ["PROPN", "PART", "PROPN", "NOUN"]
+    names = {0: ("ORG", "name"), 2: ("LOC", "name")}
+    roles = {}
+
+    assert read_front(read_words("en", words, pos, names), 3, roles) is None
+    assert roles.keys() == {"of", "field"}

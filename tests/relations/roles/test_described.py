@@ -53,3 +53,33 @@ def test_find_described_gives_the_person_before_commas(
     tree = read_rows(rows, [(0, label)], lang)
 
     assert find_described(tree, (2,)) == found
+
+
+@pytest.mark.parametrize(
+    ("noun", "found"), [("ethologist", True), ("court", False), ("minister", False)]
+)
+def test_find_described_gives_whose_trade_an_english_noun_says(read_rows, noun, found):
+    beside = [
+        "Danish Danish ADJ amod 1",
+        f"{noun} {noun} NOUN compound 2",
+        "Holm Holm PROPN ROOT 2",
+    ]
+    behind = [
+        "Holm Holm PROPN ROOT 0",
+        ", , PUNCT punct 0",
+        "a a DET det 4",
+        "Danish Danish ADJ amod 4",
+        f"{noun} {noun} NOUN appos 0",
+    ]
+    said = [
+        "Holm Holm PROPN nsubj 4",
+        "was be AUX cop 4",
+        "a a DET det 4",
+        "Danish Danish ADJ amod 4",
+        f"{noun} {noun} NOUN ROOT 4",
+    ]
+    for rows, demonym, name in ((beside, 0, 2), (behind, 3, 0), (said, 3, 0)):
+        marks = sorted([(name, "PER"), (demonym, "LOC")])
+        tree = read_rows(rows, marks, "en")
+
+        assert find_described(tree, (demonym,)) == ((name,) if found else ())

@@ -57,3 +57,21 @@ def test_find_light_roles_gives_who_announces_an_event(read_rows, lang, verb, si
     tree = read_rows(rows, [(0, "PER")], lang)
 
     assert list(find_light_roles(tree, 4, (4,)).get("subject", {})) == [0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "verb", "to", "with_"),
+    [("it", "rispondere", "a", "con"), ("en", "respond", "to", "with")],
+)
+def test_find_light_roles_gives_who_answers_no_raid(read_rows, lang, verb, to, with_):
+    rows = [
+        "Roma Roma PROPN nsubj 1",
+        f"{verb} {verb} VERB ROOT 1",
+        f"{to} {to} ADP case 3",
+        "raid raid NOUN obl 1",
+    ]
+    tree = read_rows(rows, [(0, "LOC")], lang)
+    assert "subject" not in find_light_roles(tree, 3, (3,))
+    rows[2] = f"{with_} {with_} ADP case 3"
+    lent = find_light_roles(read_rows(rows, [(0, "LOC")], lang), 3, (3,))
+    assert ("subject" in lent) is (lang == "it")  # English has no such light verb

@@ -134,3 +134,17 @@ def test_find_roles_takes_who_is_told_from_the_infinitive(read_rows):
     ]
     tree = read_rows(rows, [(0, "PER"), (2, "ORG"), (5, "PER")], "en")
     assert list(find_roles(tree, (1, 4))["object"]) == [2]
+
+
+@pytest.mark.parametrize(("to", "row"), [("al", [2, 5]), ("per", [2])])
+def test_expand_goes_on_where_the_end_of_a_preposition_is_repeated(read_rows, to, row):
+    # English repeats no end: "together with A and with B".
+    rows = [
+        "insieme insieme ADP case 2",
+        "a a ADP fixed 0",
+        "Neri Neri PROPN ROOT 2",
+        "e e CCONJ cc 5",
+        f"{to} {to} ADP case 5",
+        "Sala Sala PROPN conj 2",
+    ]
+    assert expand(read_rows(rows, [(2, "PER"), (5, "PER")]), 2) == row

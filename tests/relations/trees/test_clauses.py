@@ -75,3 +75,19 @@ def test_is_passive_of_no_verb_with_an_active_helper(read_rows):
 
     assert not is_passive(tree, 2)
     assert is_passive(read_rows([rows[0], "è essere AUX aux 2", rows[2]]), 2)
+
+
+@pytest.mark.parametrize(("label", "passive"), [("PER", True), (None, False)])
+def test_is_passive_of_a_participle_in_a_row_with_its_doer(read_rows, label, passive):
+    rows = [
+        "Roe Roe PROPN nsubj:pass 2",
+        "was be AUX aux:pass 2",
+        "held hold VERB ROOT 2",
+        "and and CCONJ cc 4",
+        "beaten beat VERB conj 2",
+        "by by ADP case 6",
+        "Doe Doe PROPN obl 4",
+    ]
+    marks = [(0, "PER"), (6, label)] if label else [(0, "PER")]
+
+    assert is_passive(read_rows(rows, marks, "en"), 4) is passive

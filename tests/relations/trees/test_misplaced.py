@@ -6,9 +6,11 @@ from extractor.relations.trees.misplaced import (
     mend_appointed,
     mend_aside,
     mend_called,
+    mend_coloured,
     mend_forward,
     mend_indirect,
     mend_late,
+    mend_named,
     mend_owned,
     mend_relative,
     mend_whom,
@@ -182,3 +184,31 @@ def test_mend_appointed_wants_a_verb_of_appointing(read_rows, lang):
     tree = read_rows(rows, [(0, "PER"), (2, "PER")], lang)
     mend_appointed(tree, 3)
     assert tree.is_kind(4, "object")
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "kind"),
+    [("favored", "favor", "adjective"), ("oust", "oust", "open_complement")],
+)
+def test_a_participle_before_an_object_only_colours_it(read_rows, word, lemma, kind):
+    rows = [
+        "Roe Roe PROPN nsubj 1",
+        "beat beat VERB ROOT 1",
+        f"{word} {lemma} VERB xcomp 1",
+        "Doe Doe PROPN obj 2",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (3, "PER")], "en")
+
+    mend_coloured(tree, 2)
+
+    assert tree.is_kind(2, kind)
+    assert (tree.heads[3] == 1) is (kind == "adjective")
+
+
+@pytest.mark.parametrize(("form", "mended"), [("ORG", True), (None, False)])
+def test_a_name_before_a_noun_is_a_part_of_it(read_rows, form, mended):
+    rows = ["Alba Alba PROPN amod 1", "party party NOUN ROOT 1"]
+    tree = read_rows(rows, [(0, form)] if form else [], "en")
+
+    assert mend_named(tree, 0) is mended
+    assert tree.is_kind(0, "compound") is mended

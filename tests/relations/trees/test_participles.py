@@ -183,3 +183,24 @@ def test_mend_participles_reads_over_an_adverb_and_a_title(read_rows):
     mend_participles(tree)
 
     assert tree.heads[7] == 4
+
+
+@pytest.mark.parametrize(
+    ("doer", "head"), [("da da ADP case 6", 2), ("con con ADP case 6", 1)]
+)
+def test_mend_participles_describes_an_object_that_something_was_done_to(
+    read_rows, doer, head
+):
+    # English participles do not agree.
+    rows = [
+        "Alfa Alfa PROPN nsubj 1",
+        "raggiunge raggiungere VERB ROOT 1",
+        "Beta Beta PROPN obj 1",
+        ", , PUNCT punct 4",
+        "sconfitta sconfiggere VERB conj 1",
+        doer,
+        "Gamma Gamma PROPN obl 4",
+    ]
+    tree = read_rows(rows, [(0, "ORG"), (2, "ORG"), (6, "ORG")])
+    mend_participles(tree)
+    assert tree.heads[4] == head

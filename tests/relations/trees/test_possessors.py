@@ -143,3 +143,20 @@ def test_find_row_owner_is_a_noun_with_its_name(read_rows, lang, noun, own):
 
     assert find_row_owner(read_rows(rows, [(1, "ORG")], lang), 4) == [0]
     assert find_row_owner(read_rows(rows, [], lang), 4) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "article", "noun", "owner"),
+    [("en", "a", "son", []), ("en", "his", "son", [0]), ("it", "il", "figlio", [0])],
+)
+def test_find_row_owner_has_none_of_an_indefinite_noun(
+    read_rows, lang, article, noun, owner
+):
+    rows = [
+        "Roe Roe PROPN ROOT 0",
+        "e e CCONJ cc 3",
+        f"{article} {article} DET det 3",
+        f"{noun} {noun} NOUN conj 0",
+    ]
+
+    assert find_row_owner(read_rows(rows, [(0, "PER")], lang), 3) == owner

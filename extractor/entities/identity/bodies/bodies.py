@@ -44,13 +44,16 @@ def find_bodies(
     layout: Layout, table: RoleTable, offices: Iterable[OfficePhrase] = ()
 ) -> list[Mention]:
     """Find the nouns that mean one body or place of the article."""
+    phrases = list(find_body_phrases(layout, table))
+    if not phrases:
+        return []
     held = list(offices)
     named = find_named(layout, table, held)
     kinds = {office.office for office in held}
     kinds |= {table.field_of.get(kind, kind) for kind in kinds}
     strangers = list(find_strangers(layout, table))
     found = []
-    for phrase in find_body_phrases(layout, table):
+    for phrase in phrases:
         body = table.bodies[phrase.sort]
         free = body.open or not body.implied.isdisjoint(kinds)
         meant, score = _resolve(layout, phrase, table, named, free=free)

@@ -99,13 +99,13 @@ def _is_placed(layout: Layout, end: int) -> bool:
 def _read_left(layout: Layout, first: int, table: RoleTable) -> frozenset[str] | None:
     """Read back to the article; None if there is none, or another one is meant."""
     of: frozenset[str] = frozenset()
-    others = layout.syntax.dropped.others | table.others
+    others, known = layout.syntax.dropped.others, layout.syntax.dropped.definite
     before = layout.syntax.surface.premodifiers
     for token in range(first - 1, max(-1, first - 2 - LONGEST), -1):
         word = layout.words[token]
-        if word in others or word in table.plural_definite:
+        if word in others or word in table.others or word in table.plural_definite:
             return None
-        if word in table.definite or word in layout.syntax.dropped.definite:
+        if word in table.definite or word in known:
             return of
         mention = layout.find_mention(token)
         if mention is not None and before and mention.label == PLACE:
@@ -122,7 +122,8 @@ def _is_bare(layout: Layout, first: int, table: RoleTable) -> bool:
         layout.covering[before] is not None or layout.words[before] in table.modifiers
     ):
         before -= 1
-    return layout.words[before] in table.definite | layout.syntax.dropped.definite
+    word = layout.words[before]
+    return word in table.definite or word in layout.syntax.dropped.definite
 
 
 def _is_open(layout: Layout, token: int, table: RoleTable) -> bool:

@@ -144,9 +144,9 @@ def _find_sorts(layout: Layout, index: int, table: RoleTable) -> Iterator[str]:
         word = join_words(layout, before - length, length)
         if word in table.body_of:
             yield table.body_of[word]
-    after = _skip(layout, span[1])
-    if after is None:
+    if layout.get_word(span[1]) not in layout.syntax.surface.commas:
         return
+    after = _skip(layout, span[1] + 1)
     length = find_length(layout, after, table, table.body_of)
     if length and not layout.is_kind(
         after, *SUBJECTS
@@ -154,11 +154,8 @@ def _find_sorts(layout: Layout, index: int, table: RoleTable) -> Iterator[str]:
         yield table.body_of[join_words(layout, after, length)]
 
 
-def _skip(layout: Layout, after: int) -> int | None:
-    """Go over a comma, articles and adjectives to the noun of an apposition."""
-    if layout.get_word(after) not in layout.syntax.surface.commas:
-        return None
-    after += 1
+def _skip(layout: Layout, after: int) -> int:
+    """Go over articles and adjectives to the noun of an apposition."""
     before = layout.syntax.surface.premodifiers
     while layout.get_pos(after) in ("DET", "ADJ") or (
         before and layout.is_demonym(after)
@@ -205,7 +202,8 @@ def _step_on(layout: Layout, end: int, table: RoleTable) -> Iterator[int]:
     Another body's nation is not its own: "Acme, main owner of the Trieste firm".
     """
     surface = layout.syntax.surface
-    if layout.get_word(end) not in surface.commas | surface.openers:
+    opening = layout.get_word(end)
+    if opening not in surface.commas and opening not in surface.openers:
         return
     stops = surface.commas | surface.closers
     for token in range(end + 1, min(len(layout.words), end + 2 + WINDOW)):

@@ -108,9 +108,10 @@ def _find_phrases(layout: Layout) -> Iterator[Phrase]:
     for index, (mention, span) in enumerate(
         zip(layout.mentions, layout.spans, strict=True)
     ):
-        text = layout.gazetteer.fold(mention.text)
-        lang = layout.parsed.lang
-        if span is not None and is_shared_noun(mention, text, lang):
+        if mention.label != "ORG" or span is None:
+            continue
+        text, lang = layout.gazetteer.fold(mention.text), layout.parsed.lang
+        if is_shared_noun(mention, text, lang):
             owners = {m.entity: m for m in _find_owners(layout, *span)}
             kind = find_kind(text, lang)
             yield Phrase(index, *span, kind, tuple(owners.values()))

@@ -68,7 +68,8 @@ def _owns_act(
         return False
     following = range(end + 1, min(end + LONGEST_WAY, len(parsed.words)))
     noun = next((token for token in following if parsed.pos[token] != "ADJ"), None)
-    return noun is not None and parsed.lemmas[noun] in rules.nouns | rules.dealings
+    acts = (rules.nouns, rules.dealings)
+    return noun is not None and any(parsed.lemmas[noun] in nouns for nouns in acts)
 
 
 def _skip_back(
@@ -100,8 +101,9 @@ def _is_party(parsed: ParsedDoc, place: int, rules: MetonymTable) -> bool:
     two = f"{parsed.lower[place - 1]} {word}" if place else word
     if word in rules.sources or two in rules.sources:
         return True
-    nouns = rules.nouns if word in rules.of else rules.dealings
-    if word not in rules.of | rules.prepositions or not place:
+    of = word in rules.of
+    nouns = rules.nouns if of else rules.dealings
+    if not (of or word in rules.prepositions) or not place:
         return False
     before = place - 1
     if parsed.pos[before] == "ADJ" and place > 1:

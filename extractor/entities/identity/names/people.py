@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -24,6 +25,8 @@ SHORTEST_ALIKE = 6
 SAME_START = 3
 # Initials that a word outweighs when the fullest name is chosen.
 WORD = 8
+# Names kept in memory: those of some hundred articles, each of which is split often.
+KEPT = 16_384
 
 Parts = tuple[str, ...]
 
@@ -82,6 +85,7 @@ def join_people(names: Sequence[str], genders: Genders = NO_GENDERS) -> dict[str
     return {name: group.fullest for name, group in found.items()}
 
 
+@lru_cache(maxsize=KEPT)
 def split_name(name: str) -> Parts:
     """Fold a name without its nickname and split it; initials are parts of one letter.
 

@@ -30,6 +30,11 @@ def definitions(doc):
             {"IFL": "Italian Flight League"},
         ),
         (
+            "en",
+            "The [Italian Flight League:ORG] [IFL] flies.",
+            {"IFL": "Italian Flight League"},
+        ),
+        (
             "it",
             "La [Federazione dei lavoratori agricoli:ORG] (Fla) vola.",
             {"Fla": "Federazione dei lavoratori agricoli"},

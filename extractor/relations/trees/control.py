@@ -1,0 +1,87 @@
+"""A verb of asking, thanking or blaming in, whom its clause is about, out.
+
+"Ha ordinato a Rossi di partire", "accused Roe of lying", "thanked Oslo for sending".
+"""
+
+from __future__ import annotations
+
+from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
+from extractor.relations.trees.tree import Tree
+
+
+def find_controlled(tree: Tree, verb: int) -> list[int]:
+    """Give the object of a verb of accusing or urging: it does what the clause says."""
+    head = tree.heads[verb]
+    if not tree.is_kind(verb, "adverbial", "complement"):
+        return []
+    if tree.lemmas[head] in tree.table.dative_control and _has_infinitive(tree, verb):
+        return find_addressed(tree, head)
+    if _is_judged(tree, verb):
+        return _find_judged(tree, head)
+    controls = tree.lemmas[head] in tree.table.object_control
+    # "Visiting X, A urged B to ...", "A urged B to ..., calling X mad" are of A.
+    free = verb < head or tree.words[verb - 1] in tree.table.surface.commas
+    free = free and not is_infinitive(tree, verb)  # "to replace him A chose B"
+    return tree.children_of(head, "object") if controls and not free else []
+
+
+def _is_judged(tree: Tree, verb: int) -> bool:
+    """Say whether a clause tells what somebody is thanked or blamed for.
+
+    "Ha ringraziato Oslo per aver inviato", "thanked Oslo for sending".
+    """
+    head = tree.heads[verb]
+    if tree.lemmas[head] not in tree.table.judging or verb < head:
+        return False
+    known = tree.table.preposition_roles
+    words = (tree.words[t] for t in tree.children_of(verb, "marker", "case"))
+    if not any("for" in known.get(word, ()) for word in words):
+        return False
+    gerund = tree.words[verb].endswith(tree.table.active_endings)
+    return gerund or bool(tree.children_of(verb, "auxiliary"))
+
+
+def _find_judged(tree: Tree, verb: int) -> list[int]:
+    """Give who is thanked or blamed: the object, or the subject of a passive."""
+    objects = tree.children_of(verb, "object")
+    return objects or tree.children_of(verb, "passive_subject")
+
+
+def _has_infinitive(tree: Tree, verb: int) -> bool:
+    """Say whether a verb or its helper is an infinitive: "di fare", "di aver fatto"."""
+    helpers = tree.children_of(verb, "auxiliary")
+    return any(is_infinitive(tree, token) for token in (verb, *helpers))
+
+
+def find_addressed(tree: Tree, verb: int) -> list[int]:
+    """Give whom a verb is said to: "ha ordinato a Rossi di lasciare"."""
+    return [
+        child
+        for child in tree.children_of(verb, "dative", "oblique")
+        if "dative" in tree.kinds[child] or "to" in find_preposition_roles(tree, child)
+    ]
+
+
+def find_called(tree: Tree, verb: int) -> list[int]:
+    """Give on whom a verb calls: "called on Rome to leave"."""
+    return [
+        child
+        for child in tree.children_of(verb, "oblique")
+        if not {"about", "dative"}.isdisjoint(find_preposition_roles(tree, child))
+        and tree.covering[child] is not None
+        and child > verb
+    ]
+
+
+def is_addressed_to(tree: Tree, verb: int) -> bool:
+    """Say whether the marker of an infinitive is "a": whoever is put first does it."""
+    known = tree.table.preposition_roles
+    words = [tree.words[c] for c in tree.children_of(verb, "marker", "case")]
+    return any("dative" in known.get(word, ()) for word in words)
+
+
+def is_foiled(tree: Tree, verb: int) -> bool:
+    """Say whether an infinitive was hung on who foiled it: "sventò un piano per X"."""
+    above = tree.heads[verb]
+    foiled = tree.lemmas[above] in tree.table.foiling and is_infinitive(tree, verb)
+    return foiled and any(t < verb for t in tree.children_of(above, "object"))
