@@ -31,7 +31,7 @@ NAME_ROLES = (
     *("behind", "claimed", "doer", "placed", "present", "arrived", "raiser"),
     *("predicate", "outscored", "beside", "departed", "other", "state"),
     *("field", "home", "ahead", "party", "employer", "attending", "leader", "replaced"),
-    *("parties", "ruler", "house", "origin", "team", "own_party", "led", "seat"),
+    *("parties", "ruler", "house", "origin", "team", "own_party", "seat"),
 )
 ROLES = (*NAME_ROLES, *PREPOSITION_ROLES)
 """Every neutral role a pattern may name.
@@ -140,8 +140,7 @@ class SyntaxTable(Table):
     surname that tells which is meant ("sottosegretario del governo Draghi");
     ``boards`` are no bodies beside those whose they are ("the board of Acme"), nor is
     the first word of ``titles``; ``public`` offices are of no party, which is the
-    bearer's own ("the Labour minister Roe"); of ``counterparts`` it is known who leads
-    a state;
+    bearer's own ("the Labour minister Roe");
     a name behind one of ``prefixes`` and a hyphen does nothing ("pro-Russian"), nor
     does a nation beside one of ``disciplines`` ("professor of German literature");
     ``renaming`` leads to another name of a place ("modern Yan'an"), no ``shared``
@@ -255,7 +254,6 @@ class SyntaxTable(Table):
     cabinets: frozenset[str]
     titles: frozenset[str]
     public: frozenset[str]
-    counterparts: frozenset[str]
     boards: frozenset[str]
     prefixes: frozenset[str]
     disciplines: frozenset[str]

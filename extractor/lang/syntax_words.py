@@ -161,13 +161,13 @@ class Employers(Table):
     Who appoints by an ``appointing`` verb, or sends away by a ``dismissing`` one, is a
     body whose office it is, as is what somebody goes to by a ``joining`` one "as" that,
     but for ``electors``: words in names of bodies that appoint to offices of others
-    ("parliament"). ``house`` offices are always of a body, those
-    of ``towns`` of a town or of a body whose name begins with a ``municipal`` word,
-    those of ``states`` of a state, those through whose ``mouths`` a body speaks of it;
-    where none is named they are of the one that the text speaks of. Who does what an
-    ``attending`` lemma says may do it "for" a body or state. Who has somebody "as" that, or a new one, by a ``having`` verb, is the body
-    as well. ``home`` are ids of the states whose offices a text in the language
-    may leave without state, if it speaks of them at all.
+    ("parliament"). ``house`` offices are always of a body, those of ``towns`` of a town
+    or of a body whose name begins with a ``municipal`` word, those of ``states`` of a
+    state, those through whose ``mouths`` a body speaks of it; where none is named they
+    are of the one that the text speaks of. Who does what an ``attending`` lemma says
+    may do it "for" a body or state. Who has somebody "as" that, or a new one, by a
+    ``having`` verb, is the body as well. ``home`` are ids of the states whose offices a
+    text in the language may leave without state, if it speaks of them at all.
     """
 
     appointing: frozenset[str]

@@ -40,7 +40,7 @@ PLACE = "LOC"
 NOTHING: frozenset[str] = frozenset()
 DEMONYM = "demonym"
 # Roles in which an adjective of nationality stands for its state.
-DEMONYM_ROLES = frozenset({"modifier", "of", "compound", "led"})
+DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
 # The role of a place said before another, whose conjuncts stand beside that one.
 AHEAD = "ahead"
 

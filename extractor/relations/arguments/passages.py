@@ -72,7 +72,9 @@ def find_inward(tree: Tree, noun: int) -> Iterator[Iterable[int]]:
 
 
 def _find_authors(tree: Tree, noun: int) -> list[int]:
-    """Give who made what a noun means: "a statement by France and Spain"."""
+    """Give who says what a noun means: "a statement by France and Spain"."""
+    if tree.lemmas[noun] not in tree.table.word_nouns:
+        return []
     phrases = tree.children_of(noun, "nominal")
     return [t for t in phrases if "by" in find_preposition_roles(tree, t)]
 

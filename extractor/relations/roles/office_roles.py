@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.relations.arguments.places import is_body_of_states, is_state
-from extractor.relations.offices.known_leaders import find_led_states
 from extractor.relations.offices.offices import (
     find_office_roles,
     is_of_a_companion,
@@ -31,8 +30,6 @@ PERSON = "PER"
 OWNED = ("of", "modifier", "compound")
 # The role of the party of who holds a public office.
 OWN_PARTY = "own_party"
-# The role of the state that who is somebody's counterpart leads.
-LED = "led"
 
 
 def is_vacant(tree: Tree, trigger: Trigger, head: int) -> bool:
@@ -95,20 +92,6 @@ def _part_owners(tree: Tree, office: str, roles: Roles) -> None:
         _drop_bodies_of_states(tree, roles)
     if office in tree.table.public:
         _part_parties(tree, roles)
-    if office in tree.table.counterparts:
-        roles[LED] = _find_led(tree, roles)
-
-
-def _find_led(tree: Tree, roles: Roles) -> dict[int, float]:
-    """Give the nation of a counterpart known to lead it: "l'omologo francese"."""
-    led = {s for token in roles.get(BEARER, ()) for s in find_led_states(tree, token)}
-    return {
-        token: sure
-        for role in ("modifier", "of")
-        for token, sure in roles.get(role, {}).items()
-        if (index := tree.covering[token]) is not None
-        and tree.mentions[index].entity in led
-    }
 
 
 def _part_parties(tree: Tree, roles: Roles) -> None:

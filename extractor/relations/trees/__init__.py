@@ -4,13 +4,12 @@ Files: ``tree`` (words, heads, kinds, mentions), ``covering`` (the mention over 
 token), ``common_words``, ``inner_names`` (mentions that name nobody), ``repairs``
 (arguments without contradictions), ``strays``, ``fronted``, ``enclosing``,
 ``attachments``, ``misplaced``, ``reattached``, ``raised``, ``nominals``, ``titled``,
-``phrases`` (long prepositions), ``participles`` (words hung
-on the wrong one), ``told`` (what goes with a verb of speech),
-``conjuncts``, ``name_rows`` (rows torn apart), ``apposed_rows``, ``sides`` (of a
-dispute, far apart), ``misread`` (what a
-clause shows to be misread), ``openings`` (what opens a sentence), ``nations`` (words
-for them), ``agreement`` (subjects that do not agree with their verb); ``clauses``
-(voice, form, prepositions of a verb), ``antecedents`` (whom a relative clause
-describes), ``subjects`` (who does it), ``control`` (who is asked or blamed) and ``possessors`` (whose it is) are read by
-everything else.
+``phrases`` (long prepositions), ``participles`` (words hung on the wrong one), ``told``
+(what goes with a verb of speech), ``conjuncts``, ``name_rows`` (rows torn apart),
+``apposed_rows``, ``sides`` (of a dispute, far apart), ``misread`` (what a clause shows
+to be misread), ``openings`` (what opens a sentence), ``nations`` (words for them),
+``agreement`` (subjects that do not agree with their verb); ``clauses`` (voice, form,
+prepositions of a verb), ``antecedents`` (whom a relative clause describes),
+``subjects`` (who does it), ``control`` (who is asked or blamed) and ``possessors``
+(whose it is) are read by everything else.
 """

@@ -89,21 +89,20 @@ def test_is_shut_out_for_who_is_from_a_region(read_rows, entity, shut):
     assert is_shut_out(tree, 0, 0, CLOSED) is shut
 
 
-@pytest.mark.parametrize(("lang", "by"), [("it", "da"), ("en", "by")])
-def test_find_inward_gives_who_made_it(read_rows, lang, by):
+@pytest.mark.parametrize(
+    ("lang", "note", "by"), [("it", "comunicato", "da"), ("en", "statement", "by")]
+)
+def test_find_inward_gives_who_says_it(read_rows, lang, note, by):
     rows = [
-        "note note NOUN ROOT 0",
+        f"{note} {note} NOUN ROOT 0",
         f"{by} {by} ADP case 2",
         "Roma Roma PROPN nmod 0",
     ]
-    tree = read_rows(rows, [(2, "LOC")], lang)
-    assert [2] in [list(tokens) for tokens in find_inward(tree, 0)]
-
-
-@pytest.mark.parametrize(("lang", "word"), [("it", "ex"), ("en", "former")])
-def test_who_was_in_a_body_does_not_act_for_it(read_rows, lang, word):
-    rows = [f"{word} {word} ADJ amod 1", "members member NOUN ROOT 1"]
-    alone = ["members member NOUN ROOT 0"]
-
-    assert is_shut(read_rows(rows, [], lang), 1, CLOSED)
-    assert not is_shut(read_rows(alone, [], lang), 0, CLOSED)
+    said = [
+        list(found) for found in find_inward(read_rows(rows, [(2, "LOC")], lang), 0)
+    ]
+    rows[0] = "ponte ponte NOUN ROOT 0"
+    made = [
+        list(found) for found in find_inward(read_rows(rows, [(2, "LOC")], lang), 0)
+    ]
+    assert said.count([2]) == made.count([2]) + 1
