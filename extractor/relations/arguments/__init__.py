@@ -1,6 +1,7 @@
 """A token that fills a role in, the mentions it stands for out.
 
-Files: ``fillers`` (names, nouns passed through, conjuncts), ``passages`` (which nouns
+Files: ``fillers`` (names, nouns passed through, conjuncts), ``readings`` (what a word
+may stand for), ``passages`` (which nouns
 are passed through), ``names_beside`` (the name beside a noun), ``anaphors`` ("the
 company"), ``apposed`` ("X, the party led by Y"), ``both`` ("i due Paesi"), ``plurals``
 ("the brothers"), ``dropped`` (dropped subjects, pronouns),

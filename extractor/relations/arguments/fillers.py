@@ -7,15 +7,12 @@ from collections.abc import Iterator, Sequence
 from extractor.relations.arguments.anaphors import find_anaphor
 from extractor.relations.arguments.apposed import (
     find_apposed,
-    find_latter,
     is_apposed,
 )
-from extractor.relations.arguments.both import find_both
 from extractor.relations.arguments.dropped import find_referents
 from extractor.relations.arguments.enclitics import has_enclitic
 from extractor.relations.arguments.names_beside import find_chiefs, find_names
 from extractor.relations.arguments.nationals import (
-    LISTED,
     find_body_of,
     find_compatriots,
     find_counted,
@@ -38,6 +35,13 @@ from extractor.relations.arguments.passages import (
     is_shut_out,
 )
 from extractor.relations.arguments.plurals import find_named_row
+from extractor.relations.arguments.readings import (
+    find_two,
+    has_name,
+    is_noun,
+    is_phrase,
+    stands_for_a_name,
+)
 from extractor.relations.arguments.repeated import stands_for_a_noun
 from extractor.relations.arguments.said import find_said
 from extractor.relations.roles.clitics import find_meant
@@ -45,7 +49,6 @@ from extractor.relations.roles.departed import find_departed
 from extractor.relations.roles.lists import find_listed, find_presented
 from extractor.relations.roles.others import find_makers, find_others
 from extractor.relations.roles.syntax import expand
-from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.tree import Tree
 
 # Nouns passed through: "i rappresentanti del governo di Minsk".
@@ -88,30 +91,18 @@ def _read_fillers(
 ) -> Sequence[Found]:
     best: dict[int, float] = {}
     row = [token] if alone else expand(tree, token)
-    if demonyms and len(row) > 1 and not _stands_for_a_name(tree, token):
-        row = [token, *(t for t in row if t != token and _is_phrase(tree, t))]
+    if demonyms and len(row) > 1 and not stands_for_a_name(tree, token):
+        row = [token, *(t for t in row if t != token and is_phrase(tree, t))]
     for conjunct in row:
         for index, factor in _resolve(tree, conjunct, MAX_STEPS, passage, demonyms):
             best[index] = max(factor, best.get(index, 0.0))
     return tuple(sorted(best.items()))
 
 
-def _is_phrase(tree: Tree, token: int) -> bool:
-    """Say whether one of a row has its own preposition: "of actor X and of Y"."""
-    index = tree.covering[token]
-    named = index is None or tree.mentions[index].form == "name"
-    return named and bool(find_cases(tree, token))
-
-
 def find_self(tree: Tree, token: int) -> list[Found]:
     """Give the mention that covers a token, alone."""
     index = tree.covering[token]
     return [] if index is None else [(index, 1.0)]
-
-
-def _stands_for_a_name(tree: Tree, token: int) -> bool:
-    transparent = tree.lemmas[token] in tree.table.transparent
-    return tree.covering[token] is not None or transparent
 
 
 def _resolve(
@@ -127,9 +118,9 @@ def _resolve(
         yield from _resolve_pronoun(tree, token, steps)
     elif word in tree.table.clitics:
         yield from _resolve_clitic(tree, token, steps)
-    elif meant := _find_meant(tree, token):
+    elif meant := find_two(tree, token):
         yield from ((one, THROUGH) for one in meant)
-    elif _is_noun(tree, token):
+    elif is_noun(tree, token):
         yield from _resolve_noun(tree, token, steps, passage)
     elif steps and tree.is_verb(token) and has_enclitic(tree, token):
         yield from _resolve_all(tree, find_referents(tree, token, token), steps)
@@ -161,44 +152,12 @@ def _resolve_nation(
     """Give whom a word for a nation means there: itself, a body, a people, a person."""
     if (body := find_body_of(tree, token)) is not None:
         yield body, NAMED
-    elif demonyms and not (is_single(tree, token) and _has_name(tree, index)):
+    elif demonyms and not (is_single(tree, token) and has_name(tree, index)):
         yield index, 1.0
     elif is_people(tree, token):
         yield index, THROUGH
     elif is_said_alone(tree, token):
         yield from ((one, NAMED) for one in find_compatriots(tree, token, index))
-
-
-def _has_name(tree: Tree, index: int) -> bool:
-    """Say whether a name stands right behind a word for its nation: "al serbo X"."""
-    span = tree.spans[index]
-    behind = tree.covering[span[1] + 1 : span[1] + 2] if span else ()
-    return any(i is not None and tree.mentions[i].label == PERSON for i in behind)
-
-
-def _find_meant(tree: Tree, token: int) -> Sequence[int]:
-    """Give the mentions that "the latter" or "the two" stand for.
-
-    Their names may stand behind them: "fra i due, Meloni e Trump".
-    """
-    if tree.words[token] in tree.table.dropped.both:
-        apposed = tree.children_of(token, "apposition")
-        named = [tree.covering[t] for one in apposed for t in expand(tree, one)]
-        if len(named) > 1 and None not in named:
-            return [index for index in named if index is not None]
-    latter = find_latter(tree, token)
-    return find_both(tree, token) if latter is None else (latter,)
-
-
-def _is_noun(tree: Tree, token: int) -> bool:
-    """Say whether a word is a noun or repeats one; one we know is, whatever its tag."""
-    known = tree.lemmas[token] in tree.table.transparent
-    known = known or tree.words[token] in tree.table.repeaters
-    surface = tree.table.surface
-    if known or tree.pos[token] in surface.noun_pos:
-        return True
-    nominal = tree.pos[token] in surface.adjective_pos and tree.is_kind(token, *LISTED)
-    return nominal and bool(tree.children_of(token, "determiner"))  # "the fugitive X"
 
 
 def _resolve_pronoun(tree: Tree, token: int, steps: int) -> Iterator[Found]:
