@@ -22,6 +22,7 @@ class Cues(Table):
     a particle ("rule out"); those of ``denied`` govern it if they are denied. What is
     said of one of ``claims`` by one of ``denials`` is said of what is claimed. Before
     one of ``limiting`` a word says that there is more ("not only", "non è il primo").
+    An infinitive under one of ``outcomes`` tells what came of it ("rallied to beat X").
     Forms of ``done`` are of a lemma, but what they govern came about ("ha voluto").
     """
 
@@ -39,6 +40,7 @@ class Cues(Table):
     own: frozenset[str] = frozenset()
     circumstances: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
 
     @cached_property

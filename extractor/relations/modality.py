@@ -69,13 +69,14 @@ def _has_cue(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> 
     ):
         return True
     names, words = tree.table.surface.name_pos, cues.words
+    nouns = tree.table.surface.noun_pos
     adjectives = cues.adjectives if own else frozenset[str]()
     for child in tree.children[token]:
         said = tree.words[child] in words and child not in own
         said = said and tree.pos[child] not in names
         if said and not tree.is_kind(child, "object"):  # "may", not "in May"
             return True
-        if tree.lemmas[child] in adjectives:
+        if tree.lemmas[child] in adjectives and tree.pos[child] not in nouns:
             return True
     return _has_marker(tree, token, cues)
 
@@ -110,6 +111,7 @@ def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
         tree.is_kind(head, "adverbial")
         and is_infinitive(tree, head)
         and not tree.children_of(head, "auxiliary")  # "per aver firmato"
+        and tree.lemmas[tree.heads[head]] not in cues.outcomes
         and any(
             tree.words[child] in cues.markers
             for child in tree.children_of(head, "marker", "case")

@@ -120,3 +120,24 @@ def test_a_perfect_infinitive_is_no_purpose(read_rows):
     assert find_modality(read_rows(rows), (3,)) == "fact"
     rows[2:] = ["ora ora ADV advmod 3", "inviare inviare VERB advcl 0"]
     assert find_modality(read_rows(rows), (3,)) == "planned"
+
+
+@pytest.mark.parametrize(
+    ("verb", "modality"), [("rallied rally", "fact"), ("flew fly", "planned")]
+)
+def test_what_came_of_it_is_a_fact(read_rows, verb, modality):
+    # Italian says it with a gerund: "ha rimontato battendo".
+    rows = [
+        f"{verb} VERB ROOT 0",
+        "to to PART mark 2",
+        "beat beat VERB advcl 0",
+        "Roe Roe PROPN obj 2",
+    ]
+    assert find_modality(read_rows(rows, [(3, "PER")], lang="en"), (2,)) == modality
+
+
+@pytest.mark.parametrize(("pos", "modality"), [("NOUN", "fact"), ("ADJ", "planned")])
+def test_a_plan_that_is_refused_is_no_plan_to_refuse(read_rows, pos, modality):
+    # The Italian adjectives are no nouns.
+    rows = [f"the plan {pos} amod 1", "visit visit NOUN ROOT 1"]
+    assert find_modality(read_rows(rows, lang="en"), (1,)) == modality
