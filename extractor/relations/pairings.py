@@ -73,6 +73,8 @@ def combine(
     """Pair every subject with every object, or each with its own ("respectively")."""
     if len(subjects) == 1 and "bearer" in trigger.pattern.subject:
         subjects = _find_row(tree, trigger, subjects[0], len(objects))
+    if 1 < len(objects) < len(subjects):
+        subjects = _cut_row(tree, trigger, subjects, len(objects))
     parallel = len(subjects) == len(objects) > 1 and _is_parallel(tree, trigger)
     paired = (
         zip(subjects, objects, strict=True) if parallel else product(subjects, objects)
@@ -116,6 +118,22 @@ def _find_row(tree: Tree, trigger: Trigger, last: Found, count: int) -> list[Fou
     fits = len(named) == count or (count == 1 and is_plural_office(tree, noun))
     whole = fits and len(named) == len(row) and named[-1] == last[0]
     return [(index, last[1]) for index in named] if whole else [last]
+
+
+def _cut_row(
+    tree: Tree, trigger: Trigger, subjects: list[Found], count: int
+) -> list[Found]:
+    """Give those right behind a plural office of so many: "ministers of A and B X, Y".
+
+    Who follows in the row has an office of his own.
+    """
+    noun = find_head(tree, trigger.tokens)
+    described = "bearer" in trigger.pattern.subject and is_plural_office(tree, noun)
+    if not described:
+        return subjects
+    anchors = [tree.anchors[index] for index, _ in subjects]
+    behind = all(anchor is not None and anchor > noun for anchor in anchors)
+    return subjects[:count] if behind else subjects
 
 
 def _is_parallel(tree: Tree, trigger: Trigger) -> bool:

@@ -90,3 +90,25 @@ def test_combine_gives_a_plural_its_whole_row(read_rows, lang, noun, subjects):
 
     pairs = combine(tree, trigger, [(1, 1.0)], [(2, 1.0)])
     assert [pair.subject for pair in pairs] == subjects
+
+
+PLURALS = {"it": ("ministri", "ministro"), "en": ("ministers", "minister")}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(("plural", "pairs"), [(True, 2), (False, 6)])
+def test_combine_gives_a_plural_office_to_so_many_behind_it(
+    read_rows, lang, plural, pairs
+):
+    several, one = PLURALS[lang]
+    office = f"{several if plural else one} {one} NOUN ROOT 0"
+    rows = [office, "Mali Mali PROPN nmod 0", "Chad Chad PROPN conj 1"]
+    rows += ["Ann Ann PROPN nmod 0", "Bob Bob PROPN conj 3", "Eva Eva PROPN conj 3"]
+    marks = [(1, "LOC"), (2, "LOC"), (3, "PER"), (4, "PER"), (5, "PER")]
+    tree = read_rows(rows, marks, lang)
+    trigger = Trigger("HOLDS_POSITION", Pattern(lang=lang, **PATTERN), (0,))
+    people = [(2, 1.0), (3, 1.0), (4, 1.0)]
+
+    found = list(combine(tree, trigger, people, [(0, 1.0), (1, 1.0)]))
+    assert len(found) == pairs
+    assert found[0] == Pair(2, 0, 1.0)
