@@ -3,8 +3,9 @@
 Files: ``tree`` (words, heads, kinds, mentions), ``covering`` (the mention over each
 token), ``common_words``, ``inner_names`` (mentions that name nobody), ``repairs``
 (arguments without contradictions), ``strays``, ``fronted``, ``enclosing``,
-``attachments``, ``misplaced``, ``reattached``, ``raised``, ``nominals``, ``titled``,
-``phrases`` (long prepositions), ``participles`` (words hung on the wrong one), ``told``
+``mending`` (what mends which kind), ``attachments``, ``misplaced``, ``reattached``,
+``raised``, ``nominals``, ``titled``, ``phrases`` (long prepositions), ``participles``
+(words hung on the wrong one), ``told``
 (what goes with a verb of speech), ``conjuncts``, ``name_rows`` (rows torn apart),
 ``apposed_rows``, ``sides`` (of a dispute, far apart), ``misread`` (what a clause shows
 to be misread), ``openings`` (what opens a sentence), ``nations`` (words for them),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -11,6 +10,7 @@ from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Mention
 from extractor.relations.trees.attachments import mend_attachments
 from extractor.relations.trees.clauses import is_infinitive, is_past_participle
+from extractor.relations.trees.mending import Mend, build_choice
 from extractor.relations.trees.misread import mend_misread
 from extractor.relations.trees.name_rows import mend_rows
 from extractor.relations.trees.participles import mend_participles
@@ -66,15 +66,8 @@ def mend_subjects(tree: Tree) -> None:
     if not dropped.plural_endings:
         return
     for token, kinds in enumerate(tree.kinds):
-        mend = _choose_mend(kinds)
-        if mend is not None:
+        for mend in _choose(kinds)[:1]:  # one at most is mended
             mend(tree, token)
-
-
-@cache  # few sets of kinds are there
-def _choose_mend(kinds: frozenset[str]) -> Callable[[Tree, int], None] | None:
-    """Give what mends a token of some kinds, of which one at most is mended."""
-    return next((mend for kind, mend in MENDS.items() if kind in kinds), None)
 
 
 def _mend_subject(tree: Tree, token: int) -> None:
@@ -258,10 +251,11 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
 
 
 # What is mended for each kind that a token may have.
-MENDS: Mapping[str, Callable[[Tree, int], None]] = {
+MENDS: Mapping[str, Mend] = {
     "subject": _mend_subject,
     "passive_subject": _mend_patient,
     "object": _mend_object,
     "oblique": _mend_oblique,
     "open_complement": _mend_complement,
 }
+_choose = build_choice(MENDS)

@@ -6,11 +6,11 @@ adjective with "to" before it, a preposition that opens the clause of an infinit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
 
 from extractor.relations.trees.apposed_rows import lower_row
 from extractor.relations.trees.clauses import find_cases
+from extractor.relations.trees.mending import Mend, build_choice
 from extractor.relations.trees.misplaced import (
     mend_appointed,
     mend_aside,
@@ -50,16 +50,8 @@ def mend_attachments(tree: Tree) -> None:
     """Mend, in place, what hangs on its head in a way that cannot be."""
     _part_sentences(tree)
     for token, kinds in enumerate(tree.kinds):
-        for mend in _choose_mends(kinds):
+        for mend in _choose(kinds):
             mend(tree, token)
-
-
-@cache  # few sets of kinds are there
-def _choose_mends(
-    kinds: frozenset[str],
-) -> tuple[Callable[[Tree, int], object], ...]:
-    """Give what mends a token of some kinds, in order."""
-    return tuple(mend for kind, mend in MENDED.items() if kind in kinds)
 
 
 def _part_sentences(tree: Tree) -> None:
@@ -266,7 +258,7 @@ def _mend_voice(tree: Tree, token: int) -> None:
 
 
 # What may be mended of a token, by how it depends on its head.
-MENDED: Mapping[str, Callable[[Tree, int], None]] = {
+MENDED: Mapping[str, Mend] = {
     "adjective": _mend_adjective,
     "adverbial": mend_relative,
     "apposition": _mend_apposition,
@@ -282,3 +274,4 @@ MENDED: Mapping[str, Callable[[Tree, int], None]] = {
     "relative": mend_appointed,
     "subject": _mend_subject,
 }
+_choose = build_choice(MENDED)

@@ -6,8 +6,7 @@ describes no object, a verb no two of each: what is labelled so is something els
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
 
 from extractor.relations.trees.clauses import (
     find_cases,
@@ -19,6 +18,7 @@ from extractor.relations.trees.enclosing import (
     find_above,
     is_clause,
 )
+from extractor.relations.trees.mending import Mend, build_choice
 from extractor.relations.trees.nations import (
     drop_opening,
     join_nation,
@@ -58,15 +58,8 @@ def mend_misread(tree: Tree) -> None:
     for token, kinds in enumerate(tree.kinds):
         if words[token] in pronouns:
             _mend_relative(tree, token)
-        mend = _choose_mend(kinds)
-        if mend is not None:
+        for mend in _choose(kinds)[:1]:  # one at most is mended
             mend(tree, token)
-
-
-@cache  # few sets of kinds are there
-def _choose_mend(kinds: frozenset[str]) -> Callable[[Tree, int], None] | None:
-    """Give what mends a token of some kinds, of which one at most is mended."""
-    return next((mend for kind, mend in MENDS.items() if kind in kinds), None)
 
 
 def _mend_subject(tree: Tree, token: int) -> None:
@@ -268,7 +261,7 @@ def _mend_conjunct(tree: Tree, token: int) -> None:
 
 
 # What is mended for each kind that a token may have.
-MENDS: Mapping[str, Callable[[Tree, int], None]] = {
+MENDS: Mapping[str, Mend] = {
     "subject": _mend_subject,
     "passive_subject": _mend_subject,
     "object": _mend_object,
@@ -281,3 +274,4 @@ MENDS: Mapping[str, Callable[[Tree, int], None]] = {
     "oblique": mend_oblique,
     "open_complement": mend_complement,
 }
+_choose = build_choice(MENDS)
