@@ -66,3 +66,20 @@ def test_find_former_gives_who_left_an_office(read_rows, case, found):
     tree = read_rows(rows, [(0, "PER")])
 
     assert [tree.words[token] for token in find_former(tree, 4)] == found
+
+
+@pytest.mark.parametrize(
+    ("word", "found"), [("militanti", []), ("militante", ["Neri"])]
+)
+def test_find_former_gives_nobody_whom_several_did_something_to(read_rows, word, found):
+    # English says "by", which is no "as".
+    rows = [
+        "Neri Neri PROPN nsubj:pass 2",
+        "fu essere AUX aux:pass 2",
+        "picchiato picchiare VERB ROOT 2",
+        "da da ADP case 4",
+        f"{word} militante NOUN obl 2",
+    ]
+    tree = read_rows(rows, [(0, "PER")])
+
+    assert [tree.words[token] for token in find_former(tree, 4)] == found
