@@ -69,7 +69,7 @@ def test_find_former_gives_who_left_an_office(read_rows, case, found):
 
 
 @pytest.mark.parametrize(
-    ("word", "found"), [("militanti", []), ("militante", ["Neri"])]
+    ("word", "found"), [("militanti", []), ("militante", ["neri"])]
 )
 def test_find_former_gives_nobody_whom_several_did_something_to(read_rows, word, found):
     # English says "by", which is no "as".
