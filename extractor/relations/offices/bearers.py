@@ -217,7 +217,7 @@ def _shares_bearer(tree: Tree, office: int) -> bool:
 
 
 def _is_of_the_same(tree: Tree, name: int, office: int) -> bool:
-    """Say whether "a" second office is its who has "the" first: "X, the head of A and".
+    """Say whether who has one office has one more: "X, the head of A and a member of".
 
     No comma parts the two: "X, the head of A, and a member of B" may be two people.
     """

@@ -73,16 +73,10 @@ def _find_kept(
     sostegno di X" backs no town.
     """
     shut = ("object", "subject") if _is_of_object(tree, verb, trigger) else OBJECT
-    if tree.is_kind(noun, "oblique"):
-        return (
-            (*shut, "subject", "dative")
-            if _is_answered(tree, noun, verb)
-            else (
-                *shut,
-                "dative",
-            )
-        )
-    return shut
+    if not tree.is_kind(noun, "oblique"):
+        return shut
+    answered = ("subject",) if _is_answered(tree, noun, verb) else ()
+    return (*shut, *answered, "dative")
 
 
 def _is_answered(tree: Tree, noun: int, verb: int) -> bool:
