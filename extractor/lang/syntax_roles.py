@@ -9,6 +9,7 @@ from pydantic import field_validator
 
 from extractor.lang.syntax_words import Agreement, Dropped, Employers, Surface
 from extractor.lang.tables import Table
+from extractor.lang.verb_words import Attendance, Control, Leading
 
 PREPOSITION_ROLES = (
     *("with", "to", "of", "in", "from", "between", "against", "for", "by", "as"),
@@ -126,13 +127,11 @@ class SyntaxTable(Table):
     Verbs that are ``never_passive`` form their past with "to be" ("è scesa"); none is
     passive with one of the ``active_helpers`` alone ("ha inviato").
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
-    Minsk"), ``aspects`` do so where a pattern lets them ("Minsk's plan"), ``local``
+    Minsk"), ``aspects`` do so where a pattern lets them ("Minsk's plan"), those that
+    are ``suffered`` not to whom they hit ("the invasion of Chad"), ``local``
     ones also to the place they are in ("police in Turkey");
     ``voices`` to whom they speak for ("a spokesman for Hamas"),
-    ``places`` have the name of a place right behind them ("the capital Jakarta"); what
-    is ``led`` acts for who leads it ("a US-led coalition"), as do ``led_groups`` for
-    whom one of the ``leading_verbs`` or the nouns ``leads`` names ("la delegazione
-    guidata da Rossi", "a guida saudita");
+    ``places`` have the name of a place right behind them ("the capital Jakarta");
     ``bodies`` are nouns that an office may be of, so that what follows them is
     not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
     words of which alone no name is made ("gli Stati membri"); behind ``distributives``
@@ -164,17 +163,9 @@ class SyntaxTable(Table):
     ``predicative_verbs`` link a person to an office ("diventare presidente"), of
     ``succession_verbs`` it is the subject's ("X replaced Y as mayor");
     ``reciprocal_verbs`` are of what only several do together ("A and B agreed");
-    ``dative_control`` verbs make the person addressed the subject of the infinitive,
-    ``object_control`` verbs their object ("accusa Rossi di aver mentito"), as do the
-    ``judging`` ones with what they thank or blame somebody for, and ``subject_control``
-    ones do not ("quit Acme to join Edison"); ``replies`` are to what another did;
-    an infinitive under an ``undergoing`` one tells what others do to its subject ("si è
-    visto negare il visto da Roma"), one under the object of a ``foiling`` one what
-    others meant to do ("foiled a plot to kill X");
-    ``departures`` say that somebody leaves an office or life ("resign", "morte"), the
-    verbs of ``attendance`` who is at an event ("take part"); ``borders`` are where a
-    state meets the one behind "with" ("the border with Chad"); ``conflicts`` are what
-    somebody ends who mediates; ``proposing_verbs`` say
+    ``departures`` say that somebody leaves an office or life ("resign", "morte");
+    ``borders`` are where a state meets the one behind "with" ("the border with Chad");
+    ``conflicts`` are what somebody ends who mediates; ``proposing_verbs`` say
     who made an offer or a charge ("the plan put forward by Chad");
     ``mutual_kin`` are each other's ("the brothers A and B");
     ``posts`` lead to the office that somebody holds ("the post of mayor"), of
@@ -221,15 +212,7 @@ class SyntaxTable(Table):
     predicative_verbs: frozenset[str]
     succession_verbs: frozenset[str]
     reciprocal_verbs: frozenset[str]
-    dative_control: frozenset[str]
-    object_control: frozenset[str]
-    subject_control: frozenset[str]
-    judging: frozenset[str]
-    replies: frozenset[str]
-    undergoing: frozenset[str]
-    foiling: frozenset[str]
     departures: frozenset[str]
-    attendance: frozenset[str]
     borders: frozenset[str]
     conflicts: frozenset[str]
     proposing_verbs: frozenset[str]
@@ -241,13 +224,10 @@ class SyntaxTable(Table):
     people: frozenset[str]
     transparent: frozenset[str]
     aspects: frozenset[str]
+    suffered: frozenset[str]
     local: frozenset[str]
     voices: frozenset[str]
     places: frozenset[str]
-    led: frozenset[str]
-    led_groups: frozenset[str]
-    leading_verbs: frozenset[str]
-    leads: frozenset[str]
     bodies: frozenset[str]
     common_words: frozenset[str]
     distributives: frozenset[str]
@@ -277,6 +257,9 @@ class SyntaxTable(Table):
     surface: Surface
     dropped: Dropped
     employers: Employers
+    control: Control
+    leading: Leading
+    attendance: Attendance
     agreement: Agreement
 
     @field_validator("prepositions")

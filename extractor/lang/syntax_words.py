@@ -1,6 +1,7 @@
 """One part of a language's syntax table in, its words by what they are for out.
 
-Each class is a section of ``syntax.toml``; :class:`SyntaxTable` joins them.
+Each class is a section of ``syntax.toml``; :class:`SyntaxTable` joins them, and those
+of ``verb_words``.
 """
 
 from __future__ import annotations
@@ -164,10 +165,9 @@ class Employers(Table):
     ("parliament"). ``house`` offices are always of a body, those of ``towns`` of a town
     or of a body whose name begins with a ``municipal`` word, those of ``states`` of a
     state, those through whose ``mouths`` a body speaks of it; where none is named they
-    are of the one that the text speaks of. Who does what an ``attending`` lemma says
-    may do it "for" a body or state. Who has somebody "as" that, or a new one, by a
-    ``having`` verb, is the body as well. ``home`` are ids of the states whose offices a
-    text in the language may leave without state, if it speaks of them at all.
+    are of the one that the text speaks of. Who has somebody "as" that, or a new one, by
+    a ``having`` verb, is the body as well. ``home`` are ids of the states whose offices
+    a text in the language may leave without state, if it speaks of them at all.
     """
 
     appointing: frozenset[str]
@@ -179,6 +179,5 @@ class Employers(Table):
     states: frozenset[str]
     municipal: frozenset[str]
     mouths: frozenset[str]
-    attending: frozenset[str]
     home: frozenset[str]
     having: frozenset[str]

@@ -180,11 +180,11 @@ def find_place_behind(tree: Tree, noun: int) -> list[int]:
 
 def find_leaders(tree: Tree, noun: int) -> list[int]:
     """Give who leads what a noun means: "a Saudi-led coalition"."""
-    dashes = tree.table.surface.dashes
+    dashes, leading = tree.table.surface.dashes, tree.table.leading.hyphenated
     return [
         child - 2
         for child in tree.children_of(noun, "adjective", "compound", "participial")
-        if tree.words[child] in tree.table.led and tree.words[child - 1] in dashes
+        if tree.words[child] in leading and tree.words[child - 1] in dashes
     ]
 
 
@@ -193,19 +193,19 @@ def find_chiefs(tree: Tree, noun: int) -> list[int]:
 
     Italian says it of a nation as well: "la coalizione a guida saudita".
     """
-    table = tree.table
-    if tree.lemmas[noun] not in table.led_groups:
+    leading = tree.table.leading
+    if tree.lemmas[noun] not in leading.groups:
         return []
     said = [
         phrase
         for clause in tree.children_of(noun, "participial", "adjective")
-        if tree.lemmas[clause] in table.leading_verbs
+        if tree.lemmas[clause] in leading.verbs
         for phrase in tree.children_of(clause, "agent", "oblique")
         if "by" in find_preposition_roles(tree, phrase)
     ]
     return said or [
         nation
         for child in tree.children_of(noun, "nominal")
-        if tree.words[child] in table.leads
+        if tree.words[child] in leading.nouns
         for nation in tree.children_of(child, "adjective", "compound", "nominal")
     ]

@@ -28,8 +28,8 @@ def find_represented(tree: Tree, tokens: Sequence[int]) -> list[int]:
         return voiced
     sentence = tree.sent_of[office]
     first, end = tree.sents[sentence]
-    attending = tree.table.employers.attending
-    if attending.isdisjoint(tree.lemmas[first:end]):
+    acting = tree.table.attendance.for_others
+    if acting.isdisjoint(tree.lemmas[first:end]):
         return []
     for index in reversed(tree.named[sentence]):
         anchor, mention = tree.anchors[index], tree.mentions[index]

@@ -15,11 +15,11 @@ def find_attending(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     ("un vertice, al quale partecipano Y e Z").
     """
     for clause in tree.children_of(noun, "relative"):
-        if tree.lemmas[clause] in tree.table.attendance:
+        if tree.lemmas[clause] in tree.table.attendance.at_events:
             said = find_clause_roles(tree, clause).get("subject", {})
             return [token for token in said if token != noun]
     verb = tree.heads[noun]
-    if verb in trigger or tree.lemmas[verb] not in tree.table.attendance:
+    if verb in trigger or tree.lemmas[verb] not in tree.table.attendance.at_events:
         return []
     holds = tree.is_verb(verb) or bool(tree.children_of(verb, "copula"))
     if not (holds and tree.is_kind(noun, "oblique", "object", "nominal")):

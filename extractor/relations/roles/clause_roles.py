@@ -114,7 +114,7 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
 def _is_undergone(tree: Tree, verb: int) -> bool:
     """Say whether an infinitive tells what happens to somebody: "si è visto negare"."""
     above = tree.heads[verb]
-    undergoes = tree.lemmas[above] in tree.table.undergoing and above != verb
+    undergoes = tree.lemmas[above] in tree.table.control.undergoing and above != verb
     governed = undergoes and tree.is_kind(verb, "complement", "open_complement")
     return governed and is_infinitive(tree, verb) and is_reflexive(tree, above)
 

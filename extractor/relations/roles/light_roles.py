@@ -81,7 +81,7 @@ def _find_kept(
 
 def _is_answered(tree: Tree, noun: int, verb: int) -> bool:
     """Say whether somebody responds to an event: "ha risposto al raid" did none."""
-    replies = tree.lemmas[verb] in tree.table.replies
+    replies = tree.lemmas[verb] in tree.table.control.replies
     return replies and "to" in find_preposition_roles(tree, noun)
 
 

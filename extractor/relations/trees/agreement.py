@@ -130,7 +130,7 @@ def _is_object(tree: Tree, verb: int, token: int) -> bool:
 def _is_row_of_objects(tree: Tree, verb: int) -> bool:
     """Say whether a row behind a singular verb is what it needs: "accusò A e B"."""
     table, lemma = tree.table, tree.lemmas[verb]
-    needs = lemma in table.dropped.transitive or lemma in table.object_control
+    needs = lemma in table.dropped.transitive or lemma in table.control.object_verbs
     alone = len(tree.children_of(verb, "subject", "passive_subject")) == 1
     return needs and alone and is_plural(tree, verb) is False
 
@@ -244,7 +244,7 @@ def _lacks_object(tree: Tree, verb: int) -> bool:
     if verb and tree.words[verb - 1] in table.reflexive_pronouns:
         return False  # "si candida anche Neri"
     return (
-        (lemma in table.dropped.transitive or lemma in table.object_control)
+        (lemma in table.dropped.transitive or lemma in table.control.object_verbs)
         and len(tree.children_of(verb, "subject", "passive_subject")) == 1
         and not tree.is_kind(verb, "participial")
     )

@@ -86,7 +86,7 @@ def _is_of_the_name(tree: Tree, pronoun: int, name: int, parsed: int) -> bool:
     acts = noun in table.transparent or noun in table.bodies
     if acts or tree.covering[parsed] is not None or pronoun - name == 1:
         return False
-    somebody = tree.lemmas[verb] in table.object_control
+    somebody = tree.lemmas[verb] in table.control.object_verbs
     subject = is_subject(tree, pronoun) and not is_passive(tree, verb)
     return tree.heads[name] == parsed and (subject or somebody)
 

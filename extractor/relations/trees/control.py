@@ -14,11 +14,12 @@ def find_controlled(tree: Tree, verb: int) -> list[int]:
     head = tree.heads[verb]
     if not tree.is_kind(verb, "adverbial", "complement"):
         return []
-    if tree.lemmas[head] in tree.table.dative_control and _has_infinitive(tree, verb):
+    addresses = tree.lemmas[head] in tree.table.control.dative_verbs
+    if addresses and _has_infinitive(tree, verb):
         return find_addressed(tree, head)
     if _is_judged(tree, verb):
         return _find_judged(tree, head)
-    controls = tree.lemmas[head] in tree.table.object_control
+    controls = tree.lemmas[head] in tree.table.control.object_verbs
     # "Visiting X, A urged B to ...", "A urged B to ..., calling X mad" are of A.
     free = verb < head or tree.words[verb - 1] in tree.table.surface.commas
     free = free and not is_infinitive(tree, verb)  # "to replace him A chose B"
@@ -31,7 +32,7 @@ def _is_judged(tree: Tree, verb: int) -> bool:
     "Ha ringraziato Oslo per aver inviato", "thanked Oslo for sending".
     """
     head = tree.heads[verb]
-    if tree.lemmas[head] not in tree.table.judging or verb < head:
+    if tree.lemmas[head] not in tree.table.control.judging or verb < head:
         return False
     known = tree.table.preposition_roles
     words = (tree.words[t] for t in tree.children_of(verb, "marker", "case"))
@@ -83,5 +84,6 @@ def is_addressed_to(tree: Tree, verb: int) -> bool:
 def is_foiled(tree: Tree, verb: int) -> bool:
     """Say whether an infinitive was hung on who foiled it: "sventò un piano per X"."""
     above = tree.heads[verb]
-    foiled = tree.lemmas[above] in tree.table.foiling and is_infinitive(tree, verb)
-    return foiled and any(t < verb for t in tree.children_of(above, "object"))
+    foiled = tree.lemmas[above] in tree.table.control.foiling
+    objects = tree.children_of(above, "object") if foiled else []
+    return any(token < verb for token in objects) and is_infinitive(tree, verb)

@@ -171,7 +171,7 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     """
     noun = tree.heads[verb]
     above = tree.heads[noun]
-    if above != noun and tree.lemmas[above] in tree.table.object_control:
+    if above != noun and tree.lemmas[above] in tree.table.control.object_verbs:
         objects = [t for t in tree.children_of(above, "object") if t < verb]
         return objects or find_subjects(tree, above, climbed + 1)
     if doers := _find_blamed(tree, noun) or _find_first(tree, noun, verb):
@@ -186,7 +186,8 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     ]
     if not owners and tree.is_kind(noun, "apposition"):
         return [above]
-    foiled = tree.lemmas[above] in tree.table.foiling  # "foiled a plot to kill X"
+    # "Foiled a plot to kill X".
+    foiled = tree.lemmas[above] in tree.table.control.foiling
     if owners or foiled or not tree.is_verb(above):
         return owners
     return find_subjects(tree, above, climbed + 1)
@@ -195,7 +196,7 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
 def _find_blamed(tree: Tree, noun: int) -> list[int]:
     """Give a noun that it is said to: "imputò a Sala di aver mentito"."""
     above = tree.heads[noun]
-    addresses = above != noun and tree.lemmas[above] in tree.table.dative_control
+    addresses = above != noun and tree.lemmas[above] in tree.table.control.dative_verbs
     return [noun] if addresses and noun in find_addressed(tree, above) else []
 
 
@@ -233,13 +234,14 @@ def _has_relative(tree: Tree, verb: int) -> bool:
 
 def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     """Give who does the infinitive that depends on a verb."""
-    addresses = tree.lemmas[verb] in tree.table.dative_control
+    addresses = tree.lemmas[verb] in tree.table.control.dative_verbs
     if addresses and (addressed := find_addressed(tree, verb)):
         return addressed
     objects = tree.children_of(verb, "object")
-    if tree.lemmas[verb] in tree.table.subject_control:  # "quit Acme to join Edison"
+    # "Quit Acme to join Edison".
+    if tree.lemmas[verb] in tree.table.control.subject_verbs:
         return find_subjects(tree, verb, climbed + 1)
-    controls = tree.lemmas[verb] in tree.table.object_control
+    controls = tree.lemmas[verb] in tree.table.control.object_verbs
     if controls and not objects:
         objects = find_called(tree, verb)
     endings = tree.table.dropped.enclitic_endings

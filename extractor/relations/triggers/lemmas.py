@@ -65,7 +65,8 @@ def _find_lemmas(schema: Schema, lang: str) -> Iterator[str]:
         for trigger in (*pattern.trigger, *pattern.complement):
             yield from split_words(trigger)
     syntax = load_table(lang, "syntax", SyntaxTable)
-    yield from syntax.light_verbs | syntax.predicative_verbs | syntax.dative_control
+    yield from syntax.light_verbs | syntax.predicative_verbs
+    yield from syntax.control.dative_verbs
     yield from syntax.transparent | syntax.bodies | syntax.proposing_verbs
     cues = load_table(lang, "cues", CueTable)
     yield from cues.negated.lemmas | cues.planned.lemmas | cues.possible.lemmas

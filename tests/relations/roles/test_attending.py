@@ -16,8 +16,12 @@ RELATIVE = [
 
 @pytest.mark.parametrize(
     ("verb", "found"),
-    [("partecipa partecipare", [3]), ("tace tacere", [])],
-    ids=["attends", "is silent"],
+    [
+        ("partecipa partecipare", [3]),
+        ("assiste assistere", [3]),
+        ("tace tacere", []),
+    ],
+    ids=["takes part", "attends", "is silent"],
 )
 def test_find_attending_gives_the_subject_of_a_verb_of_attendance(
     verb, found, read_rows
@@ -34,15 +38,29 @@ def test_find_attending_reads_a_relative_clause(read_rows):
     assert find_attending(tree, 1, (1,)) == [4]
 
 
-def test_find_attending_reads_who_was_present(read_rows):
-    rows = [
+PRESENT = {
+    "it": [
         "All' a ADP case 1",
         "incontro incontro NOUN obl 3",
         "erano essere AUX cop 3",
         "presenti presente ADJ ROOT 3",
         "Neri neri PROPN nsubj 3",
-    ]
-    assert find_attending(read_rows(rows, [(4, "PER")]), 1, (1,)) == [4]
+    ],
+    "en": [
+        "At at ADP case 1",
+        "talks talk NOUN obl 4",
+        "Roe roe PROPN nsubj 4",
+        "was be AUX cop 4",
+        "present present ADJ ROOT 4",
+    ],
+}
+
+
+@pytest.mark.parametrize(("lang", "person"), [("it", 4), ("en", 2)])
+def test_find_attending_reads_who_was_present(lang, person, read_rows):
+    tree = read_rows(PRESENT[lang], [(person, "PER")], lang)
+
+    assert find_attending(tree, 1, (1,)) == [person]
 
 
 def test_find_attending_takes_no_part_for_a_person(read_rows):
