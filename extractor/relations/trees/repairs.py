@@ -171,7 +171,7 @@ def join_halves(
         above = heads[other]
         if covering[other] != covering[first] or above == other:
             continue
-        if _is_beneath(above, first, heads):  # a loop of heads would never end
+        if is_beneath(above, first, heads):  # a loop of heads would never end
             continue
         children[above].remove(other)
         children[above].append(first)
@@ -263,11 +263,11 @@ def _find_top(token: int, heads: Sequence[int], covering: Sequence[int | None]) 
     return token
 
 
-def _is_beneath(token: int, root: int, heads: Sequence[int]) -> bool:
-    """Say whether a token is a root or hangs beneath it."""
-    while heads[token] != token:
+def is_beneath(token: int, head: int, heads: Sequence[int]) -> bool:
+    """Say whether a token is another one or hangs beneath it."""
+    while token != head and heads[token] != token:
         token = heads[token]
-    return token == root
+    return token == head
 
 
 def _pick(kinds: Sequence[Kinds], tokens: Sequence[int], *wanted: str) -> list[int]:

@@ -21,6 +21,7 @@ from extractor.relations.trees.common_words import drop_common, drop_nouns
 from extractor.relations.trees.covering import align, cover, find_anchor
 from extractor.relations.trees.inner_names import drop_inner
 from extractor.relations.trees.repairs import (
+    is_beneath,
     join_halves,
     join_kinds,
     join_titles,
@@ -111,9 +112,7 @@ class Tree:
 
     def is_beneath(self, token: int, head: int) -> bool:
         """Say whether a token is another one or hangs beneath it."""
-        while token != head and self.heads[token] != token:
-            token = self.heads[token]
-        return token == head
+        return is_beneath(token, head, self.heads)
 
     def turn(self, root: int, head: int, kinds: frozenset[str]) -> None:
         """Make a dependent of a root the root, and the root its dependent."""

@@ -1,6 +1,7 @@
 import pytest
 
 from extractor.relations.trees.repairs import (
+    is_beneath,
     join_halves,
     join_titles,
     lift_objects,
@@ -161,3 +162,12 @@ def test_lower_phrases_leaves_subjects_with_the_main_verb(kind, head):
     lower_phrases(kinds, heads, children, [False, False, False, True, False])
 
     assert heads[2] == head
+
+
+@pytest.mark.parametrize(
+    ("token", "head", "beneath"),
+    [(3, 1, True), (2, 2, True), (1, 3, False), (5, 1, False)],
+    ids=["two steps up", "itself", "above it", "another sentence"],
+)
+def test_is_beneath_climbs_to_the_root_and_no_further(token, head, beneath):
+    assert is_beneath(token, head, [0, 0, 1, 2, 4, 4]) is beneath
