@@ -14,6 +14,8 @@ from extractor.relations.trees.tree import Tree
 PERSON, DEMONYM = "PER", "demonym"
 # Roles of a transparent noun that lead to the name it stands for.
 INWARD = ("of", "modifier", "compound", "from")
+# Roles of who does what somebody else suffers.
+DOERS = ("by", "modifier")
 # How a nation hangs on its noun.
 BESIDE = ("adjective", "compound", "possessive")
 
@@ -57,8 +59,14 @@ def is_shut(tree: Tree, noun: int, passage: Passage) -> bool:
 
 
 def find_inward(tree: Tree, noun: int) -> Iterator[Iterable[int]]:
-    """Give, role by role, the tokens that a noun may lead to."""
+    """Give, role by role, the tokens that a noun may lead to.
+
+    "The invasion of Chad by Libya" leads to Libya alone.
+    """
     roles = find_roles(tree, (noun,))
+    if tree.lemmas[noun] in tree.table.suffered:
+        yield from (roles.get(role, ()) for role in DOERS)
+        return
     inward = [*INWARD]
     if tree.lemmas[noun] in tree.table.voices:
         inward.append("for")

@@ -25,6 +25,8 @@ MAX_DESCRIBED = 6
 ADJACENT = 0.95
 # The role that binds to the noun before it, not to the event.
 INWARD = "of"
+# Roles of what is known to have been done: not "an accusation [of murder]".
+KNOWN = ("for", "of_the")
 # Words of a long preposition.
 LONG = 3
 PERSON = "PER"
@@ -93,7 +95,20 @@ def _step_noun(tree: Tree, reading: _Reading, token: int) -> bool:
         reading.nested = True
     else:
         reading.blocked = True
+        reading.nested = reading.nested or _is_a_deed(tree, reading, token)
     return bool(reading.roles)
+
+
+def _is_a_deed(tree: Tree, reading: _Reading, noun: int) -> bool:
+    """Say whether a noun is what somebody did, so that phrases behind it are its own.
+
+    So in "la condanna per l'attacco a X", not in "l'accusa di aggressione a X".
+    """
+    table, lemma = tree.table, tree.lemmas[noun]
+    if lemma not in table.aspects and lemma not in table.suffered:
+        return False
+    known = not set(KNOWN).isdisjoint(reading.roles) or tree.words[noun] != lemma
+    return known or bool(tree.children_of(noun, "determiner"))
 
 
 def _step_preposition(tree: Tree, reading: _Reading, token: int) -> bool:

@@ -106,3 +106,22 @@ def test_find_inward_gives_who_says_it(read_rows, lang, note, by):
         list(found) for found in find_inward(read_rows(rows, [(2, "LOC")], lang), 0)
     ]
     assert said.count([2]) == made.count([2]) + 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "of", "by"),
+    [("it", "invasione", "di", "da"), ("en", "invasion", "of", "by")],
+)
+def test_find_inward_leads_to_who_does_what_another_suffers(
+    read_rows, lang, noun, of, by
+):
+    rows = [
+        f"{noun} {noun} NOUN ROOT 0",
+        f"{of} {of} ADP case 2",
+        "Ciad Ciad PROPN nmod 0",
+        f"{by} {by} ADP case 4",
+        "Togo Togo PROPN nmod 0",
+    ]
+    tree = read_rows(rows, [(2, "LOC"), (4, "LOC")], lang)
+
+    assert [t for found in find_inward(tree, 0) for t in found] == [4]

@@ -28,3 +28,26 @@ def test_find_adjacent_roles_reads_phrases_of_names(name, noun, roles, parsed):
     assert {
         role: [tree.words[t] for t in tokens] for role, tokens in found.items()
     } == roles
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "found"),
+    [
+        ("it", "condanna per_ADP attacco a_ADP Ciad", []),
+        ("it", "accusa di_ADP aggressione a_ADP Ciad", [4]),
+        ("en", "anger for_ADP attack against_ADP Chad", []),
+        ("en", "charge of_ADP aggression against_ADP Chad", [4]),
+    ],
+)
+def test_find_adjacent_roles_leaves_a_deed_what_it_was_done_to(
+    read_rows, lang, words, found
+):
+    said = [word.partition("_") for word in words.split()]
+    rows = [f"{word} {word} {pos or 'NOUN'} dep 0" for word, _, pos in said]
+    rows[0] = f"{said[0][0]} {said[0][0]} NOUN ROOT 0"
+    rows[4] = f"{said[4][0]} {said[4][0]} PROPN nmod 2"
+    tree = read_rows(rows, [(4, "LOC")], lang)
+
+    roles = find_adjacent_roles(tree, 0)
+
+    assert roles.get("against", roles.get("dative", {})).keys() == set(found)
