@@ -106,7 +106,9 @@ def add_gapped(tree: Tree, trigger: Trigger, pairs: list[Pair]) -> list[Pair]:
 def _find_row(tree: Tree, trigger: Trigger, last: Found, count: int) -> list[Found]:
     """Give the row that a name ends which a plural, or so many objects, describe.
 
-    "A and B, leaders of C and D", "A and B, towns in C".
+    "A and B, leaders of C and D", "A and B, towns in C". By the tree, for any noun that
+    describes somebody; people beside an office come in by the words before it, which
+    need no parse (``offices``). Either reading finds rows that the other misses.
     """
     anchor, label = tree.anchors[last[0]], tree.mentions[last[0]].label
     noun = find_head(tree, trigger.tokens)

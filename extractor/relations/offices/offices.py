@@ -75,7 +75,11 @@ def is_plural_office(tree: Tree, office: int) -> bool:
 
 
 def _find_row(tree: Tree, last: int) -> list[int]:
-    """Give the people of the row that ends with a name: "A and B, heads of C and D"."""
+    """Give the people of the row that ends with a name: "A and B, heads of C and D".
+
+    By the words, as the parse often tears such a row apart. Bodies, places and rows
+    that the parse alone shows come in by the tree (``pairings``).
+    """
     row = [last]
     index = tree.covering[last]
     span = tree.spans[index] if index is not None else None
