@@ -3,7 +3,8 @@
 The way of an article: ``articles/`` reads it, ``entities/`` finds who, where and
 when, ``relations/`` finds who did what to whom, ``results/`` gives tables, graph and
 pictures.
-``route.py`` joins the four; ``records.py`` holds what they hand on.
+``route.py`` joins the four; ``records.py`` holds what they hand on (``json_form.py``:
+as JSON).
 
 The names below are imported when they are first used, so that the command line answers
 at once and readers of articles do not wait for spaCy, pandas and networkx.

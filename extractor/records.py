@@ -1,19 +1,19 @@
 """The five records every step speaks: Article, Mention, Relation, Entity, Extraction.
 
-They are frozen, know nothing of spaCy, pandas or networkx, and have one JSON form:
-``to_dict`` gives JSON types with every key present, ``from_dict`` reads it back.
+They are frozen, know nothing of spaCy, pandas or networkx, and have one JSON form
+(:class:`~extractor.json_form.JsonForm`). The views of an extraction are in ``results``,
+which is imported when one is asked for.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
-from functools import cache
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Self
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ArticleError
+from extractor.json_form import JsonForm, check_keys
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -24,44 +24,9 @@ FORMS = ("name", "demonym", "role", "pronoun")
 MODALITIES = ("fact", "planned", "possible", "reported")
 LANGUAGES = ("it", "en")
 
-# Types that JSON has as they are.
-PLAIN = frozenset({str, int, float, bool, type(None)})
-
-
-class _Record:
-    """JSON form shared by all records."""
-
-    __slots__ = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give JSON types; every key is present, None means not applicable."""
-        names, read = _find_reader(type(self))  # type: ignore[arg-type]  # a type has a hash
-        return {
-            name: value if type(value) in PLAIN else _json(value)
-            for name, value in zip(names, read(self), strict=True)
-        }
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """Read the JSON form back; keys the record lacks are an error.
-
-        Raises
-        ------
-        ArticleError
-            It is no mapping, a key is unknown or a required key is missing.
-        """
-        _check_keys(cls, values)
-        needed = _find_needed(cls)  # type: ignore[arg-type]  # a type has a hash
-        if missing := [name for name in needed if name not in values]:
-            raise ArticleError(
-                f"{cls.__name__} is incomplete: {', '.join(map(repr, missing))} is "
-                f"missing; it needs {', '.join(needed)}."
-            )
-        return cls(**{key: _frozen(value) for key, value in values.items()})
-
 
 @dataclass(frozen=True, slots=True)
-class Article(_Record):
+class Article(JsonForm):
     """One text to read.
 
     ``text`` is never altered after reading: all offsets count its code points.
@@ -80,7 +45,7 @@ class Article(_Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention(_Record):
+class Mention(JsonForm):
     """A place in a text that names a person, organisation, place or date.
 
     ``start`` and ``end`` are half-open code points of ``article.text``. ``form`` is
@@ -105,7 +70,7 @@ class Mention(_Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Relation(_Record):
+class Relation(JsonForm):
     """A typed, directed statement of the text between two mentions.
 
     ``subject``, ``object``, ``place`` and ``attribution`` (nearest source first) are
@@ -129,7 +94,7 @@ class Relation(_Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Entity(_Record):
+class Entity(JsonForm):
     """The thing that mentions mean; one id in both languages."""
 
     id: str
@@ -141,7 +106,7 @@ class Entity(_Record):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Extraction(_Record):
+class Extraction(JsonForm):
     """Everything found in one article, or why nothing was.
 
     ``mentions`` are sorted by start, end, label; ``relations`` by sentence, trigger,
@@ -177,7 +142,7 @@ class Extraction(_Record):
         ArticleError
             A key is unknown or missing at any depth.
         """
-        _check_keys(cls, values)
+        check_keys(cls, values)
         if "article" not in values:
             raise ArticleError(
                 "Extraction is incomplete: the key 'article' is missing."
@@ -245,57 +210,3 @@ class Extraction(_Record):
         from extractor.results.picture import build_picture  # noqa: PLC0415  # a view: records stay free of displaCy
 
         return build_picture(self)
-
-
-def _check_keys(record: type, values: object) -> None:
-    """Refuse what is no mapping, and keys that the record lacks."""
-    if not isinstance(values, Mapping):
-        raise ArticleError(
-            f"{record.__name__} cannot be read from {type(values).__name__}; give a "
-            "mapping, as its to_dict does."
-        )
-    known = _find_names(record)
-    if unknown := sorted(set(values) - set(known), key=str):
-        raise ArticleError(
-            f"{record.__name__} has no field {', '.join(map(repr, unknown))}; "
-            f"allowed are {', '.join(known)}."
-        )
-
-
-@cache
-def _find_needed(record: type) -> tuple[str, ...]:
-    return tuple(
-        field.name
-        for field in fields(record)
-        if field.default is MISSING and field.default_factory is MISSING
-    )
-
-
-@cache
-def _find_reader(record: type) -> tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]:
-    """Give the names of all fields, and what reads them at once."""
-    names = _find_names(record)
-    return names, attrgetter(*names)
-
-
-@cache
-def _find_names(record: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
-
-
-def _json(value: Any) -> Any:
-    """Turn tuples into lists, mappings and records into dicts, at any depth."""
-    if type(value) in PLAIN:
-        return value
-    if isinstance(value, tuple | list):  # most often of numbers
-        return [_json(inner) for inner in value]
-    if isinstance(value, _Record):
-        return value.to_dict()
-    if isinstance(value, Mapping):
-        return {key: _json(inner) for key, inner in value.items()}
-    return value
-
-
-def _frozen(value: Any) -> Any:
-    """Turn lists into tuples, at any depth."""
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -13,7 +13,8 @@ STEPS = {"articles", "entities", "relations", "results"}
 # Each part may import itself and what its row names; rows stand in the order of layers.
 ALLOWED = {
     "errors": set(),
-    "records": {"errors"},
+    "json_form": {"errors"},
+    "records": {"errors", "json_form"},
     "lang": {"errors", "records"},
     "world": {"errors", "records", "lang"},
     "schemas": {"errors", "records", "lang", "world"},
