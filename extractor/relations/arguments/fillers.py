@@ -12,7 +12,7 @@ from extractor.relations.arguments.apposed import (
 from extractor.relations.arguments.dropped import find_referents
 from extractor.relations.arguments.enclitics import has_enclitic
 from extractor.relations.arguments.names_beside import find_chiefs, find_names
-from extractor.relations.arguments.nationals import (
+from extractor.relations.arguments.nation_nouns import (
     find_body_of,
     find_compatriots,
     find_counted,

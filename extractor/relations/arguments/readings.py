@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.relations.arguments.apposed import find_latter
 from extractor.relations.arguments.both import find_both
-from extractor.relations.arguments.nationals import LISTED
+from extractor.relations.arguments.nation_nouns import LISTED
 from extractor.relations.roles.syntax import expand
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.tree import Tree

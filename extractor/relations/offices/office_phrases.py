@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.relations.offices.nations import is_of_another, is_studied
+from extractor.relations.offices.nations_of_others import is_of_noun_behind, is_studied
 from extractor.relations.offices.office_marks import step_punctuation
 from extractor.relations.offices.office_people import (
     INWARD,
@@ -184,7 +184,7 @@ def _step_nation(tree: Tree, reading: Reading, token: int) -> bool:
         if not _is_of_place(tree, token):
             reading.roles.setdefault("modifier", []).append(token)
         return True
-    return is_of_another(tree, reading.at) or is_studied(tree, token, reading.at)
+    return is_of_noun_behind(tree, reading.at) or is_studied(tree, token, reading.at)
 
 
 def _is_of_place(tree: Tree, nation: int) -> bool:

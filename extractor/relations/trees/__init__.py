@@ -8,7 +8,7 @@ token), ``common_words``, ``inner_names`` (mentions that name nobody), ``repairs
 (words hung on the wrong one), ``told``
 (what goes with a verb of speech), ``conjuncts``, ``name_rows`` (rows torn apart),
 ``apposed_rows``, ``sides`` (of a dispute, far apart), ``misread`` (what a clause shows
-to be misread), ``openings`` (what opens a sentence), ``nations`` (words for them),
+to be misread), ``openings`` (what opens a sentence), ``misplaced_nations``,
 ``agreement`` (subjects that do not agree with their verb); ``clauses`` (voice, form,
 prepositions of a verb), ``antecedents`` (whom a relative clause describes),
 ``subjects`` (who does it), ``control`` (who is asked or blamed) and ``possessors``

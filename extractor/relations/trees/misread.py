@@ -19,7 +19,7 @@ from extractor.relations.trees.enclosing import (
     is_clause,
 )
 from extractor.relations.trees.mending import Mend, build_choice
-from extractor.relations.trees.nations import (
+from extractor.relations.trees.misplaced_nations import (
     drop_opening,
     join_nation,
     mend_adjective,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.enclosing import find_above, follows_comma
-from extractor.relations.trees.nations import raise_rival
+from extractor.relations.trees.misplaced_nations import raise_rival
 from extractor.relations.trees.phrases import join_preposition
 from extractor.relations.trees.raised import (
     mend_timed,

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from extractor.relations.arguments.fillers import find_fillers
-from extractor.relations.arguments.nationals import find_national
+from extractor.relations.arguments.nation_nouns import find_national
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A word for a nation in, whom it means or stands beside out.
+"""A noun of nationality in, whom it means or stands beside out.
 
 "The Spaniard" is a person, "i russi" a people, "the Dane Lars Holm" and "la turca
 Baykar" say of what nation a name is.

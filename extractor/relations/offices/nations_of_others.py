@@ -12,7 +12,7 @@ MAX_BETWEEN = 4
 PERSON = "PER"
 
 
-def is_of_another(tree: Tree, token: int) -> bool:
+def is_of_noun_behind(tree: Tree, token: int) -> bool:
     """Say whether a nation before these nouns is not what an office is of.
 
     So in "the daughter of the Welsh actor Hall", "a native of the Bavarian town of".

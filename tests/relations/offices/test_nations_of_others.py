@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.offices.nations import is_of_another, is_studied
+from extractor.relations.offices.nations_of_others import is_of_noun_behind, is_studied
 
 ACTOR = [
     "of of ADP case 3",
@@ -20,14 +20,14 @@ ACTOR = [
         ("government", [(2, "LOC"), (4, "LOC")], False),
     ],
 )
-def test_is_of_another_by_the_noun_behind_a_nation(read_rows, noun, marks, other):
+def test_is_of_noun_behind_by_the_noun_behind_a_nation(read_rows, noun, marks, other):
     rows = [row.replace("actor actor", f"{noun} {noun}") for row in ACTOR]
 
-    assert is_of_another(read_rows(rows, marks, "en"), 3) is other
+    assert is_of_noun_behind(read_rows(rows, marks, "en"), 3) is other
 
 
-def test_is_of_another_is_not_asked_where_a_nation_stands_behind(read_rows):
-    assert not is_of_another(read_rows(ACTOR, [(2, "LOC"), (4, "PER")], "it"), 3)
+def test_is_of_noun_behind_is_not_asked_where_a_nation_stands_behind(read_rows):
+    assert not is_of_noun_behind(read_rows(ACTOR, [(2, "LOC"), (4, "PER")], "it"), 3)
 
 
 @pytest.mark.parametrize(
