@@ -231,7 +231,8 @@ class EventWords(Table):
 class ContextWords(Table):
     """Small words before names, and words that tell what an article is about.
 
-    ``sports`` are words of reports on sports, ``codes`` those of provinces or states in
+    ``sports`` are words of reports on sports, ``benches`` what nobody has there for
+    the rest of a match ("replaced X as coach"), ``codes`` those of provinces or states in
     brackets behind a town. No surname follows one of ``articles``, a
     place follows ``locative`` words that nothing parts from it, and a seat of
     government behind one of ``beside`` is a building. Behind one of ``upon`` a firm is
@@ -239,6 +240,7 @@ class ContextWords(Table):
     """
 
     sports: frozenset[str]
+    benches: frozenset[str]
     codes: frozenset[str]
     articles: frozenset[str]
     locative: frozenset[str]

@@ -12,7 +12,7 @@ from extractor.relations.offices.ranks import is_one_of_several
 from extractor.relations.pairings import Pair
 from extractor.relations.roles.merging import Roles
 from extractor.relations.roles.office_owners import is_role
-from extractor.relations.roles.teams import is_on_sports
+from extractor.relations.roles.teams import is_on_sports, names_a_post
 from extractor.relations.trees.clauses import is_reflexive
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
@@ -33,6 +33,9 @@ def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
     pattern = trigger.pattern
     if pattern.in_sports and not is_on_sports(tree):
         return False
+    if pattern.posts_in_sports and is_on_sports(tree):
+        if not names_a_post(tree, tree.sent_of[trigger.tokens[0]]):
+            return False
     beside = ((role, t) for role in pattern.without for t in roles.get(role, ()))
     if not all(_is_harmless(tree, trigger, role, token) for role, token in beside):
         return False

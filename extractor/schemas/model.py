@@ -60,7 +60,8 @@ class Pattern(_Part):
     stand for him as the object ("backs Rossi's plan"); ``outside_sports`` leaves out
     pairs of bodies or states in reports on sports, where they are teams ("Milan meet
     Inter"), and every pair of a pattern one of whose labels is people alone;
-    ``in_sports`` leaves out any pair elsewhere ("destroyed"); ``whole`` keeps a part
+    ``in_sports`` leaves out any pair elsewhere ("destroyed"), ``posts_in_sports`` those
+    there that name no post ("replaced X as coach", not "on the hour"); ``whole`` keeps a part
     from standing for the whole as the object ("leads the Polish delegation");
     ``one_of``
     asks for an office of several, or forbids it ("a senior commander of the army").
@@ -86,6 +87,7 @@ class Pattern(_Part):
     aspects: bool = False
     outside_sports: bool = False
     in_sports: bool = False
+    posts_in_sports: bool = False
     whole: bool = False
     one_of: bool | None = None
     negated: bool = False

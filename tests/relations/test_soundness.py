@@ -112,3 +112,31 @@ def test_is_sound_of_no_nation_and_body_that_describe_a_noun(read_rows, kind, so
     pattern = build_pattern(trigger=(), mention=("ORG",), subject=("self",))
 
     assert is_sound(tree, pattern, Pair(1, 0, 1.0), set()) is sound
+
+
+@pytest.mark.parametrize(
+    ("lang", "phrase", "event", "fit"),
+    [
+        ("en", "as coach", "semifinals", True),
+        ("en", "on hour", "semifinals", False),
+        ("en", "on hour", "May", True),
+        ("it", "come allenatore", "semifinale", True),
+        ("it", "dopo minuto", "semifinale", False),
+        ("it", "dopo minuto", "maggio", True),
+    ],
+)
+def test_fits_a_post_in_reports_on_sports_where_asked(
+    read_rows, lang, phrase, event, fit
+):
+    case, noun = phrase.split()
+    rows = [
+        "Leeds Leeds PROPN nsubj 1",
+        "stunned stun VERB ROOT 1",
+        f"{case} {case} ADP case 3",
+        f"{noun} {noun} NOUN obl 1",
+        f"{event} {event} NOUN obl 1",
+    ]
+    tree = read_rows(rows, [(0, "PER")], lang)
+    trigger = Trigger("SUCCEEDS", build_pattern(posts_in_sports=True), (1,))
+
+    assert fits(tree, trigger, {}) is fit

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.lang.name_words import NameContextTable
 from extractor.lang.sports import is_sporting
+from extractor.lang.tables import load_table
 from extractor.relations.arguments.places import is_state
 from extractor.relations.trees.tree import Tree
 
@@ -41,6 +43,22 @@ def is_on_sports(tree: Tree) -> bool:
     if known is None:
         known = tree.memo["sporting"] = is_sporting(tree.lang, tree.words)
     return known
+
+
+def names_a_post(tree: Tree, sentence: int) -> bool:
+    """Say whether a sentence says in what somebody follows another: "as coach".
+
+    Who is only brought on for the rest of a match has no post.
+    """
+    posts = load_table(tree.lang, "name_contexts", NameContextTable).context.benches
+    return any(
+        tree.lemmas[token] in posts
+        and (
+            tree.is_kind(token, "open_complement")
+            or bool(tree.children_of(token, "case"))
+        )
+        for token in range(*tree.sents[sentence])
+    )
 
 
 def _find_behind(tree: Tree, last: int) -> int | None:
