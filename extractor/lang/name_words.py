@@ -232,8 +232,8 @@ class ContextWords(Table):
     """Small words before names, and words that tell what an article is about.
 
     ``sports`` are words of reports on sports, ``benches`` what nobody has there for
-    the rest of a match ("replaced X as coach"), ``codes`` those of provinces or states in
-    brackets behind a town. No surname follows one of ``articles``, a
+    the rest of a match ("replaced X as coach"), ``codes`` those of provinces or states
+    in brackets behind a town. No surname follows one of ``articles``, a
     place follows ``locative`` words that nothing parts from it, and a seat of
     government behind one of ``beside`` is a building. Behind one of ``upon`` a firm is
     where something is said, and behind one of ``one`` what it makes is meant.

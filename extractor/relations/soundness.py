@@ -31,11 +31,8 @@ DEMONYM = "demonym"
 def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
     """Say whether nothing that a pattern forbids stands beside its trigger."""
     pattern = trigger.pattern
-    if pattern.in_sports and not is_on_sports(tree):
+    if not _fits_report(tree, trigger):
         return False
-    if pattern.posts_in_sports and is_on_sports(tree):
-        if not names_a_post(tree, tree.sent_of[trigger.tokens[0]]):
-            return False
     beside = ((role, t) for role in pattern.without for t in roles.get(role, ()))
     if not all(_is_harmless(tree, trigger, role, token) for role, token in beside):
         return False
@@ -49,6 +46,16 @@ def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
         if any(tree.lemmas[token] in pattern.unless for token in objects):
             return False
     return pattern.reflexive in (None, is_reflexive(tree, head))
+
+
+def _fits_report(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether a report on sports, or on anything else, is what a pattern is for."""
+    pattern = trigger.pattern
+    if pattern.in_sports:
+        return is_on_sports(tree)
+    if not pattern.posts_in_sports or not is_on_sports(tree):  # as most
+        return True
+    return names_a_post(tree, tree.sent_of[trigger.tokens[0]])
 
 
 def _is_harmless(tree: Tree, trigger: Trigger, role: str, token: int) -> bool:

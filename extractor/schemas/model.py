@@ -61,10 +61,9 @@ class Pattern(_Part):
     pairs of bodies or states in reports on sports, where they are teams ("Milan meet
     Inter"), and every pair of a pattern one of whose labels is people alone;
     ``in_sports`` leaves out any pair elsewhere ("destroyed"), ``posts_in_sports`` those
-    there that name no post ("replaced X as coach", not "on the hour"); ``whole`` keeps a part
-    from standing for the whole as the object ("leads the Polish delegation");
-    ``one_of``
-    asks for an office of several, or forbids it ("a senior commander of the army").
+    there that name no post ("replaced X as coach", not "on the hour"); ``whole`` keeps
+    a part from standing for the whole as the object ("leads the Polish delegation");
+    ``one_of`` asks for an office of several, or forbids it ("a senior commander of the army").
     ``unless`` are words that the trigger's name must not have, or nouns that must not
     be its object or the agent of its passive. ``negated`` says that the trigger denies
     the relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
