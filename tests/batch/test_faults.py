@@ -230,6 +230,25 @@ def test_a_signal_stops_a_run_and_keeps_what_is_done(  # noqa: PLR0917  # fixtur
 
 
 @pytest.mark.slow
+def test_ctrl_c_while_processes_start_is_for_their_parent(start, feed, out):
+    process = start(feed, out)
+    parent = psutil.Process(process.pid)
+    wait_for(lambda: len(parent.children()) > 1)
+    deaf = [is_deaf(child.pid) for child in parent.children()]
+    process.kill()
+    process.communicate(timeout=WAIT_S)
+    assert deaf
+    assert all(deaf)
+
+
+def is_deaf(pid):
+    """Say whether a process ignores or holds back Ctrl-C: bit 1 of its signals."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    masks = dict(line.split(":", 1) for line in lines)
+    return any(int(masks[name], 16) & 2 for name in ("SigBlk", "SigIgn"))
+
+
+@pytest.mark.slow
 def test_a_second_signal_waits_for_nobody(start, tmp_path, write_jsonl, out):
     rows = [(id, f"SLEEP {text}" if int(id) > 15 else text) for id, text in ROWS]
     asleep = tmp_path / "asleep"

@@ -17,6 +17,7 @@ from extractor.batch.engines.processes import (
     SINCE,
     STOP,
     WORDS,
+    no_interrupts,
     one_thread,
 )
 from extractor.batch.engines.supervisor import Answer, Sight, Supervisor
@@ -67,7 +68,7 @@ class LocalWorker:
         self.process = context.Process(
             target=run_worker, args=(theirs, self.shared, work), daemon=True
         )
-        with one_thread():
+        with one_thread(), no_interrupts():
             self.process.start()
         theirs.close()
         self.spec: Spec | None = None

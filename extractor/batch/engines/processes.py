@@ -12,7 +12,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping, MutableSequence
 from contextlib import contextmanager, suppress
-from multiprocessing import connection, parent_process
+from multiprocessing import connection, parent_process, resource_tracker
 from pathlib import Path
 
 # What a process and its supervisor share, besides the pipe: numbers by place.
@@ -51,6 +51,25 @@ def one_thread() -> Iterator[None]:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
+
+
+@contextmanager
+def no_interrupts() -> Iterator[None]:
+    """Let processes that are started here never hear Ctrl-C; it waits for the parent.
+
+    They inherit the mask, which holds while they are still importing, before
+    :func:`live_with_parent`; else each would show a traceback of its own.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    # It starts with the first process, and would take the mask away.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

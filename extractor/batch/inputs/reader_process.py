@@ -21,6 +21,7 @@ from extractor.batch.engines.processes import (
     SINCE,
     Shared,
     live_with_parent,
+    no_interrupts,
     one_thread,
 )
 from extractor.batch.inputs.reading import Place, Reading, read_chunks
@@ -89,7 +90,7 @@ class ProcessReader:
             args=(theirs, self._shared, self._reading, self._place),
             daemon=True,
         )
-        with one_thread():
+        with one_thread(), no_interrupts():
             self._process.start()
         theirs.close()
 

@@ -9,7 +9,12 @@ import psutil
 import pytest
 
 from extractor.batch.engines import processes as module
-from extractor.batch.engines.processes import THREADS, one_thread, without
+from extractor.batch.engines.processes import (
+    THREADS,
+    no_interrupts,
+    one_thread,
+    without,
+)
 
 
 def test_one_thread_changes_the_environment_for_a_while(monkeypatch):
@@ -19,6 +24,38 @@ def test_one_thread_changes_the_environment_for_a_while(monkeypatch):
         assert {os.environ[name] for name in THREADS} == {"1", "false"}
     assert os.environ["OMP_NUM_THREADS"] == "7"
     assert "MKL_NUM_THREADS" not in os.environ
+
+
+def test_no_interrupts_holds_from_the_first_moment_of_a_process():
+    asked = "import signal as s; print(s.SIGINT in s.pthread_sigmask(s.SIG_BLOCK, []))"
+    command = [sys.executable, "-c", asked]
+    with no_interrupts():
+        inside = subprocess.run(command, capture_output=True, text=True, check=True)
+    after = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert (inside.stdout, after.stdout) == ("True\n", "False\n")
+
+
+def test_no_interrupts_keeps_ctrl_c_for_the_parent():
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    started = []
+
+    def start():
+        with no_interrupts():
+            signal.raise_signal(signal.SIGINT)
+            started.append("a process")
+
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            start()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert started
+
+
+def test_no_interrupts_does_nothing_where_there_are_no_masks(monkeypatch):
+    monkeypatch.delattr(signal, "pthread_sigmask")
+    with no_interrupts():
+        pass
 
 
 @pytest.mark.parametrize("folder", ["proc", "none"])
