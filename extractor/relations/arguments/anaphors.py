@@ -10,6 +10,7 @@ from collections import Counter
 from extractor.relations.arguments.dropped import find_topic
 from extractor.relations.arguments.places import is_called
 from extractor.relations.trees.clauses import is_subject
+from extractor.relations.trees.surface import is_before_comma
 from extractor.relations.trees.tree import Tree
 
 # Sentences looked back into for the one name that a noun can mean.
@@ -155,7 +156,7 @@ def _is_bare_definite(tree: Tree, noun: int) -> bool:
 def _tells_apart(tree: Tree, noun: int, child: int) -> bool:
     """Say whether a word says which one of its kind a noun is."""
     if tree.is_kind(child, "relative"):
-        return not _is_apart(tree, noun)
+        return not is_before_comma(tree, noun)
     if _is_sort(tree, noun, child):
         return False
     surface = tree.table.surface
@@ -176,12 +177,6 @@ def _is_sort(tree: Tree, noun: int, child: int) -> bool:
         tree.covering[child] is None and tree.words[child] not in table.dropped.others
     )
     return bare and tree.is_kind(child, "compound")
-
-
-def _is_apart(tree: Tree, noun: int) -> bool:
-    """Say whether a comma follows: what comes then does not tell the noun apart."""
-    after = noun + 1
-    return after < len(tree.words) and tree.words[after] in tree.table.surface.commas
 
 
 def find_latest(tree: Tree, first: int, end: int, label: str) -> dict[str, int]:

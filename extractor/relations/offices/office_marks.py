@@ -5,11 +5,11 @@ from __future__ import annotations
 from extractor.relations.offices.office_people import (
     Reading,
     is_listed,
-    is_person,
     skip_honorific,
     skip_nation,
     skip_trade,
 )
+from extractor.relations.trees.surface import is_comma, is_person
 from extractor.relations.trees.tree import Tree
 
 # Words in brackets that say where a place is.
@@ -46,11 +46,7 @@ def _skip_brackets(tree: Tree, reading: Reading) -> bool:
     if closing is None:
         return False
     reading.at += closing + 1
-    return tree.covering[reading.at] is not None or _is_comma(tree, reading.at)
-
-
-def _is_comma(tree: Tree, token: int) -> bool:
-    return tree.words[token] in tree.table.surface.commas
+    return tree.covering[reading.at] is not None or is_comma(tree, reading.at)
 
 
 def _is_elsewhere(tree: Tree, nation: int, other: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from extractor.lang.name_words import TitleTable
 from extractor.lang.tables import load_table
+from extractor.relations.trees.surface import find_edges, is_comma, is_person
 from extractor.relations.trees.tree import Tree
 
 # What ends a shortened title.
@@ -81,7 +82,7 @@ def _is_whose(tree: Tree, reading: Reading) -> bool:
     comma = reading.at
     if not reading.companion or not reading.opened or reading.roles:
         return False
-    if comma + 1 >= len(tree.words) or not _is_comma(tree, comma):
+    if comma + 1 >= len(tree.words) or not is_comma(tree, comma):
         return False
     name = skip_trade(tree, comma + 1)
     index = tree.covering[name]
@@ -131,17 +132,11 @@ def skip_trade(tree: Tree, token: int) -> int:
 def is_listed(tree: Tree, token: int) -> bool:
     """Say whether a name behind a comma is followed by more names: a list."""
     surface = tree.table.surface
-    index = tree.covering[token]
-    span = tree.spans[index] if index is not None else None
-    after = span[1] + 1 if span else token + 1
+    after = find_edges(tree, token)[1] + 1
     if after + 1 >= len(tree.words):
         return False
     separated = tree.words[after] in surface.commas
     return separated and tree.covering[after + 1] is not None
-
-
-def _is_comma(tree: Tree, token: int) -> bool:
-    return tree.words[token] in tree.table.surface.commas
 
 
 def _opens_row(tree: Tree, after: int) -> bool:
@@ -164,9 +159,3 @@ def is_coordinated(tree: Tree, token: int) -> bool:
     while before > 0 and tree.pos[before] in surface.opening_pos:
         before -= 1
     return tree.pos[before] in surface.coordinator_pos
-
-
-def is_person(tree: Tree, token: int) -> bool:
-    """Say whether a person's name or office stands over a token."""
-    index = tree.covering[token]
-    return index is not None and tree.mentions[index].label == "PER"

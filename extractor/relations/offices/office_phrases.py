@@ -14,9 +14,9 @@ from extractor.relations.offices.office_people import (
     INWARD,
     Reading,
     is_coordinated,
-    is_person,
     step_person,
 )
+from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
 
 # Tokens read to the right of an office.

@@ -16,11 +16,11 @@ from extractor.relations.offices.office_fronts import (
 from extractor.relations.offices.office_people import (
     Reading,
     is_coordinated,
-    is_person,
 )
 from extractor.relations.offices.office_phrases import opens_phrases, read_phrases
 from extractor.relations.offices.rows import find_people, find_rows
 from extractor.relations.roles.merging import Roles
+from extractor.relations.trees.surface import find_edges, is_person
 from extractor.relations.trees.tree import Tree
 
 # How sure a span is that stands behind a comma.
@@ -81,16 +81,11 @@ def _find_row(tree: Tree, last: int) -> list[int]:
     that the parse alone shows come in by the tree (``pairings``).
     """
     row = [last]
-    index = tree.covering[last]
-    span = tree.spans[index] if index is not None else None
-    token = (span[0] if span else last) - 1
     joints = tree.table.surface.coordinator_pos
-    token = _skip_title(tree, token)
+    token = _skip_title(tree, find_edges(tree, last)[0] - 1)
     while token > 0 and tree.pos[token] in joints and is_person(tree, token - 1):
         row.insert(0, token - 1)
-        index = tree.covering[token - 1]
-        span = tree.spans[index] if index is not None else None
-        token = (span[0] if span else token - 1) - 1
+        token = find_edges(tree, token - 1)[0] - 1
     return row
 
 
@@ -144,9 +139,7 @@ def _is_of_more(tree: Tree, office: int, name: int) -> bool:
     noun = tree.pos[office] in surface.noun_pos and surface.premodifiers
     if not noun or tree.words[office] == tree.lemmas[office]:
         return False
-    index = tree.covering[name]
-    span = tree.spans[index] if index is not None else None
-    return not is_coordinated(tree, span[0] if span else name)
+    return not is_coordinated(tree, find_edges(tree, name)[0])
 
 
 def _read_behind_bearer(tree: Tree, reading: Reading) -> Roles:
@@ -272,7 +265,5 @@ def _choose_bearers(
 
 def _is_definite(tree: Tree, name: int) -> bool:
     """Say whether a definite article follows the name and its comma."""
-    index = tree.covering[name]
-    span = tree.spans[index] if index is not None else None
-    after = (span[1] if span else name) + 2
+    after = find_edges(tree, name)[1] + 2
     return after < len(tree.words) and tree.words[after] in tree.table.surface.definite

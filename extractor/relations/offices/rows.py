@@ -8,6 +8,7 @@ e di Como Verdi").
 
 from __future__ import annotations
 
+from extractor.relations.trees.surface import find_edges
 from extractor.relations.trees.tree import Tree
 
 PERSON = "PER"
@@ -64,9 +65,7 @@ def _read_row(tree: Tree, at: int, end: int, *, person: bool) -> tuple[list[int]
     here = _skip(tree, at, end, joints=False)
     while here < end and _fits(tree, here, person=person):
         names.append(here)
-        index = tree.covering[here]
-        span = tree.spans[index] if index is not None else None
-        at = (span[1] if span else here) + 1
+        at = find_edges(tree, here)[1] + 1
         here = _skip(tree, at, end, joints=True)
         if here == at:
             break
@@ -79,9 +78,7 @@ def _read_turns(tree: Tree, at: int, end: int) -> tuple[list[int], list[int]] | 
     person, here = False, at
     while here < end and _fits(tree, here, person=person):
         turns[person].append(here)
-        index = tree.covering[here]
-        span = tree.spans[index] if index is not None else None
-        at = (span[1] if span else here) + 1
+        at = find_edges(tree, here)[1] + 1
         here = _skip(tree, at, end, joints=True)
         person = not person
         if here == at and not person:  # his name may stand right behind a place

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 
 from extractor.relations.arguments.apposed import find_apposed
 from extractor.relations.offices.bearers import find_bearers
-from extractor.relations.offices.office_people import is_person
 from extractor.relations.offices.office_phrases import is_hyphened
 from extractor.relations.roles.merging import Roles
-from extractor.relations.roles.name_behind import find_edges
+from extractor.relations.trees.surface import find_edges, is_person
 from extractor.relations.trees.tree import Tree
 
 # Tokens read behind a noun.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractor.relations.trees.clauses import find_cases
 from extractor.relations.trees.subjects import find_subjects
+from extractor.relations.trees.surface import find_edges
 from extractor.relations.trees.tree import Tree
 
 PERSON = "PER"
@@ -58,9 +59,7 @@ def _is_free(tree: Tree, token: int) -> bool:
 
 def _ends_part(tree: Tree, place: int) -> bool:
     """Say whether a line, or a part of it with no quotation behind it, ends here."""
-    index = tree.covering[place]
-    span = tree.spans[index] if index is not None else None
-    after = (span[1] if span else place) + 1
+    after = find_edges(tree, place)[1] + 1
     end = tree.sents[tree.sent_of[place]][1]
     if after >= end or not tree.words[after].strip():
         return True

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from extractor.relations.arguments.places import is_shore
-from extractor.relations.offices.office_people import is_person
+from extractor.relations.trees.surface import find_edges, is_person
 from extractor.relations.trees.tree import Tree
 
 # The role that says inside of what.
@@ -159,10 +159,3 @@ def _joins(tree: Tree, token: int) -> bool:
         tree.words[token] in surface.commas
         or tree.pos[token] in surface.coordinator_pos
     )
-
-
-def find_edges(tree: Tree, token: int) -> tuple[int, int]:
-    """Give the first and last token of the mention over a token."""
-    index = tree.covering[token]
-    span = tree.spans[index] if index is not None else None
-    return span or (token, token)

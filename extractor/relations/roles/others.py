@@ -12,6 +12,7 @@ from extractor.relations.arguments.dropped import (
     find_referents,
 )
 from extractor.relations.trees.clauses import find_preposition_roles, is_subject
+from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
 
 DATE = "DATE"
@@ -85,15 +86,10 @@ def _find_names_before(tree: Tree, noun: int, actors: list[int]) -> dict[str, in
         named = mention.label != DATE and mention.form == "name"
         if token is not None and token < noun and named and entity not in doing:
             found[entity] = token
-    people = {e: t for e, t in found.items() if _is_person(tree, t)}
+    people = {e: t for e, t in found.items() if is_person(tree, t)}
     return people or found
 
 
 def _find_entity(tree: Tree, token: int) -> str | None:
     index = tree.covering[token]
     return None if index is None else tree.mentions[index].entity or str(index)
-
-
-def _is_person(tree: Tree, token: int) -> bool:
-    index = tree.covering[token]
-    return index is not None and tree.mentions[index].label == "PER"

@@ -13,6 +13,7 @@ from extractor.lang.cue_words import CueTable
 from extractor.lang.date_words import DateWords
 from extractor.lang.tables import load_table
 from extractor.relations.trees.clauses import find_preposition_roles
+from extractor.relations.trees.surface import is_before_comma
 from extractor.relations.trees.tree import Tree
 
 # How an event depends on the unit of time that is counted from it.
@@ -51,7 +52,7 @@ def find_distances(tree: Tree) -> Iterator[Distance]:
         if word in directions:
             phrase, sign = directions[word]
             found = _read_passed(tree, last) if sign > 0 else None
-            if found is None and (word not in onward or _is_closed(tree, last)):
+            if found is None and (word not in onward or is_before_comma(tree, last)):
                 found = _read_distance(tree, last, phrase, sign)
         if found is not None:
             yield found
@@ -84,12 +85,6 @@ def _read_eve(tree: Tree, day: int, shift: int) -> Distance | None:
     named = tree.pos[event] in tree.table.surface.name_pos  # "il giorno della Memoria"
     named = named or tree.covering[event] is not None or is_time_word(tree, event)
     return None if named else Distance(day, day, "day", -shift, event)
-
-
-def _is_closed(tree: Tree, last: int) -> bool:
-    """Say whether a comma follows a token."""
-    after = last + 1
-    return after < len(tree.words) and tree.words[after] in tree.table.surface.commas
 
 
 def _read_passed(tree: Tree, after: int) -> Distance | None:

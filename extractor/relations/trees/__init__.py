@@ -1,7 +1,8 @@
 """A parsed Doc in, its tree out: plain lists, mended where the parse is surely wrong.
 
 Files: ``tree`` (words, heads, kinds, mentions), ``covering`` (the mention over each
-token), ``common_words``, ``inner_names`` (mentions that name nobody), ``repairs``
+token), ``surface`` (what else is seen there without a parse), ``common_words``,
+``inner_names`` (mentions that name nobody), ``repairs``
 (arguments without contradictions), ``strays``, ``fronted``, ``enclosing``,
 ``mending`` (what mends which kind), ``attachments``, ``misplaced``, ``reattached``,
 ``raised``, ``nominals``, ``titled``, ``phrases`` (long prepositions), ``participles``

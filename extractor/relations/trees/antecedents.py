@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.relations.trees.clauses import is_passive, is_subject
+from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
 
 # Clauses climbed from a relative pronoun to the one that describes.
@@ -34,7 +35,7 @@ def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
         return parsed
     if tree.mentions[index].label != "PER":
         thing = tree.words[pronoun] in tree.table.thing_relatives
-        if thing and _is_person(tree, parsed):  # "X, head of the bank, which lends"
+        if thing and is_person(tree, parsed):  # "X, head of the bank, which lends"
             return name
         if _is_led(tree, pronoun, parsed):
             return name
@@ -50,11 +51,6 @@ def _choose_antecedent(tree: Tree, pronoun: int, parsed: int) -> int:
     # "the platform owned by X, who ..." is of the one named in the clause before.
     inside = inside and tree.table.surface.premodifiers
     return parsed if climbing == parsed and not inside else name
-
-
-def _is_person(tree: Tree, token: int) -> bool:
-    index = tree.covering[token]
-    return index is not None and tree.mentions[index].label == "PER"
 
 
 def _is_of_one(tree: Tree, pronoun: int) -> bool:

@@ -37,6 +37,7 @@ from extractor.relations.trees.reattached import (
     mend_oblique,
 )
 from extractor.relations.trees.subjects import find_subjects
+from extractor.relations.trees.surface import find_edges, is_comma
 from extractor.relations.trees.told import lift_told, raise_told
 from extractor.relations.trees.tree import Tree
 
@@ -76,9 +77,9 @@ def _mend_heading(tree: Tree, topic: int) -> None:
     The subject is the name behind the comma, right before the verb.
     """
     verb, first = tree.heads[topic], tree.sents[tree.sent_of[topic]][0]
-    span = _find_span(tree, topic)
+    span = find_edges(tree, topic)
     comma = span[1] + 1
-    if span[0] != first or comma + 1 >= verb or not _is_comma(tree, comma):
+    if span[0] != first or comma + 1 >= verb or not is_comma(tree, comma):
         return
     index = tree.covering[comma + 1]
     name = tree.anchors[index] if index is not None else None
@@ -86,21 +87,10 @@ def _mend_heading(tree: Tree, topic: int) -> None:
         return
     if not tree.is_kind(name, "subject", "nominal", "apposition", "conjunct"):
         return
-    between = range(_find_span(tree, name)[1] + 1, verb)
+    between = range(find_edges(tree, name)[1] + 1, verb)
     if all(tree.heads[t] == verb and tree.is_kind(t, *SMALL) for t in between):
         tree.move(name, verb, choose_subject(tree, verb))
         tree.change_kind(topic, NOTHING)
-
-
-def _find_span(tree: Tree, token: int) -> tuple[int, int]:
-    """Give the first and last token of the name over a token, or the token."""
-    index = tree.covering[token]
-    span = tree.spans[index] if index is not None else None
-    return span or (token, token)
-
-
-def _is_comma(tree: Tree, token: int) -> bool:
-    return tree.words[token] in tree.table.surface.commas
 
 
 def _mend_object(tree: Tree, token: int) -> None:
@@ -149,7 +139,7 @@ def _mend_participle(tree: Tree, verb: int) -> None:
         return
     joined = tree.pos[verb - 1] in tree.table.surface.coordinator_pos
     active = not tree.children_of(above, "passive_auxiliary")
-    if active and (joined or _is_comma(tree, verb - 1)):
+    if active and (joined or is_comma(tree, verb - 1)):
         tree.move(verb, above, CONJUNCT)
 
 

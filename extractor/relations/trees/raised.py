@@ -9,6 +9,7 @@ from extractor.relations.trees.clauses import (
     is_passive,
 )
 from extractor.relations.trees.enclosing import choose_subject, find_above
+from extractor.relations.trees.surface import is_comma
 from extractor.relations.trees.tree import Tree
 
 AGENT = frozenset({"agent", "oblique"})
@@ -49,7 +50,7 @@ def mend_timed(tree: Tree, noun: int) -> bool:
 
 def _find_timed(tree: Tree, time: int, joint: int) -> int | None:
     """Give the name before a comma, or what the office before "and" describes."""
-    if _is_comma(tree, joint):
+    if is_comma(tree, joint):
         index = tree.covering[joint - 1]
         return tree.anchors[index] if index is not None else None
     office = tree.heads[time]
@@ -200,7 +201,7 @@ def mend_conjunction(tree: Tree, word: int) -> None:
     """Take "che" behind a name and comma for its pronoun: "Neri, che Roma arrestò"."""
     clause, index = tree.heads[word], tree.covering[word - 2]
     anchor = tree.anchors[index] if index is not None else None
-    if anchor is None or not _is_comma(tree, word - 1):
+    if anchor is None or not is_comma(tree, word - 1):
         return
     said = tree.children_of(clause, "subject", "passive_subject")
     if said and tree.children_of(clause, "object"):
@@ -224,11 +225,7 @@ def raise_clause(tree: Tree, clause: int) -> None:
     own = [t for t in own if tree.words[t] not in tree.table.relative_pronouns]
     coordinators = tree.table.surface.coordinator_pos
     joints = [t for t in tree.children[clause] if tree.pos[t] in coordinators]
-    closed = bool(joints) and _is_comma(tree, joints[0] - 1)
+    closed = bool(joints) and is_comma(tree, joints[0] - 1)
     main = find_above(tree, tree.heads[relative])
     if own and closed and main is not None and main < tree.heads[relative]:
         tree.move(clause, main, CONJUNCT)
-
-
-def _is_comma(tree: Tree, token: int) -> bool:
-    return tree.words[token] in tree.table.surface.commas

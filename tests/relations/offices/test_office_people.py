@@ -5,7 +5,6 @@ import pytest
 from extractor.relations.offices.office_people import (
     is_coordinated,
     is_listed,
-    is_person,
     skip_nation,
     skip_trade,
 )
@@ -62,10 +61,9 @@ def test_skip_nation_and_trade_stop_at_the_person(read_words):
     assert [skip_trade(tree, at) for at in (0, 3, 6)] == [0, 5, 6]
 
 
-def test_is_listed_coordinated_and_person(read_words):
+def test_is_listed_and_coordinated(read_words):
     words = ["Bo", ",", "Eco", "e", "Po"]
     pos = ["PROPN", "PUNCT", "PROPN", "CCONJ", "PROPN"]
     tree = read_words("it", words, pos, {0: PERSON, 2: PERSON, 4: ("LOC", "name")})
     assert [is_listed(tree, at) for at in (0, 2)] == [True, False]
     assert [is_coordinated(tree, at) for at in (2, 4)] == [False, True]
-    assert [is_person(tree, at) for at in (0, 1, 4)] == [True, False, False]

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.roles.name_behind import find_edges, find_name_behind
+from extractor.relations.roles.name_behind import find_name_behind
 
 
 def read(read_rows, words, lang):
@@ -38,9 +38,3 @@ def read(read_rows, words, lang):
 )
 def test_find_name_behind_says_where_a_name_lies(read_rows, lang, words, last, found):
     assert find_name_behind(read(read_rows, words, lang), last) == found
-
-
-def test_find_edges_of_no_name_are_the_token(read_rows):
-    tree = read(read_rows, "vive Skopje", "it")
-
-    assert [find_edges(tree, token) for token in (0, 1)] == [(0, 0), (1, 1)]
