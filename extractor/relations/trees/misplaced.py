@@ -94,7 +94,9 @@ def mend_indirect(tree: Tree, name: int) -> None:
     if not behind or tree.children_of(name, "case"):  # nor "'s"
         return
     span = tree.spans[index]
-    after = tree.pos[span[1] + 1] if span else ""  # there is a word: the noun
+    if span is None or noun <= span[1]:  # another word of the name
+        return
+    after = tree.pos[span[1] + 1]
     opens = after == NUMBER or after in tree.table.surface.determiner_pos
     if opens or not tree.is_kind(name, "compound"):
         tree.move(name, verb, OBJECT)

@@ -130,6 +130,15 @@ def test_mend_indirect_leaves_an_owner_that_is_marked(read_rows):
     assert tree.is_kind(2, "possessive")
 
 
+def test_mend_indirect_leaves_a_name_with_no_noun_behind_it(read_rows):
+    rows = ["cars car NOUN obj 1", "buy buy VERB ROOT 1", "Acme Acme PROPN compound 0"]
+    tree = read_rows(rows, [(2, "ORG")], "en")
+
+    mend_indirect(tree, 2)
+
+    assert tree.heads[2] == 0
+
+
 def test_mend_late_leaves_the_only_subject(read_rows):
     rows = ["came come VERB ROOT 0", "Acme Acme PROPN nsubj 0"]
     tree = read_rows(rows, [(1, "ORG")], "en")
