@@ -13,7 +13,7 @@ from typing import Any
 
 from extractor.articles.files.decoding import decode, note_encoding
 from extractor.articles.files.sources import Source, show_size, skip_mark
-from extractor.articles.formats.rows import build_article, show_value
+from extractor.articles.formats.rows import build_article, explain_json, show_value
 from extractor.articles.options import ReadingOptions
 from extractor.articles.rejects import Reject
 from extractor.errors import ArticleError
@@ -79,8 +79,10 @@ def _read_line(
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise ArticleError(
-            f"no valid JSON ({error}); write one object a line."
+            f"no valid JSON ({explain_json(error)}); write one object a line."
         ) from error
     if not isinstance(values, dict):
-        raise ArticleError(f"{show_value(values)} is no JSON object; write {{...}}.")
+        raise ArticleError(
+            f"{show_value(text.strip())} is no JSON object; write {{...}}."
+        )
     return build_article(values, place, options, notes)

@@ -35,6 +35,14 @@ KEYS = tuple(field.name for field in fields(Keys))
 # Characters of a wrong value that a message shows; of a text none are shown.
 MAX_SHOWN = 80
 MAX_KEYS = 300
+NAMES = {
+    str: "a text",
+    bool: "a flag",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "an object",
+}
 
 
 def _clean(value: Any) -> Any:
@@ -203,12 +211,12 @@ def _describe(fault: ErrorDetails, values: Mapping[str, Any], keys: Keys) -> str
     if fault["type"] == "string_pattern_mismatch":
         return f"{key!r} is empty"
     if name == "text":
-        return f"{key!r} is no text but {type(fault['input']).__name__}"
+        return f"{key!r} is no text but {name_kind(fault['input'])}"
     shown = f"{key} = {show_value(fault['input'])}"
     if fault["type"] == "literal_error":
         return f"{shown}: allowed are {fault['ctx']['expected']}, or none to detect it"
-    wanted = "a mapping" if name == "notes" else "a text"
-    return f"{shown} is {type(fault['input']).__name__}; give {wanted}, or leave it out"
+    wanted = "an object" if name == "notes" else "a text"
+    return f"{shown} is {name_kind(fault['input'])}; give {wanted}, or leave it out"
 
 
 def _describe_missing(key: str, name: str, values: Mapping[str, Any]) -> str:
@@ -219,6 +227,18 @@ def _describe_missing(key: str, name: str, values: Mapping[str, Any]) -> str:
         f"the key {key!r} is missing; keys found: {found}; say which holds the {name} "
         f"(--{name}-key)"
     )
+
+
+def name_kind(value: Any) -> str:
+    """Name the kind of a value as JSON does, not as Python does."""
+    return NAMES.get(type(value)) or f"of the type {type(value).__name__}"
+
+
+def explain_json(error: Exception) -> str:
+    """Say what is wrong with JSON; the line is that of the file, which others name."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg}: character {error.colno}"
+    return str(error)
 
 
 def show_value(value: Any) -> str:

@@ -1,10 +1,17 @@
+import json
 from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.articles.formats.rows import build_article, find_value, show_value
+from extractor.articles.formats.rows import (
+    build_article,
+    explain_json,
+    find_value,
+    name_kind,
+    show_value,
+)
 from extractor.articles.options import Keys, ReadingOptions
 from extractor.errors import ArticleError
 from extractor.records import Article
@@ -109,18 +116,18 @@ def test_build_article_reads_a_row_of_our_own_tables():
         ({}, "'text' is missing; keys found: none"),
         (GOOD | {"text": " \n"}, "'text' is empty"),
         (GOOD | {"text": ""}, "'text' is empty"),
-        (GOOD | {"text": ["secret"]}, r"^'text' is no text but list\.$"),
+        (GOOD | {"text": ["secret"]}, r"^'text' is no text but a list\.$"),
         (GOOD | {"text": None}, r"^'text' is empty\.$"),
-        (GOOD | {"notes": 5}, "notes = 5 is int; give a mapping, or leave it out"),
+        (GOOD | {"notes": 5}, "notes = 5 is a number; give an object, or leave it"),
         (GOOD | {"text": "a\0b"}, "character 1 is NUL"),
         (GOOD | {"id": "  "}, "'id' is empty"),
-        (GOOD | {"id": True}, "id = True is bool; give a text, or leave it out"),
+        (GOOD | {"id": True}, "id = True is a flag; give a text, or leave it out"),
         (GOOD | {"lang": "fr"}, "lang = 'fr': allowed are 'it' or 'en', or none"),
         (GOOD | {"lang": 3}, "lang = 3: allowed are 'it' or 'en', or none to"),
         (GOOD | {"published": "6/12"}, "published = '6/12' is no date"),
         (
             GOOD | {"title": ["x" * 99]},
-            r"title = \['x+… is list; give a text, or leave",
+            r"title = \['x+… is a list; give a text, or leave",
         ),
     ],
 )
@@ -138,6 +145,27 @@ def test_find_value_prefers_a_key_with_a_dot():
     assert find_value({"a.b": 1, "a": {"b": 2}}, "a.b") == 1
     assert find_value({"a": {"b": {"c": 2}}}, "a.b.c") == 2
     assert find_value({"a": 1}, "a.b") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (5, "a number"),
+        (2.5, "a number"),
+        (True, "a flag"),
+        ({}, "an object"),
+        (b"", "of the type bytes"),
+    ],
+)
+def test_name_kind_says_it_as_json_does(value, expected):
+    assert name_kind(value) == expected
+
+
+def test_explain_json_leaves_the_line_to_those_who_know_it():
+    with pytest.raises(ValueError, match="line 1 column 2") as caught:
+        json.loads("{bad")
+    assert explain_json(caught.value).endswith("double quotes: character 2")
+    assert explain_json(RecursionError("too deep")) == "too deep"
 
 
 def test_show_value_fits_on_a_line():
