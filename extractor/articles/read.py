@@ -14,7 +14,7 @@ from typing import Any
 from extractor.articles.files import kinds
 from extractor.articles.files.kinds import find_kind
 from extractor.articles.files.sources import Source, open_source
-from extractor.articles.files.walk import Found, find_inputs
+from extractor.articles.files.walk import Found, find_inputs, list_inputs
 from extractor.articles.formats.docx import read_docx
 from extractor.articles.formats.html import read_html
 from extractor.articles.formats.json_document import read_json
@@ -27,8 +27,8 @@ from extractor.articles.formats.text import EMPTY, read_txt
 from extractor.articles.options import ReadingOptions
 from extractor.articles.published import read_published
 from extractor.articles.rejects import Reject
-from extractor.errors import ArticleError
-from extractor.records import Article
+from extractor.errors import ArticleError, LanguageError
+from extractor.records import LANGUAGES, Article
 
 Reader = Callable[[Source], Iterator[Article | Reject]]
 
@@ -78,10 +78,17 @@ def read_articles(
     Raises
     ------
     ArticleError
-        ``published`` is no EDTF date; nothing else is raised.
+        ``published`` is no EDTF date, or an input neither a text nor a path.
+    LanguageError
+        ``lang`` is not supported; nothing else is raised.
     """
+    if lang is not None and lang not in LANGUAGES:
+        raise LanguageError(
+            f"lang is {lang!r}; allowed are {', '.join(LANGUAGES)}, or none to have it "
+            "detected."
+        )
     anchor = read_published(published) if published else None
-    return _read_all(inputs, lang, anchor, options or ReadingOptions())
+    return _read_all(list_inputs(inputs), lang, anchor, options or ReadingOptions())
 
 
 def read_found(

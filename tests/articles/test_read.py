@@ -9,7 +9,7 @@ from extractor.articles.files.walk import Found
 from extractor.articles.options import Keys, Limits, ReadingOptions
 from extractor.articles.read import read_articles, read_found
 from extractor.articles.rejects import Reject
-from extractor.errors import ArticleError
+from extractor.errors import ArticleError, LanguageError
 from extractor.records import Article
 
 
@@ -160,6 +160,19 @@ def test_read_articles_needs_no_network(folder, monkeypatch):
 def test_read_articles_refuses_a_wrong_date_at_once(folder):
     with pytest.raises(ArticleError, match="published = 'ieri' is no EDTF date"):
         read_articles([folder], published="ieri")
+
+
+@pytest.mark.parametrize(
+    "wrong", [None, 5, [b"a.txt"], {"id": "a", "text": "x"}.items()]
+)
+def test_read_articles_refuses_inputs_that_are_no_paths_at_once(wrong):
+    with pytest.raises(ArticleError, match=r"An input is \w+; give files, folders or"):
+        read_articles(wrong)
+
+
+def test_read_articles_refuses_an_unknown_language_at_once(folder):
+    with pytest.raises(LanguageError, match="lang is 'fr'; allowed are it, en, or"):
+        read_articles([folder], lang="fr")
 
 
 def test_messages_do_not_show_the_text(folder):

@@ -11,6 +11,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from extractor.errors import ArticleError
+
 STDIN = "-"
 STDIN_ID = "stdin"
 WILDCARDS = frozenset("*?[")
@@ -60,8 +62,23 @@ def find_inputs(inputs: str | Path | Iterable[str | Path]) -> Iterator[Found]:
 def list_inputs(
     inputs: str | Path | Iterable[str | Path],
 ) -> tuple[str | Path, ...]:
-    """List INPUTs; one alone is one, not the letters of its name."""
-    return (inputs,) if isinstance(inputs, str | Path) else tuple(inputs)
+    """List INPUTs; one alone is one, not the letters of its name.
+
+    Raises
+    ------
+    ArticleError
+        One is neither a text nor a path.
+    """
+    if isinstance(inputs, str | Path):
+        return (inputs,)
+    listed = tuple(inputs) if isinstance(inputs, Iterable) else (inputs,)
+    for given in listed:
+        if not isinstance(given, str | Path):
+            raise ArticleError(
+                f"An input is {type(given).__name__}; give files, folders or patterns, "
+                "each as a text or a Path. Articles of your own go to extract."
+            )
+    return listed
 
 
 def is_address(given: str | Path) -> bool:
