@@ -6,6 +6,7 @@ A date that a PDF carries is that of the file, not of the article, and is not ta
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,6 +23,8 @@ from extractor.records import Article
 
 # Letters a page; below this a document is pictures of pages.
 MIN_LETTERS = 20
+# What it finds wrong in a file stands in our messages; who wants it sets up logging.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 def read_pdf(source: Source) -> Iterator[Article | Reject]:

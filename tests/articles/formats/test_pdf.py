@@ -1,4 +1,5 @@
 import io
+import logging
 
 import pytest
 
@@ -82,6 +83,13 @@ def test_read_pdf_refuses_or_reads_what_is_cut_off(read, share):
     content = build_pdf([LINES] * 3)
     with pytest.raises(ArticleError, match="The PDF document"):
         read(content[: int(len(content) * share)])
+
+
+def test_read_pdf_says_what_is_wrong_in_one_place_only(read, capfd, monkeypatch):
+    monkeypatch.setattr(logging.getLogger("pypdf"), "propagate", False)
+    with pytest.raises(ArticleError):
+        read(b"%PDF-1.4 nonsense")
+    assert capfd.readouterr().err == ""
 
 
 def test_read_pdf_refuses_what_is_only_called_so(read):
