@@ -81,6 +81,7 @@ def _read_table(path: Path, schema: pa.Schema) -> pa.Table:
         table = pq.read_table(path, columns=schema.names, read_dictionary=coded)
     except (OSError, pa.ArrowInvalid) as error:
         raise OutputError(
-            f"{path} cannot be read ({error}); run 'extractor run' again."
+            f"{path} cannot be read ({' '.join(str(error).split())}); remove it and "
+            "run 'extractor run' again with the same INPUT, which makes it anew."
         ) from error
     return table.select(schema.names).cast(schema)

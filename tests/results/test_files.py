@@ -40,7 +40,9 @@ def test_read_tables_names_a_damaged_table(tables, tmp_path):
     write_tables(tmp_path, tables)
     path = tmp_path / "mentions.parquet"
     path.write_bytes(path.read_bytes()[:-9])
-    with pytest.raises(OutputError, match=r"mentions\.parquet cannot be read"):
+    with pytest.raises(
+        OutputError, match=r"mentions\.parquet cannot be read .*; remove it and run"
+    ):
         read_tables(tmp_path)
 
 

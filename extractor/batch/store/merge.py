@@ -23,7 +23,7 @@ from extractor.batch.store.live import Live
 from extractor.batch.store.near_duplicates import CANDIDATES, find_near_duplicates
 from extractor.batch.store.originals import Originals
 from extractor.batch.store.parquet import read_table
-from extractor.batch.store.parts import find_parts, read_status
+from extractor.batch.store.parts import explain_fault, find_parts, read_status
 from extractor.batch.store.sorted_tables import (
     Buckets,
     SortedFile,
@@ -31,7 +31,6 @@ from extractor.batch.store.sorted_tables import (
     gather,
     sort_table,
 )
-from extractor.errors import OutputError
 from extractor.results.columns import PART_TABLES, SAME_AS, TABLES
 from extractor.results.entities import merge_entities
 from extractor.results.merges import set_same_as
@@ -130,9 +129,7 @@ class Merge:
                 self._merge_tables()
             self._write_status()
         except (OSError, pa.ArrowInvalid) as error:
-            raise OutputError(
-                f"The tables cannot be made ({error}); make room and run again."
-            ) from error
+            raise explain_fault(self._parts, error) from error
         return self._merged
 
     def _find_near(self) -> None:

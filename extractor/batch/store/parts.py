@@ -67,10 +67,25 @@ def read_status(part: Path, columns: Sequence[str] = STATUS.names) -> pa.Table:
     try:
         return read_table(part / STATUS_FILE, columns).select(list(columns))
     except (OSError, pa.ArrowInvalid, KeyError) as error:
-        raise OutputError(
-            f"{part} cannot be read ({error}); remove that folder, or give --force to "
-            "start anew."
-        ) from error
+        raise _damaged(part, error) from error
+
+
+def explain_fault(parts: Iterable[Path], error: Exception) -> OutputError:
+    """Say why tables cannot be made of parts: one is damaged, or there is no room."""
+    for part in parts:
+        for path in sorted(part.glob("*.parquet")):
+            try:
+                pq.read_table(path)
+            except (OSError, pa.ArrowInvalid) as fault:
+                return _damaged(part, fault)
+    return OutputError(f"The tables cannot be made ({error}); make room and run again.")
+
+
+def _damaged(part: Path, error: Exception) -> OutputError:
+    return OutputError(
+        f"{part} cannot be read ({' '.join(str(error).split())}); remove that folder "
+        "and run again, or give --force to start anew."
+    )
 
 
 def write_part(

@@ -143,7 +143,8 @@ def _describe(folder: Path) -> None:
         described = manifest.get("files", {}).get(f"{NAME}.parquet")
     except (OSError, ValueError, AttributeError) as error:
         raise OutputError(
-            f"{path} cannot be read ({error}); run 'extractor run' again."
+            f"{path} cannot be read ({' '.join(str(error).split())}); remove it and "
+            "run 'extractor run' again with the same INPUT, which makes it anew."
         ) from error
     file = folder / f"{NAME}.parquet"
     if described is not None:

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pyarrow.parquet as pq
@@ -5,6 +6,7 @@ import pytest
 
 from extractor.batch.store.parts import (
     STATUS,
+    explain_fault,
     find_parts,
     name_part,
     read_status,
@@ -67,6 +69,22 @@ def test_read_status_names_a_damaged_part(tmp_path, content):
         (part / "status.parquet").write_bytes(content)
     with pytest.raises(OutputError, match="000001 cannot be read"):
         read_status(part)
+
+
+def test_explain_fault_finds_the_damaged_part_and_says_what_to_do(tmp_path):
+    for number in (1, 2):
+        write_part(name_part(tmp_path, number), [], [], [], "")
+    parts = find_parts(tmp_path)
+    full = OSError("no space left on device")
+    assert str(explain_fault(parts, full)) == (
+        "The tables cannot be made (no space left on device); make room and run again."
+    )
+    (parts[1] / "mentions.parquet").write_bytes(b"x")
+    assert re.fullmatch(
+        r".*000002 cannot be read \(.*\); remove that folder and run again, or give "
+        r"--force to start anew\.",
+        str(explain_fault(parts, full)),
+    )
 
 
 def test_write_part_refuses_half_a_character(found, tmp_path):
