@@ -22,7 +22,8 @@ def check_inputs(values: list[Path]) -> list[Path]:
 
     for value in values:
         if is_address(value):
-            raise typer.BadParameter(f"{str(value)!r}: {NOT_FETCHED}")
+            address = str(value).replace(":/", "://", 1)  # a path holds one slash
+            raise typer.BadParameter(f"{address!r}: {NOT_FETCHED}")
         known = str(value) == STDIN or is_pattern(value) or value.exists()
         if not (known or value.is_symlink()):
             raise typer.BadParameter(f"{str(value)!r} does not exist.")

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 # Rejects and faults shown on the screen; the file has all rejects.
 SHOWN = 5
 SHOWN_CAUSES = 10
-# Characters of a message on one line of the screen.
+# Characters of a message on one line of the screen; of a longer one the middle is
+# left out, since its end says what to do.
 MAX_MESSAGE = 300
+MAX_END = 120
 # Seconds of work from which its speed can be told.
 SURE_S = 3.0
 # Words of a run from which its speed can be told: of fewer, loading takes the time.
@@ -248,4 +250,7 @@ def _list(counts: Mapping[str, Any]) -> str:
 def printable(text: str) -> str:
     """Make text from files safe for a terminal: no control codes, no endless lines."""
     shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
-    return shown if len(shown) <= MAX_MESSAGE else f"{shown[: MAX_MESSAGE - 1]}…"
+    if len(shown) <= MAX_MESSAGE:
+        return shown
+    begin = MAX_MESSAGE - MAX_END - len(" … ")
+    return f"{shown[:begin].rstrip()} … {shown[-MAX_END:].lstrip()}"

@@ -21,6 +21,13 @@ def test_printable_leaves_no_control_codes_and_no_endless_lines():
     assert len(printable("x" * 999)) == 300
 
 
+def test_printable_keeps_the_end_of_a_message_which_says_what_to_do():
+    shown = printable(f"out is of another run: {'x, ' * 300}; give --force.")
+    assert shown.startswith("out is of another run: x, x,")
+    assert shown.endswith("x, ; give --force.")
+    assert " … " in shown
+
+
 def test_show_error_shows_the_first_faults_one_a_line(capsys):
     show_error(ValueError("\n".join(f"fault {n}\x1b" for n in range(7))))
     assert capsys.readouterr().err.splitlines() == [

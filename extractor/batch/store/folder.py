@@ -33,6 +33,8 @@ OURS = (
 )
 # More would fill the screen; the first few say what happened.
 SHOWN_DIFFERENCES = 5
+# What the keys of the tables in the package begin with.
+SHIPPED = "tables."
 
 
 def check_folder(
@@ -144,14 +146,23 @@ def _check_configuration(out: Path, configuration: Mapping[str, Any]) -> None:
             f"{out} is not empty and holds no results of 'extractor run'; choose "
             "another folder, or give --force to write into it."
         ) from error
-    if differences := find_differences(old, configuration):
-        more = len(differences) - SHOWN_DIFFERENCES
-        shown = "; ".join(differences[:SHOWN_DIFFERENCES])
+    if shown := _describe_differences(old, configuration):
         raise OutputError(
-            f"{out} holds results of another configuration ({shown}"
-            f"{f'; and {more} more' if more > 0 else ''}). Choose another folder, or "
-            "give --force to start anew."
+            f"{out} holds results of another configuration ({shown}). Choose another "
+            "folder, or give --force to start anew."
         )
+
+
+def _describe_differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+    """Name what differs; the tables of the package are no one's choice: a number."""
+    found = find_differences(old, new)
+    chosen = [each for each in found if not each.startswith(SHIPPED)]
+    shown = chosen[:SHOWN_DIFFERENCES]
+    if more := len(chosen) - len(shown):
+        shown.append(f"and {more} more")
+    if tables := len(found) - len(chosen):
+        shown.append(f"{tables} of the word tables of the package")
+    return "; ".join(shown)
 
 
 def _holds_something(out: Path) -> bool:

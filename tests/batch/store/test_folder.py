@@ -61,6 +61,19 @@ def test_check_folder_shows_the_first_of_many_differences(tmp_path):
         check_folder(tmp_path, {}, [])
 
 
+def test_check_folder_counts_the_tables_of_another_release(out):
+    def describe(version):
+        tables = {f"lang/en/{name}.toml": version for name in "abc"}
+        return {"schema": {"name": "news"}, "package": version, "tables": tables}
+
+    write_json(out / PARTS / CONFIGURATION, describe("1"))
+    with pytest.raises(
+        OutputError,
+        match=r"\(package: '1' -> '2'; 3 of the word tables of the package\)\. Choose",
+    ):
+        check_folder(out, describe("2"), [])
+
+
 def test_check_folder_refuses_a_damaged_configuration(out):
     (out / PARTS / CONFIGURATION).write_text("{")
     with pytest.raises(OutputError, match="holds no results"):
