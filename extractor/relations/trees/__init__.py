@@ -8,6 +8,7 @@ token), ``surface`` (what else is seen there without a parse), ``common_words``,
 ``raised``, ``nominals``, ``titled``, ``phrases`` (long prepositions), ``participles``
 (words hung on the wrong one), ``told``
 (what goes with a verb of speech), ``conjuncts``, ``name_rows`` (rows torn apart),
+``headline_pairs`` ("Scholz, Macron meet"),
 ``apposed_rows``, ``sides`` (of a dispute, far apart), ``misread`` (what a clause shows
 to be misread), ``openings`` (what opens a sentence), ``misplaced_nations``,
 ``agreement`` (subjects that do not agree with their verb); ``clauses`` (voice, form,

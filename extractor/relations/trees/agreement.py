@@ -10,6 +10,7 @@ from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Mention
 from extractor.relations.trees.attachments import mend_attachments
 from extractor.relations.trees.clauses import is_infinitive, is_past_participle
+from extractor.relations.trees.headline_pairs import mend_headline_pairs
 from extractor.relations.trees.mending import Mend, build_choice
 from extractor.relations.trees.misread import mend_misread
 from extractor.relations.trees.name_rows import mend_rows
@@ -39,6 +40,7 @@ def read_tree(
     mend_participles(tree)
     mend_attachments(tree)
     mend_rows(tree)
+    mend_headline_pairs(tree)
     tree.memo.clear()  # what was read before the subjects were mended
     return tree
 
