@@ -20,7 +20,10 @@ class Control(Table):
     ``replies`` are to what another did. An infinitive under an ``undergoing`` verb
     tells what others do to its subject ("si è visto negare il visto da Roma"), one
     under the object of a ``foiling`` one what others meant to do ("foiled a plot to
-    kill X").
+    kill X"). What one of the ``aims`` opens under a ``pressing`` verb is what somebody
+    wants of others ("insiste perché Rossi parta"). An infinitive under an ``obliging``
+    verb tells what somebody must do: with ``sums`` he pays, and gives nothing, as of
+    ``dues``.
     """
 
     object_verbs: frozenset[str]
@@ -30,6 +33,11 @@ class Control(Table):
     replies: frozenset[str]
     undergoing: frozenset[str]
     foiling: frozenset[str]
+    pressing: frozenset[str]
+    aims: frozenset[str]
+    obliging: frozenset[str]
+    dues: frozenset[str]
+    sums: frozenset[str]
 
 
 class Leading(Table):

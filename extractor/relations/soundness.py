@@ -14,6 +14,7 @@ from extractor.relations.roles.merging import Roles
 from extractor.relations.roles.office_owners import is_role
 from extractor.relations.roles.teams import is_on_sports, names_a_post
 from extractor.relations.trees.clauses import is_reflexive
+from extractor.relations.trees.control import is_owed
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern
@@ -31,7 +32,7 @@ DEMONYM = "demonym"
 def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
     """Say whether nothing that a pattern forbids stands beside its trigger."""
     pattern = trigger.pattern
-    if not _fits_report(tree, trigger):
+    if not _fits_context(tree, trigger):
         return False
     beside = ((role, t) for role in pattern.without for t in roles.get(role, ()))
     if not all(_is_harmless(tree, trigger, role, token) for role, token in beside):
@@ -48,9 +49,11 @@ def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
     return pattern.reflexive in (None, is_reflexive(tree, head))
 
 
-def _fits_report(tree: Tree, trigger: Trigger) -> bool:
-    """Say whether a report on sports, or on anything else, is what a pattern is for."""
+def _fits_context(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the report, on sports or not, and the verbs above fit a pattern."""
     pattern = trigger.pattern
+    if pattern.freely and is_owed(tree, trigger.tokens):
+        return False
     if pattern.in_sports:
         return is_on_sports(tree)
     if not pattern.posts_in_sports or not is_on_sports(tree):  # as most

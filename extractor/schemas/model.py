@@ -63,7 +63,9 @@ class Pattern(_Part):
     ``in_sports`` leaves out any pair elsewhere ("destroyed"), ``posts_in_sports`` those
     there that name no post ("replaced X as coach", not "on the hour"); ``whole`` keeps
     a part from standing for the whole as the object ("leads the Polish delegation");
-    ``one_of`` asks for an office of several, or forbids it ("a senior commander of the army").
+    ``one_of`` asks for an office of several, or forbids it ("a senior commander of the
+    army"). ``freely`` leaves out what is owed or somebody is made to do ("was ordered
+    to pay").
     ``unless`` are words that the trigger's name must not have, or nouns that must not
     be its object or the agent of its passive. ``negated`` says that the trigger denies
     the relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
@@ -87,6 +89,7 @@ class Pattern(_Part):
     outside_sports: bool = False
     in_sports: bool = False
     posts_in_sports: bool = False
+    freely: bool = False
     whole: bool = False
     one_of: bool | None = None
     negated: bool = False

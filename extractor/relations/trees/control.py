@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
 from extractor.relations.trees.tree import Tree
 
@@ -87,3 +89,31 @@ def is_foiled(tree: Tree, verb: int) -> bool:
     foiled = tree.lemmas[above] in tree.table.control.foiling
     objects = tree.children_of(above, "object") if foiled else []
     return any(token < verb for token in objects) and is_infinitive(tree, verb)
+
+
+def is_owed(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether a verb and its complement say what must be paid: "ordered to pay".
+
+    Or what is due is paid ("ha versato 2 milioni di multa").
+    """
+    verb, control = tokens[0], tree.table.control
+    made = tree.is_kind(verb, "adverbial", "complement", "open_complement")
+    if made and tree.lemmas[tree.heads[verb]] in control.obliging:
+        paid = any(tree.lemmas[token] in control.sums for token in tokens)
+        return paid and is_infinitive(tree, verb)
+    dues, end = control.dues, tree.sents[tree.sent_of[verb]][1]
+    return any(
+        (tree.lemmas[token] in dues or tree.words[token] in dues)
+        and _is_paid(tree, token, verb)
+        for token in range(verb + 1, end)
+    )
+
+
+def _is_paid(tree: Tree, due: int, verb: int) -> bool:
+    """Say whether a verb pays what is due, and does not give something for it."""
+    above = due
+    while not tree.is_verb(above):
+        if "for" in find_preposition_roles(tree, above) or tree.heads[above] == above:
+            return False
+        above = tree.heads[above]
+    return above == verb

@@ -2,7 +2,11 @@
 
 import pytest
 
-from extractor.relations.trees.control import find_controlled, is_addressed_to
+from extractor.relations.trees.control import (
+    find_controlled,
+    is_addressed_to,
+    is_owed,
+)
 
 BLAMED = {
     "it": ("accusa accusare", "di di", "mentire mentire"),
@@ -35,3 +39,44 @@ def test_is_addressed_to_reads_the_marker(read_rows, marker, addressed):
         "chiedere chiedere VERB acl 0",
     ]
     assert is_addressed_to(read_rows(rows), 2) is addressed
+
+
+PAID = {
+    "it": ("multa multare", "dona donare", "versare versare", "milioni milione"),
+    "en": ("fined fine", "gives give", "pay pay", "millions million"),
+}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(
+    ("obliging", "what", "owed"), [(0, 3, True), (1, 3, False), (0, None, False)]
+)
+def test_is_owed_what_somebody_is_made_to_pay(read_rows, lang, obliging, what, owed):
+    said = PAID[lang]
+    rows = [
+        f"{said[obliging]} VERB ROOT 0",
+        "to to PART mark 2" if lang == "en" else "a a ADP mark 2",
+        f"{said[2]} VERB xcomp 0",
+        f"{'armi arma' if what is None else said[what]} NOUN obj 2",
+    ]
+    assert is_owed(read_rows(rows, (), lang), (2, 3)) is owed
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "owed"),
+    [
+        ("it", "di di", True),
+        ("it", "per per", False),
+        ("en", "in in", True),
+        ("en", "for for", False),
+    ],
+)
+def test_is_owed_what_is_due_and_not_what_is_for_it(read_rows, lang, word, owed):
+    due = "tasse tassa" if lang == "it" else "taxes tax"
+    rows = [
+        f"{PAID[lang][2]} VERB ROOT 0",
+        f"{PAID[lang][3]} NOUN obj 0",
+        f"{word} ADP case 3",
+        f"{due} NOUN nmod 1",
+    ]
+    assert is_owed(read_rows(rows, (), lang), (0, 1)) is owed
