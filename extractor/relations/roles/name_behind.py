@@ -32,22 +32,29 @@ def find_name_behind(tree: Tree, last: int) -> list[int]:
         return []
     roles = tree.table.preposition_roles.get(tree.words[token], ())
     if INSIDE in roles or ON in roles:
-        token += 1
-        small = surface.inner_pos
-        while token < end and tree.pos[token] in small and _is_unnamed(tree, token):
-            token += 1
-        index = tree.covering[token] if token < end else None
-        named = index is not None and tree.mentions[index].form == "name"
-        found = named or (token < end and tree.pos[token] in surface.noun_pos)
-        found = found and (INSIDE in roles or _is_shore(tree, token))
-        found = found and mark in surface.before_phrase_behind
-        found = found and not is_person(tree, last)
-        return [token] if found and not _opens_list(tree, token) else []
+        wanted = mark in surface.before_phrase_behind and not is_person(tree, last)
+        inside = INSIDE in roles
+        return _read_phrase(tree, token + 1, end, inside=inside) if wanted else []
     token = _skip_direction(tree, token, end)
     bare = mark in _find_marks(tree, last) and tree.covering[token] is not None
     if mark in surface.openers and _is_dateline(tree, last):
         return []
     return [token] if bare and _stands_alone(tree, mark, token) else []
+
+
+def _read_phrase(tree: Tree, token: int, end: int, *, inside: bool) -> list[int]:
+    """Give the name or noun of a phrase: "Melfi, in Basilicata", "a town on the Po"."""
+    surface = tree.table.surface
+    small = surface.inner_pos
+    while token < end and tree.pos[token] in small and _is_unnamed(tree, token):
+        token += 1
+    if token >= end:
+        return []
+    index = tree.covering[token]
+    named = index is not None and tree.mentions[index].form == "name"
+    found = named or tree.pos[token] in surface.noun_pos
+    found = found and (inside or _is_shore(tree, token))
+    return [token] if found and not _opens_list(tree, token) else []
 
 
 def _is_unnamed(tree: Tree, token: int) -> bool:
