@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
 from extractor.errors import OutputError
-from extractor.results.exports.values import flatten
+from extractor.results.exports.values import BATCH, iterate_rows
 from extractor.results.files import write_whole
 
 SCHEMA = Path(__file__).parent / "database.sql"
 # The part of the script before it makes tables, the rest what is built on their rows.
 BORDER = "-- rows"
-BATCH = 10_000
 ORDER = ("articles", "entities", "mentions", "relations")
 
 
@@ -72,14 +70,8 @@ def _fill(database: sqlite3.Connection, name: str, table: pa.Table) -> None:
     marks = ", ".join("?" * len(table.column_names))
     database.executemany(
         f'INSERT INTO "{name}" ({columns}) VALUES ({marks})',  # our names
-        _iterate_values(table),
+        iterate_rows(table),
     )
-
-
-def _iterate_values(table: pa.Table) -> Iterator[tuple[Any, ...]]:
-    for batch in table.to_batches(max_chunksize=BATCH):
-        columns = [[flatten(v) for v in column.to_pylist()] for column in batch.columns]
-        yield from zip(*columns, strict=True)
 
 
 def _fill_sentences(database: sqlite3.Connection, relations: pa.Table) -> None:

@@ -11,8 +11,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
+import pyarrow as pa
+
+# Rows of a table that are turned into values of Python at once.
+BATCH = 10_000
 # What XML 1.0 cannot hold (production [2] Char of the W3C recommendation), and the
 # carriage return, which its readers turn into a line feed.
 _NOT_XML = re.compile(
@@ -35,6 +40,19 @@ def flatten(value: Any) -> Any:
     if isinstance(value, list | tuple | dict):
         return json.dumps(value, ensure_ascii=False, sort_keys=isinstance(value, dict))
     return value
+
+
+def iterate_rows(table: pa.Table) -> Iterator[tuple[Any, ...]]:
+    """Give the values of each row, flat, without holding the whole table in Python.
+
+    Examples
+    --------
+    >>> list(iterate_rows(pa.table({"name": ["Bo", None], "aliases": [["B"], []]})))
+    [('Bo', '["B"]'), (None, '[]')]
+    """
+    for batch in table.to_batches(max_chunksize=BATCH):
+        columns = [[flatten(v) for v in column.to_pylist()] for column in batch.columns]
+        yield from zip(*columns, strict=True)
 
 
 def escape(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from extractor.errors import OutputError
 from extractor.results.exports.archive import pack
-from extractor.results.exports.values import escape, flatten, neutralise
+from extractor.results.exports.values import escape, iterate_rows, neutralise
 from extractor.results.files import write_whole
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ MAX_TEXT = 32_767
 DAY = datetime(1980, 1, 1)  # what is written does not depend on the day
 CORE = "docProps/core.xml"
 _CHANGED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-BATCH = 10_000
 
 
 def write_xlsx(tables: Mapping[str, pa.Table], path: Path) -> tuple[str, ...]:
@@ -69,18 +68,12 @@ def _add_sheet(book: Workbook, name: str, table: pa.Table) -> int:
     sheet.freeze_panes = "A2"
     sheet.append([_build_cell(sheet, title) for title in table.column_names])
     cut = 0
-    for values in _iterate_values(table):
+    for values in iterate_rows(table):
         texts = [escape(neutralise(v)) if isinstance(v, str) else v for v in values]
         fit = [_cut(text) if isinstance(text, str) else text for text in texts]
         cut += sum(a != b for a, b in zip(texts, fit, strict=True))
         sheet.append([_build_cell(sheet, value) for value in fit])
     return cut
-
-
-def _iterate_values(table: pa.Table) -> Iterator[tuple[Any, ...]]:
-    for batch in table.to_batches(max_chunksize=BATCH):
-        columns = [[flatten(v) for v in column.to_pylist()] for column in batch.columns]
-        yield from zip(*columns, strict=True)
 
 
 def _build_cell(sheet: WriteOnlyWorksheet, value: Any) -> Any:
