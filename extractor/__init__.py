@@ -4,7 +4,7 @@ The way of an article: ``articles/`` reads it, ``entities/`` finds who, where an
 when, ``relations/`` finds who did what to whom, ``results/`` gives tables, graph and
 pictures.
 ``route.py`` joins the four; ``records.py`` holds what they hand on (``json_form.py``:
-as JSON).
+as JSON). ``collector.py`` keeps garbage from being looked for meanwhile.
 
 The names below are imported when they are first used, so that the command line answers
 at once and readers of articles do not wait for spaCy, pandas and networkx.

@@ -6,11 +6,9 @@ Article -> language (articles/) -> Doc and mentions (entities/) -> relations
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,6 +20,7 @@ from extractor.articles.given import WANTED, build_given, name_given
 from extractor.articles.language import find_language
 from extractor.articles.published import check_published
 from extractor.articles.rejects import Reject
+from extractor.collector import pause_collector
 from extractor.entities.analysis.reading import Analysed
 from extractor.entities.mentions import find_mentions
 from extractor.entities.names.own_entities import read_entities
@@ -156,7 +155,9 @@ def _extract_one(
     article: Article, *, schema: Schema, model: str, entities: str | Path | None
 ) -> Extraction:
     lang = str(article.lang)
-    with _TURN, _without_collector(), open_zone(nlp := load_pipeline(lang, model)):
+    # Of the time, 3 to 4 % would go into looking at lists that are all forgotten at the
+    # end. Between articles what little garbage there is is found among the youngest.
+    with _TURN, pause_collector(), open_zone(nlp := load_pipeline(lang, model)):
         # Of the same length as the text, so offsets are those of the text.
         doc = analyse(nlp, mask_apparatus(article.text, article.notes))
         parsed = doc.parsed if isinstance(doc, Analysed) else read_doc(doc)
@@ -165,23 +166,6 @@ def _extract_one(
         )
         relations = find_relations(parsed, mentions, schema)
     return restore_words(Extraction(article, mentions, relations, found))
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let nobody look for garbage while an article is analysed: it makes little.
-
-    The collector would look many times at lists that are all forgotten at the end, and
-    now and then at all that is loaded: 3 to 4 % of the time. Between articles it goes
-    on as it was, and finds what little there is among the youngest.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _check_types(articles: object, schema: object, model: object) -> None:

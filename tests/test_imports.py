@@ -13,6 +13,7 @@ STEPS = {"articles", "entities", "relations", "results"}
 # Each part may import itself and what its row names; rows stand in the order of layers.
 ALLOWED = {
     "errors": set(),
+    "collector": set(),
     "json_form": {"errors"},
     "records": {"errors", "json_form"},
     "lang": {"errors", "records"},
@@ -20,6 +21,7 @@ ALLOWED = {
     "schemas": {"errors", "records", "lang", "world"},
     **{step: {"errors", "records", "lang", "world", "schemas"} for step in STEPS},
 }
+ALLOWED["results"] |= {"collector"}
 ALLOWED["route"] = set(ALLOWED)
 ALLOWED["components"] = set(ALLOWED) - {"route"}
 ALLOWED["conversion"] = set(ALLOWED) - {"route"}
