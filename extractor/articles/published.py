@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ from extractor.records import LANGUAGES
 if TYPE_CHECKING:
     from dateutil.parser import parser, parserinfo
 
+# Names of months or days by their number, form and width.
+Names = Mapping[str, Mapping[str, Mapping[int, str]]]
 # Two dates that share no field: what a spelling leaves out shows as a difference.
 DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2))
 # Of two-digit years, as in POSIX: 69 is 1969, 68 is 2068.
@@ -212,25 +215,19 @@ def _build_info() -> parserinfo:
     from dateutil.parser import parserinfo as base  # noqa: PLC0415  # as above
 
     locales = [Locale(lang) for lang in LANGUAGES]
-
-    def collect(tables: str, number: int) -> tuple[str, ...]:
-        words = {
-            getattr(locale, tables)[form][width][number].rstrip(".").lower()
-            for locale in locales
-            for form in ("format", "stand-alone")
-            for width in ("wide", "abbreviated")
-        }
-        return tuple(sorted(words | set(map(fold_name, words))))
-
     months = [
-        (*known, *collect("months", number))
+        (*known, *_collect_words([locale.months for locale in locales], number))
         for number, known in enumerate(base.MONTHS, start=1)
     ]
     # "mar" is March in both languages, and a day of the week in one.
     taken = {word.lower() for words in months for word in words}
+    days = [
+        _collect_words([locale.days for locale in locales], number)
+        for number in range(len(base.WEEKDAYS))
+    ]
     weekdays = [
-        (*known, *(word for word in collect("days", number) if word not in taken))
-        for number, known in enumerate(base.WEEKDAYS)
+        (*known, *(word for word in words if word not in taken))
+        for known, words in zip(base.WEEKDAYS, days, strict=True)
     ]
 
     class Info(base):
@@ -244,6 +241,17 @@ def _build_info() -> parserinfo:
             return year + (1900 if year >= FIRST_SHORT_YEAR else 2000)
 
     return Info()
+
+
+def _collect_words(tables: Sequence[Names], number: int) -> tuple[str, ...]:
+    """Give all words of several languages for one month or weekday, folded as well."""
+    words = {
+        table[form][width][number].rstrip(".").lower()
+        for table in tables
+        for form in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+    }
+    return tuple(sorted(words | set(map(fold_name, words))))
 
 
 def _find_fillers() -> list[str]:

@@ -72,6 +72,13 @@ def finish_run(
         },
     }
     write_json(folder / MANIFEST, manifest)
+    _move_files(folder, out)
+    ledger.set(NOTE, _describe(near_duplicates, rejections, merges))
+    return counts
+
+
+def _move_files(folder: Path, out: Path) -> None:
+    """Put new files in place of the old ones; without a manifest until all are."""
     try:
         (out / MANIFEST).unlink(missing_ok=True)
         for name in OURS:
@@ -82,8 +89,6 @@ def finish_run(
             f"{out} cannot be written ({error.strerror or error}); make room or choose "
             "another folder, and run again."
         ) from error
-    ledger.set(NOTE, _describe(near_duplicates, rejections, merges))
-    return counts
 
 
 def is_finished(
