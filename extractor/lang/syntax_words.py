@@ -166,8 +166,10 @@ class Employers(Table):
     or of a body whose name begins with a ``municipal`` word, those of ``states`` of a
     state, those through whose ``mouths`` a body speaks of it; where none is named they
     are of the one that the text speaks of. Who has somebody "as" that, or a new one, by
-    a ``having`` verb, is the body as well. ``home`` are ids of the states whose offices
-    a text in the language may leave without state, if it speaks of them at all.
+    a ``having`` verb, is the body as well. A ``succeeding`` verb, or a ``taking`` one
+    with one of the ``seats``, says whom somebody follows in an office. ``home`` are ids
+    of the states whose offices a text in the language may leave without state, if it
+    speaks of them at all.
     """
 
     appointing: frozenset[str]
@@ -181,3 +183,6 @@ class Employers(Table):
     mouths: frozenset[str]
     home: frozenset[str]
     having: frozenset[str]
+    succeeding: frozenset[str]
+    taking: frozenset[str]
+    seats: frozenset[str]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.relations.arguments.appointed import find_appointed
 from extractor.relations.arguments.heroes import find_hero
 from extractor.relations.arguments.near_names import (
     find_fronted,
@@ -52,7 +53,8 @@ def find_dropped(tree: Tree, verb: int) -> list[int]:
     number = _find_number(tree, top)
     if number is None:
         return []
-    topic = find_topic(tree, tree.sent_of[top], plural=number)
+    chosen = [] if number else find_appointed(tree, top)
+    topic = chosen or find_topic(tree, tree.sent_of[top], plural=number)
     if number or (topic and not _are_companions(tree, topic)):
         return topic
     return find_protagonist(tree, top) or topic

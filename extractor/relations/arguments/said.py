@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.relations.arguments.appointed import find_appointed
 from extractor.relations.trees.tree import Tree
 
 PRONOUN = "pronoun"
@@ -17,6 +18,8 @@ def find_said(tree: Tree, index: int) -> int:
     mention, span = tree.mentions[index], tree.spans[index]
     if mention.form != PRONOUN or mention.entity is None or span is None:
         return index
+    if chosen := _find_successor(tree, span[0]):
+        return chosen
     sentence = tree.sent_of[span[0]]
     earlier = (
         at
@@ -27,6 +30,14 @@ def find_said(tree: Tree, index: int) -> int:
         and tree.mentions[at].start < mention.start
     )
     return next(earlier, index)
+
+
+def _find_successor(tree: Tree, pronoun: int) -> int | None:
+    """Give the mention of whom "he succeeds" means, if one was just appointed."""
+    if not tree.is_kind(pronoun, "subject"):
+        return None
+    chosen = find_appointed(tree, tree.heads[pronoun])
+    return tree.covering[chosen[0]] if chosen else None
 
 
 def find_understood(tree: Tree, token: int) -> list[int]:

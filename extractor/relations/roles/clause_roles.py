@@ -193,15 +193,24 @@ def _find_claimed(tree: Tree, verb: int) -> list[int]:
     return [
         child
         for clause in clauses
-        if not (is_passive(tree, clause) or _is_question(tree, clause))
+        for pressed in (_is_pressed(tree, clause),)
+        if not is_passive(tree, clause) and (pressed or not _is_question(tree, clause))
         for child in (*tree.children[clause], *tree.children_of(verb, "oblique"))
         if (
             tree.heads[child] == clause
             and is_subject(tree, child)
-            and tree.is_kind(clause, "complement")
+            and (child < clause if pressed else tree.is_kind(clause, "complement"))
         )
         or _is_wished(tree, child, clause)
     ]
+
+
+def _is_pressed(tree: Tree, clause: int) -> bool:
+    """Say whether a clause is what somebody presses for: "insiste perché X vada"."""
+    control, verb = tree.table.control, tree.heads[clause]
+    if tree.lemmas[verb] not in control.pressing or clause < verb:
+        return False
+    return any(tree.words[child] in control.aims for child in tree.children[clause])
 
 
 def _is_wished(tree: Tree, token: int, clause: int) -> bool:

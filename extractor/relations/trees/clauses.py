@@ -7,9 +7,6 @@ from functools import cache
 
 from extractor.relations.trees.tree import Tree
 
-# What a participle alone has not.
-SETTLED = ("auxiliary", "object")
-
 
 def find_agents(tree: Tree, verb: int) -> list[int]:
     """Find the agent of a passive that the parse hung on another of its phrases."""
@@ -180,14 +177,20 @@ def _is_set_off(tree: Tree, verb: int) -> bool:
 def _has_agent_alone(tree: Tree, verb: int) -> bool:
     """Say whether a participle stands with its agent, and no auxiliary.
 
-    It goes on a row ("and named by X") or is a headline ("Rossi beaten by Neri").
+    It goes on a row ("and named by X") or is a headline ("Rossi battuto da Neri"); with
+    an object it can only be a past participle ("Arrestato dalla Finanza Rossi").
     """
-    if not tree.children_of(verb, "agent") or tree.children_of(verb, *SETTLED):
+    if tree.children_of(verb, "auxiliary"):
         return False
-    if tree.heads[verb] == verb:
-        taken = tree.lemmas[verb] in tree.table.dropped.transitive
-        return taken or is_past_participle(tree, verb)
-    return tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
+    agents = bool(tree.children_of(verb, "agent"))
+    if tree.heads[verb] != verb:
+        said = tree.children_of(verb, "object", "subject")
+        return agents and tree.is_kind(verb, "conjunct") and not said
+    taken = tree.lemmas[verb] in tree.table.dropped.transitive
+    past = is_past_participle(tree, verb)
+    if tree.children_of(verb, "object") or not agents:
+        return taken and past and _has_doer(tree, verb)
+    return taken or past
 
 
 def _is_bare_passive(tree: Tree, verb: int) -> bool:

@@ -45,6 +45,42 @@ def test_find_clause_roles_reads_who_shall_do_it(name, word, claimed, parsed):
     assert roles_of(parsed(name), word)["claimed"] == [claimed]
 
 
+@pytest.mark.parametrize(
+    ("verb", "word", "kind", "claimed"),
+    [
+        ("premere", "affinché", "advcl", [3]),
+        ("insistere", "perché", "ccomp", [3]),
+        ("chiedere", "perché", "ccomp", None),
+        ("partire", "affinché", "advcl", None),
+    ],
+)
+def test_what_somebody_presses_for_is_claimed(verb, word, kind, claimed, read_rows):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        f"x {verb} VERB ROOT 1",
+        f"{word} {word} SCONJ mark 4",
+        "Sala Sala PROPN nsubj 4",
+        f"parta partire VERB {kind} 1",
+    ]
+    roles = find_clause_roles(read_rows(rows, [(0, "PER"), (3, "PER")]), 1)
+
+    assert (list(roles["claimed"]) if "claimed" in roles else None) == claimed
+
+
+# Behind the verb, "insiste perché ha torto Sala" gives a reason.
+def test_who_stands_behind_what_is_pressed_for_is_not_claimed(read_rows):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        "insiste insistere VERB ROOT 1",
+        "perché perché SCONJ mark 3",
+        "sbaglia sbagliare VERB ccomp 1",
+        "Sala Sala PROPN nsubj 3",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (4, "PER")])
+
+    assert "claimed" not in find_clause_roles(tree, 1)
+
+
 def test_find_clause_roles_reads_whom_an_infinitive_is_wished_of(parsed):
     assert roles_of(parsed("en/requests-wished"), "called")["claimed"] == ["count"]
 

@@ -91,3 +91,37 @@ def test_is_passive_of_a_participle_in_a_row_with_its_doer(read_rows, label, pas
     marks = [(0, "PER"), (6, label)] if label else [(0, "PER")]
 
     assert is_passive(read_rows(rows, marks, "en"), 4) is passive
+
+
+@pytest.mark.parametrize(
+    ("verb", "ending", "passive"),
+    [
+        ("arrestare", "arrestato", True),
+        ("partire", "partito", False),
+        ("arrestare", "arresta", False),
+    ],
+)
+@pytest.mark.parametrize(("name", "kind"), [(0, "nsubj"), (5, "obj")])
+def test_a_headline_is_passive_by_who_does_it(
+    verb, ending, passive, name, kind, read_rows
+):
+    # "Sala arrestato a Bari dalla Digos", "Arrestato a Bari dalla Digos Sala".
+    said = [
+        f"{ending} {verb} VERB ROOT 0",
+        "a a ADP case 2",
+        "Bari Bari PROPN obl 0",
+        "da da ADP case 4",
+        "Digos Digos PROPN obl 0",
+    ]
+    moved = [
+        f"{row.rsplit(' ', 1)[0]} {int(row.rsplit(' ', 1)[1]) + 1}" for row in said
+    ]
+    rows = (
+        [f"Sala Sala PROPN {kind} 1", *moved]
+        if not name
+        else [*said, "Sala Sala PROPN obj 0"]
+    )
+    agent = 4 if name else 5
+    tree = read_rows(rows, [(agent, "ORG"), (name, "PER")])
+
+    assert is_passive(tree, 0 if name else 1) is passive
