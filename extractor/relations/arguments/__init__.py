@@ -9,5 +9,6 @@ company"), ``apposed`` ("X, the party led by Y"), ``both`` ("i due Paesi"), ``pl
 near), ``said`` (pronouns that were understood), ``genders`` (he or she), ``owners``
 ("his", "its"), ``whose`` ("the wife"), ``protagonists``, ``heroes`` (whom a life is
 about), ``nation_nouns`` ("the Spaniard"), ``repeated`` ("e quello polacco"),
-``appointed`` ("succeeds"), ``places`` (what kind of place it is); ``gapped`` gives the pairs that leave the verb out.
+``appointed`` ("succeeds"), ``places`` (what kind of place it is);
+``gapped`` gives the pairs that leave the verb out.
 """

@@ -177,8 +177,7 @@ def _is_set_off(tree: Tree, verb: int) -> bool:
 def _has_agent_alone(tree: Tree, verb: int) -> bool:
     """Say whether a participle stands with its agent, and no auxiliary.
 
-    It goes on a row ("and named by X") or is a headline ("Rossi battuto da Neri"); with
-    an object it can only be a past participle ("Arrestato dalla Finanza Rossi").
+    It goes on a row ("and named by X") or is a headline ("Rossi battuto da Neri").
     """
     if tree.children_of(verb, "auxiliary"):
         return False
