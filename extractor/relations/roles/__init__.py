@@ -11,9 +11,9 @@ and under a name), ``office_roles`` (of an office, beside it and in the parse),
 right behind a noun), ``merging`` (two readings to one). One construction each:
 ``affiliations`` ("Rossi (Pd)"), ``attending`` ("al vertice hanno preso parte"),
 ``clitics`` ("ne", "there"), ``departed`` ("in his place"), ``described`` ("il danese
-Holm"), ``headlines``, ``joined`` ("US-China talks"), ``larger`` ("in Nigeria, a Kano"),
-``lists`` ("three firms: A, B and C"), ``name_behind`` ("Austin, Texas"), ``others``
-("accepted his resignation"), ``raisers`` ("denied the charge"), ``parties`` ("A and B
-agreed. C brokered the deal"), ``scores`` ("Roma-Lazio 2-1"), ``teams`` ("il Torino di
-Vanoli"), ``rulers`` ("la Germania di Kohl").
+Holm"), ``headlines``, ``joined`` ("US-China talks"), ``larger_places`` ("in Nigeria, a
+Kano"), ``lists`` ("three firms: A, B and C"), ``name_behind`` ("Austin, Texas"),
+``others`` ("accepted his resignation"), ``raisers`` ("denied the charge"), ``parties``
+("A and B agreed. C brokered the deal"), ``scores`` ("Roma-Lazio 2-1"), ``teams`` ("il
+Torino di Vanoli"), ``rulers`` ("la Germania di Kohl").
 """

@@ -23,7 +23,7 @@ from extractor.relations.roles.affiliations import (
 )
 from extractor.relations.roles.described import find_described
 from extractor.relations.roles.headlines import find_arrived
-from extractor.relations.roles.larger import find_around, find_larger
+from extractor.relations.roles.larger_places import find_around, find_larger
 from extractor.relations.roles.merging import Roles, prefer
 from extractor.relations.roles.name_behind import find_name_behind
 from extractor.relations.roles.name_phrases import read_phrases

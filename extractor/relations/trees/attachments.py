@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from extractor.relations.trees.apposed_rows import lower_row
 from extractor.relations.trees.clauses import find_cases
+from extractor.relations.trees.dispute_sides import join_far_side
 from extractor.relations.trees.mending import Mend, build_choice
 from extractor.relations.trees.misplaced import (
     mend_appointed,
@@ -25,7 +26,6 @@ from extractor.relations.trees.misplaced import (
     mend_whom,
 )
 from extractor.relations.trees.raised import mend_timed, raise_doers, raise_patient
-from extractor.relations.trees.sides import join_far_side
 from extractor.relations.trees.tree import Tree
 
 NOTHING: frozenset[str] = frozenset()

@@ -36,9 +36,9 @@ from extractor.relations.trees.reattached import (
     mend_compound,
     mend_oblique,
 )
+from extractor.relations.trees.speech_clauses import lift_told, raise_told
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.surface import find_edges, is_comma
-from extractor.relations.trees.told import lift_told, raise_told
 from extractor.relations.trees.tree import Tree
 
 SUBJECT = frozenset({"subject"})

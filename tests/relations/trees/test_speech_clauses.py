@@ -3,7 +3,7 @@
 import pytest
 
 from extractor import extract_text
-from extractor.relations.trees.told import lift_told, raise_told
+from extractor.relations.trees.speech_clauses import lift_told, raise_told
 
 # "Neri disse che Sala partirà e lodò", "Neri said that Sala leaves and praised".
 SAID = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.relations.trees.sides import join_far_side
+from extractor.relations.trees.dispute_sides import join_far_side
 
 FAR = {
     "it": [

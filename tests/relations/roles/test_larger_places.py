@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.roles.larger import find_around, find_larger
+from extractor.relations.roles.larger_places import find_around, find_larger
 
 # "in Nigeria, a Kano": the two names, and what stands between them.
 DIRECT = [", , PUNCT punct 1", "a a ADP case {}"]
