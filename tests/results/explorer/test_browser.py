@@ -349,6 +349,33 @@ def test_page_is_used_with_the_keyboard_alone(visit, found):
     assert len(page.rows()) == 4
 
 
+def test_names_at_the_edge_of_the_network_are_whole(visit, found):
+    from selenium.webdriver.common.keys import Keys
+
+    page = visit(found)
+    page.run("document.getElementById('stage').focus()")
+    seen = 0
+    for key in [
+        *[Keys.ARROW_LEFT] * 20,
+        *[Keys.ARROW_RIGHT] * 40,
+        *[Keys.ARROW_UP] * 9,
+    ]:
+        page.press(key)
+        page.run("return new Promise((done) => requestAnimationFrame(() => done(1)))")
+        names, cut = page.run(
+            """const stage = document.getElementById("stage").getBoundingClientRect();
+            const boxes = [...document.querySelectorAll("#names text:not(.verb)")]
+              .map((each) => [each.textContent, each.getBoundingClientRect()]);
+            const isCut = ([, box]) => box.left < stage.left - 2
+              || box.top < stage.top - 2
+              || box.right > stage.right + 2 || box.bottom > stage.bottom + 2;
+            return [boxes.length, boxes.filter(isCut).map(([name]) => name)];"""
+        )
+        assert cut == []
+        seen += names
+    assert seen > 60
+
+
 def test_page_names_what_a_screen_reader_meets(visit, found):
     page = visit(found, EDGE)
     nameless = page.run(

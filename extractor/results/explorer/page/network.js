@@ -163,7 +163,7 @@ function placeNames() {
   const weight = (node) => (near && near.nodes.has(node.entity.id) ? 1e6 : 0) + node.r;
   const shown = drawn.nodes.filter((node) => node.on && isInside(node, width, height)
     && (!near || near.nodes.has(node.entity.id))).sort((a, b) => weight(b) - weight(a));
-  const taken = [];
+  const taken = [{ x0: width - 52, x1: width, y0: 0, y1: 116 }]; // the buttons of the zoom
   const fits = (box) => taken.every((other) => box.x1 <= other.x0 || other.x1 <= box.x0 || box.y1 <= other.y0 || other.y1 <= box.y0);
   const texts = [];
   const most = near ? 160 : Math.min((34 + 110 * view.k ** 2) * Math.min((width * height) / 360_000, 1), 160);
@@ -172,10 +172,13 @@ function placeNames() {
     const label = shorten(nameOf(node.entity), 34);
     const big = node.r > 12 || (near && near.selves.has(node.entity.id));
     const half = (Array.from(label).length * (big ? 7.4 : 6.3)) / 2 + 3;
-    const [x, y] = toScreen([node.x, node.y]);
-    const top = y + node.r * view.k * growth() + 3;
-    const box = { x0: x - half, x1: x + half, y0: top, y1: top + (big ? 16 : 14) };
-    if (!fits(box)) continue;
+    const [at, y] = toScreen([node.x, node.y]);
+    const x = Math.max(half, Math.min(width - half, at)); // whole words, at the edge too
+    const tall = big ? 16 : 14;
+    const away = node.r * view.k * growth() + 3;
+    const top = y + away + tall > height ? y - away - tall : y + away;
+    const box = { x0: x - half, x1: x + half, y0: top, y1: top + tall };
+    if (top < 0 || !fits(box)) continue;
     taken.push(box);
     texts.push(s("text", { class: big ? "big" : "", x: x.toFixed(1), y: (top + (big ? 12 : 11)).toFixed(1) }, label));
   }
