@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from extractor.lang.cue_words import CueTable, Reports
 from extractor.lang.tables import load_table
-from extractor.relations.arguments.dropped import find_actors
 from extractor.relations.arguments.fillers import find_fillers
+from extractor.relations.arguments.referents import find_actors
 from extractor.relations.governors import is_claimed
 from extractor.relations.roles.syntax import find_roles
 from extractor.relations.trees.clauses import (

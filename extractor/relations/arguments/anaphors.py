@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from extractor.relations.arguments.dropped import find_topic
 from extractor.relations.arguments.places import is_called
+from extractor.relations.arguments.referents import find_topic
 from extractor.relations.trees.clauses import is_subject
 from extractor.relations.trees.surface import is_before_comma
 from extractor.relations.trees.tree import Tree

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.relations.arguments.agreeing import is_of_other_gender
 from extractor.relations.arguments.anaphors import find_anaphor
 from extractor.relations.arguments.apposed import (
     find_apposed,
     is_apposed,
 )
-from extractor.relations.arguments.dropped import find_referents
 from extractor.relations.arguments.enclitics import has_enclitic
 from extractor.relations.arguments.names_beside import find_chiefs, find_names
 from extractor.relations.arguments.nation_nouns import (
@@ -21,12 +21,7 @@ from extractor.relations.arguments.nation_nouns import (
     is_said_alone,
     is_single,
 )
-from extractor.relations.arguments.near_names import is_of_other_gender
-from extractor.relations.arguments.owners import (
-    find_only_other,
-    find_owners,
-    find_possessor,
-)
+from extractor.relations.arguments.owners import find_owners, find_possessor
 from extractor.relations.arguments.passages import (
     CLOSED,
     Passage,
@@ -42,6 +37,7 @@ from extractor.relations.arguments.readings import (
     is_phrase,
     stands_for_a_name,
 )
+from extractor.relations.arguments.referents import find_only_other, find_referents
 from extractor.relations.arguments.repeated import stands_for_a_noun
 from extractor.relations.arguments.said import find_said
 from extractor.relations.roles.clitics import find_meant

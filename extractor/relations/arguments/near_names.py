@@ -1,76 +1,57 @@
-"""A pronoun in, the names near it that it may mean, out: the only one, or two.
+"""A pronoun or "his" in, the only names near it that it can mean, out: one, or two.
 
-"Gli Usa hanno promesso droni a Ruto. L'ambasciatrice lo ha visto"; "met premier X and
-told him"; "Entrato in Acme, la lasciò"; "their daughter".
+"Gli Usa hanno promesso droni a Ruto. L'ambasciatrice lo ha visto"; "their daughter";
+"flew to Oman. Its emir". Where more are near, none is given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-
-from extractor.lang.role_words import Gender
-from extractor.relations.arguments.genders import (
-    find_gender,
-    find_noun_gender,
-    find_pronoun_gender,
-)
-from extractor.relations.arguments.places import TOWNS, find_kind
+from extractor.relations.arguments.agreeing import Pronoun, is_of_other_gender
+from extractor.relations.arguments.genders import find_gender, find_pronoun_gender
+from extractor.relations.trees.main_clauses import find_last_clause
 from extractor.relations.trees.tree import Tree
 
 PAIR = 2
-PERSON, BODY, PLACE = "PER", "ORG", "LOC"
+# Sentences looked back into for the one person that "his" can mean.
+NEAR = 2
+PERSON, BODY, PLACE, DATE = "PER", "ORG", "LOC", "DATE"
+DOES = ("subject", "passive_subject", "agent")
 
 
-def is_one_person(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Say whether the tokens are no more than one person, whom "they" cannot mean."""
-    if len(tokens) != 1 or tree.children_of(tokens[0], "conjunct"):
-        return False
-    index = tree.covering[tokens[0]]
-    return index is not None and tree.mentions[index].label == PERSON
+def find_only_person(tree: Tree, pronoun: Pronoun) -> list[int]:
+    """Give the only person of the sentence before, for an Italian pronoun.
 
-
-def is_of_other_gender(tree: Tree, pronoun: int, meant: Sequence[int]) -> bool:
-    """Say whether a pronoun cannot mean a noun by its article: "la Corte", "lo".
-
-    Nor somebody of the other gender, by name or title. The pronoun may hang on the end
-    of a verb.
+    "Gli Usa hanno promesso droni a Ruto. L'ambasciatrice lo ha visto ieri": the subject
+    before is of another number.
     """
-    gender = find_pronoun_gender(tree, tree.words[pronoun])
-    if gender is not None and _are_others(tree, meant, gender):
-        return True
-    agreement, word = tree.table.agreement, tree.words[pronoun]
-    own = {g for g, ends in agreement.pronouns.items() if word.endswith(ends)}
-    said = {
-        gender
-        for token in meant
-        for child in tree.children_of(token, "determiner")
-        for gender, articles in agreement.articles.items()
-        if tree.words[child] in articles
+    last = tree.sent_of[pronoun.token]
+    if not last or not tree.table.dropped.plural_endings:
+        return []
+    doers = {
+        tree.mentions[index].entity or str(index)
+        for token in pronoun.own
+        if (index := tree.covering[token]) is not None
     }
-    if own and not said and any(_is_town(tree, token) for token in meant):
-        said = set(agreement.towns)
-    return bool(own and said) and own.isdisjoint(said)
+    people = _find_people(tree, last - 1)
+    others = [anchor for entity, anchor in people.items() if entity not in doers]
+    return others if len(people) == 1 else []
 
 
-def _is_town(tree: Tree, token: int) -> bool:
-    index = tree.covering[token]
-    return index is not None and find_kind(tree.mentions[index].entity or "") in TOWNS
+def find_couple(tree: Tree, token: int) -> list[int]:
+    """Give the only two people of the sentence before, by name or pronoun."""
+    last = tree.sent_of[token]
+    people = _find_people(tree, last - 1) if last else {}
+    return sorted(people.values()) if len(people) == PAIR else []
 
 
-def _are_others(tree: Tree, meant: Sequence[int], gender: Gender) -> bool:
-    """Say whether all that may be meant are people of the other gender."""
-    genders = [_read_gender(tree, token) for token in meant]
-    return bool(genders) and all(one not in (None, gender) for one in genders)
-
-
-def _read_gender(tree: Tree, token: int) -> Gender | None:
-    """Give the gender of a person's name or of a noun for kin: "his mother"."""
-    index = tree.covering[token]
-    if index is None:
-        kin = tree.lemmas[token] in tree.table.companions
-        return find_noun_gender(tree, token) if kin else None
-    person = tree.mentions[index].label == PERSON
-    return find_gender(tree, index) if person else None
+def _find_people(tree: Tree, sentence: int) -> dict[str, int]:
+    """Give where the people of a sentence are last named, by entity."""
+    return {
+        tree.mentions[index].entity or str(index): anchor
+        for index in tree.named[sentence]
+        if tree.mentions[index].label == PERSON
+        and (anchor := tree.anchors[index]) is not None
+    }
 
 
 def find_only_of_gender(tree: Tree, pronoun: int) -> list[int]:
@@ -89,122 +70,6 @@ def find_only_of_gender(tree: Tree, pronoun: int) -> list[int]:
     return list(people.values()) if len(people) == 1 else []
 
 
-def find_people_between(tree: Tree, first: int, last: int) -> list[int]:
-    """Give the persons named behind a verb, each once: "met premier X and told him"."""
-    found = {
-        tree.mentions[index].entity or str(index): anchor
-        for index in tree.named[tree.sent_of[first]]
-        if (anchor := tree.anchors[index]) is not None
-        and first < anchor < last
-        and tree.mentions[index].label == PERSON
-    }
-    return list(found.values())
-
-
-def find_person_beside(tree: Tree, token: int, verb: int) -> list[int]:
-    """Give the one person that the clause before has, else its one object.
-
-    So in "met X and told him", "ha accusato Roma e la ha minacciata".
-
-    Not for a pronoun that may be a subject ("it").
-    """
-    before = tree.heads[verb]
-    same = tree.is_kind(verb, "conjunct") and not tree.children_of(verb, "subject")
-    same = same or (tree.is_kind(verb, "adverbial") and before < verb == token)
-    subject_form = tree.words[token] in tree.table.personal_pronouns
-    pronoun = token == verb or tree.words[token] in tree.table.dropped.pronouns
-    if not (same and pronoun and not subject_form and tree.is_verb(before)):
-        return []
-    named = [
-        child
-        for child in tree.children_of(before, "object", "oblique", "dative")
-        if child < token and tree.covering[child] is not None
-    ]
-    people = [child for child in named if is_one_person(tree, [child])]
-    people = people or find_people_between(tree, before, token)
-    bodies = [child for child in named if tree.is_kind(child, "object")]
-    found = people or bodies
-    return found if len(found) == 1 else []
-
-
-def find_thing_beside(tree: Tree, token: int, verb: int) -> list[int]:
-    """Give the one body or state of the clause before: "broke with Qatar, accusing it".
-
-    None if "it" may be a person whom that clause does something to ("ha espulso
-    l'ambasciatore del Qatar, accusandolo").
-    """
-    before, words = tree.heads[verb], tree.table.dropped
-    goes_on = tree.is_kind(verb, "conjunct", "adverbial") and before < verb
-    goes_on = goes_on and not tree.children_of(verb, "subject")
-    clitic = token == verb or tree.words[token] in words.pronouns - words.personal
-    clitic = clitic and not tree.is_kind(token, "subject")
-    if not (goes_on and clitic and tree.is_verb(before)):
-        return []
-    if any(_may_be(tree, token, o) for o in tree.children_of(before, "object")):
-        return []
-    named = {
-        tree.mentions[index].entity or str(index): anchor
-        for index in tree.named[tree.sent_of[verb]]
-        if (anchor := tree.anchors[index]) is not None
-        and before < anchor < token
-        and tree.mentions[index].label in (BODY, PLACE)
-        and not _is_town(tree, anchor)
-    }
-    found = list(named.values())
-    return (
-        found if len(found) == 1 and not is_of_other_gender(tree, token, found) else []
-    )
-
-
-def _may_be(tree: Tree, pronoun: int, noun: int) -> bool:
-    """Say whether a pronoun may mean a noun for somebody: "l'ambasciatore", "lo"."""
-    table, lemma = tree.table, tree.lemmas[noun]
-    people = (table.people, table.companions, table.transparent)
-    thing = tree.words[pronoun] in table.dropped.neuter or tree.words[noun] != lemma
-    if thing or tree.covering[noun] is not None:
-        return False
-    return any(lemma in nouns for nouns in people) and not is_of_other_gender(
-        tree, pronoun, [noun]
-    )
-
-
-def find_only_person(tree: Tree, token: int, own: Collection[int]) -> list[int]:
-    """Give the only person of the sentence before, for an Italian pronoun.
-
-    "Gli Usa hanno promesso droni a Ruto. L'ambasciatrice lo ha visto ieri": the subject
-    before is of another number.
-    """
-    last = tree.sent_of[token]
-    if not last or not tree.table.dropped.plural_endings:
-        return []
-    doers = {
-        tree.mentions[index].entity or str(index)
-        for token in own
-        if (index := tree.covering[token]) is not None
-    }
-    people = {
-        tree.mentions[index].entity or str(index): anchor
-        for index in tree.named[last - 1]
-        if tree.mentions[index].label == PERSON
-        and (anchor := tree.anchors[index]) is not None
-    }
-    others = [anchor for entity, anchor in people.items() if entity not in doers]
-    return others if len(people) == 1 else []
-
-
-def find_couple(tree: Tree, token: int) -> list[int]:
-    """Give the only two people of the sentence before, by name or pronoun."""
-    last = tree.sent_of[token]
-    near = tree.named[last - 1] if last else ()
-    people = {
-        tree.mentions[index].entity or str(index): anchor
-        for index in near
-        if tree.mentions[index].label == PERSON
-        and (anchor := tree.anchors[index]) is not None
-    }
-    return sorted(people.values()) if len(people) == PAIR else []
-
-
 def find_only_thing(tree: Tree, token: int) -> list[int]:
     """Give the only body or place of the sentence before: "flew to Oman. Its emir"."""
     last = tree.sent_of[token]
@@ -219,35 +84,52 @@ def find_only_thing(tree: Tree, token: int) -> list[int]:
     return list(named.values()) if len(named) == 1 else []
 
 
-def find_fronted(tree: Tree, token: int, verb: int) -> list[int]:
-    """Give the one body or place of a clause before: "Entrato in Acme, la lasciò"."""
-    named = {
-        tree.covering[child]: child
-        for clause in tree.children_of(verb, "adverbial", "participial")
-        if clause < token
-        for child in tree.children_of(clause, "object", "oblique", "dative")
-        if (index := tree.covering[child]) is not None
-        and tree.mentions[index].label != PERSON
-    }
-    return list(named.values()) if len(named) == 1 else []
+def find_only_row(tree: Tree, token: int) -> list[int]:
+    """Give the row that the sentence before acts on: "Arrestò X e Y. Li accusa".
 
-
-def is_several(tree: Tree, token: int) -> bool:
-    """Say whether a pronoun, alone or on the end of a verb, is of several.
-
-    "Gli" is not, though it ends as "li" does.
+    Only if it is the one object of its last clause.
     """
-    dropped, word = tree.table.dropped, tree.words[token]
-    alone = word.endswith(dropped.single_pronouns)
-    return word.endswith(dropped.plural_pronouns) and not alone
-
-
-def find_row_beside(tree: Tree, token: int, verb: int) -> list[int]:
-    """Give the row that the clause before has for object: "vide X e Y e li lodò"."""
-    before = tree.heads[verb]
-    gerund = tree.is_kind(verb, "adverbial") and before < verb == token
-    if not (gerund or tree.is_kind(verb, "conjunct")) or not tree.is_verb(before):
+    sentence = tree.sent_of[token] - 1
+    root = find_last_clause(tree, sentence) if sentence >= 0 else None
+    if root is None or not tree.is_verb(root):
         return []
-    objects = [o for o in tree.children_of(before, "object") if o < token]
-    alone = len(objects) == 1 and bool(tree.children_of(objects[0], "conjunct"))
-    return objects if alone else []
+    objects = tree.children_of(root, "object")
+    row = len(objects) == 1 and tree.children_of(objects[0], "conjunct")
+    return objects if row else []
+
+
+def find_only_before(
+    tree: Tree, noun: int, possessive: int, *, person: bool
+) -> list[int]:
+    """Give the only name before a noun in its sentence that "its" or "his" can mean."""
+    before = {
+        tree.mentions[index].entity or str(index): anchor
+        for index in tree.named[tree.sent_of[noun]]
+        if (anchor := tree.anchors[index]) is not None
+        and anchor < noun
+        and tree.mentions[index].form == "name"
+        and tree.mentions[index].label != DATE
+        and (tree.mentions[index].label == PERSON) == person
+        and not is_of_other_gender(tree, possessive, [anchor])
+    }
+    return list(before.values()) if len(before) == 1 else []
+
+
+def find_only_doer(tree: Tree, noun: int, possessive: int) -> list[int]:
+    """Give the only person that did something just before, whom "his" can mean.
+
+    Nobody of two; if none did, the only one of the sentence before of its gender.
+    """
+    last = tree.sent_of[noun]
+    for sentence in range(last - 1, max(-1, last - 1 - NEAR), -1):
+        people = {
+            tree.mentions[index].entity or str(index): anchor
+            for index in tree.named[sentence]
+            if (anchor := tree.anchors[index]) is not None
+            and tree.mentions[index].label == PERSON
+            and tree.is_kind(anchor, *DOES)
+            and not is_of_other_gender(tree, possessive, [anchor])
+        }
+        if people:
+            return list(people.values()) if len(people) == 1 else []
+    return find_only_of_gender(tree, possessive)

@@ -7,7 +7,9 @@ about is said in the first lines, and more often than anybody else.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
+from extractor.relations.arguments.agreeing import is_of_other_gender
 from extractor.relations.trees.tree import Tree
 
 PERSON = "PER"
@@ -32,13 +34,51 @@ def find_protagonist(tree: Tree, verb: int) -> list[int]:
     return _find_last(tree, entity, verb)
 
 
-def find_mourned(tree: Tree, noun: int) -> list[int]:
-    """Give the last mention, before "the widow", of the person an article is about."""
+def find_whose_life(tree: Tree, noun: int) -> list[int]:
+    """Give the last mention, before "the widow", of the person an article is about.
+
+    Whoever else does something there.
+    """
     entity = _load_protagonist(tree)
     return [] if entity is None else _find_last(tree, entity, noun)
 
 
-def find_whose_kin(tree: Tree, topic: int, pronoun: int) -> list[int]:
+def find_protagonist_instead(
+    tree: Tree, pronoun: int, topic: Sequence[int]
+) -> list[int] | None:
+    """Give whom the article is about where "he" is not the last subject, if anybody.
+
+    None where nothing speaks against the last subject. "Her sister Anna confirmed it."
+    ends a paragraph, and "She was born ..." begins the next one; in "X fired him. His
+    predecessor ..." the second is not X either.
+    """
+    if not topic or tree.words[pronoun] not in tree.table.dropped.personal:
+        return None
+    if _is_turned_on(tree, topic[0]):
+        return _find_treated(tree, topic[0], pronoun) or find_protagonist(tree, pronoun)
+    found = _find_whose_kin(tree, topic[0], pronoun)
+    if not found:
+        return None
+    return [] if is_of_other_gender(tree, pronoun, found) else found
+
+
+def _is_turned_on(tree: Tree, subject: int) -> bool:
+    """Say whether a subject does something to "him": "X turned him down. He"."""
+    personal = tree.table.dropped.personal
+    objects = tree.children_of(tree.heads[subject], "object", "dative")
+    return any(tree.words[child] in personal for child in objects)
+
+
+def _find_treated(tree: Tree, topic: int, pronoun: int) -> list[int]:
+    """Give whom the article is about, if "him" was he: "X fired him. His wife"."""
+    found = find_whose_life(tree, pronoun)
+    ends = [tree.covering[token] for token in (topic, *found)]
+    entities = {None if i is None else tree.mentions[i].entity for i in ends}
+    other = bool(found) and is_of_other_gender(tree, pronoun, found)
+    return found if len(entities) > 1 and not other else []
+
+
+def _find_whose_kin(tree: Tree, topic: int, pronoun: int) -> list[int]:
     """Give the person whose kin said a thing in passing, the paragraph before.
 
     "Her sister Anna confirmed it", and then "She was born ...".
@@ -48,7 +88,7 @@ def find_whose_kin(tree: Tree, topic: int, pronoun: int) -> list[int]:
     ends = range(tree.sent_of[topic], tree.sent_of[pronoun])
     if not any(_ends_paragraph(tree, sentence) for sentence in ends):
         return []
-    return find_mourned(tree, pronoun)
+    return find_whose_life(tree, pronoun)
 
 
 def is_kin(tree: Tree, token: int) -> bool:

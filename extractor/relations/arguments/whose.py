@@ -1,17 +1,21 @@
 """A noun that says not of whom it is in, of whom it is out.
 
 "La moglie", "the visit": it is of who did something in its clause or just before, or
-of whom the article is about.
+of whom the article is about. Readers are asked in turn, in the order of the table
+``READERS`` below.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from extractor.relations.arguments.dropped import find_dropped, find_topic
-from extractor.relations.arguments.near_names import is_of_other_gender
+from extractor.relations.arguments.agreeing import is_of_other_gender
 from extractor.relations.arguments.owners import find_owners
-from extractor.relations.arguments.protagonists import find_mourned, find_protagonist
+from extractor.relations.arguments.protagonists import (
+    find_protagonist,
+    find_whose_life,
+)
+from extractor.relations.arguments.referents import find_dropped, find_topic
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
     is_infinitive,
@@ -30,20 +34,13 @@ def find_whose(tree: Tree, noun: int) -> list[int]:
     if are_each_others(tree, noun) or _is_of_relative(tree, noun):
         return []
     if tree.lemmas[_find_first(tree, noun)] in tree.table.bereaved:
-        return find_mourned(tree, noun)  # nobody who does anything
+        return find_whose_life(tree, noun)  # nobody who does anything
     if _has_word(tree, noun, tree.table.dropped.neuter):
         return find_owners(tree, noun)  # "sided with Chad in its quarrel"
     theirs = _has_word(tree, noun, tree.table.dropped.plural_possessives)
     if theirs and (owners := find_owners(tree, noun)):
         return owners
-    return (
-        _find_agreeing(tree, noun)
-        or find_owners(tree, noun)
-        or _find_later_owner(tree, noun)
-        or _find_topical_owner(tree, noun)
-        or _find_shared_owner(tree, noun)
-        or _find_led_owner(tree, noun)
-    )
+    return next((found for read in READERS if (found := read(tree, noun))), [])
 
 
 def _is_of_relative(tree: Tree, noun: int) -> bool:
@@ -95,7 +92,7 @@ def _find_first(tree: Tree, noun: int) -> int:
     return noun if tree.covering[first] is not None else first
 
 
-def _find_shared_owner(tree: Tree, noun: int) -> list[int]:
+def _find_owner_of_first(tree: Tree, noun: int) -> list[int]:
     """Give whose the kin before one is: "con lui il fratello Paolo e i figli A e B"."""
     head, kin = tree.heads[noun], tree.table.companions
     row = tree.is_kind(noun, "conjunct") and tree.lemmas[head] in kin
@@ -103,7 +100,7 @@ def _find_shared_owner(tree: Tree, noun: int) -> list[int]:
     return find_whose(tree, head) if named else []
 
 
-def _find_led_owner(tree: Tree, noun: int) -> list[int]:
+def _find_life(tree: Tree, noun: int) -> list[int]:
     """Give whose kin nobody else's is: "In aula, accanto alla moglie Ada, sedevano"."""
     lemma, definite = tree.lemmas[noun], tree.table.surface.definite
     if lemma not in tree.table.companions or tree.table.surface.premodifiers:
@@ -135,9 +132,9 @@ def _find_topical_owner(tree: Tree, noun: int) -> list[int]:
         return topic
     articles = tree.children_of(noun, "determiner")
     if any(tree.words[t] in tree.table.dropped.indefinite for t in articles):
-        return find_mourned(tree, noun)  # "Another daughter, Anna, died in 2008"
+        return find_whose_life(tree, noun)  # "Another daughter, Anna, died in 2008"
     passing = _is_passing(tree, topic, noun)
-    return (passing and find_mourned(tree, noun)) or topic
+    return (passing and find_whose_life(tree, noun)) or topic
 
 
 def _is_passing(tree: Tree, topic: Sequence[int], noun: int) -> bool:
@@ -159,3 +156,15 @@ def _is_told(tree: Tree, noun: int) -> bool:
         clause < noun and is_infinitive(tree, clause)
         for clause in tree.children_of(noun, "adverbial", "complement")
     )
+
+
+Reader = Callable[[Tree, int], list[int]]
+# Who is asked whose a noun is, in turn.
+READERS: tuple[Reader, ...] = (
+    _find_agreeing,
+    find_owners,
+    _find_later_owner,
+    _find_topical_owner,
+    _find_owner_of_first,
+    _find_life,
+)

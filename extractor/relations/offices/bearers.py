@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.arguments.referents import find_actors
 from extractor.relations.offices.posts import find_appointed, find_former, find_holders
 from extractor.relations.offices.qualified import find_qualified
 from extractor.relations.trees.antecedents import resolve_relative

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.arguments.referents import find_actors
 from extractor.relations.trees.clauses import (
     find_cases,
     find_preposition_roles,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.arguments.referents import find_actors
 from extractor.relations.roles.dependent_roles import find_dependent_roles, is_silent
 from extractor.relations.roles.lent_roles import BESIDE, WITH, find_lent
 from extractor.relations.roles.merging import DIRECT, INHERITED, Roles, merge

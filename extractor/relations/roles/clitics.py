@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from extractor.relations.arguments.dropped import (
-    find_actors,
-    find_clause_above,
-    find_topic,
-)
+from extractor.relations.arguments.referents import find_actors, find_topic
+from extractor.relations.trees.main_clauses import find_clause_above
 from extractor.relations.trees.tree import Tree
 
 # The roles by which a word stands for a place.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.relations.arguments.dropped import find_topic
+from extractor.relations.arguments.referents import find_topic
 from extractor.relations.roles.clause_roles import find_clause_roles
 from extractor.relations.roles.others import find_others
 from extractor.relations.trees.clauses import find_preposition_roles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.relations.arguments.dropped import find_actors
 from extractor.relations.arguments.nation_nouns import find_national
+from extractor.relations.arguments.referents import find_actors
 from extractor.relations.offices.offices import find_neighbour
 from extractor.relations.trees.clauses import is_subject
 from extractor.relations.trees.tree import Tree

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.arguments.referents import find_actors
 from extractor.relations.roles.clause_roles import find_clause_roles
 from extractor.relations.roles.clitics import find_partitive
 from extractor.relations.roles.merging import INHERITED, Roles, merge

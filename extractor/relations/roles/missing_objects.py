@@ -6,11 +6,11 @@ strayed to the phrase before it ("arrested at dawn X").
 
 from __future__ import annotations
 
-from extractor.relations.arguments.dropped import find_referents
 from extractor.relations.arguments.enclitics import (
     has_enclitic,
     has_enclitic_dative,
 )
+from extractor.relations.arguments.referents import find_referents
 from extractor.relations.roles.merging import INHERITED, Roles, merge
 from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree

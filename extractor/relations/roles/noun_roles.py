@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from extractor.relations.arguments.dropped import (
-    find_actors,
-)
+from extractor.relations.arguments.referents import find_actors
 from extractor.relations.arguments.whose import find_whose
 from extractor.relations.offices.bearers import find_bearers
 from extractor.relations.offices.employers import find_spoken_body

@@ -6,12 +6,9 @@ resignation" about his own; only patterns of the first sort ask.
 
 from __future__ import annotations
 
-from extractor.relations.arguments.dropped import (
-    find_actors,
-    find_clause_above,
-    find_referents,
-)
+from extractor.relations.arguments.referents import find_actors, find_referents
 from extractor.relations.trees.clauses import find_preposition_roles, is_subject
+from extractor.relations.trees.main_clauses import find_clause_above
 from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.relations.arguments.dropped import find_actors, find_referents
+from extractor.relations.arguments.referents import find_actors, find_referents
 from extractor.relations.roles.others import find_makers
 from extractor.relations.trees.tree import Tree
 

@@ -12,6 +12,6 @@ one), ``speech_clauses`` (what goes with a verb of speech), ``conjuncts``, ``nam
 ``openings`` (what opens a sentence), ``misplaced_nations``,
 ``agreement`` (subjects that do not agree with their verb); ``clauses`` (voice, form,
 prepositions of a verb), ``antecedents`` (whom a relative clause describes),
-``subjects`` (who does it), ``control`` (who is asked or blamed) and ``possessors``
-(whose it is) are read by everything else.
+``main_clauses`` (what a clause is part of), ``subjects`` (who does it), ``control``
+(who is asked or blamed) and ``possessors`` (whose it is) are read by everything else.
 """

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from extractor.relations.arguments.appointed import find_appointed
-from extractor.relations.arguments.dropped import find_actors
+from extractor.relations.arguments.referents import find_actors
 from extractor.relations.arguments.said import find_said
 
 APPOINTED = [

@@ -1,177 +1,79 @@
+"""Which clause leaves its subject out, and its number, on hand-made rows."""
+
 import pytest
 
 from extractor.relations.arguments.dropped import (
-    find_actors,
-    find_referents,
+    are_companions,
+    find_finite,
+    find_number,
+    find_open_clause,
+    says_where,
 )
 
-ROSSI = [
-    "Rossi Rossi PROPN nsubj 2",
-    "è essere AUX aux 2",
-    "arrivato arrivare VERB ROOT 2",
-    ". . PUNCT punct 2",
+TRIED = [
+    "{who} {who} {pos} {kind} 1",
+    "cerca cercare VERB ROOT 1",
+    "di di ADP mark 3",
+    "vincere vincere VERB advcl 1",
 ]
-FIRST = [(0, "PER")]
 
 
 @pytest.mark.parametrize(
-    ("helper", "found"), [("Ha", [0]), ("Hanno", []), ("Ho", []), ("Abbiamo", [])]
-)
-def test_find_actors_takes_the_last_subject_of_the_same_number(
-    read_rows, helper, found
-):
-    rows = [
-        *ROSSI,
-        f"{helper} avere AUX aux 5",
-        "incontrato incontrare VERB ROOT 5",
-        "Bianchi Bianchi PROPN obj 5",
-    ]
-
-    tree = read_rows(rows, [*FIRST, (6, "PER")])
-
-    assert find_actors(tree, 5) == found
-
-
-def test_find_actors_guesses_nothing_in_english(read_rows):
-    # English says its subjects.
-    rows = [
-        "Rossi Rossi PROPN nsubj 1",
-        "arrived arrive VERB ROOT 1",
-        ". . PUNCT punct 1",
-        "Met meet VERB ROOT 3",
-        "Bianchi Bianchi PROPN obj 3",
-    ]
-
-    assert find_actors(read_rows(rows, [(0, "PER"), (4, "PER")], "en"), 3) == []
-
-
-def test_find_actors_prefers_the_subject_that_is_said(read_rows):
-    rows = [*ROSSI, "Neri Neri PROPN nsubj 5", "parla parlare VERB ROOT 5"]
-
-    assert find_actors(read_rows(rows, [*FIRST, (4, "PER")]), 5) == [4]
-
-
-def test_find_referents_gives_the_subject_before_not_its_own(read_rows):
-    rows = [
-        *ROSSI,
-        "Neri Neri PROPN nsubj 7",
-        "lo lo PRON obj 7",
-        "ha avere AUX aux 7",
-        "accolto accogliere VERB ROOT 7",
-    ]
-
-    assert find_referents(read_rows(rows, [*FIRST, (4, "PER")]), 5, 7) == [0]
-
-
-@pytest.mark.parametrize(
-    ("label", "kind"), [("LOC", "obj"), ("PER", "obj"), ("PER", "obl")]
-)
-def test_find_referents_gives_the_one_object_before(read_rows, label, kind):
-    rows = [
-        "Roma roma PROPN nsubj 1",
-        "accusa accusare VERB ROOT 1",
-        f"Praga praga PROPN {kind} 1",
-        "e e CCONJ cc 5",
-        "la la PRON obj 5",
-        "minaccia minacciare VERB conj 1",
-    ]
-    tree = read_rows(rows, [(0, "LOC"), (2, label)])
-
-    assert find_referents(tree, 4, 5) == [2]
-
-
-@pytest.mark.parametrize(
-    ("clause", "names", "found"),
+    ("lang", "who", "clause"),
     [
-        ((("Lo", "PRON", "obj"), None, ("Neri", "PROPN", "nsubj")), (0, 6), [0]),
-        ((("Neri", "PROPN", "nsubj"), None, ("lo", "PRON", "obj")), (0, 4), [4]),
+        ("it", "poi ADV advmod", 1),
+        ("it", "neri PROPN nsubj", None),
+        ("it", "si PRON expl:impers", None),
+        ("en", "then ADV advmod", None),  # English says its subjects
     ],
 )
-def test_find_actors_goes_on_about_whom_a_late_subject_treats(
-    read_rows, clause, names, found
-):
-    # "Lo volle Neri. Ha vinto": English leaves no subject out.
+def test_find_open_clause_gives_the_one_without_a_subject(read_rows, lang, who, clause):
+    word, pos, kind = who.split()
+    rows = [row.format(who=word, pos=pos, kind=kind) for row in TRIED]
+
+    assert find_open_clause(read_rows(rows, [], lang), 3) == clause
+
+
+# English leaves no subject out: nothing below is asked of it.
+@pytest.mark.parametrize(
+    ("verb", "plural"), [("costruì", False), ("costruirono", True)]
+)
+def test_find_number_of_a_participle_is_that_of_what_follows(read_rows, verb, plural):
     rows = [
-        *ROSSI,
-        *(
-            f"{part[0]} {part[0]} {part[1]} {part[2]} 5"
-            if part
-            else "volle volere VERB ROOT 5"
-            for part in clause
-        ),
-        "ha avere AUX aux 8",
-        "vinto vincere VERB ROOT 8",
+        "Nato nascere VERB ROOT 0",
+        "a a ADP case 2",
+        "Noto Noto PROPN obl 0",
+        f"{verb} costruire VERB conj 0",
+    ]
+    tree = read_rows(rows, [(2, "LOC")])
+
+    assert find_number(tree, 0) is plural
+
+
+@pytest.mark.parametrize(("verb", "plural"), [("cerca", False), ("cercano", True)])
+def test_find_finite_is_that_of_the_verb_above(read_rows, verb, plural):
+    rows = [row.format(who="poi", pos="ADV", kind="advmod") for row in TRIED]
+    rows[1] = f"{verb} cercare VERB ROOT 1"
+
+    assert find_finite(read_rows(rows), 3) is plural
+
+
+@pytest.mark.parametrize(("word", "told"), [("dove", True), ("che", False)])
+def test_says_where_by_its_adverb(read_rows, word, told):
+    rows = [
+        "Noto Noto PROPN ROOT 0",
+        f"{word} {word} ADV advmod 2",
+        "visse vivere VERB acl:relcl 0",
     ]
 
-    tree = read_rows(rows, [(name, "PER") for name in names])
-
-    assert find_actors(tree, 8) == found
+    assert says_where(read_rows(rows, [(0, "LOC")]), 2) is told
 
 
-def test_find_referents_of_gli_is_one_person(read_rows):
-    # "li" at its end is no plural; English has one form.
-    rows = [
-        *ROSSI,
-        "Neri Neri PROPN nsubj 7",
-        "gli gli PRON iobj 7",
-        "ha avere AUX aux 7",
-        "scritto scrivere VERB ROOT 7",
-    ]
-    tree = read_rows(rows, [*FIRST, (4, "PER")])
+@pytest.mark.parametrize(("noun", "kin"), [("moglie", True), ("guerra", False)])
+def test_are_companions_is_of_kin_without_a_name(read_rows, noun, kin):
+    tree = read_rows([f"{noun} {noun} NOUN ROOT 0"])
 
-    assert find_referents(tree, 5, 7) == [0]
-
-
-def test_find_referents_of_a_thing_of_the_clause_before(read_rows):
-    # "Entrato in Acme, la lasciò"; English says "it" for no person (owners).
-    rows = [
-        *ROSSI,
-        "Entrato entrare VERB advcl 9",
-        "in in ADP case 6",
-        "Acme Acme PROPN obl 4",
-        ", , PUNCT punct 4",
-        "la lo PRON obj 9",
-        "lasciò lasciare VERB ROOT 9",
-    ]
-    tree = read_rows(rows, [*FIRST, (6, "ORG")])
-
-    assert find_referents(tree, 8, 9) == [6]
-
-
-def test_find_referents_of_the_only_person_before(read_rows):
-    # English pronouns are resolved with the names (entities.identity).
-    rows = [
-        "Acme Acme PROPN nsubj 4",
-        "e e CCONJ cc 2",
-        "Beta Beta PROPN conj 0",
-        "hanno avere AUX aux 4",
-        "scritto scrivere VERB ROOT 4",
-        "a a ADP case 6",
-        "Rossi Rossi PROPN obl 4",
-        ". . PUNCT punct 4",
-        "Neri Neri PROPN nsubj 11",
-        "lo lo PRON obj 11",
-        "ha avere AUX aux 11",
-        "visto vedere VERB ROOT 11",
-    ]
-    marks = [(0, "ORG"), (2, "ORG"), (6, "PER"), (8, "PER")]
-
-    assert find_referents(read_rows(rows, marks), 9, 11) == [6]
-
-
-@pytest.mark.parametrize(("said", "found"), [(True, []), (False, [0])])
-def test_find_actors_of_an_infinitive_where_its_clause_has_a_subject(
-    read_rows, said, found
-):
-    rows = [
-        "Neri neri PROPN nsubj 1",
-        "tace tacere VERB ROOT 1",
-        ". . PUNCT punct 1",
-        "Roma roma PROPN nsubj 4" if said else "poi poi ADV advmod 4",
-        "sventa sventare VERB ROOT 4",
-        "per per ADP mark 6",
-        "uccidere uccidere VERB advcl 4",
-    ]
-    tree = read_rows(rows, [(0, "PER")])
-    actors = find_actors(tree, 6)
-    assert [t for t in actors if t == 0] == found
+    assert are_companions(tree, [0]) is kin
+    assert not are_companions(
+        read_rows([f"{noun} {noun} NOUN ROOT 0"], [(0, "PER")]), [0]
+    )

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.arguments.owners import find_only_other, find_owners
+from extractor.relations.arguments.owners import find_owners
 
 FIRST = [(0, "PER")]
 
@@ -24,19 +24,6 @@ def test_find_owners_gives_nobody_without_a_possessive(read_rows):
         "firm firm NOUN dobj 1",
     ]
     assert find_owners(read_rows(rows, FIRST, lang="en"), 3) == []
-
-
-def test_find_only_other_is_not_who_does_it(read_rows):
-    rows = [
-        "Roe Roe PROPN nsubj 1",
-        "told tell VERB ROOT 1",
-        "Doe Doe PROPN dobj 1",
-        "and and CCONJ cc 1",
-        "thanked thank VERB conj 1",
-        "him he PRON dobj 4",
-    ]
-    tree = read_rows(rows, [*FIRST, (2, "PER")], lang="en")
-    assert find_only_other(tree, 5) == [1]
 
 
 @pytest.mark.parametrize(

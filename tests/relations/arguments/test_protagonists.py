@@ -1,7 +1,15 @@
+"""Whom an article is about, on hand-made rows."""
+
+from dataclasses import replace
+
 import pytest
 
-from extractor.relations.arguments.dropped import find_actors
-from extractor.relations.arguments.protagonists import find_protagonist
+from extractor.relations.arguments.protagonists import (
+    find_protagonist,
+    find_protagonist_instead,
+    find_whose_life,
+)
+from extractor.relations.arguments.referents import find_actors
 
 LIFE = [
     "Sala Sala PROPN nsubj 1",
@@ -31,6 +39,7 @@ def test_who_does_something_between_is_a_rival(read_rows):
     tree = read_rows([row.format(word="Neri") for row in LIFE], [*MARKS, (6, "PER")])
 
     assert find_protagonist(tree, 9) == []
+    assert find_whose_life(tree, 9) == [3]
 
 
 @pytest.mark.parametrize("named", [[(0, "PER")], [(0, "PER"), (6, "PER")]])
@@ -48,3 +57,56 @@ def test_the_only_person_of_the_first_line_leads_a_life(read_rows):
 
     assert find_protagonist(read_rows(rows, marks), 5) == [2]
     assert find_protagonist(read_rows(rows, [(0, "PER"), *marks]), 5) == []
+
+
+PARAGRAPH = "¶"
+TOLD = [
+    "Roe Roe PROPN nsubj 1",
+    "died die VERB ROOT 1",
+    ". . PUNCT punct 1",
+    "Roe Roe PROPN nsubj 4",
+    "sang sing VERB ROOT 4",
+    ". . PUNCT punct 4",
+]
+CONFIRMED = [
+    "{kin} {kin} NOUN nsubj 8",
+    "Ann Ann PROPN appos 6",
+    "confirmed confirm VERB ROOT 8",
+    "{mark} {mark} PUNCT punct 8",
+    "She she PRON nsubj 11",
+    "wrote write VERB ROOT 11",
+]
+FIRED = [
+    "Doe Doe PROPN nsubj 7",
+    "fired fire VERB ROOT 7",
+    "him he PRON obj 7",
+    ". . PUNCT punct 7",
+    "His his PRON nmod:poss 11",
+    "wife wife NOUN nsubj 12",
+    "left leave VERB ROOT 12",
+]
+
+
+@pytest.mark.parametrize(
+    ("kin", "mark", "found"),
+    [
+        ("sister", PARAGRAPH, [3]),
+        ("sister", ".", None),  # in the same paragraph it may be the sister
+        ("reporter", PARAGRAPH, None),
+    ],
+)
+def test_find_protagonist_instead_of_kin_told_of_in_passing(
+    read_rows, kin, mark, found
+):
+    rows = [*TOLD, *(row.format(kin=kin, mark=mark) for row in CONFIRMED)]
+    tree = read_rows(rows, [(0, "PER"), (3, "PER"), (7, "PER")], "en")
+    tree = replace(tree, words=[w.replace(PARAGRAPH, "\n") for w in tree.words])
+
+    assert find_protagonist_instead(tree, 10, [7]) == found
+
+
+def test_find_protagonist_instead_of_who_does_something_to_him(read_rows):
+    marks = [(0, "PER"), (3, "PER"), (6, "PER")]
+    tree = read_rows([*TOLD, *FIRED], marks, "en")
+
+    assert find_protagonist_instead(tree, 10, [6]) == [3]

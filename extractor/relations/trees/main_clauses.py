@@ -1,0 +1,66 @@
+"""A word in, the clauses that it is part of, out; a sentence in, its last main clause.
+
+Read of a mended tree, where a clause is named by its verb, or by what "is" links to its
+subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.relations.trees.enclosing import is_clause
+from extractor.relations.trees.tree import Tree
+
+# Heads climbed from a word to a clause above it.
+MAX_CLIMB = 5
+# How a clause hangs on the one that it has its subject from.
+PARTS = ("conjunct", "adverbial", "complement", "open_complement")
+
+
+def climb(tree: Tree, token: int) -> Iterator[int]:
+    """Give a token and the heads above it, nearest first."""
+    for _ in range(MAX_CLIMB):
+        yield token
+        if tree.heads[token] == token:
+            return
+        token = tree.heads[token]
+
+
+def find_clause_above(tree: Tree, verb: int) -> int | None:
+    """Give the head of the clause that a verb's clause is part of."""
+    for token in climb(tree, tree.heads[verb]):
+        if token != verb and is_clause(tree, token):
+            return token
+    return None
+
+
+def find_top(tree: Tree, verb: int) -> int | None:
+    """Give the main clause that a verb is part of, or the relative one it is in."""
+    for token in climb(tree, verb):
+        if tree.heads[token] == token or tree.is_kind(token, "relative"):
+            return token
+        if not tree.is_kind(token, *PARTS):
+            return None
+    return None
+
+
+def find_last_clause(tree: Tree, sentence: int) -> int | None:
+    """Give the last main clause of a sentence with a subject of its own, or its root.
+
+    "Hughes la volle a Los Angeles, ma l'attrice tornò" ends with the actress.
+    """
+    root = _find_root(tree, sentence)
+    if root is None:
+        return None
+    clauses = [
+        clause
+        for clause in tree.children_of(root, "conjunct")
+        if tree.is_verb(clause) and tree.children_of(clause, "subject")
+    ]
+    return clauses[-1] if clauses else root
+
+
+def _find_root(tree: Tree, sentence: int) -> int | None:
+    first, end = tree.sents[sentence]
+    roots = [token for token in range(first, end) if tree.heads[token] == token]
+    return next((t for t in roots if tree.words[t].strip()), None)
