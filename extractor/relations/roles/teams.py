@@ -17,6 +17,8 @@ from extractor.relations.trees.tree import Tree
 PERSON, BODY = "PER", "ORG"
 # The preposition without article that stands before a person's name.
 OF = "of_bare"
+# How what somebody becomes or is hangs on his verb or his name.
+POSTED = ("open_complement", "apposition")
 
 
 def find_team_people(tree: Tree, tokens: Sequence[int]) -> list[int]:
@@ -48,16 +50,15 @@ def is_on_sports(tree: Tree) -> bool:
 def names_a_post(tree: Tree, sentence: int) -> bool:
     """Say whether a sentence says in what somebody follows another: "as coach".
 
-    Who is only brought on for the rest of a match has no post.
+    Or that he was chosen for it: who is brought on for the rest of a match has no post.
     """
     posts = load_table(tree.lang, "name_contexts", NameContextTable).context.benches
     return any(
-        tree.lemmas[token] in posts
-        and (
-            tree.is_kind(token, "open_complement")
-            or bool(tree.children_of(token, "case"))
-        )
+        tree.is_verb(token)
+        or tree.is_kind(token, *POSTED)
+        or bool(tree.children_of(token, "case"))
         for token in range(*tree.sents[sentence])
+        if tree.lemmas[token] in posts
     )
 
 
