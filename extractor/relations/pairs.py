@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.lang.syntax_roles import PREPOSITION_ROLES
-from extractor.relations.arguments.fillers import Found, find_fillers, find_self
+from extractor.relations.arguments.fillers import (
+    Found,
+    find_fillers,
+    find_self,
+    is_plain,
+)
 from extractor.relations.arguments.passages import CLOSED, Passage, is_of_a_part
 from extractor.relations.pairings import (
     Pair,
@@ -22,7 +27,7 @@ from extractor.relations.roles.name_roles import BEARER, SELF
 from extractor.relations.roles.office_owners import is_role
 from extractor.relations.roles.office_roles import PARSED
 from extractor.relations.roles.trigger_roles import find_trigger_roles, has_any
-from extractor.relations.soundness import fits, is_sound
+from extractor.relations.soundness import fits, has_ends, is_sound
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
@@ -49,6 +54,8 @@ def find_pairs(
     tree: Tree, trigger: Trigger, relation: RelationType
 ) -> tuple[Pair, ...]:
     """Give the pairs that a trigger relates, with the labels the relation asks for."""
+    if not has_ends(tree, trigger, relation):  # as of a fifth
+        return ()
     pattern = trigger.pattern
     roles = find_trigger_roles(tree, trigger)
     if not (has_any(roles, pattern.subject) and has_any(roles, pattern.object)):
@@ -195,7 +202,7 @@ def _find_mentions(
     tree: Tree, trigger: Trigger, names: Sequence[str], role: str, token: int
 ) -> Sequence[Found]:
     """Give the mentions that a token means which fills one of the roles asked for."""
-    if role == SELF:
+    if role == SELF or is_plain(tree, token):  # as most are
         return find_self(tree, token)
     pattern = trigger.pattern
     own = names is pattern.object

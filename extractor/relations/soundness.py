@@ -17,16 +17,40 @@ from extractor.relations.trees.clauses import is_reflexive
 from extractor.relations.trees.control import is_owed
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
-from extractor.schemas import Pattern
+from extractor.schemas import Pattern, RelationType
 from extractor.world.facts import STATE_KINDS
 
 PERSON, PLACE = "PER", "LOC"
+# Roles of offices, whose body may be named in another sentence.
+OFFICE_ROLES = frozenset({"bearer", "house"})
 NUMBER = "NUM"
 PLAIN_NOUN = "NOUN"
 # The role of who takes part, or of how something is done.
 WITH = "with"
 BODY = ("ORG",)
 DEMONYM = "demonym"
+
+
+def has_ends(tree: Tree, trigger: Trigger, relation: RelationType) -> bool:
+    """Say at a glance whether a sentence names anything that both ends may be.
+
+    A verb may have one of them in another sentence, as a pronoun or a dropped subject
+    says, and an office its body. What else a noun relates stands beside it, but where
+    the noun opens the sentence ("Figlio di X, visse a Y").
+    """
+    pattern, first = trigger.pattern, trigger.tokens[0]
+    said = tree.labels[tree.sent_of[first]]
+    no_subject = said.isdisjoint(pattern.subject_label or relation.subject)
+    no_object = said.isdisjoint(pattern.object_label or relation.object)
+    if not (no_subject or no_object):  # as mostly
+        return True
+    if (no_subject and no_object) or pattern.mention:
+        return False
+    if any(map(tree.is_verb, trigger.tokens)):
+        return True
+    if no_object:
+        return not OFFICE_ROLES.isdisjoint(pattern.arguments)
+    return first == tree.sents[tree.sent_of[first]][0]
 
 
 def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:

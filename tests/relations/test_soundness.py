@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from extractor.relations.pairings import Pair
-from extractor.relations.soundness import fits, is_sound
+from extractor.relations.soundness import fits, has_ends, is_sound
 from extractor.relations.triggers.triggers import Trigger
-from extractor.schemas import Pattern
+from extractor.schemas import Pattern, load_schema
 
 STUNNED = [
     "Leeds Leeds PROPN nsubj 1",
@@ -31,6 +31,59 @@ def build_pattern(**fields):
         }
         | fields
     )
+
+
+# A verb, and a noun in the middle of a sentence and at its beginning.
+ENDS = {
+    "it": ["Vinse vincere VERB ROOT 0", "Bari Bari PROPN nsubj 0", ". . PUNCT punct 0"],
+    "en": ["Won win VERB ROOT 0", "Leeds Leeds PROPN nsubj 0", ". . PUNCT punct 0"],
+}
+NOUN = {
+    "it": ["A a ADP case 1", "capo capo NOUN ROOT 1", "di di ADP case 3"],
+    "en": ["As as ADP case 1", "head head NOUN ROOT 1", "of of ADP case 3"],
+}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(
+    ("label", "may"), [("PER", True), ("ORG", True), ("DATE", False)]
+)
+def test_has_ends_of_a_verb_with_one_of_them_named(read_rows, lang, label, may):
+    tree = read_rows(ENDS[lang], [(1, label)], lang)
+    trigger = Trigger("HEAD_OF", build_pattern(lang=lang), (0,))
+
+    assert has_ends(tree, trigger, load_schema("news").relations["HEAD_OF"]) is bool(
+        may
+    )
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(
+    ("subject", "label", "may"),
+    [("bearer", "PER", True), ("bearer", "ORG", False), ("doer", "PER", False)],
+)
+def test_has_ends_of_a_noun_beside_it_but_for_the_body_of_an_office(
+    read_rows, lang, subject, label, may
+):
+    rows = [*NOUN[lang], "Adda Adda PROPN nmod 1"]
+    tree = read_rows(rows, [(3, label)], lang)
+    pattern = build_pattern(lang=lang, subject=(subject,), object=("of",))
+    trigger = Trigger("HEAD_OF", pattern, (1,))
+
+    assert has_ends(tree, trigger, load_schema("news").relations["HEAD_OF"]) is may
+
+
+def test_has_ends_of_a_noun_that_opens_its_sentence(read_rows):
+    rows = [
+        "Capo capo NOUN advcl 2",
+        "Adda Adda PROPN nmod 0",
+        "tace tacere VERB ROOT 2",
+    ]
+    tree = read_rows(rows, [(1, "ORG")])
+    pattern = build_pattern(lang="it", subject=("bearer",), object=("of",))
+    relation = load_schema("news").relations["HEAD_OF"]
+
+    assert has_ends(tree, Trigger("HEAD_OF", pattern, (0,)), relation)
 
 
 @pytest.mark.parametrize(("event", "fit"), [("semifinals", True), ("Rome", False)])

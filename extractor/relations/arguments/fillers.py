@@ -54,7 +54,7 @@ NAMED = 0.97
 THROUGH = 0.9
 PLACE = "LOC"
 PERSON = "PER"
-BODY = "ORG"
+NAME = "name"
 
 Found = tuple[int, float]
 
@@ -95,6 +95,16 @@ def _read_fillers(
     return tuple(sorted(best.items()))
 
 
+def is_plain(tree: Tree, token: int) -> bool:
+    """Say whether a name stands over a token that is in no row, and means itself."""
+    index = tree.covering[token]
+    if index is None or tree.mentions[index].form != NAME:
+        return False
+    if "conjunct" in tree.beneath[token]:
+        return False
+    return tree.words[token] not in tree.table.dropped.possessives
+
+
 def find_self(tree: Tree, token: int) -> list[Found]:
     """Give the mention that covers a token, alone."""
     index = tree.covering[token]
@@ -130,7 +140,7 @@ def _resolve_name(
 ) -> Iterator[Found]:
     """Give the mention over a token, or whom a word for a nation means there."""
     form = tree.mentions[index].form
-    if form == "name":  # as most have
+    if form == NAME:  # as most have
         yield index, 1.0
     elif (person := find_national(tree, index)) is not None:  # "the Spaniard"
         yield person, THROUGH

@@ -30,7 +30,7 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     pattern, tokens = trigger.pattern, trigger.tokens
     if tree.pos[tokens[0]] in tree.table.surface.punctuation_pos:
         return find_hyphen_roles(tree, tokens)
-    head = find_head(tree, tokens)
+    head = tokens[0] if len(tokens) == 1 else find_head(tree, tokens)
     if SELF in pattern.arguments and tree.covering[head] is not None:
         return find_name_roles(tree, head, pattern.roles)
     if (SELF,) in (pattern.subject, pattern.object):

@@ -47,9 +47,9 @@ class Tree:
     ``sents`` are half-open token spans, ``sent_of`` their index per token. ``spans``
     are the first and last token of each mention, both included (None where it covers
     none), ``named`` the indices of the mentions that begin in each sentence, in text
-    order, ``covering`` is the index of the argument mention (PER, ORG, LOC) over a
-    token, ``anchors`` the syntactic head token of each mention. ``memo`` keeps what was
-    read once, for patterns that share a trigger.
+    order, ``labels`` all their labels. ``covering`` is the index of the argument
+    mention (PER, ORG, LOC) over a token, ``anchors`` the syntactic head token of each
+    mention. ``memo`` keeps what was read once, for patterns that share a trigger.
     """
 
     lang: str
@@ -69,6 +69,7 @@ class Tree:
     mentions: Sequence[Mention]
     spans: Sequence[tuple[int, int] | None]
     named: Sequence[Sequence[int]]
+    labels: Sequence[frozenset[str]]
     covering: Sequence[int | None]
     anchors: Sequence[int | None]
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)
@@ -171,6 +172,7 @@ def build_tree(
     )
     named = drop_inner(parsed, kinds, mentions, named, table)
     covering = cover(words, mentions, named)
+    said = _group(parsed, spans)
     split_names(kinds, heads, children, covering)
     join_titles(kinds, heads, children, covering)
     join_halves(kinds, heads, children, covering)
@@ -196,7 +198,8 @@ def build_tree(
         sent_of=parsed.sent_of,
         mentions=mentions,
         spans=spans,
-        named=_group(parsed, spans),
+        named=said,
+        labels=[frozenset([mentions[index].label for index in some]) for some in said],
         covering=covering,
         anchors=[find_anchor(heads, span) for span in spans],
     )

@@ -16,11 +16,20 @@ from extractor.schemas import Pattern, Schema
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A pattern under one of its triggers: the words after the first."""
+    """A pattern under one of its triggers: the words after the first.
+
+    ``is_word`` says that it has none, and needs no complement.
+    """
 
     type: str
     pattern: Pattern
     rest: tuple[str, ...]
+    is_word: bool = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Say what kind of trigger it is, once for all places that have its word."""
+        is_word = not (self.rest or self.pattern.complement)
+        object.__setattr__(self, "is_word", is_word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,12 +92,20 @@ def _find_words(tree: Tree, index: TriggerIndex) -> Iterator[Trigger]:
 def _find_at(tree: Tree, token: int, entries: Sequence[Entry]) -> Iterator[Trigger]:
     """Find the triggers that begin at a token, of the entries that may stand there."""
     seen: set[tuple[str, tuple[int, ...]]] = set()
+    tag, alone = tree.pos[token], (token,)
     for entry in entries:
-        for tokens in _match(tree, token, entry):
-            key = entry.pattern.id, tokens
+        pattern = entry.pattern
+        if not entry.is_word:
+            found = _match(tree, token, entry)
+        elif not pattern.pos or tag in pattern.pos:  # as most are
+            found = (alone,)
+        else:
+            found = (alone,) if _is_mistagged(tree, pattern, alone, token) else ()
+        for tokens in found:
+            key = pattern.id, tokens
             if key not in seen:
                 seen.add(key)
-                yield Trigger(entry.type, entry.pattern, tokens)
+                yield Trigger(entry.type, pattern, tokens)
 
 
 def _find_again(tree: Tree, index: TriggerIndex, token: int) -> Iterator[Trigger]:
@@ -118,28 +126,20 @@ def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
     return all(tree.covering[t] is not None or tree.pos[t] in small for t in between)
 
 
-def _match(tree: Tree, first: int, entry: Entry) -> list[tuple[int, ...]]:
+def _match(tree: Tree, first: int, entry: Entry) -> Sequence[tuple[int, ...]]:
     """Match the words of a trigger from its first token on, with each complement."""
     pattern = entry.pattern
-    if not (entry.rest or pattern.complement):  # as most are
-        return [(first,)] if _has_tag(tree, pattern, (first,), first) else []
     tokens = _match_rest(tree, first, entry.rest) if entry.rest else [first]
     if tokens is None:
         return []
     anchor = find_head(tree, tokens)
-    if not _has_tag(tree, pattern, tokens, anchor):
+    tagged = not pattern.pos or tree.pos[anchor] in pattern.pos
+    if not (tagged or _is_mistagged(tree, pattern, tokens, anchor)):
         return []
     if not pattern.complement:
         return [tuple(sorted(tokens))]
     nouns = find_complements(tree, anchor, pattern, tokens)
     return [tuple(sorted((*tokens, noun))) for noun in nouns]
-
-
-def _has_tag(tree: Tree, pattern: Pattern, tokens: Sequence[int], anchor: int) -> bool:
-    """Say whether a trigger's head has the tag that its pattern asks for, or may."""
-    if not pattern.pos or tree.pos[anchor] in pattern.pos:
-        return True
-    return _is_mistagged(tree, pattern, tokens, anchor)
 
 
 def _is_mistagged(
