@@ -13,13 +13,16 @@ from extractor.relations.trees.tree import Tree
 
 # How a participle depends on what it describes or goes with.
 PARTICIPIAL = ("participial", "adverbial")
+# A value as long as this is of one day.
+DAY = "2023-11-28"
 
 
 def is_shared(tree: Tree, date: int, verb: int, clause: int) -> bool:
     """Say whether a date of a verb is also that of a clause coordinated with it.
 
     It is at the same time only ("On Monday A left, but B accuses C" is not). A date
-    behind its verb goes on to what the same subject did, unless that was later.
+    behind its verb goes on to what the same subject did, unless that was later, or a
+    month or year stands behind the verb's object.
     """
     first, second = find_tense(tree, verb), find_tense(tree, clause)
     same = first == second
@@ -32,7 +35,22 @@ def is_shared(tree: Tree, date: int, verb: int, clause: int) -> bool:
         return True
     later = load_table(tree.lang, "cues", CueTable).later
     moved = any(tree.words[child] in later for child in tree.children[clause])
-    return not moved and (same or second is None)
+    if moved or (date < clause and _is_closed(tree, date, verb)):
+        return False
+    return same or second is None
+
+
+def _is_closed(tree: Tree, date: int, verb: int) -> bool:
+    """Say whether a date behind the object of its verb is of that verb alone.
+
+    So in "won the cup in May and hired X"; a day is that of all that is told of it.
+    """
+    behind = any(verb < noun < date for noun in tree.children_of(verb, "object"))
+    return behind and any(
+        tree.anchors[index] == date
+        and len((tree.mentions[index].value or DAY).partition("/")[0]) < len(DAY)
+        for index in tree.named[tree.sent_of[date]]
+    )
 
 
 def _is_joined(tree: Tree, clause: int) -> bool:

@@ -323,3 +323,21 @@ def test_dates_of_clauses(lang, text, type_name, day):
     dates = {r.type: r.date for r in found.relations}
 
     assert dates[type_name] == (None if day is None else f"2024-05-{day:02d}")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "date"),
+    [
+        ("it", "Macron ha vinto le elezioni nel 2017 e ha accusato Mosca.", None),
+        ("en", "Macron won the election in 2017 and accused Moscow.", None),
+        ("it", "Nel 2017 Macron ha vinto le elezioni e ha accusato Mosca.", "2017"),
+        ("en", "In 2017 Macron won the election and accused Moscow.", "2017"),
+        ("it", "Macron è tornato nel 2017 e ha accusato Mosca.", "2017"),
+        ("en", "Macron came back in 2017 and accused Moscow.", "2017"),
+    ],
+)
+def test_a_year_behind_an_object_is_not_that_of_the_next_clause(lang, text, date):
+    dates = {r.type: r.date for r in extract_text(text, lang=lang).relations}
+
+    assert dates["ACCUSES"] == date
