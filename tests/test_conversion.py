@@ -8,7 +8,7 @@ import pytest
 from extractor.articles.gold import read_gold
 from extractor.conversion import convert, convert_tables, is_of_tables
 from extractor.errors import ArticleError, OutputError
-from extractor.records import LANGUAGES
+from extractor.records import LANGUAGES, Article, Entity, Extraction, Mention
 from extractor.results.files import read_tables, write_tables
 from extractor.results.tables import build_part, merge_tables
 
@@ -51,6 +51,32 @@ def test_round_trip_of_conllu_keeps_mentions_values_and_identity(gold, tmp_path,
         assert after.extraction.article == kept
         assert after.extraction.relations == ()
         assert "relations" not in after.layers
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "word"),
+    [
+        ("it", "Il liberiano era partito ieri da Monrovia.", "liberiano"),
+        ("en", "The Liberian had left Monrovia yesterday.", "Liberian"),
+    ],
+)
+@pytest.mark.parametrize("ending", [*LOSSLESS, ".conllu"])
+def test_round_trip_of_a_person_called_by_nation_alone(
+    tmp_path, lang, text, word, ending
+):
+    span = (text.index(word), text.index(word) + len(word), word)
+    nation = Mention(*span, "LOC", form="demonym", entity="loc:lr")
+    person = Mention(*span, "PER", form="role", entity="per:tom-dunn")
+    entities = (Entity("loc:lr", "LOC", "Liberia"), Entity("per:tom-dunn", "PER", "T"))
+    found = Extraction(Article("a", text, lang), (nation, person), (), entities)
+    write_tables(tmp_path, merge_tables([build_part([found])]))
+    convert([tmp_path], tmp_path / f"out{ending}")
+    (back,) = read(tmp_path / f"out{ending}")
+    spans = [(m.text, m.label, m.form, m.entity) for m in back.extraction.mentions]
+    assert spans == [
+        (word, "LOC", "demonym", "loc:lr"),
+        (word, "PER", "role", "per:tom-dunn"),
+    ]
 
 
 @pytest.mark.parametrize("first", [*LOSSLESS, ".conllu"])

@@ -28,6 +28,7 @@ PLAIN_DATE = re.compile(
 # What the edtf package raises on a value that is none; the others are mistakes of its.
 NO_EDTF = (EDTFParseException, AttributeError, TypeError, ValueError)
 ROLE = "role"
+DEMONYM = "demonym"
 
 
 def find_faults(
@@ -37,8 +38,8 @@ def find_faults(
 
     Notes
     -----
-    A mention of form ``role`` may hold others ("il presidente bielorusso"); any other
-    overlap is a fault.
+    A mention of form ``role`` may hold others ("il presidente bielorusso"), and stand
+    on the words of one demonym ("the Liberian"); any other overlap is a fault.
     """
     text = extraction.article.text
     lang = extraction.article.lang
@@ -89,19 +90,19 @@ def _check_overlaps(mentions: Sequence[Mention]) -> Iterator[str]:
         opened = [one for one in opened if one.end > mention.start]
         for one in opened:
             if not _is_nested(one, mention):
-                yield f"mentions {_show(one)} and {_show(mention)} overlap"
+                yield (
+                    f"mentions {_show(one)} and {_show(mention)} overlap; only a role "
+                    "may hold others: leave one out, or mark what the longer one is"
+                )
                 break
         opened.append(mention)
 
 
 def _is_nested(one: Mention, other: Mention) -> bool:
     outer, inner = (one, other) if one.form == ROLE else (other, one)
-    return (
-        outer.form == ROLE
-        and outer.start <= inner.start
-        and inner.end <= outer.end
-        and (outer.start, outer.end) != (inner.start, inner.end)
-    )
+    if (outer.start, outer.end) == (inner.start, inner.end):
+        return {outer.form, inner.form} == {ROLE, DEMONYM}
+    return outer.form == ROLE and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _check_type(relation: Relation, types: Collection[str] | None) -> Iterator[str]:

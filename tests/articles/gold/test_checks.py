@@ -106,9 +106,21 @@ def test_find_faults_refuses_overlaps_except_inside_a_role(lang):
     )
     (fault,) = find_faults(replace(good, mentions=names), TYPES)
     role, demonym = ROLES[lang]
-    assert fault.endswith("overlap")
+    assert "overlap; only a role may hold others" in fault
     assert repr(role) in fault
     assert repr(demonym) in fault
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(("form", "faults"), [("role", 0), ("name", 1), ("demonym", 1)])
+def test_find_faults_allows_a_role_on_the_words_of_a_demonym(lang, form, faults):
+    good = build(lang)
+    at = next(m for m in good.mentions if m.form == "demonym")
+    both = replace(at, label="PER", form=form, entity="p")
+    apart = [m for m in good.mentions if m.form != "role"]
+    mentions = sorted([*apart, both], key=lambda m: (m.start, m.end, m.label))
+    found = find_faults(replace(good, mentions=tuple(mentions), relations=()), TYPES)
+    assert len(found) == faults
 
 
 def test_find_faults_refuses_an_unknown_language():

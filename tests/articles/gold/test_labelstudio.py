@@ -104,7 +104,7 @@ def change(task, place, **values):
         ),
         (
             change(build_task("it"), 0, **region("a", 0, 15, "PER")),
-            r"task 1, mentions \[0, 15\] .* and \[13, 17\] 'Pisa' overlap",
+            r"task 1, mentions \[0, 15\] .* and \[13, 17\] 'Pisa' overlap;",
         ),
         (
             change(build_task("it"), 2, labels=[]),
