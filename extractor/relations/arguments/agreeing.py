@@ -65,13 +65,13 @@ def is_of_other_gender(tree: Tree, pronoun: int, meant: Sequence[int]) -> bool:
         for gender, articles in agreement.articles.items()
         if tree.words[child] in articles
     }
-    if own and not said and any(is_town(tree, token) for token in meant):
+    if own and not said and any(is_known_town(tree, token) for token in meant):
         said = set(agreement.towns)
     return bool(own and said) and own.isdisjoint(said)
 
 
-def is_town(tree: Tree, token: int) -> bool:
-    """Say whether a name is a town's: it has one gender in Italian."""
+def is_known_town(tree: Tree, token: int) -> bool:
+    """Say whether a name is a known town's, which has one gender in Italian."""
     index = tree.covering[token]
     return index is not None and find_kind(tree.mentions[index].entity or "") in TOWNS
 

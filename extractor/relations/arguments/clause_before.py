@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from extractor.relations.arguments.agreeing import (
     Pronoun,
+    is_known_town,
     is_of_other_gender,
     is_one_person,
-    is_town,
 )
 from extractor.relations.trees.tree import Tree
 
@@ -78,7 +78,7 @@ def find_thing_before(tree: Tree, pronoun: Pronoun) -> list[int]:
         if (anchor := tree.anchors[index]) is not None
         and before < anchor < token
         and tree.mentions[index].label in (BODY, PLACE)
-        and not is_town(tree, anchor)
+        and not is_known_town(tree, anchor)
     }
     found = list(named.values())
     alone = len(found) == 1 and not is_of_other_gender(tree, token, found)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extractor.relations.trees.agreement import is_plural
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.enclosing import is_clause
-from extractor.relations.trees.main_clauses import climb, find_top
+from extractor.relations.trees.main_clauses import find_heads, find_main_clause
 from extractor.relations.trees.tree import Tree
 
 SAID = ("subject", "passive_subject")
@@ -23,7 +23,7 @@ def find_open_clause(tree: Tree, verb: int) -> int | None:
     """
     if not tree.table.dropped.plural_endings:
         return None
-    top = find_top(tree, verb)
+    top = find_main_clause(tree, verb)
     return None if top is None or _is_closed(tree, top, verb) else top
 
 
@@ -54,7 +54,7 @@ def find_number(tree: Tree, top: int) -> bool | None:
 
 def find_finite(tree: Tree, verb: int) -> bool | None:
     """Say whether a verb is plural, or the one that an infinitive depends on."""
-    numbers = (is_plural(tree, t) for t in climb(tree, verb) if is_clause(tree, t))
+    numbers = (is_plural(tree, t) for t in find_heads(tree, verb) if is_clause(tree, t))
     return next((number for number in numbers if number is not None), None)
 
 

@@ -49,7 +49,7 @@ from extractor.relations.arguments.topics import (
 from extractor.relations.trees.agreement import is_plural
 from extractor.relations.trees.antecedents import is_of_another
 from extractor.relations.trees.enclosing import is_clause
-from extractor.relations.trees.main_clauses import climb, find_clause_above
+from extractor.relations.trees.main_clauses import find_clause_above, find_heads
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
 
@@ -88,7 +88,7 @@ def _find_around(tree: Tree, relative: int) -> list[int]:
     head = tree.heads[relative]
     if is_of_another(tree, relative):  # "X, capo di Y, da cui si è dimesso"
         return [head]
-    above = next((t for t in climb(tree, head) if is_clause(tree, t)), None)
+    above = next((t for t in find_heads(tree, head) if is_clause(tree, t)), None)
     plural = is_plural(tree, relative)
     if above is None or find_finite(tree, above) != plural:
         told = plural is False and says_where(tree, relative)

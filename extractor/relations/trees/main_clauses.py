@@ -17,8 +17,8 @@ MAX_CLIMB = 5
 PARTS = ("conjunct", "adverbial", "complement", "open_complement")
 
 
-def climb(tree: Tree, token: int) -> Iterator[int]:
-    """Give a token and the heads above it, nearest first."""
+def find_heads(tree: Tree, token: int) -> Iterator[int]:
+    """Give a token and the few heads above it, nearest first."""
     for _ in range(MAX_CLIMB):
         yield token
         if tree.heads[token] == token:
@@ -28,15 +28,15 @@ def climb(tree: Tree, token: int) -> Iterator[int]:
 
 def find_clause_above(tree: Tree, verb: int) -> int | None:
     """Give the head of the clause that a verb's clause is part of."""
-    for token in climb(tree, tree.heads[verb]):
+    for token in find_heads(tree, tree.heads[verb]):
         if token != verb and is_clause(tree, token):
             return token
     return None
 
 
-def find_top(tree: Tree, verb: int) -> int | None:
+def find_main_clause(tree: Tree, verb: int) -> int | None:
     """Give the main clause that a verb is part of, or the relative one it is in."""
-    for token in climb(tree, verb):
+    for token in find_heads(tree, verb):
         if tree.heads[token] == token or tree.is_kind(token, "relative"):
             return token
         if not tree.is_kind(token, *PARTS):

@@ -3,10 +3,10 @@
 import pytest
 
 from extractor.relations.trees.main_clauses import (
-    climb,
     find_clause_above,
+    find_heads,
     find_last_clause,
-    find_top,
+    find_main_clause,
 )
 
 CLAUSES = {
@@ -40,16 +40,16 @@ def read(read_rows, lang, kind):
 def test_find_clause_above_is_not_the_clause_itself(read_rows, lang):
     tree = read(read_rows, lang, "xcomp")
 
-    assert [*climb(tree, 3)] == [3, 1]
+    assert [*find_heads(tree, 3)] == [3, 1]
     assert find_clause_above(tree, 3) == 1
     assert find_clause_above(tree, 1) is None
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
-def test_find_top_is_the_main_clause_or_a_relative_one(read_rows, lang):
-    assert find_top(read(read_rows, lang, "xcomp"), 3) == 1
-    assert find_top(read(read_rows, lang, RELATIVE), 3) == 3
-    assert find_top(read(read_rows, lang, "nsubj"), 3) is None
+def test_find_main_clause_is_the_outermost_or_a_relative_one(read_rows, lang):
+    assert find_main_clause(read(read_rows, lang, "xcomp"), 3) == 1
+    assert find_main_clause(read(read_rows, lang, RELATIVE), 3) == 3
+    assert find_main_clause(read(read_rows, lang, "nsubj"), 3) is None
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
