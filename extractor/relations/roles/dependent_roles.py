@@ -68,6 +68,8 @@ def _read_bare(tree: Tree, child: int) -> Iterable[str]:
     if "open_complement" in kinds and _is_false_predicate(tree, child):
         beside = tree.children_of(tree.heads[child], "object")
         return ("predicate",) if beside else ("object",)
+    if "object" in kinds and _is_second_object(tree, child):
+        return ("object", "predicate")
     if "apposition" in kinds and tree.covering[child] is None:
         return ()
     if "adjective" in kinds and _is_of_its_own(tree, child):
@@ -130,6 +132,17 @@ def _is_false_predicate(tree: Tree, token: int) -> bool:
     """Say whether a predicate has an article, of a verb that takes none: an object."""
     linking = tree.lemmas[tree.heads[token]] in tree.table.predicative_verbs
     return not linking and bool(tree.children_of(token, "determiner", "possessive"))
+
+
+def _is_second_object(tree: Tree, token: int) -> bool:
+    """Say whether a noun behind another object may say what that is: "called X a fool".
+
+    A name says so of nobody.
+    """
+    objects = tree.children_of(tree.heads[token], "object")
+    if objects[0] == token or tree.covering[token] is not None:
+        return False
+    return bool(tree.children_of(token, "determiner"))
 
 
 def _is_relative_object(tree: Tree, token: int) -> bool:

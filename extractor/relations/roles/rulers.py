@@ -1,7 +1,8 @@
 """A state's, party's or union's name in, who is said to lead it out.
 
-"La Germania di Kohl", "Kohl's Germany": of a state only who is known to have led it,
-as the phrase may also be of its poets. In reports on sports, states are teams.
+"La Germania di Kohl", "Kohl's Germany", "Neri, whose Green Party": of a state only who
+is known to have led it, as the phrase may also be of its poets. In reports on sports,
+states are teams.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from functools import cache
 from extractor.relations.arguments.places import is_state
 from extractor.relations.offices.known_leaders import find_led_states
 from extractor.relations.roles.teams import find_person_of, is_on_sports
+from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.tree import Tree
 from extractor.world.facts import load_facts
 
-BODY = "ORG"
+PERSON, BODY = "PER", "ORG"
 PARTY = "party"
 # Bodies that are called by their leaders. International unions are of no state.
 LED_KINDS = frozenset({"armed-group", "party", "union"})
@@ -25,6 +27,8 @@ def find_rulers(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Give the person whose state, party, union or armed group a name is said to be."""
     index = tree.covering[tokens[0]]
     person = find_person_of(tree, tokens)
+    if person is None:
+        person = _find_whose(tree, tokens)
     if index is None or person is None:
         return []
     mention = tree.mentions[index]
@@ -33,6 +37,19 @@ def find_rulers(tree: Tree, tokens: Sequence[int]) -> list[int]:
     if not is_state(tree, index) or mention.entity not in find_led_states(tree, person):
         return []
     return [] if is_on_sports(tree) else [person]
+
+
+def _find_whose(tree: Tree, tokens: Sequence[int]) -> int | None:
+    """Give the person whom a relative pronoun right before a name makes its owner."""
+    before = tokens[0] - 1
+    if before < 1 or tree.words[before] not in tree.table.relative_pronouns:
+        return None
+    if tree.heads[before] not in tokens:  # "whom Labour expelled"
+        return None
+    person = resolve_relative(tree, before)
+    index = tree.covering[person]
+    named = index is not None and tree.mentions[index].label == PERSON
+    return person if named else None
 
 
 def _is_led(tree: Tree, index: int, tokens: Sequence[int]) -> bool:

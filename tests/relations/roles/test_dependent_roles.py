@@ -45,3 +45,22 @@ def test_body_before_an_english_noun_does_what_it_says(read_rows):
     assert find_dependent_roles(tree, 0, passive=False) == ("compound", "modifier")
     tree = read_rows(rows, [(0, "PER")], "en")
     assert find_dependent_roles(tree, 0, passive=False) == ("compound",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", ("called call", "a a", "fool fool")),
+        ("it", ("chiamò chiamare", "un uno", "pazzo pazzo")),
+    ],
+)
+def test_noun_behind_an_object_may_say_what_that_is(read_rows, lang, words):
+    verb, article, noun = words
+    rows = ["Ada Ada PROPN nsubj 1", f"{verb} VERB ROOT 1", "Leo Leo PROPN obj 1"]
+    rows += [f"{article} DET det 4", f"{noun} NOUN obj 1"]
+    tree = read_rows(rows, [(0, "PER"), (2, "PER")], lang)
+    assert tuple(find_dependent_roles(tree, 2, passive=False)) == ("object",)
+    assert tuple(find_dependent_roles(tree, 4, passive=False)) == (
+        "object",
+        "predicate",
+    )

@@ -78,3 +78,23 @@ def test_a_party_has_a_word_of_parties(read_rows, name, found):
     rows = [row.format(name=name) for row in BODY]
 
     assert is_party(read_rows(rows, [(0, "ORG")]), 0) is found
+
+
+WHOSE = {
+    "en": ["whose whose PRON nmod:poss 3", "Labour Labour PROPN nsubj 4"],
+    "it": ["cui cui PRON nmod 3", "Verdi Verdi PROPN nsubj 4"],
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "found"),
+    [("en", 3, ["brand"]), ("it", 3, ["brand"]), ("en", 4, []), ("it", 4, [])],
+)
+def test_find_rulers_gives_the_person_whose_party_it_is(find_words, lang, head, found):
+    pronoun, party = WHOSE[lang]
+    rows = ["Brand Brand PROPN ROOT 0", ", , PUNCT punct 4", pronoun[:-1] + str(head)]
+    rows += [party, "lost lose VERB acl:relcl 0"]
+
+    entities = (None, "org:labour-party" if lang == "en" else "org:verdi")
+
+    assert find_words(rows, [(0, "PER"), (3, "ORG")], 3, lang, entities) == found
