@@ -24,6 +24,8 @@ from extractor.errors import ArticleError
 CONLLU_COLUMNS = 10
 ENDINGS = (".jsonl", ".tsv", ".iob2", ".conllu", ".spacy", ".json")
 UNCOMPRESSED = (".spacy",)
+# What the OUT folder of a run holds, and no folder of gold.
+OF_RUN = "relations.parquet"
 
 
 def read_gold(
@@ -66,11 +68,23 @@ def _find_files(inputs: str | Path | Iterable[str | Path]) -> Iterator[Path]:
     for root in map(Path, list_inputs(inputs)):
         if not root.exists():
             raise ArticleError(f"{root} does not exist; give a gold file or a folder.")
-        paths = sorted(root.rglob("*")) if root.is_dir() else [root]
-        found = [path for path in paths if path == root or _ending(path) in ENDINGS]
+        if (root / OF_RUN).exists():
+            raise ArticleError(
+                f"{root} holds what a run found, no gold; 'extractor convert {root} -o "
+                "gold.jsonl' writes what can be corrected into gold."
+            )
+        found = [root] if not root.is_dir() else sorted(_find_inside(root))
         if not found:
             raise ArticleError(f"{root} holds no gold file ({', '.join(ENDINGS)}).")
         yield from found
+
+
+def _find_inside(root: Path) -> Iterator[Path]:
+    """Find the gold files below a folder, but for what is hidden there."""
+    for path in root.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+        if not hidden and _ending(path) in ENDINGS:
+            yield path
 
 
 def _read_file(

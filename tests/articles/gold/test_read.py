@@ -54,6 +54,21 @@ def test_read_gold_refuses_an_id_that_is_there_twice(tmp_path):
         read(one, two)
 
 
+def test_read_gold_knows_the_folder_of_a_run_and_says_what_to_do(tmp_path):
+    (tmp_path / ".parts").mkdir()
+    (tmp_path / ".parts" / "configuration.json").write_text("{}")
+    (tmp_path / "relations.parquet").touch()
+    with pytest.raises(ArticleError, match=r"found, no gold; 'extractor convert .*-o"):
+        list(read_gold(tmp_path, types=None))
+
+
+def test_read_gold_leaves_hidden_folders_alone(tmp_path):
+    (tmp_path / ".ipynb_checkpoints").mkdir()
+    (tmp_path / ".ipynb_checkpoints" / "gold.json").write_text("{}")
+    with pytest.raises(ArticleError, match="holds no gold file"):
+        list(read_gold(tmp_path, types=None))
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [
