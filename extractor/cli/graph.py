@@ -159,7 +159,10 @@ def _split(words: str | None) -> list[str] | None:
 
 def _show(out: Path, built: nx.Graph[str], edges: str, notes: tuple[str, ...]) -> None:
     nodes, count = built.number_of_nodes(), built.number_of_edges()
-    say(f"{out}: {nodes:,} entities, {count:,} {edges}")
+    told = sum(weight for *_, weight in built.edges(data="weight", default=1))
+    # An edge is all that says the same: a run counts more relations than there are.
+    times = f" (told {told:,} times)" if edges == "relations" and told > count else ""
+    say(f"{out}: {nodes:,} entities, {count:,} {edges}{times}")
     for key, what in LEFT_OUT.items():
         if left_out := built.graph.get(key):
             say(f"Left out: {left_out:,} {what}")

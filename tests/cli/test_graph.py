@@ -25,6 +25,17 @@ def test_graph_writes_the_file_its_ending_names(invoke, folder):
     assert path.exists()
 
 
+def test_graph_says_how_often_its_relations_are_told(invoke, found, tmp_path):
+    again = [
+        replace(one, article=replace(one.article, id=f"{number}-{one.article.id}"))
+        for number in range(2)
+        for one in found
+    ]
+    write_tables(tmp_path, merge_tables([build_part(again)]))
+    result = invoke("graph", tmp_path, "-o", tmp_path / "g.gexf")
+    assert "4 entities, 3 relations (told 6 times)\n" in result.output
+
+
 @pytest.mark.parametrize(
     ("options", "types"),
     [
