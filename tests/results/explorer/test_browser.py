@@ -270,6 +270,21 @@ def test_filter_by_date_score_and_source(visit, make_extraction):
     assert page.text("#shown") == "0 of 3"
 
 
+def test_years_of_the_timeline_are_said_once_each(visit, make_extraction):
+    given = [
+        make_extraction(
+            year,
+            "[Ada Levi:PER] incontra [Bo Neri:PER].",
+            ("MEETS", 0, 1, "incontra"),
+            published=f"{year}-05-01",
+        )
+        for year in ("1995", "2010", "2023")
+    ]
+    page = visit(given)
+    told = [text for text in page.texts(".histogram title") if ": 1 " in text]
+    assert told == [f"{year}: 1 relation" for year in ("1995", "2010", "2023")]
+
+
 def test_search_finds_names_and_sentences(visit, found):
     from selenium.webdriver.common.keys import Keys
 

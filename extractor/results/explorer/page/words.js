@@ -70,7 +70,9 @@ function showDays(days) {
   const [first, last] = days;
   if (first === last) return showStamp(first);
   const months = first.slice(0, 7) === last.slice(0, 7);
-  return months ? showStamp(first.slice(0, 7)) : `${first.slice(0, 4)}–${last.slice(0, 4)}`;
+  if (months) return showStamp(first.slice(0, 7));
+  const years = new Set([first.slice(0, 4), last.slice(0, 4)]); // a year alone is one
+  return [...years].join("–");
 }
 
 const nameOf = (entity) => tidy(entity.names[lang] || entity.name);
