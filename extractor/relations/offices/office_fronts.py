@@ -9,6 +9,7 @@ from extractor.relations.roles.merging import Roles
 from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
+PERSON = "PER"
 # Tokens read to the left of an office.
 MAX_LEFT = 6
 # Tokens of brackets read over.
@@ -31,7 +32,9 @@ def read_front(tree: Tree, first: int, roles: Roles) -> int | None:
                 return None
             if owned:  # "the American jeweller's chief"
                 return _find_apposed(tree, _find_start(tree, token, index))
-            return _read_premodifier(tree, token, index, roles)
+            new = _is_new(tree, index, token + 1, first)
+            front = None if new else _read_premodifier(tree, token, index, roles)
+            return _find_start(tree, token, index) if new else front
         word = tree.words[token]
         if word in surface.commas or word in surface.openers or word in surface.closers:
             return _find_name_before(tree, token, stop)
@@ -42,6 +45,24 @@ def read_front(tree: Tree, first: int, roles: Roles) -> int | None:
         )
         token -= 1
     return None
+
+
+def _is_new(tree: Tree, index: int, start: int, first: int) -> bool:
+    """Say whether a headline makes a person an office: "Rossi nuovo prefetto di Noto".
+
+    Only adjectives that may stand before an office part the two.
+    """
+    mention, surface = tree.mentions[index], tree.table.surface
+    return (
+        start < first
+        and mention.label == PERSON
+        and mention.form == "name"
+        and all(
+            tree.pos[token] in surface.adjective_pos
+            and tree.words[token] in surface.office_before
+            for token in range(start, first)
+        )
+    )
 
 
 def _find_before_brackets(tree: Tree, closer: int) -> int | None:

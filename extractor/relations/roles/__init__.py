@@ -14,6 +14,7 @@ right behind a noun), ``merging`` (two readings to one). One construction each:
 Holm"), ``headlines``, ``joined`` ("US-China talks"), ``larger_places`` ("in Nigeria, a
 Kano"), ``lists`` ("three firms: A, B and C"), ``name_behind`` ("Austin, Texas"),
 ``others`` ("accepted his resignation"), ``raisers`` ("denied the charge"), ``parties``
-("A and B agreed. C brokered the deal"), ``scores`` ("Roma-Lazio 2-1"), ``teams`` ("il
-Torino di Vanoli"), ``rulers`` ("la Germania di Kohl").
+("A and B agreed. C brokered the deal"), ``scores`` ("Roma-Lazio 2-1"), ``set_off``
+("Rossi, a Roma per un convegno,"), ``teams`` ("il Torino di Vanoli"), ``rulers`` ("la
+Germania di Kohl").
 """

@@ -30,6 +30,7 @@ from extractor.relations.roles.name_phrases import read_phrases
 from extractor.relations.roles.noun_roles import READERS, find_noun_role, find_present
 from extractor.relations.roles.rulers import find_rulers
 from extractor.relations.roles.scores import find_outscored
+from extractor.relations.roles.set_off import find_guest
 from extractor.relations.roles.teams import find_team_people
 from extractor.relations.trees.tree import Tree
 
@@ -165,7 +166,8 @@ def _read_present(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, f
 
 
 def _read_arrived(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
-    return dict.fromkeys(find_arrived(tree, head), 1.0)
+    found = find_arrived(tree, head) or find_guest(tree, head)
+    return dict.fromkeys(found, 1.0)
 
 
 def _read_leader(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:

@@ -80,3 +80,20 @@ def test_read_front_takes_no_field_for_the_nation_of_an_office(read_words):
 
     assert read_front(read_words("en", words, pos, names), 3, roles) is None
     assert roles.keys() == {"of", "field"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "label", "found"),
+    [
+        ("it", ["Bo", "nuovo", "prefetto"], "PER", 0),
+        ("en", ["Bo", "new", "chairman"], "PER", 0),
+        ("it", ["Bo", "nuovo", "prefetto"], "ORG", None),
+        ("it", ["Bo", "bravo", "prefetto"], "PER", None),
+    ],
+)
+def test_a_new_office_right_behind_a_person_is_theirs(
+    lang, words, label, found, read_words
+):
+    tree = read_words(lang, words, ["PROPN", "ADJ", "NOUN"], {0: (label, "name")})
+
+    assert read_front(tree, 2, {}) == found
