@@ -236,7 +236,9 @@ class ContextWords(Table):
     in brackets behind a town. No surname follows one of ``articles``, a
     place follows ``locative`` words that nothing parts from it, and a seat of
     government behind one of ``beside`` is a building. Behind one of ``upon`` a firm is
-    where something is said, and behind one of ``one`` what it makes is meant.
+    where something is said, and behind one of ``one`` what it makes is meant. Behind
+    ``also_named`` stands another name of somebody, behind ``better_known`` the one that
+    news use.
     """
 
     sports: frozenset[str]
@@ -247,6 +249,8 @@ class ContextWords(Table):
     beside: frozenset[str]
     upon: frozenset[str]
     one: frozenset[str]
+    also_named: frozenset[str]
+    better_known: frozenset[str]
 
 
 class NameParts(Table):

@@ -19,6 +19,7 @@ from extractor.entities.identity.bodies.owners import (
     replace_entities,
 )
 from extractor.entities.identity.layout import Layout, build_layout
+from extractor.entities.identity.names.aliases import join_aliases
 from extractor.entities.identity.names.figures import find_figures, load_figure_ids
 from extractor.entities.identity.names.genders import find_genders
 from extractor.entities.identity.names.metonyms import find_places, is_actor
@@ -105,6 +106,7 @@ def _collect(
     full_names = join_people(
         [m.text for m in people], find_genders(parsed.text, parsed.lang, people)
     )
+    full_names = join_aliases(parsed.text, parsed.lang, people, full_names)
     return Evidence(
         gazetteer=gazetteer,
         people=full_names,
