@@ -64,7 +64,9 @@ def write_pipeline(lang: str, folder: str | Path) -> Path:
     try:
         nlp.to_disk(path)
     except OSError as error:
-        raise OutputError(f"{path} cannot be written ({error.strerror}).") from error
+        raise OutputError(
+            f"{path} cannot be written ({error.strerror}); choose another place."
+        ) from error
     return path
 
 

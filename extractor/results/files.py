@@ -53,11 +53,18 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     """
     part = path.with_name(f".{path.name}.part")
     try:
+        if path.parent.is_dir():  # some make it
+            part.touch()  # not all that write say why they cannot
         write(part)
         with part.open("rb") as written:
             os.fsync(written.fileno())
         part.replace(path)
     except OSError as error:
+        if not path.parent.is_dir():
+            raise OutputError(
+                f"{path} cannot be written: {path.parent} is no folder that is there; "
+                "make it, or choose another place."
+            ) from error
         part.unlink(missing_ok=True)
         raise OutputError(
             f"{path} cannot be written ({error.strerror or error}); make room or "

@@ -80,5 +80,18 @@ def test_write_whole_waits_for_the_disk_before_it_moves(tmp_path, monkeypatch):
 
 
 def test_write_whole_names_a_folder_that_is_missing(tmp_path):
-    with pytest.raises(OutputError, match="cannot be written"):
+    with pytest.raises(
+        OutputError, match=r"a\.txt cannot be written: .*no is no folde"
+    ):
         write_whole(tmp_path / "no" / "a.txt", lambda part: part.write_text("x"))
+
+
+def test_write_whole_asks_the_folder_before_what_writes(tmp_path, monkeypatch):
+    def refuse(part):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(tmp_path), "touch", refuse)
+    written = []
+    with pytest.raises(OutputError, match=r"a\.txt cannot be written \(Permission"):
+        write_whole(tmp_path / "a.txt", written.append)
+    assert written == []
