@@ -30,6 +30,15 @@ def find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     return found or _find_of_trade(tree, demonym[-1])
 
 
+def is_topic(tree: Tree, last: int) -> bool:
+    """Say whether a state opens a headline on it: "Ucraina, Neri incontra Sala"."""
+    surface, first = tree.table.surface, tree.sents[tree.sent_of[last]][0]
+    if tree.pos[last] not in surface.name_pos or last + 1 >= len(tree.words):
+        return False
+    opens = tree.covering[last] == tree.covering[first]
+    return opens and tree.words[last + 1] in surface.commas
+
+
 def _find_beside(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     """Give the name before a demonym and a comma, or right behind it."""
     surface, before = tree.table.surface, demonym[0] - 1

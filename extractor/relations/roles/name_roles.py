@@ -21,7 +21,7 @@ from extractor.relations.roles.affiliations import (
     read_party,
     read_team,
 )
-from extractor.relations.roles.described import find_described
+from extractor.relations.roles.described import find_described, is_topic
 from extractor.relations.roles.headlines import find_arrived
 from extractor.relations.roles.larger_places import find_around, find_larger
 from extractor.relations.roles.merging import Roles, prefer
@@ -110,6 +110,8 @@ def _find_span(tree: Tree, token: int) -> tuple[int, ...]:
 
 def _read_described(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
     """Read whom a name describes: a name beside it, else what the parse has."""
+    if is_topic(tree, tokens[-1]):
+        return {}
     nouns = tree.table.surface.noun_pos
     parsed = {
         token: factor

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractor.relations.roles.described import find_described
+from extractor.relations.roles.described import find_described, is_topic
 
 # What stands before "danese Holm", and whether it is said of Holm then. English puts
 # its demonyms before the noun, so that a noun before one is of another phrase.
@@ -83,3 +83,21 @@ def test_find_described_gives_whose_trade_an_english_noun_says(read_rows, noun, 
         tree = read_rows(rows, marks, "en")
 
         assert find_described(tree, (demonym,)) == ((name,) if found else ())
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows", "topic"),
+    [
+        ("it", ["Ucraina ucraina PROPN obl 3", ", , PUNCT punct 0"], True),
+        ("it", ["Belga belga ADJ obl 3", ", , PUNCT punct 0"], False),
+        ("it", ["Ucraina ucraina PROPN obl 3", "e e CCONJ cc 2"], False),
+        ("en", ["Ukraine Ukraine PROPN obl 3", ", , PUNCT punct 0"], True),
+    ],
+)
+def test_a_state_before_the_comma_of_a_headline_is_its_topic(
+    lang, rows, topic, read_rows
+):
+    rows = [*rows, "Neri Neri PROPN nsubj 3", "tace tacere VERB ROOT 3"]
+    tree = read_rows(rows, [(0, "LOC"), (2, "PER")], lang)
+
+    assert is_topic(tree, 0) is topic
