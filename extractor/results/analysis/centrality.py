@@ -7,7 +7,7 @@ import warnings
 import networkx as nx
 import pandas as pd
 
-from extractor.results.analysis.naming import find_name
+from extractor.results.analysis.naming import check_graph, find_name
 
 # Nodes times edges up to which betweenness is exact: some ten seconds of work.
 EXACT_WORK = 20_000_000
@@ -45,6 +45,7 @@ def rank_entities(
         (statements), ``pagerank`` (Page et al. 1999, weighted, direction ignored) and
         ``betweenness`` (Freeman 1977, unweighted, 0 to 1).
     """
+    check_graph(graph, lang)
     simple = join_edges(graph)
     table = pd.DataFrame(
         {

@@ -6,7 +6,7 @@ import networkx as nx
 import pandas as pd
 
 from extractor.results.analysis.centrality import join_edges
-from extractor.results.analysis.naming import find_name
+from extractor.results.analysis.naming import check_graph, find_name
 
 COLUMNS = ("entity", "name", "label", "community", "weight")
 
@@ -37,6 +37,7 @@ def find_communities(
         ``entity``, ``name``, ``label``, ``community`` (0 is the largest) and ``weight``
         (statements), the weightiest of each community first.
     """
+    check_graph(graph, lang)
     simple = join_edges(graph)
     simple.remove_nodes_from(list(nx.isolates(simple)))
     groups = nx.community.louvain_communities(simple, resolution=resolution, seed=seed)

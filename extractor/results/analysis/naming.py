@@ -7,8 +7,31 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
+from extractor.errors import ExtractorError
+from extractor.records import LANGUAGES
+
 # Columns that hold ids, or lists of ids.
 COLUMNS = ("entity", "source", "subject", "object", "asserted_by", "denied_by")
+
+
+def check_graph(graph: object, lang: str | None = None) -> None:
+    """Refuse what is no graph, such as the folder of a run, and a language unknown.
+
+    Raises
+    ------
+    ExtractorError
+        ``graph`` is no graph of networkx, or ``lang`` is not supported.
+    """
+    if not isinstance(graph, nx.Graph):
+        raise ExtractorError(
+            f"graph is {type(graph).__name__}; give what build_graph makes of the OUT "
+            "folder of a run, or of extractions."
+        )
+    if lang is not None and lang not in LANGUAGES:
+        raise ExtractorError(
+            f"lang is {lang!r}; allowed are {', '.join(LANGUAGES)}, or None for the "
+            "names that most articles write."
+        )
 
 
 def find_name(graph: nx.Graph[str], id: str, lang: str | None = None) -> str:
@@ -31,6 +54,7 @@ def name_entities(
     lang
         "it" or "en"; None is as most articles write them.
     """
+    check_graph(graph, lang)
 
     def name(value: Any) -> Any:
         if isinstance(value, list):

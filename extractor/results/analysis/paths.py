@@ -11,6 +11,7 @@ import pandas as pd
 
 from extractor.errors import ExtractorError
 from extractor.results.analysis.centrality import join_edges
+from extractor.results.analysis.naming import check_graph
 
 COLUMNS = ("path", "step", "subject", "relation", "object", "weight", "evidence")
 
@@ -41,6 +42,7 @@ def find_paths(
     ExtractorError
         An entity is not in the graph.
     """
+    check_graph(graph)
     for id in (one, other):
         if id not in graph:
             raise ExtractorError(

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from extractor.results.analysis.centrality import join_edges
-from extractor.results.analysis.naming import find_name
+from extractor.results.analysis.naming import check_graph, find_name
 from extractor.results.figures.looks import (
     ROW,
     SIDE_COLOURS,
@@ -37,6 +37,7 @@ def draw_heatmap(
     lang
         Language of the names, as in :func:`draw_network`.
     """
+    check_graph(graph, lang)
     simple = join_edges(graph)
     weights = dict(simple.degree(weight="weight"))
     shown = sorted(weights, key=lambda id: (-weights[id], id))[:limit]

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from extractor.results.analysis.centrality import join_edges, rank_entities
-from extractor.results.analysis.naming import find_name
+from extractor.results.analysis.naming import check_graph, find_name
 from extractor.results.figures.looks import (
     EDGE_COLOUR,
     LOOKS,
@@ -44,6 +44,7 @@ def draw_network(
     lang
         Language of the names, "it" or "en"; None is as most articles write them.
     """
+    check_graph(graph, lang)
     ranked = rank_entities(graph, sample=0)
     part = _find_part(join_edges(graph), list(ranked.index), limit)
     figure, axes = make_figure(WIDE)

@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from extractor import build_graph
+from extractor.errors import ExtractorError
 from extractor.results.analysis import (
     find_communities,
     find_contradictions,
@@ -10,6 +11,7 @@ from extractor.results.analysis import (
     rank_entities,
 )
 from extractor.results.analysis.naming import find_name
+from extractor.results.figures import draw_heatmap, draw_network
 
 
 @pytest.fixture
@@ -66,3 +68,22 @@ def test_name_entities_keeps_what_is_missing(graph):
     named = name_entities(table, graph)["source"]
     assert named.isna().tolist() == [True, False]
     assert named[1] == "Al"
+
+
+@pytest.mark.parametrize("ask", [rank_entities, find_communities, draw_network])
+def test_what_is_no_graph_is_refused_with_what_to_do(ask):
+    with pytest.raises(ExtractorError, match="graph is str; give what build_graph mak"):
+        ask("out")
+
+
+@pytest.mark.parametrize(
+    "ask", [rank_entities, find_communities, draw_network, draw_heatmap]
+)
+def test_names_in_an_unknown_language_are_refused(ask, graph):
+    with pytest.raises(ExtractorError, match="lang is 'fr'; allowed are it, en, or"):
+        ask(graph, lang="fr")
+
+
+def test_find_paths_refuses_what_is_no_graph():
+    with pytest.raises(ExtractorError, match="graph is str"):
+        find_paths("out", "loc:rome", "per:al")
