@@ -25,6 +25,22 @@ def test_find_language_tells_the_two_apart(text, lang):
 
 
 @pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Mario Rossi met Anna Bianchi in Rome.", "en"),
+        ("Giuseppe Conte and Matteo Salvini in Milan.", "en"),
+        ("Romano Prodi leaves Rome for Palermo.", "en"),
+        ("Keir Starmer incontra Friedrich Merz a Londra.", "it"),
+        ("Donald Trump accusa Volodymyr Zelensky.", "it"),
+        ("David Cameron lascia Downing Street.", "it"),
+        ("Secretary of State Antony Blinken.", "en"),  # too few without its names
+    ],
+)
+def test_find_language_goes_by_words_where_names_are_many(text, lang):
+    assert find_language(text) == lang
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Le ministre français est arrivé hier soir à Rome pour signer.", "fr"),
