@@ -52,7 +52,11 @@ def read_defaults(path: Path, ctx: typer.Context) -> dict[str, Any]:
 def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")  # with the mark of Windows
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise typer.BadParameter(
+            f"{path} cannot be read: {error.strerror or error}."
+        ) from error
+    except UnicodeDecodeError as error:
         raise typer.BadParameter(
             f"{path} cannot be read as UTF-8 text: {error}."
         ) from error

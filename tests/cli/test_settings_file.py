@@ -81,6 +81,8 @@ def test_a_file_that_is_no_text_is_refused(tmp_path, read):
     context = typer.Context(root.commands["run"], info_name="run")
     with pytest.raises(typer.BadParameter, match="cannot be read as UTF-8"):
         read_defaults(Path(path), context)
+    with pytest.raises(typer.BadParameter, match=r"none\.toml cannot be read: No such"):
+        read_defaults(tmp_path / "none.toml", context)
 
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
