@@ -93,12 +93,15 @@ class Dropped(Table):
     ``latter`` behind one of ``pointers`` is the last name said ("quest'ultimo"), a
     ``last_person`` pronoun the last person ("costui"), a ``last_subject`` one too,
     before a verb in the singular ("questi rispose").
+    A text whose first line with one of ``remembering`` names one person tells his
+    life ("Addio a Marta Sala").
     ``kinds`` are the kinds of place, in the world's tables, that such a noun may mean:
     a sea is no "country". A place of no known kind is any but a state.
     """
 
     transitive: frozenset[str]
     stating: frozenset[str]
+    remembering: frozenset[str]
     plural_endings: tuple[str, ...]
     plural_articles: frozenset[str]
     single_articles: frozenset[str]

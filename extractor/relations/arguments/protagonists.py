@@ -1,7 +1,8 @@
 """An article in, the one person whom it is about, if it is about one, out.
 
 A life is told with hardly a subject: "Nato a Noto nel 1936, costruì ...". Whom it is
-about is said in the first lines, and more often than anybody else.
+about is said in the first lines, and more often than anybody else; once is enough
+where they say farewell ("Addio a Marta Sala").
 """
 
 from __future__ import annotations
@@ -41,6 +42,12 @@ def find_whose_life(tree: Tree, noun: int) -> list[int]:
     """
     entity = _load_protagonist(tree)
     return [] if entity is None else _find_last(tree, entity, noun)
+
+
+def is_remembered(tree: Tree, sentence: int) -> bool:
+    """Say whether a sentence says farewell to somebody, who is told of behind it."""
+    words = tree.table.dropped.remembering
+    return not words.isdisjoint(tree.lemmas[slice(*tree.sents[sentence])])
 
 
 def find_protagonist_instead(
@@ -122,6 +129,9 @@ def _load_protagonist(tree: Tree) -> str | None:
 
 
 def _choose_protagonist(tree: Tree) -> str | None:
+    opening = [s for s, named in enumerate(tree.named) if named][:OPENING]
+    if remembered := _find_remembered(tree, opening):
+        return remembered
     people = [m for m in tree.mentions if m.label == PERSON and m.form in COUNTED]
     counted = Counter(m.entity for m in people).most_common(2)
     if not counted or counted[0][0] is None or counted[0][1] < OFTEN:
@@ -129,7 +139,6 @@ def _choose_protagonist(tree: Tree) -> str | None:
     entity, often = counted[0]
     if len(counted) > 1 and counted[1][1] == often:
         return None
-    opening = [s for s, named in enumerate(tree.named) if named][:OPENING]
     leads = _is_alone(tree, opening, entity) or any(
         tree.mentions[index].entity == entity
         and (anchor := tree.anchors[index]) is not None
@@ -140,14 +149,26 @@ def _choose_protagonist(tree: Tree) -> str | None:
     return entity if leads else None
 
 
+def _find_remembered(tree: Tree, sentences: list[int]) -> str | None:
+    """Give the one person of the first line with people, if it remembers somebody."""
+    for sentence in sentences:
+        people = _find_people(tree, sentence)
+        if people:
+            told = len(people) == 1 and is_remembered(tree, sentence)
+            return people.pop() if told else None
+    return None
+
+
 def _is_alone(tree: Tree, sentences: list[int], entity: str | None) -> bool:
     """Say whether the first line with people names one: "Addio a Marta Sala"."""
-    for sentence in sentences:
-        named = [tree.mentions[index] for index in tree.named[sentence]]
-        people = {mention.entity for mention in named if mention.label == PERSON}
-        if people:
-            return people == {entity}
-    return False
+    named = (_find_people(tree, sentence) for sentence in sentences)
+    return next((people == {entity} for people in named if people), False)
+
+
+def _find_people(tree: Tree, sentence: int) -> set[str | None]:
+    """Give the people whom a sentence names."""
+    mentions = (tree.mentions[index] for index in tree.named[sentence])
+    return {mention.entity for mention in mentions if mention.label == PERSON}
 
 
 def _has_rival(tree: Tree, verb: int, entity: str) -> bool:

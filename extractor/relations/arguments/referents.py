@@ -38,6 +38,7 @@ from extractor.relations.arguments.near_names import find_only_person, find_only
 from extractor.relations.arguments.protagonists import (
     find_protagonist,
     find_protagonist_instead,
+    is_remembered,
 )
 from extractor.relations.arguments.topics import (
     find_told,
@@ -65,7 +66,7 @@ def find_dropped(tree: Tree, verb: int) -> list[int]:
     """Give the subject that a clause leaves out, as tokens of an earlier clause.
 
     It is whom the text is about; but who succeeds is who was appointed, and somebody's
-    wife may be told of in passing, in an article about another.
+    wife may be told of in passing, in an article about another, as who mourns him is.
     """
     clause = find_open_clause(tree, verb)
     if clause is None:
@@ -78,7 +79,10 @@ def find_dropped(tree: Tree, verb: int) -> list[int]:
     if not plural and (chosen := find_appointed(tree, clause)):
         return chosen
     topic = find_topic(tree, tree.sent_of[clause], plural=plural)
-    if plural or (topic and not are_companions(tree, topic)):
+    passing = are_companions(tree, topic) or (
+        bool(topic) and is_remembered(tree, tree.sent_of[topic[0]])
+    )
+    if plural or (topic and not passing):
         return topic
     return find_protagonist(tree, clause) or topic
 

@@ -59,6 +59,36 @@ def test_the_only_person_of_the_first_line_leads_a_life(read_rows):
     assert find_protagonist(read_rows(rows, [(0, "PER"), *marks]), 5) == []
 
 
+FAREWELL = {
+    "it": ["Addio addio NOUN ROOT 0", "a a ADP case 2", "Sala Sala PROPN nmod 0"],
+    "en": ["Farewell farewell NOUN ROOT 0", "to to ADP case 2", "Roe Roe PROPN nmod 0"],
+}
+BORN = {
+    "it": [". . PUNCT punct 0", "Nacque nascere VERB ROOT 4"],
+    "en": [". . PUNCT punct 0", "Born bear VERB ROOT 4"],
+}
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_once_is_enough_for_whom_a_farewell_names_alone(lang, read_rows):
+    rows = FAREWELL[lang] + BORN[lang]
+    other = [rows[0].replace("NOUN", "PROPN"), *rows[1:]]
+
+    assert find_protagonist(read_rows(rows, [(2, "PER")], lang), 4) == [2]
+    assert find_protagonist(read_rows(other, [(0, "PER"), (2, "PER")], lang), 4) == []
+
+
+def test_who_mourns_is_not_told_of(read_rows):
+    rows = ["Bari Bari PROPN nsubj 1", "{0} {0} VERB ROOT 1", "Sala Sala PROPN obj 1"]
+    rows += [row.replace(" 0", " 1") for row in BORN["it"]]
+    marks = [(0, "LOC"), (2, "PER")]
+    mourns = [row.format("piange").replace("piange V", "piangere V") for row in rows]
+    greets = [row.format("saluta") for row in rows]
+
+    assert find_actors(read_rows(mourns, marks), 4) == [2]
+    assert find_actors(read_rows(greets, marks), 4) == [0]
+
+
 PARAGRAPH = "¶"
 TOLD = [
     "Roe Roe PROPN nsubj 1",
