@@ -162,18 +162,25 @@ def _note_damage(count: int) -> dict[str, Any]:
 
 def _decode_strictly(data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise ArticleError(
             f"Read as {encoding}, the file is broken at byte {error.start}; {SAVE_AS}."
         ) from error
+    if half := SURROGATE.search(text):  # UTF-7 may say so
+        raise ArticleError(
+            f"Read as {encoding}, character {half.start()} of the file is half a "
+            f"character (a surrogate); {SAVE_AS}."
+        )
+    return text
 
 
 def _try(data: bytes, encoding: str | None) -> str | None:
     try:
-        return data.decode(encoding) if encoding else None
+        text = data.decode(encoding) if encoding else None
     except (UnicodeDecodeError, LookupError):
         return None
+    return None if text is None or SURROGATE.search(text) else text
 
 
 def _find_utf16(data: bytes) -> str | None:

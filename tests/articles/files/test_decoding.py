@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.articles.files.decoding import (
+    decode,
     find_mark,
     note_encoding,
     read_text,
@@ -135,3 +136,11 @@ def test_read_text_reads_or_refuses_any_bytes(data):
 
 def test_replace_surrogates_keeps_the_length():
     assert replace_surrogates("Gyum\ud800ri") == "Gyum\ufffdri"
+
+
+def test_half_characters_of_an_encoding_are_refused_or_not_guessed():
+    data = b"Il vertice in+erna0123</"
+
+    with pytest.raises(ArticleError, match="half a character"):
+        decode(data, encoding="utf-7")
+    assert decode(data, declared="utf-7") == (data.decode(), {})
