@@ -233,12 +233,10 @@ class ContextWords(Table):
 
     ``sports`` are words of reports on sports, ``benches`` what nobody has there for
     the rest of a match ("replaced X as coach"), ``codes`` those of provinces or states
-    in brackets behind a town. No surname follows one of ``articles``, a
-    place follows ``locative`` words that nothing parts from it, and a seat of
-    government behind one of ``beside`` is a building. Behind one of ``upon`` a firm is
-    where something is said, and behind one of ``one`` what it makes is meant. Behind
-    ``also_named`` stands another name of somebody, behind ``better_known`` the one that
-    news use.
+    in brackets behind a town. No surname follows one of ``articles``, a place follows
+    ``locative`` words, and a seat of government behind one of ``beside`` is a building.
+    Behind one of ``upon`` a firm is where something is said, behind one of ``one`` what
+    it makes is meant; behind ``also_named`` and ``better_known`` is one's other name.
     """
 
     sports: frozenset[str]
