@@ -103,7 +103,8 @@ class NameTable(Table):
 
     ``given_places`` are names of places that are first names too, as they are written;
     ``joined`` are two names with a hyphen that are one ("Congo-Brazzaville"), ``lines``
-    nouns before such a pair of places that make one of it ("ferrovia Roma-Lido").
+    nouns before such a pair of places that make one of it ("ferrovia Roma-Lido"),
+    ``between`` nouns of what is between two ("the Macron-Merz meeting").
     ``particles`` are small words inside surnames, ``syllables`` follow a hyphen in
     given names, ``finals`` are signs that a name may end with ("Yahoo!").
     """
@@ -115,6 +116,7 @@ class NameTable(Table):
     given_places: frozenset[str]
     joined: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
     particles: frozenset[str]
     syllables: frozenset[str]
     finals: frozenset[str]
@@ -159,12 +161,14 @@ class OfNouns(Table):
 
     ``no_person`` are those that no person's name follows. Behind ``at`` and ``to`` a
     place stands, behind ``published`` and ``upon`` a newspaper or journal, behind
-    ``jobs`` and ``employer`` a body.
+    ``jobs`` and ``employer`` a body. Of what a state is called as well, a state is
+    meant behind those of ``governing``, or before them with a possessive.
     """
 
     ORG: frozenset[str]
     LOC: frozenset[str]
     no_person: frozenset[str]
+    governing: frozenset[str]
     at: frozenset[str]
     to: frozenset[str]
     published: frozenset[str]

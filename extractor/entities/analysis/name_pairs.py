@@ -1,8 +1,8 @@
 """A Doc in, the same with hyphenated pairs of names cut into tokens, out.
 
-"Usa-Cina" and "Roma-Lazio 2-1" name two: where a language's tokenizer leaves them one
-token, neither name could be found. "Emilia-Romagna" stays whole, and so does the name
-of a line or an airport ("la ferrovia Roma-Lido").
+"Usa-Cina", "Roma-Lazio 2-1" and "l'incontro Macron-Merz" name two: where a language's
+tokenizer leaves them one token, neither name could be found. "Emilia-Romagna" stays
+whole, and so does the name of a line or an airport ("la ferrovia Roma-Lido").
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractor.entities.names.gazetteer import Gazetteer, load_gazetteer
+from extractor.entities.names.paired import is_between
 from extractor.lang.name_words import NameTable
 from extractor.lang.parsed_doc import read_words
 from extractor.lang.syntax_roles import SyntaxTable
@@ -47,9 +48,12 @@ def _find_pairs(doc: Doc) -> Iterator[tuple[int, tuple[str, ...]]]:
             continue
         dash = next(mark for mark in word[1:-1] if mark in dashes)
         names = word.split(dash)
-        scored = _is_scored(words, index, dashes)
         if not all(name[:1].isupper() for name in names):
             continue
+        scored = _is_scored(words, index, dashes) or (
+            spoken.isdisjoint(name.lower() for name in names)
+            and _is_shared(words, index, doc.lang_)
+        )
         if not _is_line(words, index, doc.lang_) and _is_pair(
             word, names, spoken, doc.lang_, scored=scored
         ):
@@ -80,7 +84,8 @@ def _is_pair(
     """Say whether each part is a name, and the whole is none.
 
     A part is a name that the tables know, or one that stands alone elsewhere in the
-    text. What a score follows is two teams.
+    text. What a score follows is two teams, and what two do together is of two
+    (``scored``).
     """
     joined = load_table(lang, "names", NameTable).joined
     gazetteer = load_gazetteer(lang)
@@ -102,3 +107,13 @@ def _is_scored(words: Sequence[str], index: int, dashes: Collection[str]) -> boo
     """Say whether the figures of a match follow: "2-1"."""
     first, mark, last = [*words[index + 1 : index + 4], "", "", ""][:3]
     return mark in dashes and first.isdecimal() and last.isdecimal()
+
+
+def _is_shared(words: Sequence[str], index: int, lang: str) -> bool:
+    """Say whether a noun of what two do stands beside them: "l'incontro Macron-Merz".
+
+    A name goes on behind a first name: "l'incontro Jean-Claude Juncker".
+    """
+    goes_on = words[index + 1 : index + 2]
+    named = bool(goes_on) and goes_on[0][:1].isupper()
+    return not named and is_between(words, index, index + 1, lang)

@@ -6,6 +6,7 @@ edges, two persons in one mark are two, a sort of company after a name joins it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from extractor.entities.names.cuts import cut_known, cut_people, cut_towns
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.heads import add_heads, add_particles, add_place_noun
 from extractor.entities.names.marks import Mark, read_marks
+from extractor.entities.names.paired import cut_pairs
 from extractor.entities.names.quoted import closes, join_quoted
 from extractor.entities.names.titles import count_titles, load_titles
 from extractor.lang.folding import join_apostrophes
@@ -43,6 +45,8 @@ LONGEST_FORM = 3
 # Letters of one behind a comma: shorter ones are of states and provinces ("Reno, NV").
 SHORTEST_FORM = 3
 DASHES = frozenset("-–—")
+# Two words with capitals that one of them joins.
+HYPHENS = re.compile(r"\w[-–—][^\W\d_]")
 ROMAN = frozenset("IVX")
 GOVERNMENT = "government"
 SURNAME_AND_NUMBER = 2
@@ -66,7 +70,8 @@ def find_names(doc: Doc | Analysed, gazetteer: Gazetteer) -> tuple[Mention, ...]
     found: list[Weighed] = []
     joined = join_quoted(join_broken(cut_known(marks, gazetteer), gazetteer))
     whole = complete(joined, gazetteer)
-    cut = cut_towns(cut_people(whole), gazetteer)
+    parted = cut_pairs(whole, gazetteer) if HYPHENS.search(doc.parsed.text) else whole
+    cut = cut_towns(cut_people(parted), gazetteer)
     for mark in add_particles(add_heads(cut)):
         # A mark that was joined from several has the lowest of their scores.
         inside = [i for i in range(mark.start, mark.end) if i in scores]

@@ -12,10 +12,14 @@ from extractor.entities.names.beside import is_playing, is_team
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
 from extractor.lang.folding import fold_name
-from extractor.lang.name_words import NameContextTable, NameTable
+from extractor.lang.name_words import (
+    NameContextTable,
+    NameTable,
+    OrganisationTable,
+)
 from extractor.lang.sports import is_sporting
 from extractor.lang.tables import load_table
-from extractor.world.facts import Fact
+from extractor.world.facts import STATE_KINDS, Fact
 
 # What each sign adds to the probability of a label, as in ``contexts``.
 PART, SEAT, ARTICLE, TABLE, KNOWN = 1.1, 0.85, 0.4, 0.25, 0.8
@@ -51,6 +55,8 @@ def read_tables(
 def _weigh_fact(mark: Mark, facts: Sequence[Fact], before: str) -> dict[str, float]:
     """Say how much a table's name speaks against a person: a firm has an article."""
     label = facts[0].label
+    if _is_governed(mark, facts):
+        return {label: PART}
     if not any(mark.text in fact.homographs for fact in facts):
         if mark.end - mark.start > 1:
             return {label: PART}
@@ -59,6 +65,21 @@ def _weigh_fact(mark: Mark, facts: Sequence[Fact], before: str) -> dict[str, flo
     names = load_table(mark.parsed.lang, "names", NameTable)
     firm = before in names.small and before not in names.articles
     return {label: ARTICLE if firm else TABLE}
+
+
+def _is_governed(mark: Mark, facts: Sequence[Fact]) -> bool:
+    """Whether a noun says that a state is meant: "the president of Chad"."""
+    if any(fact.kind not in STATE_KINDS for fact in facts):
+        return False
+    parsed, first, end = mark.parsed, mark.start, mark.end
+    table = load_table(parsed.lang, "name_contexts", NameContextTable)
+    of = load_table(parsed.lang, "organisations", OrganisationTable).of
+    if first > 1 and parsed.straight[first - 1] in of:
+        return parsed.lower[first - 2] in table.of.governing
+    endings = load_table(parsed.lang, "names", NameTable).endings
+    behind = parsed.straight[end : end + 2]
+    owned = len(behind) > 1 and behind[0] in endings
+    return owned and behind[1] in table.of.governing
 
 
 def _is_called_so(

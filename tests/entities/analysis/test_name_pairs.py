@@ -26,10 +26,10 @@ def test_set_name_pairs_cuts_two_names(text, words):
 
 
 def test_set_name_pairs_knows_names_that_stand_alone_in_the_text():
-    assert cut("Duello Rossi-Verdi. Rossi sfida Verdi.")[:4] == [
-        *("Duello", "Rossi", "-", "Verdi")
+    assert cut("Eroe Rossi-Verdi. Rossi sfida Verdi.")[:4] == [
+        *("Eroe", "Rossi", "-", "Verdi")
     ]
-    assert cut("Duello Rossi-Verdi.")[1] == "Rossi-Verdi"
+    assert cut("Eroe Rossi-Verdi.")[1] == "Rossi-Verdi"
     # Alone, but as a common word too.
     assert cut("Patto Stato-Mafia. Lo Stato e Mafia. È stato")[1] == "Stato-Mafia"
 
@@ -46,6 +46,12 @@ def test_set_name_pairs_knows_names_that_stand_alone_in_the_text():
 )
 def test_set_name_pairs_leaves_one_name_whole(name):
     assert cut(f"Ecco {name} Giulia")[1] == name
+
+
+def test_set_name_pairs_cuts_two_of_whom_a_noun_says_what_is_between_them():
+    assert cut("L'incontro Rossi-Verdi")[2:] == ["Rossi", "-", "Verdi"]
+    assert cut("Rossi-Verdi, vertice")[:3] == ["Rossi", "-", "Verdi"]
+    assert cut("L'incontro Jean-Marie Rossi")[2] == "Jean-Marie"
 
 
 def test_set_name_pairs_needs_a_whole_score():

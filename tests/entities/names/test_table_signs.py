@@ -43,3 +43,18 @@ def test_read_tables_team_is_called_as_its_town(make_doc, lang, text, label):
 def test_read_tables_firm_behind_an_article_is_no_person(make_doc, text, label):
     # English firms have no article.
     assert find_label(make_doc("it", text), {"PER": 0.6, "ORG": 0.3}) == label
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        ("en", "The president of [Jordan:PER] was there.", "LOC"),
+        ("en", "So [Jordan:PER]'s government was there.", "LOC"),
+        ("en", "The brother of [Jordan:PER] was there.", "PER"),
+        ("en", "So [Jordan:PER]'s brother was there.", "PER"),
+        ("it", "Il presidente di [Dominica:PER] era lì.", "LOC"),
+        ("it", "Il fratello di [Dominica:PER] era lì.", "PER"),
+    ],
+)
+def test_read_tables_state_has_a_president(make_doc, lang, text, label):
+    assert find_label(make_doc(lang, text), {"PER": 0.95, "LOC": 0.02}) == label
