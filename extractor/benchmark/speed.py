@@ -1,7 +1,7 @@
 """Articles and models in, words a second out, all measured side by side.
 
-Everything is measured in turn, several times over, and the best pass counts: other
-work on the machine slows some passes, it never makes one faster.
+Each article is read in all ways in turn, several times over, and its best time counts:
+other work on the machine slows some of them, it never makes one faster.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from extractor.entities.pipeline import AUTO, load_pipeline, open_zone
 from extractor.records import Article
@@ -50,7 +51,7 @@ def measure_speeds(
     pipelines
         Names of installed pipelines and their language.
     passes
-        How often each is measured; the best counts.
+        How often each article is read in each way; the best time counts.
     """
     of_lang: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
@@ -81,31 +82,29 @@ def _measure_in_turn(
     ways: Sequence[tuple[str, str]], articles: Sequence[Article], lang: str, passes: int
 ) -> dict[tuple[str, str], float]:
     words = count_words(articles, lang)
-    runners = {way: _make_runner(*way, articles, lang) for way in ways}
-    for run in runners.values():
-        run(1)  # load
-    best = dict.fromkeys(ways, 0.0)
+    readers = {way: _make_reader(*way, lang) for way in ways}
+    for read in readers.values():
+        read(articles[0])  # load
+    best = {way: [inf] * len(articles) for way in ways}
     for _ in range(passes):
-        for way, run in runners.items():
-            begun = time.perf_counter()
-            run(len(articles))
-            best[way] = max(best[way], words / (time.perf_counter() - begun))
-    return best
+        for number, article in enumerate(articles):
+            for way, read in readers.items():
+                begun = time.perf_counter()
+                read(article)
+                spent = time.perf_counter() - begun
+                best[way][number] = min(spent, best[way][number])
+    return {way: words / sum(times) for way, times in best.items()}
 
 
-def _make_runner(
-    what: str, model: str, articles: Sequence[Article], lang: str
-) -> Callable[[int], None]:
+def _make_reader(what: str, model: str, lang: str) -> Callable[[Article], None]:
     from extractor.route import extract  # noqa: PLC0415  # spaCy, for no other figure
 
-    def run_route(count: int) -> None:
-        for _ in extract(articles[:count], model=model, on_error="raise"):
-            pass
+    def read_route(article: Article) -> None:
+        next(extract([article], model=model, on_error="raise"))
 
-    def run_analysis(count: int) -> None:
+    def read_analysis(article: Article) -> None:
         nlp = load_pipeline(lang, model)
-        for article in articles[:count]:
-            with open_zone(nlp):
-                nlp(article.text)
+        with open_zone(nlp):
+            nlp(article.text)
 
-    return run_route if what == ROUTE else run_analysis
+    return read_route if what == ROUTE else read_analysis

@@ -27,8 +27,8 @@ NO_KINDS: frozenset[str] = frozenset()
 STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "DEP")
 NUMBERS = ("IDX", "LENGTH", "SPACY", "HEAD", "SENT_START")
 ATTRIBUTES = len(STRINGS) + len(NUMBERS)
-# The first of each are there before a parse.
-WRITTEN, PLACED = 2, 3
+# Those that are there before a parse, but for the words.
+PLACED = 3
 # Texts of the vocabulary that are kept from Doc to Doc, some 5 MB.
 KEPT = 50_000
 # A text by its key, which is the same in every vocabulary; the store is slower.
@@ -98,16 +98,14 @@ def read_doc(doc: Doc | ParsedDoc) -> ParsedDoc:
     return _build(doc.lang_, (words, lower), places, parse, sents)
 
 
-def build_parsed_doc(doc: Doc, parse: Parse) -> ParsedDoc:
-    """Build the lists of a Doc that is cut into words, and was parsed elsewhere.
+def build_parsed_doc(doc: Doc, words: list[str], parse: Parse) -> ParsedDoc:
+    """Build the lists of a Doc whose words were read, and parsed elsewhere.
 
     They are those that :func:`read_doc` would give if the parse stood on the Doc: a
     sentence is a tree.
     """
-    written, placed = STRINGS[:WRITTEN], NUMBERS[:PLACED]
-    columns = doc.to_array([*written, *placed]).reshape(-1, WRITTEN + PLACED)
-    strings = _read_strings(doc, columns[:, :WRITTEN])
-    places = _read_numbers(columns[:, WRITTEN:])
+    places = _read_numbers(doc.to_array(list(NUMBERS[:PLACED])).reshape(-1, PLACED))
+    strings = words, list(map(str.lower, words))
     return _build(doc.lang_, strings, places, parse, _find_trees(parse.heads))
 
 
@@ -208,11 +206,13 @@ def _read_numbers(columns: Array) -> list[list[int]]:
 def _find_trees(heads: Sequence[int]) -> list[tuple[int, int]]:
     """Give the half-open tokens of each tree; those of two trees are never mixed."""
     firsts: dict[int, int] = {}
+    tops: list[int] = []
     for token in range(len(heads)):
         top = token
-        while heads[top] != top:
+        while top >= token and heads[top] != top:
             top = heads[top]
-        firsts.setdefault(top, token)
+        tops.append(top if top >= token else tops[top])
+        firsts.setdefault(tops[token], token)
     starts = sorted(firsts.values())
     return list(zip(starts, [*starts[1:], len(heads)], strict=True)) if heads else []
 

@@ -102,17 +102,17 @@ class Encoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse one Doc."""
-        words, analysis = self._analyse(doc)
+        words, analysis = self._analyse(read_words(doc), doc)
         return set_analysis(doc, words, analysis) if words else set_space(doc)
 
     def read(self, doc: Doc) -> Analysed | Doc:
         """Analyse one Doc and write nothing on it, unless it has no words."""
-        words, analysis = self._analyse(doc)
-        return build_analysed(doc, words, analysis) if words else set_space(doc)
-
-    def _analyse(self, doc: Doc) -> tuple[list[int], Analysis]:
-        """Give the tokens that are no space, and what is found of them."""
         texts = read_words(doc)
+        words, analysis = self._analyse(texts, doc)
+        return build_analysed(doc, texts, words, analysis) if words else set_space(doc)
+
+    def _analyse(self, texts: list[str], doc: Doc) -> tuple[list[int], Analysis]:
+        """Give the tokens that are no space, and what is found of them."""
         words = [index for index, text in enumerate(texts) if not text.isspace()]
         if not words:
             return [], Analysis([], [], [], [], [])

@@ -43,8 +43,10 @@ class Analysed(NamedTuple):
     names: Sequence[ModelName]
 
 
-def build_analysed(doc: Doc, words: list[int], found: Analysis) -> Analysed:
-    """Build the lists; `words` are the tokens of the Doc that are no space."""
+def build_analysed(
+    doc: Doc, texts: list[str], words: list[int], found: Analysis
+) -> Analysed:
+    """Build the lists; `texts` are all tokens, `words` those that are no space."""
     names = [
         ModelName(
             words[name.start],
@@ -55,14 +57,14 @@ def build_analysed(doc: Doc, words: list[int], found: Analysis) -> Analysed:
         )
         for name in found.names
     ]
-    return Analysed(build_parsed_doc(doc, _find_parse(doc, words, found)), names)
+    parse = _find_parse(len(doc), words, found)
+    return Analysed(build_parsed_doc(doc, texts, parse), names)
 
 
-def _find_parse(doc: Doc, words: list[int], found: Analysis) -> Parse:
+def _find_parse(size: int, words: list[int], found: Analysis) -> Parse:
     """Give the parse of all tokens: white space hangs on a word, as on a Doc."""
-    if len(words) == len(doc):
+    if len(words) == size:
         return Parse(found.lemmas, found.upos, found.deprels, found.heads)
-    size = len(doc)
     lemmas, pos, labels = [""] * size, [SPACE] * size, [SPACE_DEP] * size
     heads = [words[0]] * size
     for at, token in enumerate(words):

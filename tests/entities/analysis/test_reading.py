@@ -4,7 +4,7 @@ import spacy
 from extractor.entities.analysis.name_votes import Name
 from extractor.entities.analysis.reading import build_analysed, read_analysed
 from extractor.entities.analysis.writing import Analysis, set_analysis
-from extractor.lang.parsed_doc import read_doc
+from extractor.lang.parsed_doc import read_doc, read_words
 
 # Words, their heads, and two sentences of them, with white space between and around.
 TEXTS = [
@@ -34,7 +34,7 @@ def find(lang, text):
 def test_build_analysed_gives_what_a_doc_would_have(lang, text):
     doc, words, found = find(lang, text)
 
-    analysed = build_analysed(doc, words, found)
+    analysed = build_analysed(doc, read_words(doc), words, found)
 
     written = set_analysis(doc, words, found)
     assert analysed == read_analysed(written, read_doc(written))
@@ -44,7 +44,7 @@ def test_build_analysed_gives_what_a_doc_would_have(lang, text):
 def test_build_analysed_writes_nothing(lang, text):
     doc, words, found = find(lang, text)
 
-    analysed = build_analysed(doc, words, found)
+    analysed = build_analysed(doc, read_words(doc), words, found)
 
     assert (doc.ents, doc.user_data) == ((), {})
     assert not doc.has_annotation("DEP")
