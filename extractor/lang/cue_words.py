@@ -24,6 +24,9 @@ class Cues(Table):
     one of ``limiting`` a word says that there is more ("not only", "non è il primo").
     An infinitive under one of ``outcomes`` tells what came of it ("rallied to beat X").
     Forms of ``done`` are of a lemma, but what they govern came about ("ha voluto").
+    ``openings`` are phrases that open a clause as a marker does ("in case"); one of
+    ``inverted`` before its subject opens one too ("had he left"), and one of ``asked``
+    ends what is asked.
     """
 
     words: frozenset[str] = frozenset()
@@ -42,15 +45,19 @@ class Cues(Table):
     limiting: frozenset[str] = frozenset()
     outcomes: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
+    openings: tuple[str, ...] = ()
+    inverted: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
 
     @cached_property
     def phrases_by_end(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
         """The words of each phrase, by their last word."""
-        found: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in self.phrases:
-            parts = tuple(phrase.split())
-            found.setdefault(parts[-1], []).append(parts)
-        return found
+        return _group(self.phrases)
+
+    @cached_property
+    def openings_by_end(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        """The words of each phrase that opens a clause, by their last word."""
+        return _group(self.openings)
 
     @cached_property
     def words_alone(self) -> frozenset[str]:
@@ -69,6 +76,14 @@ class Cues(Table):
         return any(
             said.issuperset(parts) for end in ends for parts in self.phrases_by_end[end]
         )
+
+
+def _group(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[-1], []).append(parts)
+    return found
 
 
 class Reports(Table):

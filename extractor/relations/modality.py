@@ -8,6 +8,7 @@ from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.cues import find_kinds, find_scope, follows, has_word
 from extractor.relations.governors import find_governors, is_listed
+from extractor.relations.suppositions import is_supposed
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.control import is_addressed_to
 from extractor.relations.trees.tree import Tree
@@ -19,6 +20,8 @@ def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -
     table = load_table(tree.lang, "cues", CueTable)
     near = find_kinds(tree, tokens[0])
     if "possible" in near and _holds(tree, tokens, table.possible, stative=stative):
+        return "possible"
+    if not stative and is_supposed(tree, tokens):
         return "possible"
     planned = "planned" in near and (
         _holds(tree, tokens, table.planned, stative=stative)
