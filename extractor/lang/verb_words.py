@@ -17,13 +17,14 @@ class Control(Table):
     chiesto a Rossi di"), ``object_verbs`` their object ("accusa Rossi di aver
     mentito"), as do the ``judging`` ones with what they thank or blame somebody for;
     ``subject_verbs`` do not, though they have an object ("quit Acme to join Edison").
-    ``replies`` are to what another did. An infinitive under an ``undergoing`` verb
-    tells what others do to its subject ("si è visto negare il visto da Roma"), one
-    under the object of a ``foiling`` one what others meant to do ("foiled a plot to
-    kill X"). What one of the ``aims`` opens under a ``pressing`` verb is what somebody
-    wants of others ("insiste perché Rossi parta"). An infinitive under an ``obliging``
-    verb tells what somebody must do: with ``sums`` he pays, and gives nothing, as of
-    ``dues``.
+    ``replies`` are to what another did, and so are ``reactions`` ("condanna per il
+    raid"); whom a blow hit stands behind one of the ``blows``. An infinitive under an
+    ``undergoing`` verb tells what others do to its subject ("si è visto negare il visto
+    da Roma"), one under the object of a ``foiling`` one what others meant to do
+    ("foiled a plot to kill X"). What one of the ``aims`` opens under a ``pressing``
+    verb is what somebody wants of others ("insiste perché Rossi parta"). An infinitive
+    under an ``obliging`` verb tells what somebody must do: with ``sums`` he pays, and
+    gives nothing, as of ``dues``.
     """
 
     object_verbs: frozenset[str]
@@ -31,6 +32,8 @@ class Control(Table):
     dative_verbs: frozenset[str]
     judging: frozenset[str]
     replies: frozenset[str]
+    reactions: frozenset[str]
+    blows: frozenset[str]
     undergoing: frozenset[str]
     foiling: frozenset[str]
     pressing: frozenset[str]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from extractor.records import Mention
 from extractor.relations.arguments.places import find_kind
+from extractor.relations.negation import is_negated
 from extractor.relations.offices.ranks import is_one_of_several
 from extractor.relations.pairings import Pair
 from extractor.relations.roles.merging import Roles
 from extractor.relations.roles.office_owners import is_role
 from extractor.relations.roles.teams import is_on_sports, names_a_post
-from extractor.relations.trees.clauses import is_reflexive
+from extractor.relations.trees.clauses import find_preposition_roles, is_reflexive
 from extractor.relations.trees.control import is_owed
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
@@ -27,6 +28,8 @@ NUMBER = "NUM"
 PLAIN_NOUN = "NOUN"
 # The role of who takes part, or of how something is done.
 WITH = "with"
+# Those of what somebody tells of, or has an office of.
+OF_WHAT = frozenset({"of", "about"})
 BODY = ("ORG",)
 DEMONYM = "demonym"
 
@@ -61,22 +64,41 @@ def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
     beside = ((role, t) for role in pattern.without for t in roles.get(role, ()))
     if not all(_is_harmless(tree, trigger, role, token) for role, token in beside):
         return False
-    if pattern.reflexive is None and pattern.one_of is None and not pattern.unless:
+    forbidden = pattern.unless or pattern.beside
+    if pattern.reflexive is None and pattern.one_of is None and not forbidden:
         return True
     head = find_head(tree, trigger.tokens)
     if pattern.one_of not in (None, is_one_of_several(tree, head)):
         return False
-    if pattern.unless and not pattern.mention:
-        objects = tree.children_of(head, "object", "passive_subject", "agent")
-        if any(tree.lemmas[token] in pattern.unless for token in objects):
-            return False
+    if forbidden and not pattern.mention and _has_forbidden(tree, pattern, head):
+        return False
     return pattern.reflexive in (None, is_reflexive(tree, head))
+
+
+def _has_forbidden(tree: Tree, pattern: Pattern, head: int) -> bool:
+    """Say whether an object, or a phrase of it or of the trigger, is a noun ruled out.
+
+    The parse may hang the phrase on the object: "ha avvertito X del lancio".
+    """
+    objects = tree.children_of(head, "object", "passive_subject", "agent")
+    if any(tree.lemmas[token] in pattern.unless for token in objects):
+        return True
+    if not pattern.beside:
+        return False
+    return any(
+        tree.lemmas[token] in pattern.beside
+        and not OF_WHAT.isdisjoint(find_preposition_roles(tree, token))
+        for above in (head, *objects)
+        for token in tree.children_of(above, "nominal", "oblique")
+    )
 
 
 def _fits_context(tree: Tree, trigger: Trigger) -> bool:
     """Say whether the report, on sports or not, and the verbs above fit a pattern."""
     pattern = trigger.pattern
     if pattern.freely and is_owed(tree, trigger.tokens):
+        return False
+    if pattern.asserted and is_negated(tree, trigger.tokens):
         return False
     if pattern.in_sports:
         return is_on_sports(tree)

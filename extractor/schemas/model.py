@@ -67,7 +67,9 @@ class Pattern(_Part):
     army"). ``freely`` leaves out what is owed or somebody is made to do ("was ordered
     to pay").
     ``unless`` are words that the trigger's name must not have, or nouns that must not
-    be its object or the agent of its passive. ``negated`` says that the trigger denies
+    be its object or the agent of its passive; ``beside`` are nouns that no phrase of it
+    may have ("titolare del ministero"). ``asserted`` leaves out what the text denies
+    ("did not warn X"). ``negated`` says that the trigger denies
     the relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
     relation allows. ``score`` is in [0, 1].
     """
@@ -83,6 +85,8 @@ class Pattern(_Part):
     object: Roles
     without: tuple[Role, ...] = ()
     unless: tuple[Words, ...] = ()
+    beside: tuple[Words, ...] = ()
+    asserted: bool = False
     reflexive: bool | None = None
     topics: bool = False
     aspects: bool = False

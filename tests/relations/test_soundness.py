@@ -193,3 +193,25 @@ def test_fits_a_post_in_reports_on_sports_where_asked(
     trigger = Trigger("SUCCEEDS", build_pattern(posts_in_sports=True), (1,))
 
     assert fits(tree, trigger, {}) is fit
+
+
+@pytest.mark.parametrize(
+    ("case", "beside", "fit"),
+    [("of", ("raid",), False), ("of", ("talk",), True), ("after", ("raid",), True)],
+)
+@pytest.mark.parametrize("head", [1, 2])
+def test_fits_no_phrase_with_a_noun_ruled_out(read_rows, case, beside, fit, head):
+    rows = [*STUNNED[:3], f"{case} {case} ADP case 4", f"raid raid NOUN obl {head}"]
+    tree = read_rows(rows, [(0, "ORG"), (2, "ORG")], "en")
+    trigger = Trigger("THREATENS", build_pattern(beside=beside), (1,))
+
+    assert fits(tree, trigger, {}) is fit
+
+
+@pytest.mark.parametrize(("asserted", "fit"), [(True, False), (False, True)])
+def test_fits_what_is_denied_unless_it_must_be_asserted(read_rows, asserted, fit):
+    rows = [*STUNNED[:3], "not not PART advmod 1"]
+    tree = read_rows(rows, [(0, "ORG"), (2, "ORG")], "en")
+    trigger = Trigger("THREATENS", build_pattern(asserted=asserted), (1,))
+
+    assert fits(tree, trigger, {}) is fit

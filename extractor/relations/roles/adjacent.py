@@ -24,6 +24,8 @@ MAX_DESCRIBED = 6
 ADJACENT = 0.95
 # The role that binds to the noun before it, not to the event.
 INWARD = "of"
+# Who did an event.
+AGENT = "by"
 # Roles of what is known to have been done: not "an accusation [of murder]".
 KNOWN = ("for", "of_the")
 # Words of a long preposition.
@@ -51,9 +53,19 @@ def find_adjacent_roles(tree: Tree, noun: int) -> Roles:
     limit = min(end, reading.at + MAX_RIGHT)
     while reading.at < limit and _step(tree, reading):
         pass
+    if AGENT in reading.found and _is_judged(tree, noun, reading.found[AGENT][0]):
+        del reading.found[AGENT]
     return {
         role: dict.fromkeys(tokens, ADJACENT) for role, tokens in reading.found.items()
     }
+
+
+def _is_judged(tree: Tree, noun: int, agent: int) -> bool:
+    """Say whether "by" tells who judges an event: "condanna del raid da parte di X"."""
+    said = tree.heads[noun]
+    return (
+        tree.lemmas[said] in tree.table.control.reactions and tree.heads[agent] == said
+    )
 
 
 def _skip_agent(tree: Tree, noun: int, end: int) -> int:

@@ -110,10 +110,11 @@ def _find_opponents(tree: Tree, child: int) -> list[int]:
     """Give what stands behind "against" that the parse hung on a name before it.
 
     So in "appealed to the court against X": nobody addressed is against anybody. What
-    a noun is of is not either: "il lancio di tre missili contro X".
+    a noun is of is not either: "il lancio di tre missili contro X", nor whom a blow
+    hit: "la condanna agli attacchi contro X".
     """
     inside = tree.children_of(child, "nominal")
-    if not inside:
+    if not inside or tree.lemmas[child] in tree.table.control.blows:
         return []
     roles = find_preposition_roles(tree, child)
     if tree.covering[child] is None and "dative" not in roles and "of" not in roles:

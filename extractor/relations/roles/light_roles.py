@@ -75,14 +75,21 @@ def _find_kept(
     shut = ("object", "subject") if _is_of_object(tree, verb, trigger) else OBJECT
     if not tree.is_kind(noun, "oblique"):
         return shut
-    answered = ("subject",) if _is_answered(tree, noun, verb) else ()
-    return (*shut, *answered, "dative")
+    of_others = _is_answered(tree, noun, verb) or _is_judged(tree, noun, verb)
+    return (*shut, *(("subject",) if of_others else ()), "dative")
 
 
 def _is_answered(tree: Tree, noun: int, verb: int) -> bool:
     """Say whether somebody responds to an event: "ha risposto al raid" did none."""
     replies = tree.lemmas[verb] in tree.table.control.replies
     return replies and "to" in find_preposition_roles(tree, noun)
+
+
+def _is_judged(tree: Tree, noun: int, verb: int) -> bool:
+    """Say whether somebody tells what he thinks of an event: "sdegno per il raid"."""
+    said = tree.children_of(verb, "object", "passive_subject")
+    reactions = tree.table.control.reactions
+    return any(tree.lemmas[child] in reactions for child in said if child < noun)
 
 
 def _find_announcers(tree: Tree, noun: int) -> list[int]:

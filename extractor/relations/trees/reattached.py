@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
+from extractor.relations.trees.clauses import (
+    find_cases,
+    find_preposition_roles,
+    is_infinitive,
+)
 from extractor.relations.trees.tree import Tree
 
 OBJECT = frozenset({"object"})
 OBLIQUE = frozenset({"oblique"})
 PARTICIPIAL = frozenset({"participial"})
 COMPLEMENT = frozenset({"complement"})
+NOMINAL = frozenset({"nominal"})
 
 
 def mend_oblique(tree: Tree, name: int) -> None:
     """Hang a name under an adverb on the verb above: "A, together with B, built it"."""
     adverb = tree.heads[name]
+    if _mend_blow(tree, name):
+        return
     if not tree.is_kind(adverb, "adverb") or tree.is_verb(adverb):
         return
     above = tree.heads[adverb]
@@ -21,6 +28,21 @@ def mend_oblique(tree: Tree, name: int) -> None:
         above = tree.heads[above]
     if tree.is_verb(above) and tree.children_of(name, "case"):
         tree.move(name, above, OBLIQUE)
+
+
+def _mend_blow(tree: Tree, name: int) -> bool:
+    """Hang whom a blow hit on it: "rinnova la condanna degli attacchi a Kiev".
+
+    Nothing that somebody says of it is said to him. Gives whether it was done.
+    """
+    case = min(find_cases(tree, name), default=0)
+    control, blow = tree.table.control, case - 1
+    if blow < tree.heads[name] or tree.lemmas[blow] not in control.blows:
+        return False
+    said = tree.lemmas[tree.heads[blow]] in control.reactions
+    if said and tree.is_kind(blow, "nominal"):
+        tree.move(name, blow, NOMINAL)
+    return said
 
 
 def mend_complement(tree: Tree, clause: int) -> None:

@@ -51,3 +51,20 @@ def test_find_adjacent_roles_leaves_a_deed_what_it_was_done_to(
     roles = find_adjacent_roles(tree, 0)
 
     assert roles.get("against", roles.get("dative", {})).keys() == set(found)
+
+
+@pytest.mark.parametrize(("noun", "by"), [("condanna", []), ("notizia", [6])])
+def test_find_adjacent_roles_leaves_who_judges_a_deed_out(read_rows, noun, by):
+    rows = [
+        f"{noun} {noun} NOUN ROOT 0",
+        "del di ADP case 2",
+        "raid raid NOUN nmod 0",
+        "da da ADP case 6",
+        "parte parte NOUN fixed 3",
+        "di di ADP fixed 3",
+        "Roma Roma PROPN nmod 0",
+    ]
+
+    found = find_adjacent_roles(read_rows(rows, [(6, "LOC")], "it"), 2)
+
+    assert list(found.get("by", ())) == by

@@ -75,3 +75,25 @@ def test_find_lent_back_gives_an_event_what_its_verb_took(
     ]
     tree = read_rows(rows, [(0, "LOC"), (5, "LOC")], lang)
     assert list(find_lent_back(tree, 3).get("against", {})) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "to", "found"),
+    [
+        ("it", "attacco", "a", []),
+        ("it", "ricorso", "a", [4]),
+        ("en", "attack", "to", []),
+        ("en", "court", "to", [4]),
+    ],
+)
+def test_find_lent_leaves_a_blow_whom_it_hits(read_rows, lang, noun, to, found):
+    against = {"it": "contro", "en": "against"}[lang]
+    rows = [
+        "appeal appeal NOUN ROOT 0",
+        f"{to} {to} ADP case 2",
+        f"{noun} {noun} NOUN nmod 0",
+        f"{against} {against} ADP case 4",
+        "Beta Beta PROPN nmod 2",
+    ]
+    lent = find_lent(read_rows(rows, [(4, "LOC")], lang), 2)
+    assert [token for role, token in lent if role == "against"] == found

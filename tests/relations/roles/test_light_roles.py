@@ -75,3 +75,25 @@ def test_find_light_roles_gives_who_answers_no_raid(read_rows, lang, verb, to, w
     rows[2] = f"{with_} {with_} ADP case 3"
     lent = find_light_roles(read_rows(rows, [(0, "LOC")], lang), 3, (3,))
     assert ("subject" in lent) is (lang == "it")  # English has no such light verb
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "lent"),
+    [
+        ("it", "condanna", False),
+        ("it", "ordine", True),
+        ("en", "concern", False),
+        ("en", "order", True),
+    ],
+)
+def test_find_light_roles_gives_who_judges_no_raid(read_rows, lang, noun, lent):
+    verb = {"it": "esprimere", "en": "make"}[lang]
+    rows = [
+        "Roma Roma PROPN nsubj 1",
+        f"{verb} {verb} VERB ROOT 1",
+        f"{noun} {noun} NOUN obj 1",
+        "per per ADP case 4",
+        "raid raid NOUN obl 1",
+    ]
+    tree = read_rows(rows, [(0, "LOC")], lang)
+    assert ("subject" in find_light_roles(tree, 4, (4,))) is lent

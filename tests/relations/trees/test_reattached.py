@@ -1,3 +1,5 @@
+import pytest
+
 from extractor.relations.trees.reattached import (
     mend_complement,
     mend_compound,
@@ -61,3 +63,25 @@ def test_mend_compound_takes_the_noun_before_a_participle_for_the_object(read_ro
 
     assert (tree.heads[2], tree.is_kind(2, "object")) == (1, True)
     assert (tree.heads[3], tree.is_kind(3, "participial")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "head"), [("condanna", 3), ("elenco", 0)], ids=["judged", "listed"]
+)
+def test_mend_oblique_hangs_whom_a_judged_blow_hit_on_it(read_rows, said, head):
+    tree = read_rows(
+        [
+            "rinnova rinnovare VERB ROOT 0",
+            f"{said} {said} NOUN obj 0",
+            "degli di ADP case 3",
+            "attacchi attacco NOUN nmod 1",
+            "a a ADP case 5",
+            "Kiev Kiev PROPN obl 0",
+        ],
+        [(5, "LOC")],
+        "it",
+    )
+
+    mend_oblique(tree, 5)
+
+    assert tree.heads[5] == head
