@@ -279,6 +279,11 @@ class SyntaxTable(Table):
         return self.relative_pronouns | self.dative_relatives | self.clitics.keys()
 
     @cached_property
+    def doubtful_offices(self) -> frozenset[str]:
+        """Offices that are prepositions too: "ad"."""
+        return self.employers.house & self.preposition_roles.keys()
+
+    @cached_property
     def preposition_roles(self) -> Mapping[str, tuple[str, ...]]:
         """Roles of each preposition, in the order of the table."""
         found: dict[str, tuple[str, ...]] = {}

@@ -31,7 +31,8 @@ def find_bearers(tree: Tree, office: int) -> list[int]:
         named.append(tree.heads[office])
     named += find_qualified(tree, office)
     copulas = tree.children_of(office, "copula")
-    if copulas or tree.is_kind(office, "open_complement"):
+    bare = tree.heads[office] == office  # "Rossi nuovo presidente"
+    if copulas or bare or tree.is_kind(office, "open_complement"):
         named = _add_subjects(tree, office, copulas, named)
     named += find_predicated(tree, office)
     named += find_holders(tree, office) or find_former(tree, office)

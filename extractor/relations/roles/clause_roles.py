@@ -23,6 +23,7 @@ from extractor.relations.trees.clauses import (
     is_reflexive,
     is_subject,
 )
+from extractor.relations.trees.headline_topics import find_dismisser
 from extractor.relations.trees.tree import Tree
 
 # Roles that a place fills, and those that say where a house in it lies.
@@ -109,6 +110,9 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
     if passive and "subject" not in roles:
         agents = dict.fromkeys(find_agents(tree, token), INHERITED)
         merge(roles, {"subject": agents})
+    if not any(roles.get("subject", ())):
+        dismissers = dict.fromkeys(find_dismisser(tree, token), INHERITED)
+        merge(roles, {"subject": dismissers} if dismissers else {})
 
 
 def _is_undergone(tree: Tree, verb: int) -> bool:

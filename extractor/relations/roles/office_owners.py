@@ -22,6 +22,7 @@ from extractor.relations.roles.clitics import find_partitive
 from extractor.relations.roles.merging import Roles
 from extractor.relations.roles.name_roles import BEARER
 from extractor.relations.trees.clauses import find_preposition_roles
+from extractor.relations.trees.headline_topics import find_topic_owner
 from extractor.relations.trees.tree import Tree
 
 # Roles of a phrase that may be of both offices before it.
@@ -40,6 +41,8 @@ def find_body(
     bearers = roles.get(BEARER, ())
     if owners or not _is_titled(tree, bearers):
         return owners
+    if topic := find_topic_owner(tree, tokens, bearers):
+        return topic
     if known := find_known_state(tree, tokens, bearers):
         return known
     if led := find_led(tree, min(tokens)):

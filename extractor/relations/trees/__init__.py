@@ -7,11 +7,12 @@ contradictions), ``strays``, ``fronted``, ``enclosing``, ``mending`` (what mends
 kind), ``attachments``, ``misplaced``, ``reattached``, ``raised``, ``nominals``,
 ``titled``, ``phrases`` (long prepositions), ``participles`` (words hung on the wrong
 one), ``speech_clauses`` (what goes with a verb of speech), ``conjuncts``, ``name_rows``
-(rows torn apart), ``headline_pairs`` ("Scholz, Macron meet"), ``apposed_rows``,
-``dispute_sides`` (far apart), ``misread`` (what a clause shows to be misread),
-``openings`` (what opens a sentence), ``misplaced_nations``,
-``agreement`` (subjects that do not agree with their verb); ``clauses`` (voice, form,
-prepositions of a verb), ``antecedents`` (whom a relative clause describes),
-``main_clauses`` (what a clause is part of), ``subjects`` (who does it), ``control``
-(who is asked or blamed) and ``possessors`` (whose it is) are read by everything else.
+(rows torn apart), ``headline_pairs`` ("Scholz, Macron meet"), ``headline_topics``
+("Eni, Rossi nuovo presidente"), ``apposed_rows``, ``dispute_sides`` (far apart),
+``misread``, ``misread_offices`` (what a clause shows to be misread), ``openings`` (what
+opens a sentence), ``misplaced_nations``, ``agreement`` (subjects that do not agree with
+their verb); ``clauses`` (voice, form, prepositions of a verb), ``antecedents`` (whom a
+relative clause describes), ``main_clauses`` (what a clause is part of), ``subjects``
+(who does it), ``control`` (who is asked or blamed) and ``possessors`` (whose it is) are
+read by everything else.
 """

@@ -13,6 +13,7 @@ from extractor.relations.trees.clauses import is_infinitive, is_past_participle
 from extractor.relations.trees.headline_pairs import mend_headline_pairs
 from extractor.relations.trees.mending import Mend, build_choice
 from extractor.relations.trees.misread import mend_misread
+from extractor.relations.trees.misread_offices import mend_offices
 from extractor.relations.trees.name_rows import mend_rows
 from extractor.relations.trees.participles import mend_participles
 from extractor.relations.trees.strays import mend_strays
@@ -34,6 +35,7 @@ def read_tree(
 ) -> Tree:
     """Build the tree of a Doc, with the subjects mended that disagree."""
     tree = build_tree(doc, mentions, known)
+    mend_offices(tree)
     mend_subjects(tree)
     mend_strays(tree)
     mend_misread(tree)

@@ -49,7 +49,10 @@ PARTICIPIAL = frozenset({"participial"})
 APPOSITION = frozenset({"apposition"})
 NOTHING = frozenset[str]()
 # What may stand between a subject and its verb.
-SMALL = ("auxiliary", "passive_auxiliary", "adverb", "expletive", "dative", "copula")
+SMALL = (
+    *("auxiliary", "passive_auxiliary", "adverb", "expletive", "dative", "copula"),
+    *("determiner", "adjective"),  # "Eni, Rossi è il nuovo presidente"
+)
 PERSON = "PER"
 
 

@@ -57,8 +57,8 @@ class Tree:
     starts: Sequence[int]
     ends: Sequence[int]
     words: Sequence[str]
-    lemmas: Sequence[str]
-    pos: Sequence[str]
+    lemmas: MutableSequence[str]
+    pos: MutableSequence[str]
     verbs: Sequence[bool]
     heads: MutableSequence[int]
     kinds: MutableSequence[frozenset[str]]
@@ -188,7 +188,7 @@ def build_tree(
         ends=parsed.ends,
         words=words,
         lemmas=_correct(words, lemmas, pos, table, known),
-        pos=pos,
+        pos=list(pos),
         verbs=[tag in verb_pos for tag in pos],
         heads=heads,
         kinds=kinds,
@@ -220,10 +220,10 @@ def _correct(
     pos: Sequence[str],
     table: SyntaxTable,
     known: KnownLemmas | None,
-) -> Sequence[str]:
+) -> list[str]:
     """Put the lemma of a known form in the place of one that nobody looks for."""
     if known is None:
-        return lemmas
+        return list(lemmas)
     verbs, right, nouns = table.surface.verb_pos, known.lemmas, known.nouns
     return [
         known.correct(word, lemma, verb=True)

@@ -167,11 +167,17 @@ def _is_mistagged(
 
 
 def _opens_office(tree: Tree, token: int) -> bool:
-    """Say whether what looks like a preposition is an office: "l'ad di Eni"."""
-    behind = token + 1
-    if behind >= len(tree.words):
-        return False
-    return "of" in tree.table.preposition_roles.get(tree.words[behind], ())
+    """Say whether what looks like a preposition is an office: "ad di Eni", "l'ad X".
+
+    No preposition ends a phrase ("Rossi confermato ad").
+    """
+    behind, surface = token + 1, tree.table.surface
+    if behind >= tree.sents[tree.sent_of[token]][1]:
+        return True
+    if tree.pos[behind] in surface.punctuation_pos:
+        return tree.words[behind] not in surface.quotes
+    of = "of" in tree.table.preposition_roles.get(tree.words[behind], ())
+    return of or tree.pos[token - 1] in surface.determiner_pos
 
 
 def _match_rest(tree: Tree, first: int, rest: Sequence[str]) -> list[int] | None:
