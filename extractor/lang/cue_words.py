@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from extractor.lang.tables import Table
+
+
+def _group_by_end(phrases: Iterable[str]) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Give the words of phrases, by their last word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[-1], []).append(parts)
+    return found
 
 
 class Cues(Table):
@@ -52,12 +61,12 @@ class Cues(Table):
     @cached_property
     def phrases_by_end(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
         """The words of each phrase, by their last word."""
-        return _group(self.phrases)
+        return _group_by_end(self.phrases)
 
     @cached_property
     def openings_by_end(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
         """The words of each phrase that opens a clause, by their last word."""
-        return _group(self.openings)
+        return _group_by_end(self.openings)
 
     @cached_property
     def words_alone(self) -> frozenset[str]:
@@ -78,12 +87,41 @@ class Cues(Table):
         )
 
 
-def _group(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        parts = tuple(phrase.split())
-        found.setdefault(parts[-1], []).append(parts)
-    return found
+class Attempts(Table):
+    """Words for trying, and for what comes of it.
+
+    ``lemmas`` are verbs and nouns that govern what is tried, behind one of ``markers``
+    ("tried to meet", "tentativo di incontrare"), and those of ``aims`` too, though who
+    has an aim did nothing yet ("seek to"); ``adjectives`` stand with a noun for it
+    ("attempted takeover"). With a phrase of ``vain`` beside its governor, or one of
+    ``vain_adjectives`` ("a vain attempt to", "chiese invano di"), it did not come
+    about; so too with one of ``failing`` ("but failed"), and with one of ``succeeding``
+    that is denied ("ma non ci è riuscito").
+    """
+
+    lemmas: frozenset[str]
+    aims: frozenset[str] = frozenset()
+    markers: frozenset[str]
+    adjectives: frozenset[str]
+    vain: frozenset[str]
+    vain_adjectives: frozenset[str]
+    failing: frozenset[str]
+    succeeding: frozenset[str]
+
+    @cached_property
+    def vain_by_end(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        """The words of each phrase of ``vain``, by their last word."""
+        return _group_by_end(self.vain)
+
+    @cached_property
+    def words_alone(self) -> frozenset[str]:
+        """The words of all of them; of a phrase the last."""
+        said = self.lemmas | self.adjectives | self.vain_adjectives
+        return said | self.failing | self.succeeding | self.vain_by_end.keys()
+
+    def may_stand_among(self, words: Sequence[str], said: frozenset[str]) -> bool:
+        """Say whether a sentence has any of them; ``said`` has its lemmas too."""
+        return not said.isdisjoint(self.words_alone)
 
 
 class Reports(Table):
@@ -173,6 +211,7 @@ class CueTable(Table):
     negated: Cues
     planned: Cues
     possible: Cues
+    attempted: Attempts
     reported: Reports
     tenses: Tenses
     occasions: Occasions
@@ -193,3 +232,14 @@ class CueTable(Table):
     published: frozenset[str] = frozenset()
     dated_relatives: bool = False
     mentioning: tuple[str, ...] = ()
+
+    @cached_property
+    def negated_attempts(self) -> Cues:
+        """What denies that something was tried, whatever came of it."""
+        attempted, denying = self.attempted, self.negated
+        return denying.model_copy(
+            update={
+                "lemmas": denying.lemmas - attempted.failing,
+                "adjectives": denying.adjectives - attempted.vain_adjectives,
+            }
+        )

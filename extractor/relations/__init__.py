@@ -6,8 +6,9 @@ with, to, of), ``offices`` (who is what of which body), ``arguments`` (the menti
 fill a role), ``times`` (when it happened).
 
 Files: ``pairs`` (roles to the two arguments of a relation), ``pairings`` (who goes with
-whom), ``soundness`` (which pairs a pattern bears out), ``negation`` and ``modality``
-(by the ``cues`` beside a trigger, the ``governors`` above it, ``suppositions``),
+whom), ``soundness`` (which pairs a pattern bears out), ``negation``, ``modality`` and
+``attempts`` (by the ``cues`` beside a trigger, the ``governors`` above it,
+``suppositions``),
 ``qualifiers`` (attribution, place), ``rules`` (all of it), ``precision`` (how often a
 rule is right, for scores), ``examples`` (the sentences of a schema, run), ``gaps``
 (words between names that no rule uses).

@@ -9,7 +9,7 @@ from extractor.lang.tables import load_table
 from extractor.relations.trees.tree import Tree
 
 # Kinds of cues that a clause may have.
-KINDS = ("negated", "planned", "possible")
+KINDS = ("negated", "planned", "possible", "attempted")
 
 # Tokens before a trigger in which a phrase such as "is due to" may end.
 PHRASE_REACH = 3

@@ -63,7 +63,7 @@ def _climb(tree: Tree, token: int) -> Iterator[tuple[int, bool]]:
 def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
     if tree.is_kind(token, "open_complement") or _is_at(tree, token, head):
         return True
-    kinds = (table.negated, table.planned, table.possible)
+    kinds = (table.negated, table.planned, table.possible, table.attempted)
     cued = any(is_listed(tree, head, cues.lemmas) for cues in kinds)
     if tree.is_kind(token, "participial", "adverbial"):
         # "No intention of visiting".

@@ -6,6 +6,12 @@ from collections.abc import Sequence
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
+from extractor.relations.attempts import (
+    Attempt,
+    comes_to_nothing,
+    find_attempt,
+    is_deed,
+)
 from extractor.relations.cues import find_kinds, find_scope, follows, has_word
 from extractor.relations.governors import find_governors, is_listed
 from extractor.relations.suppositions import is_supposed
@@ -15,8 +21,18 @@ from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
 
 
-def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> str:
-    """Give possible, planned or fact; a report is not told apart from fact here."""
+def find_modality(
+    tree: Tree,
+    tokens: tuple[int, ...],
+    *,
+    stative: bool = False,
+    attempts: str = "planned",
+) -> str:
+    """Give possible, planned or fact; a report is not told apart from fact here.
+
+    What somebody tries is planned, unless it is known to have failed or ``attempts``
+    are as good as the deed.
+    """
     table = load_table(tree.lang, "cues", CueTable)
     near = find_kinds(tree, tokens[0])
     if "possible" in near and _holds(tree, tokens, table.possible, stative=stative):
@@ -28,8 +44,11 @@ def find_modality(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -
         or any(tree.lemmas[t] in table.planned.own for t in tokens)
     )
     if not planned and not stative:
-        planned = _is_purpose(tree, tokens, table.planned)
-        planned = planned or _is_prospect(tree, tokens, table.planned)
+        attempt = find_attempt(tree, tokens)
+        planned = _is_purpose(tree, tokens, table.planned, attempt)
+        planned = planned or _is_prospect(tree, tokens, table.planned, attempt)
+        if attempt and not planned and not is_deed(tree, tokens, attempts):
+            planned = not comes_to_nothing(tree, tokens)
     return "planned" if planned else "fact"
 
 
@@ -107,11 +126,14 @@ def _has_ending(tree: Tree, token: int, cues: Cues) -> bool:
     )
 
 
-def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
+def _is_purpose(
+    tree: Tree, tokens: Sequence[int], cues: Cues, attempt: Attempt | None
+) -> bool:
     """Say whether the trigger is an infinitive of purpose ("per incontrare")."""
     head = find_head(tree, tokens)
     return (
         tree.is_kind(head, "adverbial")
+        and not _is_tried(head, attempt)
         and is_infinitive(tree, head)
         and not tree.children_of(head, "auxiliary")  # "per aver firmato"
         and tree.lemmas[tree.heads[head]] not in cues.outcomes
@@ -122,13 +144,21 @@ def _is_purpose(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
     )
 
 
-def _is_prospect(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
+def _is_prospect(
+    tree: Tree, tokens: Sequence[int], cues: Cues, attempt: Attempt | None
+) -> bool:
     """Say whether a noun governs an infinitive here ("la volontà di firmare")."""
     above = (token for token, _ in find_governors(tree, tokens))
     return any(
         _hangs_on_noun(tree, token) or _is_wanted(tree, token, cues)
         for token in (find_head(tree, tokens), *above)
+        if not _is_tried(token, attempt)
     )
+
+
+def _is_tried(token: int, attempt: Attempt | None) -> bool:
+    """Say whether a word is of what is tried, which is no plan for what does it."""
+    return attempt is not None and token in attempt.tried
 
 
 def _is_wanted(tree: Tree, clause: int, cues: Cues) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
+from extractor.relations.attempts import comes_to_nothing, is_deed
 from extractor.relations.cues import find_kinds, find_scope, follows, has_word
 from extractor.relations.governors import find_governors, is_claimed, is_listed
 from extractor.relations.trees.clauses import is_infinitive
@@ -16,19 +17,29 @@ from extractor.relations.triggers.triggers import find_head
 ARGUMENTS = ("object", "subject", "passive_subject")
 
 
-def is_negated(tree: Tree, tokens: Sequence[int], *, stative: bool = False) -> bool:
+def is_negated(
+    tree: Tree,
+    tokens: tuple[int, ...],
+    *,
+    stative: bool = False,
+    attempts: str = "planned",
+) -> bool:
     """Say whether the text denies what the trigger says.
 
     ``stative`` triggers (an office beside a name) are not governed by the verb of
-    their sentence.
+    their sentence. Where ``attempts`` are as good as the deed, none is denied because
+    it failed.
     """
-    if "negated" not in find_kinds(tree, tokens[0]):  # as in most sentences
-        return False
-    return _is_denied(tree, tokens, stative=stative)
+    tried = not stative and is_deed(tree, tokens, attempts)
+    if "negated" in find_kinds(tree, tokens[0]):  # as in few sentences
+        table = load_table(tree.lang, "cues", CueTable)
+        cues = table.negated_attempts if tried else table.negated
+        if _is_denied(tree, tokens, cues, stative=stative):
+            return True
+    return not stative and not tried and comes_to_nothing(tree, tokens)
 
 
-def _is_denied(tree: Tree, tokens: Sequence[int], *, stative: bool) -> bool:
-    cues = load_table(tree.lang, "cues", CueTable).negated
+def _is_denied(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> bool:
     scope = [t for t in find_scope(tree, tokens) if not _is_asked(tree, t, tokens)]
     if any(has_word(tree, token, cues, own=tokens) for token in scope):
         return True

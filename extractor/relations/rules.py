@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Mention, Relation
+from extractor.relations.attempts import find_attempt
 from extractor.relations.modality import find_modality
 from extractor.relations.negation import is_negated
 from extractor.relations.pairings import Pair
@@ -78,9 +79,9 @@ def find_relations(
     tree = read_tree(parsed, mentions, build_lemmas(schema, parsed.lang))
     best: dict[tuple[object, ...], Statement] = {}
     for trigger, pair in find_candidates(tree, schema):
-        if _is_denied_twice(tree, trigger):
-            continue
         kind = schema.relations[trigger.type]
+        if _is_denied_twice(tree, trigger) or _says_nothing(tree, trigger, kind):
+            continue
         said = _read_statement(tree, trigger, pair, kind)
         key = _find_key(tree, said, kind)
         if key not in best or _rank(said) < _rank(best[key]):
@@ -142,6 +143,12 @@ def _is_denied_twice(tree: Tree, trigger: Trigger) -> bool:
     return trigger.pattern.negated and is_negated(tree, trigger.tokens)
 
 
+def _says_nothing(tree: Tree, trigger: Trigger, relation: RelationType) -> bool:
+    """Say whether trying is no relation: nobody "tried to kill in Y" died in Y."""
+    tells = relation.attempts != "never"
+    return not tells and find_attempt(tree, trigger.tokens) is not None
+
+
 def _read_statement(
     tree: Tree, trigger: Trigger, pair: Pair, relation: RelationType
 ) -> Statement:
@@ -161,7 +168,7 @@ def _read_statement(
 def _build_relation(tree: Tree, said: Statement, relation: RelationType) -> Relation:
     trigger, tokens = said.trigger, said.trigger.tokens
     stative = relation.date == "never" or _is_stative(tree, trigger)
-    stance = _read_stance(tree, tokens, stative=stative)
+    stance = _read_stance(tree, tokens, stative=stative, attempts=relation.attempts)
     return Relation(
         type=trigger.type,
         subject=said.subject,
@@ -178,18 +185,20 @@ def _build_relation(tree: Tree, said: Statement, relation: RelationType) -> Rela
     )
 
 
-def _read_stance(tree: Tree, tokens: tuple[int, ...], *, stative: bool) -> Stance:
+def _read_stance(
+    tree: Tree, tokens: tuple[int, ...], *, stative: bool, attempts: str
+) -> Stance:
     """Read how a trigger is meant, once for all that it relates."""
-    key = ("stance", tokens, stative)
+    key = ("stance", tokens, stative, attempts)
     known: Stance | None = tree.memo.get(key)
     if known is None:
         attribution = () if stative else find_attribution(tree, tokens)
         reported = bool(attribution) or (not stative and is_reported(tree, tokens))
-        modality = find_modality(tree, tokens, stative=stative)
+        modality = find_modality(tree, tokens, stative=stative, attempts=attempts)
         if modality == "fact" and not stative and is_coming(tree, tokens):
             modality = "planned"
         known = tree.memo[key] = Stance(
-            negated=is_negated(tree, tokens, stative=stative),
+            negated=is_negated(tree, tokens, stative=stative, attempts=attempts),
             modality="reported" if reported and modality == "fact" else modality,
             attribution=attribution,
         )

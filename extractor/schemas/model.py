@@ -166,7 +166,9 @@ class RelationType(_Part):
     ``date`` and ``place`` are optional (found where the text has them), close (only
     words that depend on the trigger itself) or never. With ``nations`` false, no
     adjective of nationality is the subject ("the Turkish base is in Syria").
-    ``yields_to`` are types that say
+    ``attempts``: what somebody tries to do is planned, or a fact as if it were done
+    (who tries to mediate mediates), or never a relation (who is said to have been
+    nearly killed somewhere did not die there). ``yields_to`` are types that say
     more of the same pair in the same sentence: beside one of them it is left out. A
     code of ``wikidata`` with ``^`` before it reads from object to subject.
     """
@@ -178,6 +180,7 @@ class RelationType(_Part):
     symmetric: bool = False
     inverse: TypeName | None = None
     nations: bool = True
+    attempts: Literal["planned", "fact", "never"] = "planned"
     yields_to: tuple[TypeName, ...] = ()
     wikidata: tuple[str, ...] = ()
     plover: str | None = None

@@ -117,6 +117,11 @@ def test_load_schema_extends_a_file_beside_it(write):
             'symmetric = "oui"\nobject = [',
             "symmetric = 'oui': must be true or false",
         ),
+        (
+            "object = [",
+            'attempts = "maybe"\nobject = [',
+            r"attempts = 'maybe': allowed are 'planned', 'fact' or 'never'",
+        ),
         ("object = [", "edge.to = 1\nobject = [", r"edge.to is no known key.*source"),
         ("object = [", "colour = 1\nobject = [", r"colour is no known key.*symmetric"),
         ("object = [", 'inverse = "X"\nobject = [', r"inverse = 'X': there is no such"),

@@ -21,6 +21,8 @@ from extractor.relations.trees.tree import Tree
 
 # Clauses climbed in search of a subject that is not said.
 MAX_CLIMB = 4
+# Whose a decision or an attempt is: "of X", "by X".
+DOERS = frozenset({"of", "by"})
 
 
 def find_subjects(tree: Tree, verb: int, climbed: int = 0) -> list[int]:
@@ -182,13 +184,14 @@ def _find_noun_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     owners = [
         child
         for child in tree.children_of(noun, "nominal", "possessive")
-        if child < verb and "of" in find_preposition_roles(tree, child)
+        if child < verb and not DOERS.isdisjoint(find_preposition_roles(tree, child))
     ]
     if not owners and tree.is_kind(noun, "apposition"):
         return [above]
-    # "Foiled a plot to kill X".
-    foiled = tree.lemmas[above] in tree.table.control.foiling
-    if owners or foiled or not tree.is_verb(above):
+    # "Foiled a plot to kill X", "condemned an attempt to kill X".
+    control = tree.table.control
+    others = tree.lemmas[above] in control.foiling | control.judging
+    if owners or others or not tree.is_verb(above):
         return owners
     return find_subjects(tree, above, climbed + 1)
 
