@@ -198,7 +198,7 @@ class NextWords(Table):
     ``makes`` are verbs of bodies, ``itself`` follow the verb of one ("said it"),
     ``age`` a person's years; behind a comma ``seated`` follow bodies, ``who`` persons
     only, ``which`` none; behind one of ``copulas`` stands one of the nouns ``called``,
-    which say what a body is.
+    which say what a body is. Who ``appoints`` one of the ``chiefs`` is a firm.
     """
 
     ORG: frozenset[str]
@@ -211,6 +211,13 @@ class NextWords(Table):
     which: frozenset[str]
     copulas: frozenset[str]
     called: frozenset[str]
+    appoints: frozenset[str]
+    chiefs: frozenset[str]
+
+    @cached_property
+    def longest_chief(self) -> int:
+        """The words of the longest of the ``chiefs``."""
+        return max(len(name.split()) for name in self.chiefs)
 
 
 class EventWords(Table):

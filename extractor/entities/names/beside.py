@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from extractor.entities.names.employers import is_employer
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
 from extractor.lang.folding import join_apostrophes
@@ -145,7 +146,7 @@ def find_signs(
             yield PERSON, -WHO, False
         if apposed := _read_apposed(mark, table):
             yield apposed, APPOSED, True
-        if _is_called(mark, table):
+        if _is_called(mark, table) or is_employer(mark):
             yield "ORG", CALLED, True
         if mark.label == PERSON and _is_acronym(mark):
             yield "ORG", CAPITALS, True

@@ -5,14 +5,14 @@ token), ``surface`` (what else is seen there without a parse), ``common_words``,
 ``inner_names`` (mentions that name nobody), ``repairs`` (arguments without
 contradictions), ``strays``, ``fronted``, ``enclosing``, ``mending`` (what mends which
 kind), ``attachments``, ``misplaced``, ``reattached``, ``raised``, ``nominals``,
-``titled``, ``phrases`` (long prepositions), ``participles`` (words hung on the wrong
-one), ``speech_clauses`` (what goes with a verb of speech), ``conjuncts``, ``name_rows``
-(rows torn apart), ``headline_pairs`` ("Scholz, Macron meet"), ``headline_topics``
-("Eni, Rossi nuovo presidente"), ``apposed_rows``, ``dispute_sides`` (far apart),
-``misread``, ``misread_offices`` (what a clause shows to be misread), ``openings`` (what
-opens a sentence), ``misplaced_nations``, ``agreement`` (subjects that do not agree with
-their verb); ``clauses`` (voice, form, prepositions of a verb), ``antecedents`` (whom a
-relative clause describes), ``main_clauses`` (what a clause is part of), ``subjects``
-(who does it), ``control`` (who is asked or blamed) and ``possessors`` (whose it is) are
-read by everything else.
+``titled`` (by the ``office_nouns``), ``phrases`` (long prepositions), ``participles``
+(words hung on the wrong one), ``speech_clauses`` (what goes with a verb of speech),
+``conjuncts``, ``name_rows`` (rows torn apart), ``headline_pairs`` ("Scholz, Macron
+meet"), ``headline_topics`` ("Eni, Rossi nuovo presidente"), ``apposed_rows``,
+``dispute_sides`` (far apart), ``misread``, ``misread_offices`` (what a clause shows to
+be misread), ``openings`` (what opens a sentence), ``misplaced_nations``, ``agreement``
+(subjects that do not agree with their verb); ``clauses`` (voice, form, prepositions of
+a verb), ``antecedents`` (whom a relative clause describes), ``main_clauses`` (what a
+clause is part of), ``subjects`` (who does it), ``control`` (who is asked or blamed) and
+``possessors`` (whose it is) are read by everything else.
 """

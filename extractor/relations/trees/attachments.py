@@ -26,6 +26,7 @@ from extractor.relations.trees.misplaced import (
     mend_whom,
 )
 from extractor.relations.trees.raised import mend_timed, raise_doers, raise_patient
+from extractor.relations.trees.titled import mend_made
 from extractor.relations.trees.tree import Tree
 
 NOTHING: frozenset[str] = frozenset()
@@ -73,6 +74,8 @@ def _part_sentences(tree: Tree) -> None:
 
 def _mend_compound(tree: Tree, token: int) -> None:
     if token > tree.heads[token] and mend_timed(tree, token):
+        return
+    if mend_made(tree, token):
         return
     _mend_row(tree, token)
     if tree.is_kind(token, "compound"):

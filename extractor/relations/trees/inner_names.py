@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.records import Mention
+from extractor.relations.trees.office_nouns import list_office_nouns
 
 Span = tuple[int, int]
 PERSON, PLACE, NAME = "PER", "LOC", "name"
@@ -115,12 +116,16 @@ def _is_eponym(parsed: ParsedDoc, span: Span, table: SyntaxTable) -> bool:
 def _is_before_a_name(
     parsed: ParsedDoc, kinds: Sequence[frozenset[str]], span: Span, table: SyntaxTable
 ) -> bool:
-    """Say whether the words behind, with capitals too, make one name of it."""
+    """Say whether the words behind, with capitals too, make one name of it.
+
+    Not so an office: "Acme names Ann Roe CEO".
+    """
     first, last = span
     head = parsed.heads[first]
     if head <= last or COMPOUND not in kinds[first]:
         return False
     named = parsed.pos[head] in table.surface.name_pos
-    stands_for_it = parsed.lemmas[head] in table.transparent
+    office = parsed.lower[head] in list_office_nouns(parsed.lang)
+    stands_for_it = office or parsed.lemmas[head] in table.transparent
     capitals = (parsed.words[token][:1].isupper() for token in (head, last + 1))
     return named and not stands_for_it and all(capitals)

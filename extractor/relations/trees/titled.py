@@ -1,15 +1,19 @@
-"""A person's name in that stands behind an office and its place; hung, in place, on it.
+"""A person's name in that stands beside an office; hung, in place, where it belongs.
 
 "Il fratello dell'ambasciatore a Parigi Ugo Neri": the parse may take the name for one
-more subject, or for a part of another name.
+more subject, or for a part of another name. "Acme named Ann Roe chairman": it may take
+the name for a part of the office.
 """
 
 from __future__ import annotations
 
 from extractor.relations.trees.clauses import find_cases
+from extractor.relations.trees.office_nouns import list_office_nouns
 from extractor.relations.trees.tree import Tree
 
 NOMINAL = frozenset({"nominal"})
+OBJECT = frozenset({"object"})
+PREDICATE = frozenset({"open_complement"})
 PERSON = "PER"
 
 
@@ -78,3 +82,28 @@ def _is_loose(tree: Tree, anchor: int) -> bool:
         return any(other < anchor for other in subjects)
     named = head < anchor and tree.covering[head] is not None
     return named and tree.is_kind(anchor, "conjunct", "nominal", "apposition")
+
+
+def mend_made(tree: Tree, anchor: int) -> bool:
+    """Take a person before a bare office for whom a verb appoints; say whether it was.
+
+    "Acme named Ann Roe chairman": the parse took both for one noun. Behind the office
+    of another stands the name of who is meant ("appointed Roe adviser Tom Lee").
+    """
+    index, office = tree.covering[anchor], tree.heads[anchor]
+    verb = tree.heads[office]
+    if index is None or tree.mentions[index].label != PERSON or not verb < anchor:
+        return False
+    if tree.lemmas[verb] not in tree.table.employers.appointing or anchor > office:
+        return False
+    if not tree.is_kind(office, "object", "open_complement"):
+        return False
+    if tree.covering[office] is not None or tree.children_of(office, "determiner"):
+        return False
+    after = office + 1
+    named = after < len(tree.words) and tree.covering[after] is not None
+    if named or tree.words[office] not in list_office_nouns(tree.lang):
+        return False
+    tree.move(anchor, verb, OBJECT)
+    tree.change_kind(office, PREDICATE)
+    return True

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.relations.trees.titled import mend_titled
+from extractor.relations.trees.titled import mend_made, mend_titled
 
 BROTHER = [
     "Sala sala PROPN nsubj 6",
@@ -70,3 +70,42 @@ def test_mend_titled_hangs_a_name_on_the_trade_right_before_it(read_rows):
         0,
         3,
     )
+
+
+MADE = [
+    "Acme Acme PROPN nsubj 1",
+    "named name VERB ROOT 1",
+    "Roe Roe PROPN compound 4",
+    "chief chief ADJ amod 4",
+    "executive executive NOUN obj 1",
+]
+
+
+def make(read_rows, change=None, label="PER"):
+    rows = [*MADE]
+    for place, row in (change or {}).items():
+        rows[place:] = [row, *rows[place + 1 :]]
+    return read_rows(rows, [(0, "ORG"), (2, label)], "en")
+
+
+def test_mend_made_parts_a_person_from_the_office(read_rows):
+    # Italian has no noun before a noun.
+    tree = make(read_rows)
+    assert mend_made(tree, 2)
+    assert (tree.heads[2], set(tree.kinds[2])) == (1, {"object"})
+    assert set(tree.kinds[4]) == {"open_complement"}
+
+
+@pytest.mark.parametrize(
+    ("change", "label"),
+    [
+        ({1: "met meet VERB ROOT 1"}, "PER"),
+        ({4: "ally ally NOUN obj 1"}, "PER"),
+        ({4: "executive executive NOUN obl 1"}, "PER"),
+        ({}, "ORG"),
+    ],
+)
+def test_mend_made_wants_an_office_that_a_verb_gives(read_rows, change, label):
+    tree = make(read_rows, change, label)
+    assert not mend_made(tree, 2)
+    assert tree.heads[2] == 4
