@@ -12,6 +12,7 @@ from extractor.relations.trees.tree import Tree
 
 BODY = "ORG"
 PERSON = "PER"
+PLACE = "LOC"
 NUMBER = "NUM"
 # Words from the comma before an age to the one behind it.
 AGE = 3
@@ -55,7 +56,7 @@ def _find_beside(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
         return () if _is_apart(tree, before, named) else named
     behind = demonym[-1] + 1
     index = tree.covering[behind] if behind < len(tree.words) else None
-    if index is not None and tree.mentions[index].label == BODY:
+    if index is not None and tree.mentions[index].label in (BODY, PLACE):
         return (behind,) if tree.mentions[index].form == "name" else ()
     return find_neighbour(tree, demonym[-1])
 

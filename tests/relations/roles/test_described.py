@@ -25,12 +25,13 @@ def test_find_described_gives_the_name_behind_a_demonym(read_rows, lang, before,
 
 
 @pytest.mark.parametrize(("form", "found"), [("name", (1,)), ("role", ())])
+@pytest.mark.parametrize("label", ["ORG", "LOC"])
 @pytest.mark.parametrize(("lang", "demonym"), [("it", "danese"), ("en", "Danish")])
-def test_find_described_gives_a_body_by_its_name_only(
-    read_rows, lang, demonym, form, found
+def test_find_described_gives_a_body_or_place_by_its_name_only(
+    read_rows, lang, demonym, label, form, found
 ):
     rows = [f"{demonym} {demonym} ADJ amod 1", "Danfisk Danfisk PROPN ROOT 1"]
-    tree = read_rows(rows, [(0, "LOC"), (1, "ORG")], lang)
+    tree = read_rows(rows, [(0, "LOC"), (1, label)], lang)
     nation, body = tree.mentions
 
     tree = replace(tree, mentions=(nation, replace(body, form=form)))
