@@ -174,11 +174,11 @@ class Extraction(JsonForm):
         entity
             Ids, names or aliases: one must be the subject or the object.
         types
-            Types of relations.
+            Types of relations, of the schema or found here.
         since, until
             Dates (EDTF), both included; compared with the date of a relation, else with
             the publication of the article. What has neither is left out.
-        modality, negated, min_score
+        modality, negated, min_score, schema
             As for :func:`extractor.build_graph`.
 
         Raises
@@ -188,7 +188,7 @@ class Extraction(JsonForm):
         """
         from extractor.results.slices import make_slice, select_relations  # noqa: PLC0415  # a view: records stay free of tables
 
-        return select_relations(self, make_slice(**options))
+        return select_relations(self, make_slice([self], **options))
 
     def to_pandas(self) -> dict[str, pd.DataFrame]:
         """Give tables by name: articles, mentions, entities, relations."""

@@ -19,7 +19,8 @@ from extractor.errors import ExtractorError
 from extractor.records import LANGUAGES, Article, Extraction
 
 Route = Callable[..., Iterator[Extraction]]
-# Called with the index of the row that is next, and its words; False means stop.
+# Called with the index of the row that is next, and the words extracted before it;
+# False means stop.
 Beat = Callable[[int, int], bool]
 EXTRACT = "extract"
 
@@ -62,11 +63,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What became of a partition: its articles, those rejected, words extracted."""
+    """What became of a partition: its articles, those rejected, words extracted.
+
+    ``rejected_words`` are those of articles that were tried, or too long to be.
+    """
 
     articles: int
     rejected: int
     words: int
+    rejected_words: int = 0
 
     def to_dict(self) -> dict[str, int]:
         """Give JSON types."""
@@ -103,10 +108,14 @@ def process_partition(
         done,
         work.configuration,
     )
+    tried = [row for row in done if row["extracted"]]
+    failed = [row for row in tried if row["message"] is not None]
+    rejected_words = sum(row["words"] for row in failed)
     return Counts(
         articles=len(done),
-        rejected=sum(row["extracted"] and row["message"] is not None for row in done),
-        words=sum(row["words"] for row in done if row["extracted"]),
+        rejected=len(failed),
+        words=sum(row["words"] for row in tried) - rejected_words,
+        rejected_words=rejected_words,
     )
 
 
@@ -133,10 +142,11 @@ def _extract(
         yield from ((row, None) for row in rows)
         return
     number = {id(row): index for index, row in enumerate(rows)}
+    words = 0
 
     def feed() -> Iterable[Article]:
         for row in waiting:
-            if not beat(number[id(row)], row["words"]):
+            if not beat(number[id(row)], words):
                 return
             yield row["article"]
 
@@ -147,6 +157,7 @@ def _extract(
         elif (extraction := next(extractions, None)) is None:
             return
         else:
+            words += row["words"] if extraction.error is None else 0
             yield row, extraction
 
 

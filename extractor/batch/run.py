@@ -204,7 +204,8 @@ class _Run:
         wanted, rejects = self._intake.sort(read_index(path))
         schedule.add(path, wanted)
         self._tally.add_rejects(rejects)
-        engine.grow(self._intake.words - self._tally.words)
+        done = self._tally.words + self._tally.rejected_words
+        engine.grow(self._intake.words - done)
         return True
 
     def _add_part(self, done: Done) -> None:

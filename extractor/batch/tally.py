@@ -16,11 +16,12 @@ REPORT_S = 0.2
 class Tally:
     """Counts what is in parts, and reports it with what open partitions have done.
 
-    ``articles`` and ``words`` are extracted, ``lost`` are workers that were replaced.
+    ``articles`` and ``words`` are extracted, ``rejected_words`` those of articles that
+    could not be; ``lost`` are workers that were replaced.
     """
 
     def __init__(self, report: Report) -> None:
-        self.articles = self.words = self.lost = 0
+        self.articles = self.words = self.rejected_words = self.lost = 0
         self._rejected = 0
         self._report = report
         self._started = time.monotonic()
@@ -31,6 +32,7 @@ class Tally:
         """Count a part, of whose articles some were rejected."""
         self.articles += done.counts.articles - len(rejects)
         self.words += done.counts.words
+        self.rejected_words += done.counts.rejected_words
         self.add_rejects(rejects)
         self._report(Notice("part", {"part": name, **done.counts.to_dict()}))
 
@@ -63,7 +65,7 @@ class Tally:
                 articles=self.articles + articles,
                 words=words,
                 rejected=self._rejected,
-                waiting=max(0, due - words),
+                waiting=max(0, due - words - self.rejected_words),
                 is_read=is_read,
                 seconds=time_s - self._started,
                 working_s=time_s - self._working if self._working else 0.0,

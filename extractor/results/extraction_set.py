@@ -56,13 +56,17 @@ class ExtractionSet:
 
     def __iter__(self) -> Iterator[Extraction]:
         """Give the extractions one by one, those of a folder in order of their ids."""
-        source = self._source
-        for found in read_extractions(source) if isinstance(source, Path) else source:
+        for found in self._read():
             sliced = found
             for each in self._slices:
                 sliced = select_relations(sliced, each)
             if sliced.relations or not self._slices:
                 yield sliced
+
+    def _read(self) -> Iterator[Extraction]:
+        """Give all extractions, as they were made."""
+        source = self._source
+        yield from read_extractions(source) if isinstance(source, Path) else source
 
     def __len__(self) -> int:
         """Count the articles; counted once."""
@@ -99,7 +103,8 @@ class ExtractionSet:
     def select(self, **options: Any) -> ExtractionSet:
         """Keep some relations, and the articles that have such; nothing is read yet.
 
-        Options are those of :meth:`Extraction.select`.
+        Options are those of :meth:`Extraction.select`. Only types that the schema has
+        not are looked for at once.
 
         Raises
         ------
@@ -108,7 +113,7 @@ class ExtractionSet:
         """
         chosen = ExtractionSet(())
         chosen._source = self._source
-        chosen._slices = (*self._slices, make_slice(**options))
+        chosen._slices = (*self._slices, make_slice(self._read(), **options))
         return chosen
 
     def to_pandas(self) -> dict[str, pd.DataFrame]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from extractor.lang.folding import fold_name
 from extractor.records import Extraction, Relation
 from extractor.results.days import find_days
 from extractor.results.graph import Selection
-from extractor.results.graph.selection import make_set
+from extractor.results.graph.selection import check_types, make_set
+from extractor.schemas import Schema, load_schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Slice:
 
 
 def make_slice(  # noqa: PLR0913  # each option is one question about a relation
+    found: Iterable[Extraction],
     *,
     entity: str | Iterable[str] | None = None,
     types: str | Iterable[str] | None = None,
@@ -58,15 +61,18 @@ def make_slice(  # noqa: PLR0913  # each option is one question about a relation
     modality: str | Iterable[str] | None = None,
     negated: bool | None = None,
     min_score: float = 0.0,
+    schema: str | Path | Schema = "news",
 ) -> Slice:
-    """Make a slice; each option may be one text or several.
+    """Make a slice of what was found; each option may be one text or several.
+
+    Types that the schema has not are looked for in ``found``, which else is not read.
 
     Raises
     ------
     ExtractorError
         A value is not possible.
     """
-    return Slice(
+    wanted = Slice(
         make_set(entity),
         Selection(
             since=since,
@@ -77,6 +83,10 @@ def make_slice(  # noqa: PLR0913  # each option is one question about a relation
             min_score=min_score,
         ),
     )
+    loaded = schema if isinstance(schema, Schema) else load_schema(schema)
+    relations = (relation for one in found for relation in one.relations)
+    check_types(wanted.selection.types, loaded, lambda: {r.type for r in relations})
+    return wanted
 
 
 def select_relations(extraction: Extraction, wanted: Slice) -> Extraction:

@@ -69,7 +69,8 @@ def test_run_batch_gives_each_article_one_status(run, write_jsonl, out, tmp_path
         "feed.jsonl:4": "rejected",
     }
     assert status["b"]["duplicate_of"] == "a"
-    assert (status["c"]["step"], status["c"]["message"]) == ("extract", "It failed.")
+    assert status["c"]["step"] == "extract"
+    assert status["c"]["message"] == "It failed. It is in 'feed.jsonl'."
 
 
 def test_run_batch_does_nothing_twice(run, folder, out, seen, contents, monkeypatch):

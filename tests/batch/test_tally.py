@@ -7,7 +7,7 @@ from extractor.batch.kernel import Counts, Spec
 from extractor.batch.progress import Notice, Progress
 from extractor.batch.tally import Tally
 
-DONE = Done(Spec(1, "0.parquet", (0, 1, 2), (True,) * 3), Counts(3, 1, 30))
+DONE = Done(Spec(1, "0.parquet", (0, 1, 2), (True,) * 3), Counts(3, 1, 30, 7))
 REJECT = Reject("b", "extract", "why")
 
 
@@ -28,10 +28,10 @@ def tally(told):
 
 def test_tally_counts_parts_and_what_is_rejected_in_them(tally, told):
     tally.add_part("000001", DONE, [REJECT])
-    assert (tally.articles, tally.words) == (2, 30)
+    assert (tally.articles, tally.words, tally.rejected_words) == (2, 30, 7)
     assert told == [
         REJECT,
-        Notice("part", {"part": "000001", "articles": 3, "rejected": 1, "words": 30}),
+        Notice("part", {"part": "000001", **DONE.counts.to_dict()}),
     ]
 
 
@@ -41,7 +41,7 @@ def test_tally_tells_parts_together_with_what_is_under_way(tally, told):
     progress = told[-1]
     assert isinstance(progress, Progress)
     assert (progress.articles, progress.words, progress.rejected) == (4, 50, 1)
-    assert (progress.waiting, progress.is_read) == (50, True)
+    assert (progress.waiting, progress.is_read) == (43, True)
     assert progress.seconds >= progress.working_s >= 0
 
 

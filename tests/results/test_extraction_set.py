@@ -5,7 +5,7 @@ import json
 import pytest
 
 from extractor import ExtractionSet
-from extractor.errors import ArticleError, OutputError
+from extractor.errors import ArticleError, ExtractorError, OutputError
 from extractor.records import Article, Extraction
 from extractor.results.files import write_tables
 from extractor.results.tables import build_part, merge_tables
@@ -56,6 +56,13 @@ def test_slices_leave_out_articles_without_such_relations(many):
     assert len(denied) == 1
     assert len(many.select(entity="Anna Bruni").select(types="HEAD_OF")) == 1
     assert len(many) == 3
+
+
+def test_select_refuses_types_that_no_article_has(many, make_extraction):
+    with pytest.raises(ExtractorError, match=r"types is 'FOO'; allowed are ACCUSES"):
+        many.select(types="FOO")
+    hugs = make_extraction("h", "[Al:PER] hugs [Bo:PER].", ("HUGS", 0, 1, "hugs"))
+    assert len(ExtractionSet([*many, hugs]).select(types="HUGS")) == 1
 
 
 def test_views_are_those_of_the_slice(many):

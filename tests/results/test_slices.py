@@ -4,6 +4,7 @@ import pytest
 
 from extractor.errors import ExtractorError
 from extractor.results.graph import build_graph
+from extractor.schemas import Schema, load_schema
 
 
 @pytest.mark.parametrize(
@@ -61,8 +62,22 @@ def test_slices_and_graphs_mean_the_same(found, options):
     [
         ({"since": "soon"}, "since is 'soon'; give a date such as 2023"),
         ({"modality": "sure"}, "modality is 'sure'; allowed are fact"),
+        ({"types": "FOO"}, r"types is 'FOO'; allowed are ACCUSES, .*Give the schema"),
+        ({"types": ["MEETS", "meets"]}, "types is 'meets'; allowed are ACCUSES"),
+        ({"types": []}, "types is empty; allowed are ACCUSES"),
     ],
 )
 def test_impossible_values_are_refused(found, options, message):
     with pytest.raises(ExtractorError, match=message):
         found[0].select(**options)
+
+
+def test_select_takes_types_of_any_schema_that_is_given_or_found(make_extraction):
+    hugs = make_extraction("1", "[Al:PER] hugs [Bo:PER].", ("HUGS", 0, 1, "hugs"))
+    own = Schema(name="own", relations={"HUGS": load_schema("news").relations["MEETS"]})
+    calm = make_extraction("2", "[Al:PER] sits.")
+
+    assert len(hugs.select(types="HUGS").relations) == 1
+    assert not calm.select(types="HUGS", schema=own).relations
+    with pytest.raises(ExtractorError, match=r"types is 'HUGS'"):
+        calm.select(types="HUGS")

@@ -67,13 +67,10 @@ def load(work: Work) -> tuple[Any, ...]:
 def answer_spec(spec: Spec, shared: Shared, work: Work) -> tuple[Any, ...]:
     """Process a spec, telling in ``shared`` how far it is; give the answer."""
     shared[ARTICLES] = shared[WORDS] = 0
-    last = 0
 
     def beat(index: int, words: int) -> bool:
-        nonlocal last
         shared[ARTICLES] = index
-        shared[WORDS] += last
-        last = words
+        shared[WORDS] = words
         _set_beat(shared, index)
         return not shared[STOP]
 

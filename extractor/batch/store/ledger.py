@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from extractor.articles.rejects import Reject
-from extractor.batch.store.ledger_base import FILE, describe_fault, open_base
+from extractor.batch.store.ledger_base import FILE, describe_fault, name_file, open_base
 from extractor.batch.store.live import LiveArticles
 from extractor.batch.store.parts import find_parts, read_status, remove_part
 
@@ -26,7 +26,7 @@ NOTED = ("article", "digest", "content", "file", "extracted", "step", "message")
 REJECTED = """
 SELECT id, step, message FROM rejects
 UNION ALL
-SELECT id, step, message FROM articles
+SELECT id, step, name_file(id, message, origin) AS message FROM articles
     JOIN contents ON articles.content = contents.content WHERE message IS NOT NULL
 """
 
@@ -140,7 +140,11 @@ class Ledger:
         with self._base as base:
             _add_rows(base, int(part.name), rows)
         return tuple(
-            Reject(row["article"], row["step"], row["message"])
+            Reject(
+                row["article"],
+                row["step"],
+                name_file(row["article"], row["message"], row["file"]),
+            )
             for row in rows
             if row["extracted"] and row["message"] is not None
         )

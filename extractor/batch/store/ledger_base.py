@@ -51,7 +51,24 @@ def _connect(path: Path) -> sqlite3.Connection:
     base.executescript(TABLES)
     base.create_function("file_of", 1, _file_of, deterministic=True)
     base.create_function("line_of", 1, _line_of, deterministic=True)
+    base.create_function("name_file", 3, name_file, deterministic=True)
     return base
+
+
+def name_file(id: str, message: str, origin: str | None) -> str:
+    """Say in which file an article is that is rejected, where its id does not.
+
+    Examples
+    --------
+    >>> name_file("a1", "It failed.", "/news/day.jsonl")
+    "It failed. It is in 'day.jsonl'."
+    >>> name_file("day.txt", "It failed.", "/news/day.txt")
+    'It failed.'
+    """
+    name = Path(origin or "").name
+    if not name or _file_of(id).endswith(name):
+        return message
+    return f"{message}{'' if message.endswith('.') else '.'} It is in {name!r}."
 
 
 def _file_of(id: str) -> str:

@@ -24,7 +24,7 @@ from extractor.results.graph.evidence import (
 from extractor.results.graph.projections import PROJECTIONS, Edges, build_projection
 from extractor.results.graph.selection import (
     Selection,
-    check_names,
+    check_types,
     find_length,
     make_set,
     select,
@@ -109,7 +109,8 @@ def build_graph(  # noqa: PLR0913  # each option is one question about the evide
     loaded = schema if isinstance(schema, Schema) else load_schema(schema)
     columns = ACTING if metonyms else NEEDED
     tables = read_found(found, columns=None if projection == "evidence" else columns)
-    _check_types(wanted, tables, loaded)
+    column = tables["relations"]["type"]
+    check_types(wanted.types, loaded, lambda: set(pc.unique(column).to_pylist()))
     with pause_collector():  # millions of objects stay: a third of the time
         nodes = build_nodes(tables)
         chosen, left_out = _choose(tables, wanted, loaded, metonyms=metonyms)
@@ -185,15 +186,6 @@ def _check_projection(projection: str) -> None:
         raise ExtractorError(
             f"projection is {projection!r}; allowed are {', '.join(PROJECTIONS)}."
         )
-
-
-def _check_types(
-    wanted: Selection, tables: Mapping[str, pa.Table], schema: Schema
-) -> None:
-    """Refuse types that neither the schema nor the tables have: a misspelt one."""
-    if wanted.types is not None:
-        found = pc.unique(tables["relations"]["type"]).to_pylist()
-        check_names("types", wanted.types, {*schema.relations, *found})
 
 
 def _order_nodes(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Set
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from extractor.errors import ExtractorError
 from extractor.records import MODALITIES
 from extractor.results.days import Days, find_days
+from extractor.schemas import Schema
 
 # Lengths of a date that name a period.
 PERIODS = {"year": 4, "month": 7, "day": 10}
@@ -64,19 +65,41 @@ def _find_day(name: str, value: object) -> Days | None:
     return days
 
 
-def check_names(option: str, given: Collection[str], allowed: Iterable[str]) -> None:
+def check_names(
+    option: str, given: Collection[str], allowed: Iterable[str], *, advice: str = ""
+) -> None:
     """Refuse names that are none of those allowed, and none at all.
 
     Raises
     ------
     ExtractorError
-        They are named, with what is allowed.
+        They are named, with what is allowed, and the advice.
     """
     known = sorted(allowed)
     unknown = sorted(set(given) - set(known), key=str)
     if unknown or not given:
         shown = ", ".join(map(repr, unknown)) or "empty"
-        raise ExtractorError(f"{option} is {shown}; allowed are {', '.join(known)}.")
+        raise ExtractorError(
+            f"{option} is {shown}; allowed are {', '.join(known)}.{advice}"
+        )
+
+
+def check_types(
+    types: Collection[str] | None, schema: Schema, find_others: Callable[[], Set[str]]
+) -> None:
+    """Refuse types that neither the schema nor what was found has: a misspelt one.
+
+    The others, of what was found, are only asked for where the schema lacks one.
+
+    Raises
+    ------
+    ExtractorError
+        It names them, and what is allowed.
+    """
+    if types is None or (types and schema.relations.keys() >= set(types)):
+        return
+    known = {*schema.relations, *find_others()}
+    check_names("types", types, known, advice=" Give the schema of others as schema.")
 
 
 def find_length(every: str) -> int:

@@ -8,7 +8,7 @@ from extractor.batch.engines.engine import Done, Lost
 from extractor.batch.engines.limits import Limits
 from extractor.batch.engines.local import start_local
 from extractor.batch.inputs.spool import build_row, write_chunk
-from extractor.batch.kernel import Spec, Work
+from extractor.batch.kernel import Counts, Spec, Work
 from extractor.batch.store.parts import name_part, read_status
 from extractor.errors import ExtractorError
 from extractor.records import Article
@@ -66,7 +66,7 @@ def test_local_engine_processes_and_replaces_lost_workers(make_work, make_engine
     engine.submit(make(2, "Anna Marco", "SEGFAULT now", "Carla Dino"))
     outcomes = {outcome.spec.number: outcome for outcome in wait(engine, 2)}
     assert isinstance(outcomes[1], Done)
-    assert outcomes[1].counts.to_dict() == {"articles": 2, "rejected": 0, "words": 4}
+    assert outcomes[1].counts == Counts(2, 0, 4)
     assert outcomes[2].suspect == 1
     assert outcomes[2].cause == "It ended its worker by signal 11."
     wait_free(engine)

@@ -50,6 +50,12 @@ def test_run_worker_answers_each_spec(ask):
     assert (shared[ARTICLES], shared[WORDS]) == (1, 2)
 
 
+def test_run_worker_counts_no_words_of_what_fails(ask):
+    answers, shared = ask("Anna Marco", "FAIL now", "Carla Dino")
+    assert answers[1] == ("done", Counts(3, 1, 4, rejected_words=2))
+    assert (shared[ARTICLES], shared[WORDS]) == (2, 2)
+
+
 def test_run_worker_stops_when_it_is_told(ask):
     shared = [0.0] * SHARED
     shared[STOP] = 1

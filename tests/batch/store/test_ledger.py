@@ -12,12 +12,27 @@ from extractor.errors import OutputError
 def test_ledger_takes_over_parts_and_gives_their_rejects(tmp_path, add, row):
     with Ledger(tmp_path) as ledger:
         part = add(1, row("a"), row("b", message="why"), row("c", "a", extracted=False))
-        assert ledger.add_part(part) == (Reject("b", "extract", "why"),)
+        rejected = (Reject("b", "extract", "why. It is in 'f'."),)
+        assert ledger.add_part(part) == rejected
+        assert tuple(ledger.find_rejects()) == rejected
         assert ledger.find("a") == Known(b"a", failed=False)
         assert ledger.find("b") == Known(b"b", failed=True)
         assert ledger.find("x") is None
         assert [live.id for live in ledger.live.find()] == ["a", "c"]
         assert ledger.next_part() == 2
+
+
+def test_ledger_names_the_file_of_each_copy_that_is_rejected(tmp_path, add, row):
+    first = row("a", message="why.", file="/news/x.jsonl")
+    copy = row("b", "a", extracted=False, file="/news/y.jsonl")
+    own = row("c.txt", message="why.", file="/news/c.txt")
+    with Ledger(tmp_path) as ledger:
+        ledger.add_part(add(1, first, copy, own))
+        assert {reject.id: reject.message for reject in ledger.find_rejects()} == {
+            "a": "why. It is in 'x.jsonl'.",
+            "b": "why. It is in 'y.jsonl'.",
+            "c.txt": "why.",
+        }
 
 
 def test_ledger_finds_parts_it_does_not_know(tmp_path, add, row):

@@ -2,7 +2,12 @@ import sqlite3
 
 import pytest
 
-from extractor.batch.store.ledger_base import FILE, describe_fault, open_base
+from extractor.batch.store.ledger_base import (
+    FILE,
+    describe_fault,
+    name_file,
+    open_base,
+)
 
 
 def test_open_base_makes_tables_and_keeps_what_is_in_them(tmp_path):
@@ -44,3 +49,16 @@ def test_describe_fault_names_the_file_and_what_to_do(tmp_path):
     error = describe_fault(tmp_path / FILE, sqlite3.OperationalError("disk is full"))
     assert str(error).endswith("(disk is full); make room and run again.")
     assert FILE in str(error)
+
+
+@pytest.mark.parametrize(
+    ("id", "origin", "message"),
+    [
+        ("a1", "/news/day.jsonl", "why. It is in 'day.jsonl'."),
+        ("day.jsonl:3", "/news/day.jsonl", "why"),
+        ("2024/day.txt", "/news/2024/day.txt", "why"),
+        ("a1", None, "why"),
+    ],
+)
+def test_name_file_names_it_where_the_id_does_not(id, origin, message):
+    assert name_file(id, "why", origin) == message

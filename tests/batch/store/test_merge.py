@@ -88,7 +88,7 @@ def test_merge_drops_an_article_that_failed_later(found, merge):
     status = pq.read_table(folder / "status.parquet").to_pylist()
     assert [(row["article"], row["status"], row["message"]) for row in status] == [
         ("a.txt", "done", None),
-        ("b.txt", "rejected", "why"),
+        ("b.txt", "rejected", "why. It is in 'f'."),
     ]
 
 
