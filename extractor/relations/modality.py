@@ -14,7 +14,7 @@ from extractor.relations.attempts import (
 )
 from extractor.relations.cues import find_kinds, find_scope, follows, has_word
 from extractor.relations.governors import find_governors, is_listed
-from extractor.relations.suppositions import is_supposed
+from extractor.relations.suppositions import is_announced, is_supposed
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.control import is_addressed_to
 from extractor.relations.trees.tree import Tree
@@ -47,6 +47,7 @@ def find_modality(
         attempt = find_attempt(tree, tokens)
         planned = _is_purpose(tree, tokens, table.planned, attempt)
         planned = planned or _is_prospect(tree, tokens, table.planned, attempt)
+        planned = planned or is_announced(tree, tokens)
         if attempt and not planned and not is_deed(tree, tokens, attempts):
             planned = not comes_to_nothing(tree, tokens)
     return "planned" if planned else "fact"

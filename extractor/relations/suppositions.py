@@ -1,6 +1,7 @@
-"""A trigger in, whether its clause is asked, or supposed without a marker, out.
+"""A trigger in, whether its clause is asked, supposed or announced without "will", out.
 
-"Did X attack Y?", "Had X attacked Y, ...", "in the event that X attacks Y".
+"Did X attack Y?", "Had X attacked Y, ...", "in the event that X attacks Y"; and in
+headlines "X to meet Y".
 """
 
 from __future__ import annotations
@@ -30,6 +31,19 @@ def is_supposed(tree: Tree, tokens: Sequence[int]) -> bool:
     return tree.is_verb(head) and (
         _is_inverted(tree, head, cues) or _is_opened(tree, head, cues)
     )
+
+
+def is_announced(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether an infinitive tells what a name will do: "Roe to replace Lee"."""
+    head = find_head(tree, tokens)
+    name = head - 2
+    if name < 0 or not tree.is_verb(head) or tree.covering[name] is None:
+        return False
+    markers = load_table(tree.lang, "cues", CueTable).planned.markers
+    above = tree.heads[head]
+    root = above == tree.heads[above]
+    own = above == head or tree.covering[above] == tree.covering[name]
+    return root and own and tree.words[head - 1] in markers
 
 
 def _is_polar(tree: Tree, sentence: int, cues: Cues) -> bool:

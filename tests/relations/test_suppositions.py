@@ -46,3 +46,16 @@ def test_is_supposed_knows_what_is_asked(lang, text, modality):
 )
 def test_is_supposed_knows_conditions_without_a_marker(lang, text, modality):
     assert find(lang, text) == [modality]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Russia to attack Poland", "planned"),
+        ("Putin, who had Russia to attack Poland, is there.", "fact"),
+    ],
+)
+def test_is_announced_knows_infinitives_of_headlines(text, modality):
+    # Italian headlines have no infinitive for what is to come.
+    assert find("en", text) == [modality]
