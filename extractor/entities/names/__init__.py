@@ -4,7 +4,8 @@
 ``quoted.py`` those with a nickname, ``cuts.py`` two names in one, ``paired.py`` two
 that a dash joins, ``heads.py`` adds first words, ``titles.py`` cuts titles off,
 ``checks.py`` drops what names nothing, ``contexts.py`` weighs labels by what
-``beside.py``, ``employers.py``, ``nouns.py`` and ``table_signs.py`` say.
+``beside.py``, ``employers.py``, ``neighbours.py``, ``nouns.py`` and
+``table_signs.py`` say.
 ``gazetteer.py`` holds all names of the tables by their ``surfaces.py``, with those that
 ``own_entities.py`` reads; ``known.py`` finds them, ``labels.py`` corrects labels by
 them, ``demonyms.py`` finds adjectives of nations, and ``overlaps.py`` decides between

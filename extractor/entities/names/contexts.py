@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from extractor.entities.names.beside import (
     find_signs,
-    is_code,
     is_event,
     is_field,
     is_trade,
 )
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
+from extractor.entities.names.neighbours import is_full_name, read_pair
 from extractor.entities.names.nouns import is_bearer, is_placed, read_noun
 from extractor.entities.names.table_signs import find_first, read_tables
 from extractor.lang.name_words import (
@@ -36,9 +36,7 @@ from extractor.world.facts import Fact
 # both languages, where half and twice as much change little.
 # A noun may stand before a person too ("il gruppo Ada Bianchi").
 PART, NOUN = 1.1, 0.9
-ARTICLE, LOCATIVE, JOINED, FIRM, FIRST, EMPLOYER = 0.4, 0.4, 0.4, 0.9, 0.6, 0.6
-# Kinds of places that lie in no province.
-WIDER = frozenset({"region", "state"})
+ARTICLE, LOCATIVE, FIRM, FIRST = 0.4, 0.4, 0.9, 0.6
 PERSON = "PER"
 # The share of its label in a name of a model that gives no shares.
 SHARE = 0.6
@@ -69,15 +67,11 @@ class Signs:
 
 def weigh_labels(names: Sequence[Weighed], gazetteer: Gazetteer) -> list[Weighed]:
     """Give each name its most probable label; what is no name at all is left out."""
-    people = {name.mark.words[-1] for name in names if _is_full_name(name.mark)}
+    people = {name.mark.words[-1] for name in names if is_full_name(name.mark)}
     signs = [_find_signs(name.mark, people, gazetteer) for name in names]
     for (one, other), sign in zip(pairwise(names), signs[1:], strict=True):
-        if _are_joined(one.mark, other.mark) and other.mark.words[-1] not in people:
-            sign.here["LOC"] = sign.here.get("LOC", 0.0) + JOINED
-        elif _is_province(one.mark, other.mark, gazetteer):
-            sign.here["LOC"] = sign.here.get("LOC", 0.0) + PART
-        elif _is_of(one.mark, other.mark) and other.mark.words[-1] not in people:
-            sign.here["ORG"] = sign.here.get("ORG", 0.0) + EMPLOYER
+        if found := read_pair(one.mark, other.mark, people, gazetteer):
+            _hear((found,), (), sign)
     _add_firm_signs(names, signs, people)
     texts = [name.mark.text for name in names]
     shared: dict[str, dict[str, float]] = {}
@@ -91,9 +85,7 @@ def weigh_labels(names: Sequence[Weighed], gazetteer: Gazetteer) -> list[Weighed
         for name, text, sign in zip(names, texts, signs, strict=True)
         if not (sign.nothing or (things and _is_thing(name.mark, things)))
     ]
-    lost = people - {
-        name.mark.words[-1] for name in weighed if _is_full_name(name.mark)
-    }
+    lost = people - {name.mark.words[-1] for name in weighed if is_full_name(name.mark)}
     if not lost:  # as nearly always
         return weighed
     return [_undo_vote(name) if name.mark.text in lost else name for name in weighed]
@@ -107,7 +99,7 @@ def _add_firm_signs(
     "Barrick" after "Barrick Gold Corp", "Hollander" after "Hollander Plastics".
     """
     marks = [name.mark for name in names]
-    given = {mark.words[0] for mark in marks if _is_full_name(mark)}
+    given = {mark.words[0] for mark in marks if is_full_name(mark)}
     firms: dict[str, float] = {}
     lang = marks[0].parsed.lang if marks else LANGUAGES[0]
     last = load_table(lang, "name_contexts", NameContextTable).last.ORG
@@ -154,29 +146,6 @@ def _undo_vote(name: Weighed) -> Weighed:
     return name._replace(mark=name.mark._replace(label=best)) if person else name
 
 
-def _are_joined(one: Mark, other: Mark) -> bool:
-    """Whether a comma or "and" joins a word taken for a person to a place."""
-    if other.start != one.end + 1 or other.end > other.start + 1:
-        return False
-    names = load_table(one.parsed.lang, "names", NameTable)
-    word = one.parsed.words[one.end]
-    joint = word == "," or word in names.conjunctions
-    return joint and (one.label, other.label) == ("LOC", PERSON)
-
-
-def _is_of(one: Mark, other: Mark) -> bool:
-    """Whether "of" joins a word taken for a person to a full name: "Ada Rossi of X"."""
-    if other.start != one.end + 1 or other.label != PERSON or not _is_full_name(one):
-        return False
-    of = load_table(one.parsed.lang, "organisations", OrganisationTable).of
-    alone = other.end == other.start + 1
-    return alone and one.parsed.straight[one.end] in of
-
-
-def _is_full_name(mark: Mark) -> bool:
-    return mark.label == PERSON and mark.end - mark.start > 1
-
-
 def _relabel(name: Weighed, signs: Iterable[Mapping[str, float]]) -> Mark:
     """Give a mark the label that the model's shares and the signs make best."""
     if not any(signs):  # the whole text has chosen the label
@@ -191,15 +160,6 @@ def _relabel(name: Weighed, signs: Iterable[Mapping[str, float]]) -> Mark:
     best = max(sorted(weights), key=weights.__getitem__)
     better = weights[best] > weights.get(label, 0.0)
     return name.mark._replace(label=best) if better else name.mark
-
-
-def _is_province(town: Mark, mark: Mark, gazetteer: Gazetteer) -> bool:
-    """Whether a mark is a province's code, not a party's: "Liguria (FI)"."""
-    if town.label == "ORG" or not is_code(town, mark):
-        return False
-    facts = gazetteer.find_facts(town.text, "LOC")
-    known = town.label == "LOC" or facts
-    return bool(known) and all(fact.kind not in WIDER for fact in facts)
 
 
 def _find_signs(mark: Mark, people: Collection[str], gazetteer: Gazetteer) -> Signs:
