@@ -18,7 +18,7 @@ CLAUSES = ("relative", "participial", "complement")
 ARGUMENTS = ("object", "subject", "passive_subject", "oblique", "nominal")
 
 
-def is_listed(tree: Tree, token: int, lemmas: Set[str]) -> bool:
+def has_lemma(tree: Tree, token: int, lemmas: Set[str]) -> bool:
     """Say whether the lemma of a word, alone or with its particle, is among some."""
     lemma, after = tree.lemmas[token], token + 1
     if lemma in lemmas or after == len(tree.words):
@@ -64,7 +64,7 @@ def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
     if tree.is_kind(token, "open_complement") or _is_at(tree, token, head):
         return True
     kinds = (table.negated, table.planned, table.possible, table.attempted)
-    cued = any(is_listed(tree, head, cues.lemmas) for cues in kinds)
+    cued = any(has_lemma(tree, head, cues.lemmas) for cues in kinds)
     if tree.is_kind(token, "participial", "adverbial"):
         # "No intention of visiting".
         marked = bool(tree.children_of(token, "marker", "case"))

@@ -13,7 +13,7 @@ from extractor.relations.attempts import (
     is_deed,
 )
 from extractor.relations.cues import find_kinds, find_scope, follows, has_word
-from extractor.relations.governors import find_governors, is_listed
+from extractor.relations.governors import find_governors, has_lemma
 from extractor.relations.suppositions import is_announced, is_supposed
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.control import is_addressed_to
@@ -59,7 +59,7 @@ def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> b
         return True
     if not stative:
         for token, finite in find_governors(tree, tokens):
-            listed = is_listed(tree, token, cues.lemmas)
+            listed = has_lemma(tree, token, cues.lemmas)
             listed = listed and tree.words[token] not in cues.done
             if listed or _is_not_so(tree, token, cues):
                 return True
@@ -70,7 +70,7 @@ def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> b
 
 def _is_not_so(tree: Tree, governor: int, cues: Cues) -> bool:
     """Say whether a governor, denied, is a cue: "does not rule out", "is not true"."""
-    if not is_listed(tree, governor, cues.denied):
+    if not has_lemma(tree, governor, cues.denied):
         return False
     return has_word(tree, governor, load_table(tree.lang, "cues", CueTable).negated)
 

@@ -8,8 +8,9 @@ from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.attempts import comes_to_nothing, is_deed
 from extractor.relations.cues import find_kinds, find_scope, follows, has_word
-from extractor.relations.governors import find_governors, is_claimed, is_listed
+from extractor.relations.governors import find_governors, has_lemma, is_claimed
 from extractor.relations.trees.clauses import is_infinitive
+from extractor.relations.trees.surface import opens_with_preposition
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
 
@@ -50,17 +51,12 @@ def _is_denied(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) 
         return True
     if follows(tree, tokens, cues):
         return True
-    if stative or _opens_phrase(tree, tokens):
+    if stative or opens_with_preposition(tree, tokens):
         return False
     governors = find_governors(tree, tokens)
     return any(
         _denies(tree, token, cues, finite=finite) for token, finite in governors
     ) or _is_claimed_falsely(tree, find_head(tree, tokens), cues)
-
-
-def _opens_phrase(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Say whether a trigger is a whole phrase: "was stopped at the request of X"."""
-    return tree.pos[min(tokens)] in tree.table.surface.preposition_pos
 
 
 def _is_asked(tree: Tree, token: int, trigger: Sequence[int]) -> bool:
@@ -99,9 +95,9 @@ def _is_never_so(tree: Tree, verb: int, cues: Cues) -> bool:
 def _denies(tree: Tree, governor: int, cues: Cues, *, finite: bool) -> bool:
     """Say whether a governor denies what it governs; denied itself it does not."""
     denied = has_word(tree, governor, cues)
-    if is_listed(tree, governor, cues.lemmas):
+    if has_lemma(tree, governor, cues.lemmas):
         return not denied
-    return denied and (not finite or is_listed(tree, governor, cues.denied))
+    return denied and (not finite or has_lemma(tree, governor, cues.denied))
 
 
 def _is_claimed_falsely(tree: Tree, head: int, cues: Cues) -> bool:

@@ -15,6 +15,7 @@ from extractor.relations.trees.clauses import (
     has_preposition,
     is_passive,
 )
+from extractor.relations.trees.main_clauses import climb
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
@@ -242,15 +243,6 @@ def _find_quoted_speaker(tree: Tree, token: int, reports: Reports) -> Iterator[i
         speech = tree.is_verb(verb) and tree.lemmas[verb] in reports.lemmas
         if speech and not _is_quoted(tree, verb, reports):
             yield from find_subjects(tree, verb)
-
-
-def climb(tree: Tree, token: int) -> list[int]:
-    """Give a token and what it depends on, up to the root of its sentence."""
-    path = [token]
-    while tree.heads[token] != token:
-        token = tree.heads[token]
-        path.append(token)
-    return path
 
 
 def find_place(tree: Tree, tokens: Sequence[int], taken: Sequence[int]) -> int | None:

@@ -60,7 +60,7 @@ def _is_pair(tree: Tree, one: int, other: int, second: int, *, again: bool) -> b
     Behind a pair that is sure, a phrase between commas may part the last two.
     """
     left, right = tree.spans[one], tree.spans[other]
-    if left is None or right is None or not _is_set_off(tree, left[0]):
+    if left is None or right is None or not _begins_part(tree, left[0]):
         return False
     between = range(left[1] + 1, right[0])
     surface = tree.table.surface
@@ -70,10 +70,10 @@ def _is_pair(tree: Tree, one: int, other: int, second: int, *, again: bool) -> b
     commas = [t for t in between if tree.words[t] in surface.commas]
     joined = any(tree.pos[t] in surface.coordinator_pos for t in between)
     parted = len(commas) == PAIR and commas[0] == left[1] + 1
-    return again and parted and not joined and _is_set_off(tree, right[0])
+    return again and parted and not joined and _begins_part(tree, right[0])
 
 
-def _is_set_off(tree: Tree, token: int) -> bool:
+def _begins_part(tree: Tree, token: int) -> bool:
     """Say whether a comma or "and" stands before a name and its article."""
     surface, before = tree.table.surface, token - 1
     while before > 0 and tree.pos[before] in surface.determiner_pos:

@@ -94,7 +94,7 @@ def _find_nested(tree: Tree, noun: int) -> Iterator[int]:
     Alba".
     """
     for child in tree.children_of(noun, "nominal"):
-        if _is_set_off(tree, child) or _is_kind_of_body(tree, child):
+        if _has_comma_and_article(tree, child) or _is_kind_of_body(tree, child):
             yield from find_names(tree, child)
             return
     for child in tree.children_of(noun, "name_part"):
@@ -112,7 +112,7 @@ def _is_kind_of_body(tree: Tree, noun: int) -> bool:
     return bare and "of" in find_preposition_roles(tree, noun)
 
 
-def _is_set_off(tree: Tree, noun: int) -> bool:
+def _has_comma_and_article(tree: Tree, noun: int) -> bool:
     """Say whether a comma and an article stand before a noun without preposition."""
     if tree.covering[noun] is not None or find_cases(tree, noun):
         return False

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.arguments.referents import find_actors
-from extractor.relations.offices.posts import find_appointed, find_former, find_holders
+from extractor.relations.offices.posts import (
+    find_former,
+    find_holders,
+    find_whose_appointment,
+)
 from extractor.relations.offices.qualified import find_qualified
 from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
@@ -236,14 +240,14 @@ def _is_of_the_same(tree: Tree, name: int, office: int) -> bool:
 
 def find_predicated(tree: Tree, office: int) -> list[int]:
     """Give who became, or was made, the holder of an office."""
-    if whose := find_appointed(tree, office):
+    if whose := find_whose_appointment(tree, office):
         return whose
     verb = tree.heads[office]
     if verb == office or not tree.is_verb(verb):
         return []
     roles = find_preposition_roles(tree, office)
     linking = tree.lemmas[verb] in tree.table.predicative_verbs
-    said = linking and (_is_predicate(tree, office, roles) or "between" in roles)
+    said = linking and (_completes_verb(tree, office, roles) or "between" in roles)
     if "as" not in roles and not said:
         return []
     succeeds = tree.lemmas[verb] in tree.table.succession_verbs
@@ -268,7 +272,7 @@ def _is_somebody(tree: Tree, token: int) -> bool:
     return pronoun or tree.covering[token] is not None
 
 
-def _is_predicate(tree: Tree, office: int, roles: Sequence[str]) -> bool:
+def _completes_verb(tree: Tree, office: int, roles: Sequence[str]) -> bool:
     """Say whether an office completes its verb: "became mayor", "elected mayor"."""
     if tree.is_kind(office, "oblique"):
         return not roles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.relations.offices.office_people import (
     Reading,
-    is_listed,
+    begins_list,
     skip_honorific,
     skip_nation,
     skip_trade,
@@ -35,7 +35,7 @@ def step_punctuation(tree: Tree, reading: Reading) -> bool:
     reading.at = skip_honorific(tree, reading.at)
     if reading.companion and reading.roles:
         reading.at = skip_trade(tree, reading.at)
-    return is_person(tree, reading.at) and not is_listed(tree, reading.at)
+    return is_person(tree, reading.at) and not begins_list(tree, reading.at)
 
 
 def _skip_brackets(tree: Tree, reading: Reading) -> bool:

@@ -86,7 +86,7 @@ def _is_whose(tree: Tree, reading: Reading) -> bool:
         return False
     name = skip_trade(tree, comma + 1)
     index = tree.covering[name]
-    if index is None or not is_person(tree, name) or is_listed(tree, name):
+    if index is None or not is_person(tree, name) or begins_list(tree, name):
         return False
     span = tree.spans[index]
     return span is not None and not _opens_row(tree, span[1] + 1)
@@ -129,7 +129,7 @@ def skip_trade(tree: Tree, token: int) -> int:
     return at if named else token
 
 
-def is_listed(tree: Tree, token: int) -> bool:
+def begins_list(tree: Tree, token: int) -> bool:
     """Say whether a name behind a comma is followed by more names: a list."""
     surface = tree.table.surface
     after = find_edges(tree, token)[1] + 1

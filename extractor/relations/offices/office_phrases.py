@@ -23,7 +23,9 @@ from extractor.relations.trees.tree import Tree
 MAX_RIGHT = 16
 
 
-def read_phrases(tree: Tree, tokens: Sequence[int], *, topics: bool = False) -> Reading:
+def read_office_phrases(
+    tree: Tree, tokens: Sequence[int], *, topics: bool = False
+) -> Reading:
     """Read to the right of the office noun at these tokens, as far as its phrase goes.
 
     ``topics`` lets other nouns stand between the office and its "of".
@@ -61,7 +63,7 @@ def _step(tree: Tree, reading: Reading, *, topics: bool) -> bool:
         return step_punctuation(tree, reading)
     if pos in surface.coordinator_pos:
         return _step_coordinator(tree, reading)
-    if reading.comma or not _is_inside(tree, token) or _opens_phrase(tree, token):
+    if reading.comma or not _is_inside(tree, token) or _begins_another(tree, token):
         return False
     if pos in surface.preposition_pos:
         return _step_preposition(tree, reading, word)
@@ -98,7 +100,7 @@ def _step_noun(tree: Tree, reading: Reading, token: int) -> None:
     reading.body = reading.body or unknown or tree.lemmas[token] in tree.table.bodies
 
 
-def _opens_phrase(tree: Tree, token: int) -> bool:
+def _begins_another(tree: Tree, token: int) -> bool:
     """Say whether an article begins another phrase: no preposition is before it."""
     surface = tree.table.surface
     if tree.pos[token] not in surface.determiner_pos:

@@ -17,7 +17,10 @@ from extractor.relations.offices.office_people import (
     Reading,
     is_coordinated,
 )
-from extractor.relations.offices.office_phrases import opens_phrases, read_phrases
+from extractor.relations.offices.office_phrases import (
+    opens_phrases,
+    read_office_phrases,
+)
 from extractor.relations.offices.rows import find_people, find_rows
 from extractor.relations.roles.merging import Roles
 from extractor.relations.trees.surface import find_edges, is_person
@@ -35,7 +38,7 @@ def find_office_roles(
     ``topics`` lets other nouns stand between the office and its "of"
     ("ministro degli Esteri di ...").
     """
-    reading = read_phrases(tree, tokens, topics=topics)
+    reading = read_office_phrases(tree, tokens, topics=topics)
     roles: Roles = {
         role: dict.fromkeys(fillers, ADJACENT)
         for role, fillers in reading.roles.items()

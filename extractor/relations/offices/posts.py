@@ -45,7 +45,7 @@ def find_holders(tree: Tree, office: int) -> list[int]:
     return objects or find_actors(tree, verb)
 
 
-def find_appointed(tree: Tree, office: int) -> list[int]:
+def find_whose_appointment(tree: Tree, office: int) -> list[int]:
     """Give of whom the appointment is: "hailed the choice of X, a judge, as its head".
 
     The parse may hang the office on any verb around it.

@@ -15,7 +15,7 @@ def find_qualified(tree: Tree, office: int) -> list[int]:
         return [tree.heads[office]] if _is_bare_adjective(tree, office) else []
     if not tree.is_kind(office, "adjective"):
         return []
-    if _is_beside_its_name(tree, office) or _is_set_off(tree, office):
+    if _is_beside_its_name(tree, office) or _is_parted_from_name(tree, office):
         return [tree.heads[office]]
     name = _find_aged(tree, office)
     return _find_before_noun(tree, office) if name is None else [name]
@@ -38,7 +38,7 @@ def _is_beside_its_name(tree: Tree, token: int) -> bool:
     return span is not None and token in (span[0] - 1, span[1] + 1)
 
 
-def _is_set_off(tree: Tree, token: int) -> bool:
+def _is_parted_from_name(tree: Tree, token: int) -> bool:
     """Say whether a comma sets a word off from the name: "Rossi, 38 anni, nativo"."""
     named, before = tree.covering[tree.heads[token]] is not None, token - 1
     if tree.words[before] in tree.table.dropped.indefinite:  # "Rossi, a Dane, won"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.relations.roles.adjacent import ADJACENT, find_adjacent_roles
 from extractor.relations.roles.name_behind import find_name_behind
-from extractor.relations.roles.name_phrases import read_phrases
+from extractor.relations.roles.name_phrases import read_name_phrases
 from extractor.relations.roles.rulers import is_party
 from extractor.relations.roles.teams import is_on_sports
 from extractor.relations.trees.tree import Tree
@@ -21,7 +21,7 @@ def read_party(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, floa
     """Read the party beside a person's name: "Rossi (Pd)", "Labour's Reed"."""
     if not _names_party(tree, tree.sent_of[head]):  # as in most sentences
         return {}
-    phrases = read_phrases(tree, tokens)
+    phrases = read_name_phrases(tree, tokens)
     behind = dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
     beside = {**phrases.get("of", {}), **behind}
     if tree.table.surface.premodifiers:
@@ -69,7 +69,7 @@ def _find_row_end(tree: Tree, last: int) -> int:
 def read_employer(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
     """Read the body, no party, that a person is of: "Rossi della Fondazione X"."""
     with_article = bool(tree.table.prepositions["of_the"])  # not in English
-    phrases = read_phrases(tree, tokens)
+    phrases = read_name_phrases(tree, tokens)
     owners = phrases.get("of_the" if with_article else "of", {})
     return {t: f for t, f in owners.items() if not is_party(tree, t)}
 

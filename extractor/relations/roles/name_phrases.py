@@ -14,7 +14,7 @@ from extractor.relations.trees.tree import Tree
 OF = ("of", "of_the", "of_bare")
 
 
-def read_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
+def read_name_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
     """Read what the phrases beside a name, and those under it, say of it."""
     key = ("phrases", tokens)
     known: Roles | None = tree.memo.get(key)

@@ -26,7 +26,7 @@ from extractor.relations.roles.headlines import find_arrived
 from extractor.relations.roles.larger_places import find_around, find_larger
 from extractor.relations.roles.merging import Roles, prefer
 from extractor.relations.roles.name_behind import find_name_behind
-from extractor.relations.roles.name_phrases import read_phrases
+from extractor.relations.roles.name_phrases import read_name_phrases
 from extractor.relations.roles.noun_roles import READERS, find_noun_role, find_present
 from extractor.relations.roles.rulers import find_rulers
 from extractor.relations.roles.scores import find_outscored
@@ -74,7 +74,7 @@ def _read_role(
         return read(tree, tokens, head)
     if role in READERS:
         return find_noun_role(tree, tokens, role)
-    return read_phrases(tree, tokens).get(role, {})
+    return read_name_phrases(tree, tokens).get(role, {})
 
 
 def _read_around(
@@ -83,7 +83,7 @@ def _read_around(
     """Read what a name is said to lie in."""
     if role in ALONE:
         return ALONE[role](tree, tokens, head)
-    found = read_phrases(tree, tokens).get(role, {})
+    found = read_name_phrases(tree, tokens).get(role, {})
     return found or dict.fromkeys(find_around(tree, tokens[-1]), ADJACENT)
 
 
@@ -142,7 +142,7 @@ def _read_beside(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, fl
 
 def _read_state(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
     """Read the state that a ministry, an army is of: "il governo di Berlino"."""
-    owners = read_phrases(tree, tokens).get("of", {})
+    owners = read_name_phrases(tree, tokens).get("of", {})
     return {
         token: sure
         for token, sure in owners.items()

@@ -26,6 +26,7 @@ from extractor.relations.trees.clauses import (
     is_passive,
     is_subject,
 )
+from extractor.relations.trees.surface import opens_with_preposition
 from extractor.relations.trees.tree import Tree
 
 # The role of what is spoken of.
@@ -128,7 +129,7 @@ def _find_doers(tree: Tree, noun: int, trigger: Sequence[int]) -> list[int]:
     inner = tree.is_kind(noun, "nominal") and tree.covering[above] is None
     timed = inner and tree.lemmas[above] in tree.table.times
     beside = inner and tree.is_kind(above, "object", "oblique")
-    aside = beside and _opens_phrase(tree, trigger)
+    aside = beside and opens_with_preposition(tree, trigger)
     thanks = tree.is_kind(noun, "oblique") and tree.lemmas[above] in tree.table.times
     phrase = above if timed or aside or thanks else noun
     verb = tree.heads[phrase]
@@ -155,12 +156,6 @@ def _is_phrase(tree: Tree, noun: int) -> bool:
     """Say whether what is labelled an object has a preposition."""
     kinds = ("object", "subject", "passive_subject")
     return tree.is_kind(noun, *kinds) and bool(tree.children_of(noun, "case"))
-
-
-def _opens_phrase(tree: Tree, trigger: Sequence[int]) -> bool:
-    """Say whether a trigger has its own preposition: "at the request"."""
-    first = min(trigger)
-    return tree.pos[first] in tree.table.surface.preposition_pos
 
 
 def _is_topic(tree: Tree, noun: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.governors import is_apart
-from extractor.relations.qualifiers import climb, is_charge
+from extractor.relations.qualifiers import is_charge
 from extractor.relations.times.distances import has_own_unit, is_unit
 from extractor.relations.times.tenses import find_tense, is_perfect_infinitive
 from extractor.relations.trees.clauses import is_infinitive, is_subject
+from extractor.relations.trees.main_clauses import climb
 from extractor.relations.trees.tree import Tree
 
 # How a participle depends on what it describes or goes with.
@@ -82,7 +83,7 @@ def leads_out(tree: Tree, token: int) -> bool:
         # "The same day Rome left", whatever the parse says.
         dated = table.dated_relatives or is_unit(tree, tree.heads[token])
         return not (dated or _goes_on(tree, token))
-    if _is_set_off(tree, token) or is_charge(tree, token, table.reported):
+    if _is_loose_participle(tree, token) or is_charge(tree, token, table.reported):
         return True
     if not is_speech(tree, tree.heads[token], table):
         return False
@@ -168,7 +169,7 @@ def _goes_on(tree: Tree, clause: int) -> bool:
     return tense is not None and tense == find_tense(tree, verb)
 
 
-def _is_set_off(tree: Tree, token: int) -> bool:
+def _is_loose_participle(tree: Tree, token: int) -> bool:
     """Say whether a participle is set off: "X, born in Y, said", "Born in Y, X"."""
     if not (tree.is_kind(token, *PARTICIPIAL) and tree.is_verb(token)):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.qualifiers import climb
+from extractor.relations.trees.main_clauses import climb
 from extractor.relations.trees.tree import Tree
 
 
@@ -15,7 +15,7 @@ def find_verb(tree: Tree, date: int, above: Sequence[int]) -> int | None:
 
     Of "said on Monday it had agreed" it is the first, whatever the parse says.
     """
-    verb = next((token for token in above if _is_predicate(tree, token)), None)
+    verb = next((token for token in above if _has_own_time(tree, token)), None)
     if verb is None or not tree.is_kind(verb, "complement"):
         return verb
     said = tree.heads[verb]
@@ -26,7 +26,7 @@ def find_verb(tree: Tree, date: int, above: Sequence[int]) -> int | None:
     return said if early else verb
 
 
-def _is_predicate(tree: Tree, token: int) -> bool:
+def _has_own_time(tree: Tree, token: int) -> bool:
     """Say whether a clause has its time by a word: a verb, "who was in Rome"."""
     return tree.is_verb(token) or bool(tree.children_of(token, "copula"))
 

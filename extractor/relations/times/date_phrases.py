@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.qualifiers import climb
 from extractor.relations.times.clause_times import is_set_apart
 from extractor.relations.times.distances import is_time_word
 from extractor.relations.trees.clauses import find_preposition_roles
+from extractor.relations.trees.main_clauses import climb
 from extractor.relations.trees.tree import Tree
 
 MAX_CLOSE_PATH = 3

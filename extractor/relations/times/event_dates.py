@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.qualifiers import climb
 from extractor.relations.times.clause_times import (
     is_gerund,
     is_meanwhile,
@@ -42,6 +41,7 @@ from extractor.relations.times.elapsed_dates import (
 )
 from extractor.relations.times.occasions import find_occasions, is_known
 from extractor.relations.times.tenses import find_tense
+from extractor.relations.trees.main_clauses import climb
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
 

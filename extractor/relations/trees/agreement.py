@@ -75,7 +75,7 @@ def mend_subjects(tree: Tree) -> None:
 
 
 def _mend_subject(tree: Tree, token: int) -> None:
-    if _is_predicate(tree, token):
+    if _is_mislabelled(tree, token):
         tree.change_kind(token, PREDICATE)
     _make_object(tree, token)
 
@@ -198,7 +198,7 @@ def _opens_as_predicate(tree: Tree, token: int) -> bool:
     return tree.heads[token] in (behind, tree.heads[behind])
 
 
-def _is_predicate(tree: Tree, token: int) -> bool:
+def _is_mislabelled(tree: Tree, token: int) -> bool:
     """Say whether what is labelled a subject says what it is, which is left out."""
     return _opens_as_predicate(tree, token) or _is_aside(tree, token)
 

@@ -151,7 +151,7 @@ def is_participial(tree: Tree, verb: int) -> bool:
     if "conjunct" in kinds:
         return _continues_participle(tree, verb)
     if "adverbial" not in kinds:
-        return "parataxis" in kinds and _is_set_off(tree, verb)
+        return "parataxis" in kinds and _follows_its_name(tree, verb)
     head = tree.heads[verb]
     described = tree.pos[head] in tree.table.surface.noun_pos
     described = described or tree.words[head] in tree.table.dropped.latter
@@ -159,10 +159,10 @@ def is_participial(tree: Tree, verb: int) -> bool:
         active = tree.words[verb].endswith(tree.table.active_endings)
         said = (active or verb < head) and tree.children_of(head, "copula")
         return not said
-    return "parataxis" in kinds and _is_set_off(tree, verb)
+    return "parataxis" in kinds and _follows_its_name(tree, verb)
 
 
-def _is_set_off(tree: Tree, verb: int) -> bool:
+def _follows_its_name(tree: Tree, verb: int) -> bool:
     """Say whether a bare participle stands behind the comma of a name it is put under.
 
     "Con lui Rossi, eletto sindaco": it is labelled as a clause of its own.

@@ -43,11 +43,11 @@ def _find_side(tree: Tree, joint: int, first: int) -> int | None:
         if BETWEEN in known.get(tree.words[case], ()):
             side = tree.heads[case]
             alone = case < side < joint and not tree.children_of(side, "conjunct")
-            return side if alone and _is_set_off(tree, side, joint) else None
+            return side if alone and _has_comma_behind_name(tree, side, joint) else None
     return None
 
 
-def _is_set_off(tree: Tree, side: int, joint: int) -> bool:
+def _has_comma_behind_name(tree: Tree, side: int, joint: int) -> bool:
     """Say whether a comma before the joint stands behind the name of a side."""
     beside = tree.children_of(side, "nominal", "name_part", "apposition")
     spans = (

@@ -1,7 +1,7 @@
-"""A word in, the clauses that it is part of, out; a sentence in, its last main clause.
+"""A word in, what it hangs on and the clauses it is part of, out.
 
-Read of a mended tree, where a clause is named by its verb, or by what "is" links to its
-subject.
+A sentence in, its last main clause out. Read of a mended tree, where a clause is named
+by its verb, or by what "is" links to its subject.
 """
 
 from __future__ import annotations
@@ -24,6 +24,15 @@ def find_heads(tree: Tree, token: int) -> Iterator[int]:
         if tree.heads[token] == token:
             return
         token = tree.heads[token]
+
+
+def climb(tree: Tree, token: int) -> list[int]:
+    """Give a token and what it depends on, up to the root of its sentence."""
+    path = [token]
+    while tree.heads[token] != token:
+        token = tree.heads[token]
+        path.append(token)
+    return path
 
 
 def find_clause_above(tree: Tree, verb: int) -> int | None:

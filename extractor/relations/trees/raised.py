@@ -143,13 +143,13 @@ def raise_doers(tree: Tree, name: int) -> bool:
     forms = (verb, *tree.children_of(verb, "auxiliary"))
     plural = any(tree.words[t].endswith(tuple(endings)) for t in forms)
     said = tree.children_of(verb, "subject", "passive_subject")
-    if not plural or any(not _is_predicate(tree, t, name) for t in said):
+    if not plural or any(not _is_bare_opening(tree, t, name) for t in said):
         return False
     tree.move(name, verb, SUBJECT)
     return True
 
 
-def _is_predicate(tree: Tree, noun: int, name: int) -> bool:
+def _is_bare_opening(tree: Tree, noun: int, name: int) -> bool:
     """Say whether a bare noun that opens a clause is no subject: "Ospiti di X, ...".
 
     The names behind the verb were hung before it then.

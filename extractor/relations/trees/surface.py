@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.relations.trees.tree import Tree
 
 PERSON = "PER"
@@ -28,3 +30,8 @@ def is_comma(tree: Tree, token: int) -> bool:
 def is_before_comma(tree: Tree, token: int) -> bool:
     """Say whether a comma follows a token."""
     return token + 1 < len(tree.words) and is_comma(tree, token + 1)
+
+
+def opens_with_preposition(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether some words are a whole phrase: "at the request", no "request"."""
+    return tree.pos[min(tokens)] in tree.table.surface.preposition_pos

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.offices.office_phrases import read_phrases
+from extractor.relations.offices.office_phrases import read_office_phrases
 
 TOWN = {2: ("LOC", "name")}
 
@@ -37,6 +37,6 @@ TOWN = {2: ("LOC", "name")}
 def test_read_phrases_over_marks_before_a_name(read_words, words, pos, names, bearers):
     tree = read_words("it", words, pos.split(), TOWN | names)
 
-    reading = read_phrases(tree, (0,))
+    reading = read_office_phrases(tree, (0,))
 
     assert (reading.bearers, reading.roles) == (bearers, {"of": [2]})

@@ -1,6 +1,9 @@
 import pytest
 
-from extractor.relations.offices.office_phrases import opens_phrases, read_phrases
+from extractor.relations.offices.office_phrases import (
+    opens_phrases,
+    read_office_phrases,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +62,7 @@ from extractor.relations.offices.office_phrases import opens_phrases, read_phras
 def test_read_phrases_to_the_end_of_the_phrase(  # noqa: PLR0917  # the columns of a case
     read_words, lang, words, pos, names, bearers, roles
 ):
-    reading = read_phrases(read_words(lang, words, pos, names), [0])
+    reading = read_office_phrases(read_words(lang, words, pos, names), [0])
 
     assert reading.bearers == bearers
     assert reading.roles == roles
@@ -73,4 +76,4 @@ def test_opens_phrases_only_where_reading_goes_on(read_words, behind, pos, opens
     tree = read_words("en", ["Acme", behind], ["PROPN", pos], {0: ("ORG", "name")})
 
     assert opens_phrases(tree, 1) is opens
-    assert read_phrases(tree, [0]).roles == {}
+    assert read_office_phrases(tree, [0]).roles == {}

@@ -1,9 +1,9 @@
 import pytest
 
 from extractor.relations.offices.posts import (
-    find_appointed,
     find_former,
     find_holders,
+    find_whose_appointment,
 )
 
 
@@ -50,7 +50,7 @@ def test_find_appointed_gives_whom_an_event_is_of(
         "head head NOUN obl 1",
     ]
     tree = read_rows(rows, [(0, "PER"), (4, "PER")], lang)
-    assert find_appointed(tree, 6) == found
+    assert find_whose_appointment(tree, 6) == found
 
 
 @pytest.mark.parametrize(("case", "found"), [("da", ["neri"]), ("dal", [])])

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.roles.name_phrases import read_phrases
+from extractor.relations.roles.name_phrases import read_name_phrases
 
 OF = {"it": "di", "en": "of"}
 
@@ -32,7 +32,7 @@ def test_read_phrases_gives_what_a_name_is_of(read_rows, lang, between, found):
     rows = rows_of(lang, *between)
     tree = read_rows(rows, [(0, "PER"), (len(rows) - 2, "ORG")], lang)
 
-    owners = read_phrases(tree, (0,)).get("of", {})
+    owners = read_name_phrases(tree, (0,)).get("of", {})
 
     assert [tree.words[token] for token in owners] == found
 
@@ -41,11 +41,11 @@ def test_read_phrases_gives_what_a_name_is_of(read_rows, lang, between, found):
 def test_read_phrases_gives_nothing_for_a_name_alone(read_rows, lang):
     tree = read_rows(["Green Green PROPN ROOT 0"], [(0, "PER")], lang)
 
-    assert not any(read_phrases(tree, (0,)).values())
+    assert not any(read_name_phrases(tree, (0,)).values())
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_read_phrases_reads_each_name_once(read_rows, lang):
     tree = read_rows(rows_of(lang), [(0, "PER"), (2, "ORG")], lang)
 
-    assert read_phrases(tree, (0,)) is read_phrases(tree, (0,))
+    assert read_name_phrases(tree, (0,)) is read_name_phrases(tree, (0,))

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.relations.trees.main_clauses import (
+    climb,
     find_clause_above,
     find_heads,
     find_last_clause,
@@ -60,3 +61,12 @@ def test_find_last_clause_has_a_subject_of_its_own(read_rows, lang):
     rows = [row.format(kind="xcomp") for row in CLAUSES[lang]]
     rows[5] = "poi poi ADV advmod 6"
     assert find_last_clause(read_rows(rows, [], lang), 0) == 1
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_climb_ends_at_the_root(read_rows, lang):
+    rows = [row.format(kind="xcomp") for row in CLAUSES[lang]]
+    tree = read_rows(rows, lang=lang)
+
+    assert climb(tree, 5) == [5, 6, 1]
+    assert climb(tree, 1) == [1]

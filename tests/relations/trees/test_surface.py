@@ -7,6 +7,7 @@ from extractor.relations.trees.surface import (
     is_before_comma,
     is_comma,
     is_person,
+    opens_with_preposition,
 )
 
 # "Jan Bo , a Roma": the name has two words.
@@ -44,3 +45,8 @@ def test_is_person_over_each_word_of_the_name_and_over_no_place(tree):
 def test_is_before_comma_not_at_it_nor_at_the_end(tree):
     assert [is_comma(tree, token) for token in range(4)] == [False, False, True, False]
     assert [is_before_comma(tree, token) for token in (1, 2, 5)] == [True, False, False]
+
+
+def test_opens_with_preposition_whatever_the_order_of_the_words(tree):
+    assert opens_with_preposition(tree, (4, 3))
+    assert not opens_with_preposition(tree, (4, 5))
