@@ -21,7 +21,8 @@ JOINED, CODE, EMPLOYER, TEAM = 0.4, 1.1, 0.6, 1.1
 # Kinds of places that lie in no province.
 WIDER = frozenset({"region", "state"})
 # A club is called by a name of its own, or by that of such a place.
-TEAM_KINDS = LENDING_KINDS | {"club"}
+CLUB_KINDS = LENDING_KINDS | {"club"}
+STATE = "state"
 PERSON = "PER"
 
 
@@ -73,18 +74,19 @@ def _is_province(town: Mark, mark: Mark, gazetteer: Gazetteer) -> bool:
 
 
 def _is_of_team(team: Mark, mark: Mark, gazetteer: Gazetteer) -> bool:
-    """Whether a mark is whose a club is, which no table has: "l'Inter di Chivu".
+    """Whether a mark is whose a team is, which no table has: "l'Inter di Chivu".
 
     English says "Slot's Liverpool": a possessive before a name is no place anyway.
     """
-    if mark.start != team.end + 1 or team.label != "ORG" or mark.label == PERSON:
+    if mark.start != team.end + 1 or PERSON in (team.label, mark.label):
         return False
     parsed, folded = team.parsed, gazetteer.folded
     of = load_table(parsed.lang, "syntax", SyntaxTable).prepositions["of_bare"]
     if parsed.straight[team.end] not in of or folded.get(gazetteer.fold(mark.text)):
         return False
-    kinds = (fact.kind for fact in folded.get(gazetteer.fold(team.text), ()))
-    return not TEAM_KINDS.isdisjoint(kinds) and is_sporting(parsed.lang, parsed.lower)
+    kinds = {fact.kind for fact in folded.get(gazetteer.fold(team.text), ())}
+    club = team.label == "ORG" and not CLUB_KINDS.isdisjoint(kinds)
+    return (club or STATE in kinds) and is_sporting(parsed.lang, parsed.lower)
 
 
 def is_full_name(mark: Mark) -> bool:

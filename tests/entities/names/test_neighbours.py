@@ -53,6 +53,8 @@ def test_read_pair_leaves_the_surnames_of_the_article_alone(make_doc, lang, text
     [
         ("Nel campionato l'[Inter:ORG] di [Trovu:LOC] ha fatto tre gol.", "PER"),
         ("Nel campionato il [Bologna:ORG] di [Trovu:ORG] ha fatto tre gol.", "PER"),
+        ("Nel torneo la [Svizzera:LOC] di [Trovu:ORG] ha fatto tre gol.", "PER"),
+        ("Nel campionato a [Bologna:LOC] di [Trovu:ORG] si parla.", None),
         # No report on sports, no club, and what the tables have.
         ("Al governo l'[Inter:ORG] di [Trovu:LOC] chiede aiuto.", None),
         ("Nel campionato la [Veba:ORG] di [Trovu:LOC] ha fatto tre gol.", None),
