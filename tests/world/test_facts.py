@@ -128,7 +128,7 @@ INFLECTIONS = (
 # Words of one form, feminines and plurals that another word of the row begins.
 INVARIABLE = {"gazawi", "saharawi", "sahrawi", "swazi", "thai", "usa", "spagnuolo"}
 INVARIABLE |= {"burkinabè", "burkinabé", "burkinabe", "uruguagio"}
-INVARIABLE |= {"balochi", "beluci", "oromo", "punjabi", "tokyota"}
+INVARIABLE |= {"balochi", "beluci", "carioca", "oromo", "punjabi", "tokyota"}
 
 
 def inflected(words, word):
