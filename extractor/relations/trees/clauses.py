@@ -132,13 +132,15 @@ def _has_active_helper(tree: Tree, verb: int) -> bool:
 
 
 def _has_own_arguments(tree: Tree, verb: int) -> bool:
-    """Say whether a verb has a name before it for subject, and an object.
+    """Say whether a verb has a subject before it, and an object.
 
-    It is finite then, whatever it is labelled as: "a day after Acme named Ann head".
+    It is finite then, whatever it is labelled as: "a day after Acme named Ann head"; a
+    subject that is no name has a marker before it ("after its jets bombed Leeds").
     """
-    said = tree.children_of(verb, "subject")
-    named = any(c < verb and tree.covering[c] is not None for c in said)
-    return named and bool(tree.children_of(verb, "object"))
+    said = [c for c in tree.children_of(verb, "subject") if c < verb]
+    marked = said and tree.children_of(verb, "marker")
+    named = marked or any(tree.covering[c] is not None for c in said)
+    return bool(named) and bool(tree.children_of(verb, "object"))
 
 
 def is_participial(tree: Tree, verb: int) -> bool:

@@ -85,7 +85,24 @@ def _find_shared(tree: Tree, verb: int, climbed: int) -> list[int]:
     if is_foiled(tree, verb):
         return []
     above = tree.heads[verb]
+    if chosen := _find_chosen(tree, verb, above):
+        return chosen
     return find_controlled(tree, verb) or find_subjects(tree, above, climbed + 1)
+
+
+def _find_chosen(tree: Tree, verb: int, above: int) -> list[int]:
+    """Give whom a verb appoints, where a clause says whom he follows.
+
+    "Acme named Ann Roe chairman, replacing Tom Lee"; in a passive it is the subject.
+    """
+    words = tree.table.employers
+    if tree.lemmas[verb] not in words.succeeding or not tree.is_kind(verb, "adverbial"):
+        return []
+    if tree.lemmas[above] not in words.appointing or verb < above:
+        return []
+    return [
+        t for t in tree.children_of(above, "object") if tree.covering[t] is not None
+    ]
 
 
 def _find_cleft(tree: Tree, verb: int) -> list[int]:
