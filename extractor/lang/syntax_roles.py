@@ -139,7 +139,8 @@ class SyntaxTable(Table):
     surname that tells which is meant ("sottosegretario del governo Draghi");
     ``boards`` are no bodies beside those whose they are ("the board of Acme"), nor is
     the first word of ``titles``; ``public`` offices are of no party, which is the
-    bearer's own ("the Labour minister Roe");
+    bearer's own ("the Labour minister Roe"), and ``party_offices`` of one, as a word
+    for its people says ("il segretario dem");
     a name behind one of ``prefixes`` and a hyphen does nothing ("pro-Russian"), nor
     does a nation beside one of ``disciplines`` ("professor of German literature");
     ``renaming`` leads to another name of a place ("modern Yan'an"), no ``shared``
@@ -234,6 +235,7 @@ class SyntaxTable(Table):
     cabinets: frozenset[str]
     titles: frozenset[str]
     public: frozenset[str]
+    party_offices: frozenset[str]
     boards: frozenset[str]
     prefixes: frozenset[str]
     disciplines: frozenset[str]

@@ -30,6 +30,8 @@ HERE = Path(__file__).parent
 LENDING_KINDS = frozenset({"area", "city", "island", "region", "river"})
 # States, territories and parts of states that have a government.
 STATE_KINDS = frozenset({"state", "territory", "country", "former"})
+# Tables of the words for people and things, and where their ids have their row.
+DEMONYMS = {"demonyms.tsv": "places.tsv", "party_members.tsv": "institutions.tsv"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,19 +176,20 @@ def _places() -> Iterator[Fact]:
 
 
 def _set_demonyms(found: dict[str, Fact]) -> None:
-    """Give places below states the words for their people and things."""
-    for row in read_tsv(HERE / "demonyms.tsv", DemonymRow):
-        if row.id not in found:
-            raise TableError(
-                f"{HERE / 'demonyms.tsv'}: id {row.id!r} is in no table of places; "
-                "add the place to places.tsv or mend the id."
+    """Give places below states, and parties, the words for their people and things."""
+    for name, home in DEMONYMS.items():
+        for row in read_tsv(HERE / name, DemonymRow):
+            if row.id not in found:
+                raise TableError(
+                    f"{HERE / name}: id {row.id!r} is in no table; "
+                    f"add it to {home} or mend the id."
+                )
+            fact = found[row.id]
+            found[row.id] = replace(
+                fact,
+                adjectives={"it": row.adjectives_it, "en": row.adjectives_en},
+                homographs=fact.homographs | frozenset(row.homographs),
             )
-        place = found[row.id]
-        found[row.id] = replace(
-            place,
-            adjectives={"it": row.adjectives_it, "en": row.adjectives_en},
-            homographs=place.homographs | frozenset(row.homographs),
-        )
 
 
 def _organisations() -> Iterator[Fact]:

@@ -99,7 +99,8 @@ class PlaceRow(NamedRow):
 class DemonymRow(Table):
     """One row of ``demonyms.tsv``: what the people and things of a place are called.
 
-    ``id`` is a place of another table; states have theirs in ``states.tsv``.
+    ``id`` is a place of another table; states have theirs in ``states.tsv``. Those of
+    ``party_members.tsv`` are parties.
     """
 
     id: str

@@ -25,10 +25,12 @@ ORGANISATIONS = read_tsv(HERE / "organisations.tsv", OrganisationRow)
 PLACES = read_tsv(HERE / "places.tsv", PlaceRow)
 INSTITUTIONS = read_tsv(HERE / "institutions.tsv", InstitutionRow)
 DEMONYMS = read_tsv(HERE / "demonyms.tsv", DemonymRow)
+MEMBERS = read_tsv(HERE / "party_members.tsv", DemonymRow)
 PEOPLE = read_tsv(HERE / "historical_people.tsv", PersonRow)
 NAMED = (*SEATS, *PLACES, *ORGANISATIONS, *INSTITUTIONS, *PEOPLE)
 TABLES = (
     "demonyms.tsv",
+    "party_members.tsv",
     "states.tsv",
     "seats.tsv",
     "organisations.tsv",
@@ -511,3 +513,11 @@ def test_tables_lie_beside_the_module():
 def test_fact_shares_a_name_however_it_is_cased(id, name, shared):
     [fact] = [fact for fact in load_facts() if fact.id == id]
     assert fact.shares(name) is shared
+
+
+def test_words_for_members_are_of_parties_in_the_tables():
+    kinds = {fact.id: fact.kind for fact in load_facts()}
+
+    assert {kinds[row.id] for row in MEMBERS} == {"party"}
+    assert all(word.islower() for row in MEMBERS for word in row.adjectives_it)
+    assert all(set(row.homographs) <= set(row.adjectives_it) for row in MEMBERS)

@@ -1,5 +1,7 @@
 """An analysed text in, the words for nations that mean their state out.
 
+Those for the people of a party mean the party ("leghista").
+
 "il presidente bielorusso", "i russi", "Belarusian troops"; not "parla russo" (a
 language) and not "roulette russa". A part of speech decides about words that are
 other words too.
@@ -28,6 +30,7 @@ LANGUAGE_WINDOW = 4
 # Parts of speech that a word for a nation may go with in place of a cue.
 NAMED = frozenset({"NOUN", "PRON", "PROPN"})
 COMMA = ","
+BODY = "ORG"
 
 
 def find_demonyms(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -49,7 +52,7 @@ def find_demonyms(parsed: ParsedDoc, gazetteer: Gazetteer) -> tuple[Mention, ...
         surface = surfaces[0]
         end = position + len(surface.tokens)
         if _counts(parsed, position, end, surface, rules):
-            found.append(_make_mention(parsed, position, end))
+            found.append(_make_mention(parsed, position, end, surface.facts[0].label))
     return tuple(found)
 
 
@@ -101,6 +104,8 @@ def _counts(
     """Whether a word for a nation means the state here."""
     if not surface.facts[0].id:
         return False
+    if surface.facts[0].label == BODY and surface.sure:
+        return _has_case(parsed, first, rules)  # "dem", which the tagger does not know
     people = _is_people(parsed, first, end, rules)
     people = people or _is_beside_name(parsed, first, end, rules)
     people = people or _opens_a_life(parsed, first, end, rules)
@@ -185,12 +190,12 @@ def _is_led_away(
     return any(parsed.pos[t] == "ADP" and parsed.lower[t] not in ways for t in between)
 
 
-def _make_mention(parsed: ParsedDoc, first: int, end: int) -> Mention:
+def _make_mention(parsed: ParsedDoc, first: int, end: int, label: str) -> Mention:
     return Mention(
         start=parsed.starts[first],
         end=parsed.ends[end - 1],
         text=parsed.cut(first, end),
-        label="LOC",
+        label=label,
         form="demonym",
         score=SCORE,
         source=SOURCE,

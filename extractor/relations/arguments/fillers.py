@@ -53,7 +53,7 @@ MAX_STEPS = 2
 NAMED = 0.97
 THROUGH = 0.9
 PLACE = "LOC"
-PERSON = "PER"
+PERSON, BODY = "PER", "ORG"
 NAME = "name"
 
 Found = tuple[int, float]
@@ -155,12 +155,18 @@ def _resolve_name(
 def _resolve_nation(
     tree: Tree, token: int, index: int, demonyms: bool
 ) -> Iterator[Found]:
-    """Give whom a word for a nation means there: itself, a body, a people, a person."""
-    if (body := find_body_of(tree, token)) is not None:
+    """Give whom a word for a nation means there: itself, a body, a people, a person.
+
+    A word for members of a party is that party where it is said of who leads one.
+    """
+    party = tree.mentions[index].label == BODY
+    if party and tree.lemmas[tree.heads[token]] not in tree.table.party_offices:
+        demonyms = False
+    if not party and (body := find_body_of(tree, token)) is not None:
         yield body, NAMED
     elif demonyms and not (is_single(tree, token) and has_name(tree, index)):
         yield index, 1.0
-    elif is_people(tree, token):
+    elif not party and is_people(tree, token):
         yield index, THROUGH
     elif is_said_alone(tree, token):
         yield from ((one, NAMED) for one in find_compatriots(tree, token, index))

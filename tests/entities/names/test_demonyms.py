@@ -235,3 +235,22 @@ def test_cut_nations_leaves_bodies_what_they_are_of(body, nation, parts):
 def test_a_nation_that_a_comma_sets_off_opens_a_life(make_doc, text, pos, words):
     # English has an article before it: "A Dane, Holm".
     assert found(make_doc, "it", text, pos) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "pos", "words"),
+    [
+        ("Il deputato leghista tace.", {"leghista": "NOUN"}, ["leghista"]),
+        ("Il leader pentastellato tace.", {"pentastellato": "VERB"}, ["pentastellato"]),
+        ("Il senatore grillino tace.", {"grillino": "ADJ"}, ["grillino"]),
+        ("Canta un grillino.", {"grillino": "NOUN"}, []),
+        ("Il modello DEM tace.", {"DEM": "PROPN"}, []),
+    ],
+)
+def test_find_demonyms_gives_words_for_members_as_their_party(
+    make_doc, text, pos, words
+):
+    doc = read_doc(make_doc("it", text, pos=IT | pos))
+    mentions = find_demonyms(doc, load_gazetteer("it"))
+
+    assert [(m.text, m.label) for m in mentions] == [(word, "ORG") for word in words]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from extractor.relations.arguments.fillers import find_fillers
@@ -57,3 +59,19 @@ def test_find_fillers_is_less_sure_of_what_a_noun_stands_for(parsed):
     through = find_fillers(tree, parse.find("leader"))[0][1]
 
     assert through < direct == 1.0
+
+
+@pytest.mark.parametrize(("noun", "found"), [("segretario", [0]), ("sindaco", [])])
+def test_find_fillers_takes_a_word_for_members_of_who_leads_them(
+    read_rows, noun, found
+):
+    rows = [
+        f"{noun} {noun} NOUN nsubj 2",
+        "leghista leghista ADJ amod 0",
+        "parla parlare VERB ROOT 2",
+    ]
+    tree = read_rows(rows, [(1, "ORG")], "it")
+    [mention] = tree.mentions
+    tree = replace(tree, mentions=(replace(mention, form="demonym"),))
+
+    assert [index for index, _ in find_fillers(tree, 1, demonyms=True)] == found
