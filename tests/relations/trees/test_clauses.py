@@ -125,3 +125,17 @@ def test_a_headline_is_passive_by_who_does_it(
     tree = read_rows(rows, [(agent, "ORG"), (name, "PER")])
 
     assert is_passive(tree, 0 if name else 1) is passive
+
+
+def test_is_passive_of_no_clause_with_a_marker_and_a_subject(read_rows):
+    # An Italian verb has its helper there.
+    rows = [
+        "Acme Acme PROPN ROOT 0",
+        "after after SCONJ mark 3",
+        "jets jet NOUN nsubj 3",
+        "bombed bomb VERB acl 0",
+        "Leeds Leeds PROPN obj 3",
+    ]
+    assert not is_passive(read_rows(rows, [(0, "ORG"), (4, "LOC")], "en"), 3)
+    rows[1] = "so so ADV advmod 3"
+    assert is_passive(read_rows(rows, [(0, "ORG"), (4, "LOC")], "en"), 3)
