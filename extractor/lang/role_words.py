@@ -69,10 +69,10 @@ class RoleTable(Table):
     woman; ``of`` leads to what the office is of, ``qualifiers`` are adjectives that
     tell offices apart ("foreign minister"), ``appended`` words stand behind an office
     without telling it apart ("ad interim"), ``former`` says that it is over, ``ranks``
-    that others have it as well ("senior"), ``others``
-    that somebody else is meant ("the other minister"), ``incoming`` words that it is
-    who was just chosen, ``predicative`` words stand before an office that describes
-    ("as president"). ``led`` are nouns whose leader has an office ("il governo Rossi").
+    that others have it as well ("senior"), ``others`` that somebody else is meant ("the
+    other minister"), ``incoming`` words that it is who was just chosen, ``predicative``
+    words stand before an office that describes ("as president"), ``leading`` ones say
+    only that one leads ("at the head"). ``led`` are nouns whose leader has an office.
     ``highest`` are the offices whose holders news name without saying so, ``of_bodies``
     those among them that bodies have too, ``stops`` are signs that part two statements.
     ``portfolios`` are the offices that say what they are for ("minister of trade"),
@@ -106,6 +106,7 @@ class RoleTable(Table):
     others: frozenset[str]
     incoming: frozenset[str]
     predicative: frozenset[str]
+    leading: frozenset[str]
     led: Mapping[str, str]
     highest: frozenset[str]
     of_bodies: frozenset[str]

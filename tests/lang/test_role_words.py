@@ -71,7 +71,8 @@ def test_role_table_refuses_what_does_not_fit_together(change, message):
     small = {
         "offices": {"a": {"words": ["x"]}}, "bodies": {}, "definite": [],
         "feminine": [], "of": [], "possessive": [], "qualifiers": [], "modifiers": [],
-        "former": [], "ranks": [], "others": [], "predicative": [], "led": {},
+        "former": [], "ranks": [], "others": [], "predicative": [], "leading": [],
+        "led": {},
         "highest": [],
         "stops": [], "fields": {}, "epithets": [], "loose": [], "epicene": [],
         "national": "a", "ages": [], "vague": [], "appended": [], "portfolios": [],

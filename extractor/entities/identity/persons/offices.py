@@ -63,6 +63,8 @@ def _read_phrases(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
         length = find_length(layout, position, table, table.office_of)
         if not length or (length == 1 and _is_no_noun(layout, position)):
             continue
+        if _is_leading(layout, position, table):
+            continue
         phrase = _read(layout, position, length, table)
         if phrase is not None:
             yield phrase
@@ -75,6 +77,17 @@ def _is_no_noun(layout: Layout, token: int) -> bool:
         return True
     acts = layout.pos[token] == VERB and layout.children_of(token, *DONE)
     return bool(acts)  # "The Mexican government accused ..."
+
+
+def _is_leading(layout: Layout, token: int, table: RoleTable) -> bool:
+    """Whether a word ends a phrase that says only that one leads: "at the head"."""
+    words = layout.words
+    return any(
+        phrase.endswith(f" {words[token]}")
+        and join_words(layout, token - phrase.count(" "), phrase.count(" ") + 1)
+        == phrase
+        for phrase in table.leading
+    )
 
 
 def find_openings(layout: Layout, table: RoleTable) -> list[int]:

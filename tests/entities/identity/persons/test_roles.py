@@ -77,3 +77,26 @@ def test_find_roles_adds_the_role_to_its_person(frozen, lang):
 def test_find_roles_knows_who_has_led_a_state(lang, text, role, entity):
     mentions = extract_text(text, lang=lang).mentions
     assert {m.text: m.entity for m in mentions if m.form == "role"}.get(role) == entity
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "roles"),
+    [
+        ("it", "Mario Draghi, il romano a capo della Bce, ha lasciato Atene.", []),
+        ("en", "Mario Draghi, the Italian at the head of the ECB, left Athens.", []),
+        (
+            "it",
+            "Mario Draghi ha lasciato Atene. Il capo della Bce torna a Roma.",
+            ["capo della Bce"],
+        ),
+        (
+            "en",
+            "Mario Draghi left Athens. The head of the ECB goes back to Rome.",
+            ["head of the ECB"],
+        ),
+    ],
+)
+def test_find_roles_passes_over_who_is_at_the_head(lang, text, roles):
+    mentions = extract_text(text, lang=lang).mentions
+    assert [m.text for m in mentions if m.form == "role"] == roles
