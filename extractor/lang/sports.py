@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.lang.name_words import NameContextTable
+from extractor.lang.name_context_words import NameContextTable
 from extractor.lang.tables import load_table
 
 # Different words of sports that a report has at least; one is said of politics too.

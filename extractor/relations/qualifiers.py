@@ -10,14 +10,11 @@ from extractor.relations.arguments.fillers import find_fillers
 from extractor.relations.arguments.referents import find_actors
 from extractor.relations.governors import is_claimed
 from extractor.relations.roles.syntax import find_roles
-from extractor.relations.trees.clauses import (
-    find_preposition_roles,
-    has_preposition,
-    is_passive,
-)
+from extractor.relations.trees.clauses import find_preposition_roles, has_preposition
 from extractor.relations.trees.main_clauses import climb
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 from extractor.relations.triggers.triggers import find_head
 
 # Clauses climbed in search of a speaker.

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from extractor.lang.role_words import Pronouns, PronounTable, RoleTable
+from extractor.lang.role_words import RoleTable
 from extractor.lang.tables import load_table
 from extractor.records import LANGUAGES
 
@@ -86,20 +86,3 @@ def test_role_table_refuses_what_does_not_fit_together(change, message):
     RoleTable.model_validate(small)
     with pytest.raises(ValidationError, match=message):
         RoleTable.model_validate(small | change)
-
-
-def test_find_gender_says_what_a_pronoun_says():
-    pronouns = Pronouns(masculine={"he"}, feminine={"she"}, either={"they"})
-    assert [pronouns.find_gender(word) for word in ("he", "she", "they")] == [
-        "m",
-        "f",
-        None,
-    ]
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_pronoun_tables_know_both_genders(lang):
-    table = load_table(lang, "pronouns", PronounTable)
-    assert table.free.masculine
-    assert table.free.feminine
-    assert table.kin

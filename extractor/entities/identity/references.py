@@ -21,7 +21,8 @@ from extractor.entities.identity.persons.offices import find_phrases
 from extractor.entities.identity.persons.person import Person
 from extractor.entities.identity.persons.pronouns import find_pronouns
 from extractor.entities.identity.persons.roles import find_roles
-from extractor.lang.role_words import PronounTable, RoleTable
+from extractor.lang.pronoun_words import PronounTable
+from extractor.lang.role_words import RoleTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 

@@ -13,13 +13,8 @@ from extractor.entities.names.employers import is_employer
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
 from extractor.lang.folding import join_apostrophes
-from extractor.lang.name_words import (
-    EventWords,
-    NameContextTable,
-    NameTable,
-    OrganisationTable,
-    TitleTable,
-)
+from extractor.lang.name_context_words import EventWords, NameContextTable
+from extractor.lang.name_words import NameTable, OrganisationTable, TitleTable
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.role_words import RoleTable
 from extractor.lang.syntax_roles import SyntaxTable

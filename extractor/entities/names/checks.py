@@ -10,7 +10,8 @@ from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
 from extractor.entities.names.titles import ends_portfolio, load_titles
 from extractor.lang.folding import join_apostrophes
-from extractor.lang.name_words import NameContextTable, OrganisationTable
+from extractor.lang.name_context_words import NameContextTable
+from extractor.lang.name_words import OrganisationTable
 from extractor.lang.tables import load_table
 
 # Signs of addresses and files, which stand in no name.

@@ -23,11 +23,8 @@ from extractor.entities.names.marks import Mark
 from extractor.entities.names.neighbours import is_full_name, read_pair
 from extractor.entities.names.nouns import is_bearer, is_placed, read_noun
 from extractor.entities.names.table_signs import find_first, read_tables
-from extractor.lang.name_words import (
-    NameContextTable,
-    NameTable,
-    OrganisationTable,
-)
+from extractor.lang.name_context_words import NameContextTable
+from extractor.lang.name_words import NameTable, OrganisationTable
 from extractor.lang.tables import load_table
 from extractor.records import LANGUAGES
 from extractor.world.facts import Fact

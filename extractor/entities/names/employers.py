@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 from extractor.entities.names.marks import Mark
-from extractor.lang.name_words import NameContextTable, OrganisationTable
+from extractor.lang.name_context_words import NameContextTable
+from extractor.lang.name_words import OrganisationTable
 from extractor.lang.tables import load_table
 
 # Tokens behind the verb among which the office is looked for.

@@ -15,12 +15,8 @@ from typing import TYPE_CHECKING, Any
 from extractor.entities.names.own_entities import join_facts, read_entities
 from extractor.entities.names.surfaces import SurfaceIndex, index_names
 from extractor.lang.folding import fold_name, join_apostrophes
-from extractor.lang.name_words import (
-    NameContextTable,
-    NameTable,
-    NationalName,
-    OrganisationTable,
-)
+from extractor.lang.name_context_words import NameContextTable
+from extractor.lang.name_words import NameTable, NationalName, OrganisationTable
 from extractor.lang.place_words import DemonymTable
 from extractor.lang.tables import HERE, load_table, read_tsv
 from extractor.records import LANGUAGES, Mention

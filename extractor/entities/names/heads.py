@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from extractor.entities.names.marks import Mark
-from extractor.lang.name_words import NameContextTable, NameTable, OrganisationTable
+from extractor.lang.name_context_words import NameContextTable
+from extractor.lang.name_words import NameTable, OrganisationTable
 from extractor.lang.tables import load_table
 
 # The kind of places that act as bodies under the same name.

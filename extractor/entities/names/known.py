@@ -8,7 +8,8 @@ from extractor.entities.names.beside import is_beside_event
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.surfaces import Surface
 from extractor.lang.folding import join_apostrophes
-from extractor.lang.name_words import NameContextTable, NameTable
+from extractor.lang.name_context_words import NameContextTable
+from extractor.lang.name_words import NameTable
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.tables import load_table
 from extractor.records import Mention

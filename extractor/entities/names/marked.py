@@ -23,12 +23,8 @@ from extractor.entities.names.paired import cut_pairs
 from extractor.entities.names.quoted import closes, join_quoted
 from extractor.entities.names.titles import count_titles, load_titles
 from extractor.lang.folding import join_apostrophes
-from extractor.lang.name_words import (
-    LabelTable,
-    NameContextTable,
-    NameTable,
-    OrganisationTable,
-)
+from extractor.lang.name_context_words import NameContextTable
+from extractor.lang.name_words import LabelTable, NameTable, OrganisationTable
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.lang.tables import load_table
 from extractor.records import Mention

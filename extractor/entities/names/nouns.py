@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from extractor.entities.names.marks import Mark
-from extractor.lang.name_words import NameContextTable, OrganisationTable
+from extractor.lang.name_context_words import NameContextTable
+from extractor.lang.name_words import OrganisationTable
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.lang.tables import load_table
 

@@ -12,11 +12,8 @@ from extractor.entities.names.beside import is_playing, is_team
 from extractor.entities.names.gazetteer import Gazetteer
 from extractor.entities.names.marks import Mark
 from extractor.lang.folding import fold_name
-from extractor.lang.name_words import (
-    NameContextTable,
-    NameTable,
-    OrganisationTable,
-)
+from extractor.lang.name_context_words import NameContextTable
+from extractor.lang.name_words import NameTable, OrganisationTable
 from extractor.lang.sports import is_sporting
 from extractor.lang.tables import load_table
 from extractor.world.facts import STATE_KINDS, Fact

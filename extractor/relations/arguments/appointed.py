@@ -6,8 +6,8 @@ is whom the sentence before appoints, not who appoints.
 
 from __future__ import annotations
 
-from extractor.relations.trees.clauses import is_passive
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 
 PERSON = "PER"
 

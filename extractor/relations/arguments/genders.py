@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from extractor.lang.folding import fold_name
 from extractor.lang.name_words import TitleTable
-from extractor.lang.role_words import Gender, PronounTable
+from extractor.lang.pronoun_words import PronounTable
+from extractor.lang.role_words import Gender
 from extractor.lang.tables import load_table
 from extractor.relations.trees.tree import Tree
 

@@ -15,11 +15,10 @@ from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_cases,
     find_preposition_roles,
-    is_participial,
-    is_passive,
     is_subject,
 )
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_participial, is_passive
 
 # Heads climbed from a noun to the clause whose subject it describes.
 MAX_CLIMB = 3

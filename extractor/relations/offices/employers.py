@@ -12,13 +12,10 @@ from collections.abc import Iterator, Sequence
 from extractor.relations.arguments.places import is_town
 from extractor.relations.offices.bearers import find_predicated
 from extractor.relations.trees.antecedents import resolve_relative
-from extractor.relations.trees.clauses import (
-    find_preposition_roles,
-    is_passive,
-    is_subject,
-)
+from extractor.relations.trees.clauses import find_preposition_roles, is_subject
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 
 # Sentences looked back into for the body a title is of.
 MAX_BACK = 3

@@ -6,12 +6,9 @@
 from __future__ import annotations
 
 from extractor.relations.arguments.referents import find_actors
-from extractor.relations.trees.clauses import (
-    find_cases,
-    find_preposition_roles,
-    is_passive,
-)
+from extractor.relations.trees.clauses import find_cases, find_preposition_roles
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 
 # Heads above an office among which the appointment to it is looked for.
 MAX_CLIMB = 3

@@ -18,13 +18,13 @@ from extractor.relations.trees.clauses import (
     find_agents,
     find_preposition_roles,
     is_infinitive,
-    is_passive,
     is_personal,
     is_reflexive,
     is_subject,
 )
 from extractor.relations.trees.headline_topics import find_dismisser
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 
 # Roles that a place fills, and those that say where a house in it lies.
 PLACES = ("in", "to")

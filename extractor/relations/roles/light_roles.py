@@ -12,12 +12,9 @@ from extractor.relations.arguments.referents import find_actors
 from extractor.relations.roles.clause_roles import find_clause_roles
 from extractor.relations.roles.clitics import find_partitive
 from extractor.relations.roles.merging import INHERITED, Roles, merge
-from extractor.relations.trees.clauses import (
-    find_preposition_roles,
-    is_participial,
-    is_reflexive,
-)
+from extractor.relations.trees.clauses import find_preposition_roles, is_reflexive
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_participial
 
 # What a light verb does not lend: the noun itself.
 OBJECT = ("object",)

@@ -21,13 +21,10 @@ from extractor.relations.roles.others import find_others
 from extractor.relations.roles.parties import find_parties
 from extractor.relations.roles.raisers import find_raisers
 from extractor.relations.trees.antecedents import resolve_relative
-from extractor.relations.trees.clauses import (
-    find_preposition_roles,
-    is_passive,
-    is_subject,
-)
+from extractor.relations.trees.clauses import find_preposition_roles, is_subject
 from extractor.relations.trees.surface import opens_with_preposition
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 
 # The role of what is spoken of.
 TOPIC, AS = "about", "as"

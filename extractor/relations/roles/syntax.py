@@ -17,12 +17,9 @@ from extractor.relations.roles.merging import (
     keep_named,
     merge,
 )
-from extractor.relations.trees.clauses import (
-    find_preposition_roles,
-    is_infinitive,
-    is_passive,
-)
+from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 
 # How a name without preposition hangs on the noun before it.
 BARE = ("nominal", "name_part", "apposition")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.lang.name_words import NameContextTable
+from extractor.lang.name_context_words import NameContextTable
 from extractor.lang.sports import is_sporting
 from extractor.lang.tables import load_table
 from extractor.relations.arguments.places import is_state

@@ -11,8 +11,9 @@ kind), ``attachments``, ``misplaced``, ``reattached``, ``raised``, ``nominals``,
 meet"), ``headline_topics`` ("Eni, Rossi nuovo presidente"), ``apposed_rows``,
 ``dispute_sides`` (far apart), ``misread``, ``misread_offices`` (what a clause shows to
 be misread), ``openings`` (what opens a sentence), ``misplaced_nations``, ``agreement``
-(subjects that do not agree with their verb); ``clauses`` (voice, form, prepositions of
-a verb), ``antecedents`` (whom a relative clause describes), ``main_clauses`` (what a
-clause is part of), ``subjects`` (who does it), ``control`` (who is asked or blamed) and
-``possessors`` (whose it is) are read by everything else.
+(subjects that do not agree with their verb); ``clauses`` (form and prepositions of a
+verb), ``voice`` (passives and participles), ``antecedents`` (whom a relative clause
+describes), ``main_clauses`` (what a clause is part of), ``subjects`` (who does it),
+``control`` (who is asked or blamed) and ``possessors`` (whose it is) are read by
+everything else.
 """

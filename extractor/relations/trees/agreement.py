@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Mention
 from extractor.relations.trees.attachments import mend_attachments
-from extractor.relations.trees.clauses import is_infinitive, is_past_participle
+from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.headline_pairs import mend_headline_pairs
 from extractor.relations.trees.mending import Mend, build_choice
 from extractor.relations.trees.misread import mend_misread
@@ -18,6 +18,7 @@ from extractor.relations.trees.name_rows import mend_rows
 from extractor.relations.trees.participles import mend_participles
 from extractor.relations.trees.strays import mend_strays
 from extractor.relations.trees.tree import OBJECT, Tree, build_tree
+from extractor.relations.trees.voice import is_past_participle
 from extractor.relations.triggers.lemmas import KnownLemmas
 
 SUBJECT = frozenset({"subject"})

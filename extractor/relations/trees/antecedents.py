@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from extractor.relations.trees.clauses import is_passive, is_subject
+from extractor.relations.trees.clauses import is_subject
 from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 
 # Clauses climbed from a relative pronoun to the one that describes.
 MAX_CLIMB = 4

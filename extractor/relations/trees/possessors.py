@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.relations.trees.clauses import find_preposition_roles, is_participial
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_participial
 
 PERSON = "PER"
 # Phrases climbed from a noun to its clause.

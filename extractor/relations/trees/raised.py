@@ -6,11 +6,11 @@ from extractor.relations.trees.clauses import (
     find_cases,
     find_preposition_roles,
     is_infinitive,
-    is_passive,
 )
 from extractor.relations.trees.enclosing import choose_subject, find_above
 from extractor.relations.trees.surface import is_comma
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 
 AGENT = frozenset({"agent", "oblique"})
 OBJECT = frozenset({"object"})

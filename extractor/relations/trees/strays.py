@@ -7,7 +7,7 @@ apposition. Each goes to the clause that lacks it.
 
 from __future__ import annotations
 
-from extractor.relations.trees.clauses import find_cases, is_infinitive, is_passive
+from extractor.relations.trees.clauses import find_cases, is_infinitive
 from extractor.relations.trees.enclosing import (
     choose_subject,
     find_above,
@@ -19,6 +19,7 @@ from extractor.relations.trees.enclosing import (
 from extractor.relations.trees.fronted import mend_fronted, mend_fronted_row
 from extractor.relations.trees.titled import mend_titled
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_passive
 
 # How a name without preposition hangs on what it is no part of.
 BARE = ("nominal", "name_part", "apposition")

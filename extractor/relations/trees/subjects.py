@@ -6,7 +6,6 @@ from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_preposition_roles,
     is_infinitive,
-    is_participial,
     is_personal,
     is_subject,
 )
@@ -18,6 +17,7 @@ from extractor.relations.trees.control import (
     is_foiled,
 )
 from extractor.relations.trees.tree import Tree
+from extractor.relations.trees.voice import is_participial
 
 # Clauses climbed in search of a subject that is not said.
 MAX_CLIMB = 4

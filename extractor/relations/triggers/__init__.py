@@ -2,6 +2,7 @@
 
 Files: ``lemmas`` (the forms of the words looked for), ``trigger_index`` (patterns by
 the words that trigger them), ``triggers`` (where they stand in a tree),
-``complements`` (the noun that a verb of several words has),
+``word_sequences`` (the other words of one), ``complements`` (the noun that a verb of
+several words has),
 ``name_triggers`` (names that are triggers themselves: "Melfi, in Basilicata").
 """

@@ -4,7 +4,7 @@ from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.names.contexts import Weighed, weigh_labels
 from extractor.entities.names.gazetteer import load_gazetteer
 from extractor.entities.names.marks import read_marks
-from extractor.lang.name_words import NameContextTable
+from extractor.lang.name_context_words import NameContextTable
 from extractor.lang.parsed_doc import read_doc
 from extractor.lang.tables import load_table
 from extractor.records import LANGUAGES

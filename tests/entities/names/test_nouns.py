@@ -3,7 +3,7 @@ import pytest
 from extractor.entities.analysis.reading import read_analysed
 from extractor.entities.names.marks import read_marks
 from extractor.entities.names.nouns import is_bearer, is_placed, read_noun
-from extractor.lang.name_words import NameContextTable
+from extractor.lang.name_context_words import NameContextTable
 from extractor.lang.parsed_doc import read_doc
 from extractor.lang.tables import load_table
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.lang.name_words import ContextWords, NameContextTable
+from extractor.lang.name_context_words import ContextWords, NameContextTable
 from extractor.lang.tables import load_table
 from extractor.records import Mention
 

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 
 from extractor.entities.identity.layout import ARGUMENTS, SUBJECTS, Layout
 from extractor.entities.identity.persons.person import Person
-from extractor.lang.role_words import Gender, PronounTable
+from extractor.lang.pronoun_words import PronounTable
+from extractor.lang.role_words import Gender
 from extractor.records import Mention
 
 SOURCE = "pronouns"

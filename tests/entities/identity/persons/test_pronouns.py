@@ -3,7 +3,8 @@ import pytest
 from extractor.entities.identity.names.genders import find_genders
 from extractor.entities.identity.persons.profiles import find_people
 from extractor.entities.identity.persons.pronouns import find_pronouns
-from extractor.lang.role_words import PronounTable, RoleTable
+from extractor.lang.pronoun_words import PronounTable
+from extractor.lang.role_words import RoleTable
 from extractor.lang.tables import load_table
 
 
