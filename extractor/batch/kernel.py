@@ -108,6 +108,11 @@ def process_partition(
         done,
         work.configuration,
     )
+    return _count(done)
+
+
+def _count(done: Sequence[Mapping[str, Any]]) -> Counts:
+    """Count what became of articles, by their status rows."""
     tried = [row for row in done if row["extracted"]]
     failed = [row for row in tried if row["message"] is not None]
     rejected_words = sum(row["words"] for row in failed)

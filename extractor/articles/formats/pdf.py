@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from extractor.articles.files.decoding import CONTROL, replace_surrogates
@@ -42,23 +42,8 @@ def read_pdf(source: Source) -> Iterator[Article | Reject]:
     library = load_library("pypdf", "PDF documents")
     limits = source.options.limits
     with limit_time(limits.timeout_s):
-        try:
-            pages = tuple(_read_pages(library, data, limits))
-        except ArticleError:
-            raise
-        except Exception as error:  # pypdf raises whatever a damaged file provokes
-            raise ArticleError(
-                f"The PDF document is damaged ({type(error).__name__}); print it to a "
-                "new PDF, or save its text as .txt."
-            ) from error
-    if not pages:
-        raise ArticleError("The PDF document has no pages; get the file again.")
-    letters = sum(map(str.isalpha, "".join(pages)))
-    if letters < MIN_LETTERS * len(pages):
-        raise ArticleError(
-            f"The PDF document has {letters} letters on {len(pages)} pages: its pages "
-            "are pictures. Run text recognition (OCR) on it and try again."
-        )
+        pages = _list_pages(library, data, limits)
+    _check_letters(pages)
     with limit_time(limits.timeout_s):
         text, removed, joined = join_pages(pages)
     if not text.strip():
@@ -67,14 +52,33 @@ def read_pdf(source: Source) -> Iterator[Article | Reject]:
             "text as .txt."
         )
     repairs = [f"broken words joined: {joined}"] * (joined > 0)
-    yield Article(
-        id=source.id,
-        text=text,
-        title=find_title(text),
-        notes=join_notes(
-            {}, pages=len(pages), headers_removed=removed, repairs=repairs
-        ),
-    )
+    notes = join_notes({}, pages=len(pages), headers_removed=removed, repairs=repairs)
+    yield Article(id=source.id, text=text, title=find_title(text), notes=notes)
+
+
+def _list_pages(library: Any, data: bytes, limits: Limits) -> tuple[str, ...]:
+    """List the texts of all pages; what is wrong with them is an ArticleError."""
+    try:
+        return tuple(_read_pages(library, data, limits))
+    except ArticleError:
+        raise
+    except Exception as error:  # pypdf raises whatever a damaged file provokes
+        raise ArticleError(
+            f"The PDF document is damaged ({type(error).__name__}); print it to a new "
+            "PDF, or save its text as .txt."
+        ) from error
+
+
+def _check_letters(pages: Sequence[str]) -> None:
+    """Refuse a document without pages, or with pictures of pages."""
+    if not pages:
+        raise ArticleError("The PDF document has no pages; get the file again.")
+    letters = sum(map(str.isalpha, "".join(pages)))
+    if letters < MIN_LETTERS * len(pages):
+        raise ArticleError(
+            f"The PDF document has {letters} letters on {len(pages)} pages: its pages "
+            "are pictures. Run text recognition (OCR) on it and try again."
+        )
 
 
 def _read_pages(library: Any, data: bytes, limits: Limits) -> Iterator[str]:

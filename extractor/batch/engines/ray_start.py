@@ -29,14 +29,31 @@ def start_ray(slots: int | None, address: str | None) -> tuple[Any, bool]:
     ExtractorError
         Ray is not installed, or there is no cluster at the address.
     """
+    ray = _load_ray()
+    if ray.is_initialized():
+        return ray, False
+    handler = signal.getsignal(signal.SIGTERM)
+    try:
+        _begin(ray, slots, address)
+    finally:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, handler)  # Ray has put its own there
+    return ray, True
+
+
+def _load_ray() -> Any:
+    """Import Ray, told to be quiet before."""
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
     try:
         import ray  # noqa: PLC0415  # an extra, and it takes seconds
     except ImportError as error:
         raise ExtractorError(f"'--engine ray' needs Ray: {INSTALL}.") from error
-    if ray.is_initialized():
-        return ray, False
+    return ray
+
+
+def _begin(ray: Any, slots: int | None, address: str | None) -> None:
+    """Start Ray on this machine, or join the cluster at an address."""
     options: dict[str, Any] = {"address": address}
     if address is None:  # started here, whatever RAY_ADDRESS says
         options = {
@@ -45,7 +62,6 @@ def start_ray(slots: int | None, address: str | None) -> tuple[Any, bool]:
             "num_gpus": 0,
             "include_dashboard": False,
         }
-    handler = signal.getsignal(signal.SIGTERM)
     try:
         ray.init(**options, log_to_driver=False, logging_level=logging.CRITICAL)
     except Exception as error:  # Ray raises no class of its own, and bare ones too
@@ -56,10 +72,6 @@ def start_ray(slots: int | None, address: str | None) -> tuple[Any, bool]:
             "with 'ray start --head' and give its address with --ray-address, or leave "
             "that out to use this machine alone."
         ) from error
-    finally:
-        if threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGTERM, handler)  # Ray has put its own there
-    return ray, True
 
 
 def _first_line(error: Exception) -> str:

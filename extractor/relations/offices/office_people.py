@@ -39,18 +39,9 @@ class Reading:
 
 def step_person(tree: Tree, reading: Reading, token: int) -> bool:
     """Take a person as bearer unless a preposition stands before it."""
-    surface = tree.table.surface
-    before = tree.pos[token - 1]
     if _tells_apart(tree, token):
         return True
-    of = reading.opened and reading.preposition not in INWARD  # "comandante in capo X"
-    titled = tree.lemmas[token - 1] in tree.table.people
-    if titled and _is_of_a_state(tree, reading, token):  # "critics of US President X"
-        reading.roles.pop("of", None)
-        of = True
-    small = before in surface.preposition_pos or before in surface.determiner_pos
-    # "la vedova del pittore Rossi"
-    if (titled and of) or (small and not _is_whose(tree, reading)):
+    if _is_of_another(tree, reading, token):
         reading.bearers.clear()
         return False
     if reading.bearers and not is_coordinated(tree, token):
@@ -63,11 +54,26 @@ def step_person(tree: Tree, reading: Reading, token: int) -> bool:
         reading.opened = False
         return True
     reading.bearers.append(token)
-    coordinator = surface.coordinator_pos
+    coordinator = tree.table.surface.coordinator_pos
     following = reading.at
     more = following < len(tree.words) and tree.pos[following] in coordinator
     plural = len(reading.roles.get("of", ())) > 1
     return more and plural
+
+
+def _is_of_another(tree: Tree, reading: Reading, token: int) -> bool:
+    """Say whether a person is somebody else's: "la vedova del pittore Rossi".
+
+    What the office is of may go with a title behind it, and is then read no more.
+    """
+    of = reading.opened and reading.preposition not in INWARD  # "comandante in capo X"
+    titled = tree.lemmas[token - 1] in tree.table.people
+    if titled and _is_of_a_state(tree, reading, token):  # "critics of US President X"
+        reading.roles.pop("of", None)
+        of = True
+    before, surface = tree.pos[token - 1], tree.table.surface
+    small = before in surface.preposition_pos or before in surface.determiner_pos
+    return (titled and of) or (small and not _is_whose(tree, reading))
 
 
 def _is_of_a_state(tree: Tree, reading: Reading, token: int) -> bool:

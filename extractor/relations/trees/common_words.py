@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extractor.lang.syntax_roles import SyntaxTable
 from extractor.records import Mention
@@ -40,37 +41,62 @@ def drop_common(
     table: SyntaxTable,
 ) -> list[tuple[int, int] | None]:
     """Drop the spans that are no names: "Stati membri", "Filosofo, nacque a"."""
-    surface = table.surface
-    adjectives = surface.adjective_pos
-    plain = (surface.noun_pos | adjectives) - surface.name_pos
+    text = _Tagged(words, pos, table)
+    return [None if span is None or text.is_common(*span) else span for span in spans]
 
-    def opens_as_predicate(first: int, last: int) -> bool:
-        if first != last or last + 2 >= len(words) or pos[first] not in plain:
-            return False
-        before = pos[first - 1] if first else ""
-        opens = before not in surface.step_pos and before not in surface.verb_pos
-        if first > 1 and words[first - 1] in surface.commas:
-            opens = pos[first - 2] not in surface.name_pos  # "Rossi, belga, tace"
-            opens = opens and pos[first - 3] != NUMBER  # "Rossi, 52 anni, belga, tace"
-        behind = words[last + 1]  # no hyphen: "Syrian-born"
-        return opens and behind in surface.commas and behind not in surface.dashes
 
-    def is_whole(first: int, last: int) -> bool:
-        behind = words[last + 1] if last + 1 < len(words) else ""
-        return first < last or "of" in table.preposition_roles.get(behind, ())
+class _Tagged(NamedTuple):
+    """Words with their parts of speech; spans are first and last token."""
 
-    def is_common(first: int, last: int) -> bool:
-        before = first - 1
-        if before > 0 and pos[before] in adjectives:
-            before -= 1
-        each = before >= 0 and words[before] in table.distributives
+    words: Sequence[str]
+    pos: Sequence[str]
+    table: SyntaxTable
+
+    def is_common(self, first: int, last: int) -> bool:
+        """Say whether a span is of common words alone."""
+        words, table = self.words, self.table
         said = words[first : last + 1]
         return (
-            each
-            or opens_as_predicate(first, last)
+            self._is_behind_each(first)
+            or self._opens_as_predicate(first, last)
             or table.common_words.issuperset(said)
-            or (" ".join(said) in table.boards and is_whole(first, last))
+            or (" ".join(said) in table.boards and self._is_whole(first, last))
             or " ".join(words[first : last + 2]) in table.titles
         )
 
-    return [None if span is None or is_common(*span) else span for span in spans]
+    def _is_behind_each(self, first: int) -> bool:
+        """Say whether a word such as "each" stands before a token, or its adjective."""
+        before = first - 1
+        if before > 0 and self.pos[before] in self.table.surface.adjective_pos:
+            before -= 1
+        return before >= 0 and self.words[before] in self.table.distributives
+
+    def _is_whole(self, first: int, last: int) -> bool:
+        """Say whether a board's name is several words, or "of" goes on after it."""
+        behind = self.words[last + 1] if last + 1 < len(self.words) else ""
+        return first < last or "of" in self.table.preposition_roles.get(behind, ())
+
+    def _opens_as_predicate(self, first: int, last: int) -> bool:
+        """Say whether one word opens a clause and says what somebody is."""
+        words, surface = self.words, self.table.surface
+        if first != last or last + 2 >= len(words) or not self._is_plain(first):
+            return False
+        behind = words[last + 1]  # no hyphen: "Syrian-born"
+        opens = self._opens_clause(first)
+        return opens and behind in surface.commas and behind not in surface.dashes
+
+    def _is_plain(self, token: int) -> bool:
+        surface = self.table.surface
+        tag = self.pos[token]
+        plain = tag in surface.noun_pos or tag in surface.adjective_pos
+        return plain and tag not in surface.name_pos
+
+    def _opens_clause(self, first: int) -> bool:
+        """Say whether a clause begins at a token, as far as tags show."""
+        pos, surface = self.pos, self.table.surface
+        before = pos[first - 1] if first else ""
+        opens = before not in surface.step_pos and before not in surface.verb_pos
+        if first > 1 and self.words[first - 1] in surface.commas:
+            opens = pos[first - 2] not in surface.name_pos  # "Rossi, belga, tace"
+            opens = opens and pos[first - 3] != NUMBER  # "Rossi, 52 anni, belga, tace"
+        return opens

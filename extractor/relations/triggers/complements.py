@@ -9,6 +9,8 @@ from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.tree import Tree
 from extractor.schemas import Pattern
 
+# How the subject of a verb depends on it.
+SUBJECTS = ("subject", "passive_subject")
 # Who is to do what somebody says.
 CLAIMED = "claimed"
 
@@ -42,33 +44,14 @@ def find_complement(
     and for no other subject ("Maltese drones hit Gozo").
     """
     nouns = pattern.complement
-    objects = [
-        noun
-        for child in tree.children_of(verb, "object")
-        if child not in trigger
-        for noun in _find_antecedents(tree, child)
-    ]
-    candidates = objects + _find_amounts(tree, verb)
-    beside = tree.children_of(verb, "adverb")  # "minaccia dazi", so mislabelled
-    candidates += [token for token in beside if tree.words[token] in nouns]
-    others = ("subject", "passive_subject", "open_complement")
+    candidates = _find_objects(tree, verb, pattern, trigger)
     free = "subject" not in pattern.subject and "object" in pattern.object
-    subject = free or not candidates
+    others = SUBJECTS if free or not candidates else ()
     candidates += _find_bare(tree, verb)
     if len(trigger) > 1:
         candidates += _find_behind_particle(tree, verb, trigger)
-    candidates += tree.children_of(verb, *(others if subject else others[2:]))
-    candidates += [
-        clause
-        for clause in tree.children_of(verb, "adverbial", "complement")
-        if is_infinitive(tree, clause) and not tree.children_of(clause, "auxiliary")
-    ]
-    first = tree.heads[verb] if tree.is_kind(verb, "conjunct") else verb
-    if _describes(tree, first):  # "hosted by X and led by Y"
-        candidates += _find_described(tree, first)
-    if CLAIMED in pattern.object:
-        candidates += _find_duties(tree, verb)
-    candidates += _find_linked(tree, verb)
+    candidates += tree.children_of(verb, "open_complement", *others)
+    candidates += _find_farther(tree, verb, pattern)
     for candidate in candidates:
         if _is_number(tree, candidate) and _has_any(tree, candidate, nouns):
             return candidate
@@ -76,6 +59,36 @@ def find_complement(
             if tree.lemmas[noun] in nouns or tree.words[noun] in nouns:
                 return noun
     return None
+
+
+def _find_objects(
+    tree: Tree, verb: int, pattern: Pattern, trigger: Sequence[int]
+) -> list[int]:
+    """Give the objects of a verb, and what is labelled otherwise and is one."""
+    objects = [
+        noun
+        for child in tree.children_of(verb, "object")
+        if child not in trigger
+        for noun in _find_antecedents(tree, child)
+    ]
+    beside = tree.children_of(verb, "adverb")  # "minaccia dazi", so mislabelled
+    mislabelled = [t for t in beside if tree.words[t] in pattern.complement]
+    return objects + _find_amounts(tree, verb) + mislabelled
+
+
+def _find_farther(tree: Tree, verb: int, pattern: Pattern) -> list[int]:
+    """Give what completes a verb from farther off: infinitives, whom it describes."""
+    found = [
+        clause
+        for clause in tree.children_of(verb, "adverbial", "complement")
+        if is_infinitive(tree, clause) and not tree.children_of(clause, "auxiliary")
+    ]
+    first = tree.heads[verb] if tree.is_kind(verb, "conjunct") else verb
+    if _describes(tree, first):  # "hosted by X and led by Y"
+        found += _find_described(tree, first)
+    if CLAIMED in pattern.object:
+        found += _find_duties(tree, verb)
+    return found + _find_linked(tree, verb)
 
 
 def _find_antecedents(tree: Tree, token: int) -> list[int]:
