@@ -12,6 +12,7 @@ from extractor.relations.arguments.fillers import (
     is_plain,
 )
 from extractor.relations.arguments.passages import CLOSED, Passage, is_of_a_part
+from extractor.relations.offices.offices import is_plural_office
 from extractor.relations.pairings import (
     Pair,
     add_gapped,
@@ -274,8 +275,10 @@ def _add_parsed(names: Sequence[str]) -> Sequence[str]:
 def _is_singular(tree: Tree, trigger: Trigger) -> bool:
     """Say whether an office is that of one person: in the form of its lemma."""
     head = find_head(tree, trigger.tokens)
+    if tree.is_verb(head) or is_plural_office(tree, head):  # "soci" of "socio"
+        return False
     # "il professor Rossi"
-    return not tree.is_verb(head) and tree.lemmas[head].startswith(tree.words[head])
+    return tree.lemmas[head].startswith(tree.words[head])
 
 
 def _is_within(tree: Tree, token: int, trigger: Trigger) -> bool:

@@ -1,30 +1,32 @@
-"""A person's name in that stands beside an office; hung, in place, where it belongs.
+"""A name in that stands beside an office or firm; hung, in place, where it belongs.
 
 "Il fratello dell'ambasciatore a Parigi Ugo Neri": the parse may take the name for one
 more subject, or for a part of another name. "Acme named Ann Roe chairman": it may take
-the name for a part of the office.
+the name for a part of the office. "Il colosso dell'auto Toyota": for that of the trade.
 """
 
 from __future__ import annotations
 
-from extractor.relations.trees.clauses import find_cases
+from extractor.relations.trees.clauses import find_cases, find_preposition_roles
 from extractor.relations.trees.office_nouns import list_office_nouns
 from extractor.relations.trees.tree import Tree
 
 NOMINAL = frozenset({"nominal"})
 OBJECT = frozenset({"object"})
 PREDICATE = frozenset({"open_complement"})
-PERSON = "PER"
+PERSON, BODY = "PER", "ORG"
 
 
 def mend_titled(tree: Tree, index: int, anchor: int) -> bool:
-    """Hang a person right behind "the ... of X" on the noun; say whether it was hung.
+    """Hang a name right behind "the ... of X" on the noun; say whether it was hung.
 
     Nothing joins a name to what it follows without a comma, an article or "and".
     """
-    span = tree.spans[index]
-    if span is None or not span[0] or tree.mentions[index].label != PERSON:
+    span, label = tree.spans[index], tree.mentions[index].label
+    if span is None or not span[0]:
         return False
+    if label != PERSON:
+        return label == BODY and _mend_firm(tree, anchor, span[0] - 1)
     if _is_of_trade(tree, anchor, span[0] - 1):
         tree.move(anchor, span[0] - 1, NOMINAL)
         return True
@@ -35,6 +37,32 @@ def mend_titled(tree: Tree, index: int, anchor: int) -> bool:
         return False
     tree.move(anchor, tree.heads[place], NOMINAL)
     return True
+
+
+def _mend_firm(tree: Tree, anchor: int, before: int) -> bool:
+    """Hang a body's name behind a trade on the firm: "il colosso dell'auto Toyota"."""
+    trade = tree.heads[anchor]
+    firm, bodies = tree.heads[trade], tree.table.bodies
+    if not firm < trade < anchor or tree.lemmas[firm] not in bodies:
+        return False
+    beside = trade == before or tree.is_kind(before, "adjective")
+    if not beside or not tree.is_kind(anchor, "nominal") or find_cases(tree, anchor):
+        return False
+    if not tree.is_kind(trade, "nominal") or not _is_trade(tree, trade):
+        return False
+    if not _is_office(tree, firm):
+        return False
+    tree.move(anchor, firm, NOMINAL)
+    return True
+
+
+def _is_trade(tree: Tree, noun: int) -> bool:
+    """Say whether a common noun with "of" is nobody that may have a name."""
+    table, lemma = tree.table, tree.lemmas[noun]
+    named = (table.people, table.bodies, table.houses, table.transparent, table.places)
+    if tree.covering[noun] is not None or any(lemma in nouns for nouns in named):
+        return False
+    return "of" in find_preposition_roles(tree, noun)
 
 
 def _find_place(tree: Tree, token: int) -> int | None:

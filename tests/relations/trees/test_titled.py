@@ -1,4 +1,4 @@
-"""Persons behind an office and its place, by the rows the parser gave them."""
+"""Names behind an office or firm, by the rows the parser gave them."""
 
 import pytest
 
@@ -70,6 +70,31 @@ def test_mend_titled_hangs_a_name_on_the_trade_right_before_it(read_rows):
         0,
         3,
     )
+
+
+@pytest.mark.parametrize(
+    ("firm", "trade", "label", "hung"),
+    [
+        ("colosso", "auto", "ORG", True),
+        ("colosso", "auto", "LOC", False),
+        ("gruppo", "società", "ORG", False),
+        ("prezzo", "auto", "ORG", False),
+    ],
+)
+def test_mend_titled_hangs_a_name_on_the_firm_of_a_trade(
+    read_rows, firm, trade, label, hung
+):
+    rows = [
+        "il il DET det 1",
+        f"{firm} {firm} NOUN ROOT 1",
+        "dell' di ADP case 3",
+        f"{trade} {trade} NOUN nmod 1",
+        "Toyota Toyota PROPN nmod 3",
+    ]
+    tree = read_rows(rows, [(4, label)])
+
+    assert mend_titled(tree, 0, 4) is hung
+    assert tree.heads[4] == (1 if hung else 3)
 
 
 MADE = [
