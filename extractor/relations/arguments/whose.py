@@ -25,6 +25,7 @@ from extractor.relations.trees.possessors import are_each_others, find_possessor
 from extractor.relations.trees.tree import Tree
 
 PERSON = "PER"
+WITH = "with"
 # Heads climbed from a noun to the main clause.
 MAX_CLIMB = 8
 
@@ -32,6 +33,8 @@ MAX_CLIMB = 8
 def find_whose(tree: Tree, noun: int) -> list[int]:
     """Give who a noun without "of" belongs to, in its sentence or the one before."""
     if are_each_others(tree, noun) or _is_of_relative(tree, noun):
+        return []
+    if _is_of_object(tree, noun):
         return []
     if tree.lemmas[_find_first(tree, noun)] in tree.table.bereaved:
         return find_whose_life(tree, noun)  # nobody who does anything
@@ -47,6 +50,19 @@ def _is_of_relative(tree: Tree, noun: int) -> bool:
     """Say whether a relative pronoun says whose kin somebody is: "X, il cui zio"."""
     kin = tree.lemmas[noun] in tree.table.companions
     return kin and _has_word(tree, noun, tree.table.relative_pronouns)
+
+
+def _is_of_object(tree: Tree, noun: int) -> bool:
+    """Say whether a thing made has what a bare noun says: "a firm with seat in X"."""
+    verb = tree.heads[noun]
+    if WITH not in find_preposition_roles(tree, noun) or not tree.is_verb(verb):
+        return False
+    if tree.lemmas[noun] in tree.table.companions:
+        return False  # "opened a shop with her brother"
+    if not tree.is_kind(noun, "oblique") or tree.children_of(noun, "determiner"):
+        return False
+    made = tree.children_of(verb, "object", "passive_subject")
+    return any(verb < thing < noun and tree.covering[thing] is None for thing in made)
 
 
 def _has_word(tree: Tree, noun: int, words: Collection[str]) -> bool:

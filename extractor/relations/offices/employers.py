@@ -240,6 +240,7 @@ def _find_town(tree: Tree, office: int) -> list[int]:
             if (token := tree.anchors[index]) is not None
             and token < office
             and (is_town(tree, index) or _is_municipal(tree, index))
+            and not _is_where_a_body_sits(tree, token)
         }
         if found:
             (index, *others) = found.values()
@@ -247,6 +248,17 @@ def _find_town(tree: Tree, office: int) -> list[int]:
             anchor = tree.anchors[index]
             return [anchor] if clear and anchor is not None else []
     return []
+
+
+def _is_where_a_body_sits(tree: Tree, town: int) -> bool:
+    """Say whether a town only tells which court, or whose judge: "Procura di Bari"."""
+    head = tree.heads[town]
+    index = tree.covering[head]
+    body = index is not None and tree.mentions[index].label == BODY
+    if not body and tree.lemmas[head] not in tree.table.seated:
+        return False
+    of = "of" in find_preposition_roles(tree, town)
+    return of and tree.words[head] not in tree.table.employers.municipal
 
 
 def _is_surpassed(tree: Tree, office: int, town: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from extractor.relations.arguments.places import find_state, is_state
 from extractor.relations.offices.known_leaders import find_led_states
+from extractor.relations.trees.clauses import find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 # Sentences looked back into for the state.
@@ -23,6 +24,8 @@ OPENING = 200
 KEY = "dateline"
 PLACE = "LOC"
 NAME = "name"
+# Roles of where something goes, or comes from.
+GOAL = frozenset({"to", "from"})
 
 
 def find_spoken_state(
@@ -51,10 +54,19 @@ def find_spoken_state(
     home = sum(named[state] for state in tree.table.employers.home if state != most)
     if not leads or TWICE * home >= times or not _is_said(tree, office, most):
         return []
-    if _read_dateline(tree) not in (None, most):
+    aside = times == 1 and _is_goal(tree, near[most])
+    if aside or _read_dateline(tree) not in (None, most):
         return []
     led = {state for token in bearers for state in find_led_states(tree, token)}
     return [] if led and most not in led else list(near.values())
+
+
+def _is_goal(tree: Tree, place: int) -> bool:
+    """Say whether a state is but where something is moved: "moves it to Serbia"."""
+    verb, roles = tree.heads[place], find_preposition_roles(tree, place)
+    if not (tree.is_verb(verb) and verb < place) or GOAL.isdisjoint(roles):
+        return False
+    return bool(tree.children_of(verb, "object"))
 
 
 def _read_dateline(tree: Tree) -> str | None:

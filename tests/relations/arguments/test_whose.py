@@ -79,3 +79,25 @@ def test_find_whose_is_nobody_of_the_other_gender(read_rows, word, whose):
     tree = replace(tree, mentions=(replace(tree.mentions[0], text="Ann Roe"),))
 
     assert find_whose(tree, 6) == whose
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "whose"),
+    [
+        ("it", "sede", []),
+        ("it", "fratello", [0]),
+        ("en", "office", []),
+        ("en", "brother", [0]),
+    ],
+)
+def test_find_whose_is_not_who_makes_what_has_it(read_rows, lang, noun, whose):
+    case = {"it": "con", "en": "with"}[lang]
+    rows = [
+        "Acme Acme PROPN nsubj 1",
+        "founds found VERB ROOT 1",
+        "firm firm NOUN obj 1",
+        f"{case} {case} ADP case 4",
+        f"{noun} {noun} NOUN obl 1",
+    ]
+
+    assert find_whose(read_rows(rows, [(0, "ORG")], lang), 4) == whose

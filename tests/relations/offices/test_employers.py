@@ -156,3 +156,26 @@ def test_find_spoken_body_takes_the_one_whose_people_are_named_beside(read_rows)
     tree = read_rows(rows, [(0, "ORG"), (3, "PER"), (7, "ORG")])
 
     assert find_spoken_body(tree, 10) == [7]
+
+
+@pytest.mark.parametrize(
+    ("lang", "body", "found"),
+    [
+        ("it", "Procura", []),
+        ("it", "Comune", [2]),
+        ("en", "Court", []),
+    ],
+)
+def test_find_house_is_no_town_where_a_court_sits(read_rows, lang, body, found):
+    of, mayor = {"it": ("di", "sindaco"), "en": ("of", "mayor")}[lang]
+    rows = [
+        f"{body} {body} PROPN nsubj 3",
+        f"{of} {of} ADP case 2",
+        "Bari Bari PROPN nmod 0",
+        "hears hear VERB ROOT 3",
+        f"{mayor} {mayor} NOUN obj 3",
+        "Roe Roe PROPN flat 4",
+    ]
+    marks = [(0, "ORG"), (2, "LOC"), (5, "PER")]
+
+    assert find_house(read_rows(rows, marks, lang=lang), (4,)) == found

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -94,3 +96,31 @@ def test_the_readers_own_state_must_not_be_named_as_often(read_rows, lang, noun,
     state = find_spoken_state(tree, [7], [8])
 
     assert [tree.words[token] for token in state] == (["loc:fr"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "to", "said", "found"),
+    [
+        ("it", "in", "obj", []),
+        ("it", "in", "nsubj", [3]),
+        ("en", "to", "obj", []),
+        ("en", "to", "nsubj", [3]),
+    ],
+)
+def test_find_spoken_state_is_none_where_something_is_moved(
+    read_rows, lang, to, said, found
+):
+    office = {"it": "ministro", "en": "minister"}[lang]
+    rows = [
+        "moves move VERB ROOT 0",
+        f"cars car NOUN {said} 0",
+        f"{to} {to} ADP case 3",
+        "Serbia Serbia PROPN obl 0",
+        f"{office} {office} NOUN parataxis 0",
+        "Neri Neri PROPN appos 4",
+    ]
+    tree = read_rows(rows, [(3, "LOC"), (5, "PER")], lang)
+    place, person = tree.mentions
+    named = (replace(place, entity="loc:rs"), replace(person, entity="per:neri"))
+
+    assert find_spoken_state(replace(tree, mentions=named), [4], [5]) == found
