@@ -302,18 +302,26 @@ FOLLOWS = [
     "Acme Acme PROPN nsubj 1",
     "named name VERB ROOT 1",
     "Roe Roe PROPN obj 1",
+    ", , PUNCT punct 4",
     "replacing replace VERB advcl 1",
-    "Lee Lee PROPN obj 3",
+    "Lee Lee PROPN obj 4",
 ]
 
 
 @pytest.mark.parametrize(
-    ("verb", "subject"),
-    [("replacing replace", 2), ("praising praise", 0)],
+    ("lang", "appoints", "verb", "subject"),
+    [
+        ("it", "nominò nominare", "succedendo succedere", 2),
+        ("it", "nominò nominare", "lodando lodare", 0),
+        ("en", "named name", "replacing replace", 2),
+        ("en", "named name", "praising praise", 0),
+    ],
 )
-def test_find_subjects_of_who_follows_is_whom_a_verb_appoints(read_rows, verb, subject):
-    # An Italian gerund behind an object has it for subject whatever it says.
+def test_find_subjects_of_who_follows_is_whom_a_verb_appoints(
+    read_rows, lang, appoints, verb, subject
+):
     rows = [*FOLLOWS]
-    rows[3] = f"{verb} VERB advcl 1"
-    tree = read_rows(rows, [(0, "ORG"), (2, "PER"), (4, "PER")], "en")
-    assert find_subjects(tree, 3) == [subject]
+    rows[1] = f"{appoints} VERB ROOT 1"
+    rows[4] = f"{verb} VERB advcl 1"
+    tree = read_rows(rows, [(0, "ORG"), (2, "PER"), (5, "PER")], lang)
+    assert find_subjects(tree, 4) == [subject]
