@@ -72,7 +72,8 @@ def correct_office_roles(
     if near.pop("nested", None):
         roles.pop("of", None)
     joined = _join(tree, head, near, roles)
-    joined.setdefault("field", _find_field(tree, min(tokens)))
+    field = _find_field(tree, min(tokens)) or _find_field_behind(tree, max(tokens))
+    joined.setdefault("field", field)
     if any(tree.covering[token] is not None for token in joined["field"]):
         joined["compound"] = joined["modifier"] = {}  # "Amnesty's China director"
     _part_owners(tree, tree.lemmas[head], joined)
@@ -181,6 +182,23 @@ def _find_field(tree: Tree, office: int) -> dict[int, float]:
     known = (table.bodies, table.transparent, table.people, table.companions, acting)
     whole = any(tree.lemmas[before] in nouns for nouns in known)
     return {} if whole or tree.pos[before] in table.surface.name_pos else {before: 1.0}
+
+
+def _find_field_behind(tree: Tree, office: int) -> dict[int, float]:
+    """Give the bare noun behind "of" that an office is of: "head of trading"."""
+    surface, noun = tree.table.surface, office + 2
+    if not surface.premodifiers or noun >= len(tree.words):
+        return {}
+    of = tree.table.preposition_roles.get(tree.words[office + 1], ())
+    if "of" not in of or tree.pos[noun] not in surface.noun_pos:
+        return {}
+    bare = tree.covering[noun] is None and tree.pos[noun] not in surface.name_pos
+    table, behind = tree.table, noun + 1
+    whole = tree.lemmas[noun] in table.bodies or tree.lemmas[noun] in table.transparent
+    goes_on = behind < len(tree.words) and (
+        tree.covering[behind] is not None or tree.pos[behind] in surface.noun_pos
+    )
+    return {} if whole or goes_on or not bare else {noun: 1.0}
 
 
 def _drop_bodies_of_states(tree: Tree, roles: Roles) -> None:
