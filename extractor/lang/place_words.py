@@ -11,7 +11,8 @@ class DemonymTable(Table):
     A homograph that ends in one of ``people_endings`` right behind one of
     ``people_articles`` is a people, whatever its part of speech: "i russi"; behind one
     of ``articles`` and before a name (in a part of speech of ``before_names``) it says
-    of what nation that is: "la turca Baykar". Between a word of ``language_cues`` and
+    of what nation that is: "la turca Baykar". Neither is said of those in ``common``,
+    which mostly are other nouns: "i corsi". Between a word of ``language_cues`` and
     one for a language stands no preposition but ``language_prepositions`` and
     ``language_sources`` ("translated from Russian").
     """
@@ -28,6 +29,7 @@ class DemonymTable(Table):
     people_endings: tuple[str, ...]
     articles: frozenset[str] = frozenset()
     before_names: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
 
 
 class MetonymTable(Table):

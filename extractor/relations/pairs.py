@@ -28,7 +28,7 @@ from extractor.relations.roles.name_roles import BEARER, SELF
 from extractor.relations.roles.office_owners import is_role
 from extractor.relations.roles.office_roles import PARSED
 from extractor.relations.roles.trigger_roles import find_trigger_roles, has_any
-from extractor.relations.soundness import fits, has_ends, is_sound
+from extractor.relations.soundness import fits, has_ends, is_civil, is_sound
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
@@ -70,6 +70,8 @@ def find_pairs(
     own = _find_own(tree, trigger)
     if not relation.nations:
         pairs = [p for p in pairs if tree.mentions[p.subject].form != DEMONYM]
+    if kinds := relation.not_by:
+        pairs = [p for p in pairs if not is_civil(tree, p, kinds)]
     kept = [p for p in pairs if is_sound(tree, pattern, p, own)]
     return tuple(kept) if len(kept) <= MAX_PAIRS else ()
 

@@ -6,6 +6,8 @@ is not; nobody stands in a relation to himself.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from extractor.records import Mention
 from extractor.relations.arguments.places import find_kind
 from extractor.relations.negation import is_negated
@@ -13,6 +15,7 @@ from extractor.relations.offices.ranks import is_one_of_several
 from extractor.relations.pairings import Pair
 from extractor.relations.roles.merging import Roles
 from extractor.relations.roles.office_owners import is_role
+from extractor.relations.roles.rulers import is_of_kind, is_party
 from extractor.relations.roles.teams import is_on_sports, names_a_post
 from extractor.relations.trees.clauses import find_preposition_roles, is_reflexive
 from extractor.relations.trees.control import is_owed
@@ -32,6 +35,7 @@ WITH = "with"
 OF_WHAT = frozenset({"of", "about"})
 BODY = ("ORG",)
 DEMONYM = "demonym"
+PARTIES = frozenset({"party"})
 
 
 def has_ends(tree: Tree, trigger: Trigger, relation: RelationType) -> bool:
@@ -143,6 +147,18 @@ def _is_date(tree: Tree, token: int) -> bool:
         tree.anchors[index] == token and tree.mentions[index].label == "DATE"
         for index in tree.named[tree.sent_of[token]]
     )
+
+
+def is_civil(tree: Tree, pair: Pair, kinds: Collection[str]) -> bool:
+    """Say whether a pair is one of bodies that act in words: "Labour attacked X".
+
+    By its words alone a party may be an armed front, but none against a known party.
+    """
+    if is_of_kind(tree, pair.subject, kinds):
+        return True
+    anchor = tree.anchors[pair.subject]
+    known = anchor is not None and is_of_kind(tree, pair.object, PARTIES)
+    return known and anchor is not None and is_party(tree, anchor)
 
 
 def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:

@@ -24,6 +24,12 @@ from extractor.schemas.marked import ARGUMENTS, read_marked
 Label = Literal["PER", "ORG", "LOC"]
 Lang = Literal["it", "en"]
 TypeName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$")]
+# Kinds of organisations, as in the tables of the world, that a type may leave out.
+BodyKind = Literal[
+    "agency", "association", "central-bank", "church", "club", "company", "court",
+    "finance", "institute", "media", "ngo", "parliament", "party", "sport",
+    "supreme-court", "university",
+]  # fmt: skip
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -168,9 +174,11 @@ class RelationType(_Part):
     adjective of nationality is the subject ("the Turkish base is in Syria").
     ``attempts``: what somebody tries to do is planned, or a fact as if it were done
     (who tries to mediate mediates), or never a relation (who is said to have been
-    nearly killed somewhere did not die there). ``yields_to`` are types that say
-    more of the same pair in the same sentence: beside one of them it is left out. A
-    code of ``wikidata`` with ``^`` before it reads from object to subject.
+    nearly killed somewhere did not die there). ``not_by`` are kinds of organisations,
+    as in the tables of the world, that are never its subject: parties and firms attack
+    in words. ``yields_to`` are types that say more of the same pair in the same
+    sentence: beside one of them it is left out. A code of ``wikidata`` with ``^``
+    before it reads from object to subject.
     """
 
     subject: tuple[Label, ...] = Field(min_length=1)
@@ -181,6 +189,7 @@ class RelationType(_Part):
     inverse: TypeName | None = None
     nations: bool = True
     attempts: Literal["planned", "fact", "never"] = "planned"
+    not_by: tuple[BodyKind, ...] = ()
     yields_to: tuple[TypeName, ...] = ()
     wikidata: tuple[str, ...] = ()
     plover: str | None = None

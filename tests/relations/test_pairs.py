@@ -117,3 +117,38 @@ def test_a_guest_of_many_is_that_of_the_first(read_rows, hosts, found):
     pairs = find_by_rule(read_rows(rows, marks, "en"), "en", "en-hosts-2")
 
     assert [host for host, _ in pairs] == [*range(1, found + 1)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows", "rule"),
+    [
+        (
+            "it",
+            ["Lega Lega PROPN nsubj 1", "bombarda bombardare VERB ROOT 1"],
+            "it-attacks-1",
+        ),
+        (
+            "en",
+            ["Labour Labour PROPN nsubj 1", "bombed bomb VERB ROOT 1"],
+            "en-attacks-1",
+        ),
+    ],
+)
+@pytest.mark.parametrize(("kinds", "count"), [((), 1), (("club",), 1), (("party",), 0)])
+def test_find_pairs_leaves_out_kinds_of_bodies(
+    read_rows, lang, rows, rule, kinds, count
+):
+    rows = [*rows, "Bravo Bravo PROPN obj 1"]
+    tree = read_rows(rows, [(0, "ORG"), (2, "ORG")], lang)
+    party = {"it": "org:it-lega", "en": "org:gb-labour"}[lang]
+    object.__setattr__(tree.mentions[0], "entity", party)
+    relation = NEWS.relations["ATTACKS"].model_copy(update={"not_by": kinds})
+
+    found = [
+        pair
+        for trigger in find_triggers(tree, build_index(NEWS, lang))
+        if trigger.pattern.id == rule
+        for pair in find_pairs(tree, trigger, relation)
+    ]
+
+    assert len(found) == count

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extractor.relations.pairings import Pair
-from extractor.relations.soundness import fits, has_ends, is_sound
+from extractor.relations.soundness import fits, has_ends, is_civil, is_sound
 from extractor.relations.triggers.triggers import Trigger
 from extractor.schemas import Pattern, load_schema
 
@@ -215,3 +215,24 @@ def test_fits_what_is_denied_unless_it_must_be_asserted(read_rows, asserted, fit
     trigger = Trigger("THREATENS", build_pattern(asserted=asserted), (1,))
 
     assert fits(tree, trigger, {}) is fit
+
+
+@pytest.mark.parametrize(
+    ("name", "entities", "civil"),
+    [
+        ("Lega", ("org:it-lega", None), True),
+        ("Hamas", ("org:ps-hamas", "org:it-lega"), False),
+        ("Partito", (None, "org:it-lega"), True),
+        ("Partito", (None, None), False),  # perhaps an armed one
+        ("Veba", (None, "org:it-lega"), False),
+    ],
+)
+def test_is_civil_of_parties_and_of_what_is_called_one(
+    read_rows, name, entities, civil
+):
+    rows = [f"{name} {name} PROPN nsubj 1", "attacca attaccare VERB ROOT 1"]
+    tree = read_rows([*rows, "Bravo Bravo PROPN obj 1"], [(0, "ORG"), (2, "ORG")], "it")
+    for mention, entity in zip(tree.mentions, entities, strict=True):
+        object.__setattr__(mention, "entity", entity)
+
+    assert is_civil(tree, Pair(0, 1, 1.0), {"club", "party"}) is civil

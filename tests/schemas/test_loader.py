@@ -122,6 +122,11 @@ def test_load_schema_extends_a_file_beside_it(write):
             'attempts = "maybe"\nobject = [',
             r"attempts = 'maybe': allowed are 'planned', 'fact' or 'never'",
         ),
+        (
+            "object = [",
+            'not_by = ["parties"]\nobject = [',
+            r"not_by.0 = 'parties': allowed are 'agency', .*'party'",
+        ),
         ("object = [", "edge.to = 1\nobject = [", r"edge.to is no known key.*source"),
         ("object = [", "colour = 1\nobject = [", r"colour is no known key.*symmetric"),
         ("object = [", 'inverse = "X"\nobject = [', r"inverse = 'X': there is no such"),

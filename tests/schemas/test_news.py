@@ -5,6 +5,7 @@ import pytest
 from extractor.entities.pipeline import load_pipeline
 from extractor.relations.examples import check_pattern
 from extractor.schemas import load_schema, read_marked
+from extractor.world.facts import load_facts
 
 NEWS = load_schema("news")
 PATTERNS = [
@@ -12,6 +13,9 @@ PATTERNS = [
     for name, relation in NEWS.relations.items()
     for pattern in relation.pattern
 ]
+
+
+BODIES = {fact.kind for fact in load_facts() if fact.label == "ORG"}
 
 
 @cache
@@ -58,3 +62,8 @@ def test_news_examples_differ_between_patterns(name, pattern):
     texts = [read_marked(s)[0] for s in pattern.examples + pattern.counterexamples]
 
     assert len(set(texts)) == len(texts)
+
+
+def test_news_leaves_out_kinds_that_the_tables_have():
+    for relation in NEWS.relations.values():
+        assert set(relation.not_by) <= BODIES

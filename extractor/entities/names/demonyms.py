@@ -106,9 +106,11 @@ def _counts(
         return False
     if surface.facts[0].label == BODY and surface.sure:
         return _has_case(parsed, first, rules)  # "dem", which the tagger does not know
-    people = _is_people(parsed, first, end, rules)
-    people = people or _is_beside_name(parsed, first, end, rules)
-    people = people or _opens_a_life(parsed, first, end, rules)
+    people = parsed.straight[first] not in rules.common and (
+        _is_people(parsed, first, end, rules)
+        or _is_beside_name(parsed, first, end, rules)
+        or _opens_a_life(parsed, first, end, rules)
+    )
     return (
         _has_case(parsed, first, rules)
         and (people or _has_pos(parsed.pos[end - 1], rules, sure=surface.sure))

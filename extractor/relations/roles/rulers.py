@@ -7,7 +7,7 @@ states are teams.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from extractor.relations.arguments.places import is_state
@@ -78,6 +78,18 @@ def is_party(tree: Tree, token: int) -> bool:
     if not tree.table.parties.isdisjoint(words):
         return True
     return _load_kinds().get(tree.mentions[index].entity or "") == PARTY
+
+
+def is_of_kind(tree: Tree, index: int, kinds: Collection[str]) -> bool:
+    """Say whether a body is of one of these kinds in the tables of the world."""
+    mention = tree.mentions[index]
+    known = _load_every_kind().get(mention.entity or "")
+    return mention.label == BODY and known in kinds
+
+
+@cache
+def _load_every_kind() -> Mapping[str, str]:
+    return {fact.id: fact.kind for fact in load_facts() if fact.label == BODY}
 
 
 @cache

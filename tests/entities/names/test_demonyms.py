@@ -205,6 +205,19 @@ def test_find_demonyms_takes_a_noun_between_article_and_name(make_doc, text, wor
 
 
 @pytest.mark.parametrize(
+    ("text", "pos"),
+    [
+        ("I corsi sono chiusi.", {"corsi": "NOUN"}),
+        ("Nella corsa Rossi vince.", {"corsa": "NOUN", "Rossi": "PROPN"}),
+        ("Corso, per ora, chiuso.", {"Corso": "NOUN"}),
+    ],
+)
+def test_find_demonyms_takes_common_nouns_for_what_they_are(make_doc, text, pos):
+    # No English word for a nation is a common noun.
+    assert found(make_doc, "it", text, pos) == []
+
+
+@pytest.mark.parametrize(
     ("body", "nation", "parts"),
     [
         ("ministero della Difesa georgiano", "georgiano", 2),

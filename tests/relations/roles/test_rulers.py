@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.relations.roles.rulers import find_rulers, is_party
+from extractor.relations.roles.rulers import find_rulers, is_of_kind, is_party
 
 STATE = [
     "La il DET det 1",
@@ -98,3 +98,24 @@ def test_find_rulers_gives_the_person_whose_party_it_is(find_words, lang, head, 
     entities = (None, "org:labour-party" if lang == "en" else "org:verdi")
 
     assert find_words(rows, [(0, "PER"), (3, "ORG")], 3, lang, entities) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "entity", "kinds", "found"),
+    [
+        ("Juventus", "ORG", "org:it-juventus", {"club", "party"}, True),
+        ("Juventus", "ORG", "org:it-juventus", {"company", "party"}, False),
+        ("Hamas", "ORG", "org:ps-hamas", {"party"}, False),
+        ("Partito", "ORG", None, {"party"}, False),
+        ("Veba", "ORG", None, {"party", "club"}, False),
+        ("Juventus", "LOC", "org:it-juventus", {"club"}, False),
+    ],
+)
+def test_is_of_kind_asks_the_tables_of_the_world(
+    read_rows, name, label, entity, kinds, found
+):
+    rows = [f"{name} {name} PROPN nsubj 1", "tace tacere VERB ROOT 1"]
+    tree = read_rows(rows, [(0, label)], lang="it")
+    object.__setattr__(tree.mentions[0], "entity", entity)
+
+    assert is_of_kind(tree, 0, kinds) is found
