@@ -10,6 +10,8 @@ from extractor.relations.trees.tree import Tree
 from extractor.relations.trees.voice import is_participial
 
 PERSON = "PER"
+# Roles of what somebody is thanked or blamed for.
+BLAME = frozenset({"for", "about"})
 # Phrases climbed from a noun to its clause.
 MAX_CLIMB = 4
 # How a name depends on the noun before it.
@@ -49,10 +51,25 @@ def _find_clause_owners(tree: Tree, noun: int) -> list[int]:
         name = _find_apposed(tree, head)
         return [] if name is None else [name]
     found = [] if _is_where(tree, head) else find_subjects(tree, head)
+    if not any(_is_person(tree, token) for token in found):
+        found = _find_blamed(tree, noun, head) or found
     if found and is_participial(tree, head) and not _is_person(tree, found[0]):
         above = tree.heads[found[0]]
         return find_subjects(tree, above) if tree.is_verb(above) else []
     return found
+
+
+def _find_blamed(tree: Tree, noun: int, verb: int) -> list[int]:
+    """Give whom a verb thanks or blames for what a phrase says: his is what is in it.
+
+    So in "arrested X over the murder of his wife": she is not the police's.
+    """
+    if tree.lemmas[verb] not in tree.table.control.judging or noun < verb:
+        return []
+    if BLAME.isdisjoint(find_preposition_roles(tree, noun)):
+        return []
+    found = tree.children_of(verb, "object", "passive_subject")
+    return [token for token in found if _is_person(tree, token)][:1]
 
 
 def _is_where(tree: Tree, verb: int) -> bool:

@@ -160,3 +160,23 @@ def test_find_row_owner_has_none_of_an_indefinite_noun(
     ]
 
     assert find_row_owner(read_rows(rows, [(0, "PER")], lang), 3) == owner
+
+
+@pytest.mark.parametrize(
+    ("label", "verb", "whose"),
+    [("ORG", "arrestare", [2]), ("PER", "arrestare", [0]), ("ORG", "vedere", [0])],
+)
+def test_find_possessors_gives_whom_a_body_blames_for_it(read_rows, label, verb, whose):
+    rows = [
+        "Procura Procura PROPN nsubj 1",
+        f"{verb} {verb} VERB ROOT 1",
+        "Neri Neri PROPN obj 1",
+        "per per ADP case 4",
+        "omicidio omicidio NOUN obl 1",
+        "della di ADP case 6",
+        "moglie moglie NOUN nmod 4",
+        "Rosa Rosa PROPN nmod 6",
+    ]
+    tree = read_rows(rows, [(0, label), (2, "PER"), (7, "PER")], "it")
+
+    assert find_possessors(tree, 6) == whose
