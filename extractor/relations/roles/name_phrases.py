@@ -12,6 +12,8 @@ from extractor.relations.trees.clauses import find_cases, find_preposition_roles
 from extractor.relations.trees.tree import Tree
 
 OF = ("of", "of_the", "of_bare")
+# The same with what describes a name: "Meta's Ann Roe and Acme founder Tom Lee".
+DESCRIBING = (*OF, "modifier")
 
 
 def read_name_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
@@ -23,7 +25,7 @@ def read_name_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
         parsed = {}
         if _has_dependents(tree, tokens):
             parsed = find_roles(tree, tokens, light=False)
-        for role in OF if parsed else ():
+        for role in DESCRIBING if parsed else ():
             parsed[role] = {
                 token: factor
                 for token, factor in parsed.get(role, {}).items()
