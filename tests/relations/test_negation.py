@@ -54,3 +54,28 @@ def test_who_does_not_denies(read_rows, lang, word):
     rows = [f"{word} {word} PART advmod 1", "paga pagare VERB ROOT 1"]
 
     assert is_negated(read_rows(rows, lang=lang), (1,))
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows"),
+    [
+        (
+            "it",
+            [
+                "astiene astenere VERB ROOT 0",
+                "dal da ADP mark 2",
+                "pagare pagare VERB xcomp 0",
+            ],
+        ),
+        (
+            "en",
+            [
+                "decides decide VERB ROOT 0",
+                "against against SCONJ mark 2",
+                "paying pay VERB advcl 0",
+            ],
+        ),
+    ],
+)
+def test_what_somebody_refrains_from_is_denied(read_rows, lang, rows):
+    assert is_negated(read_rows(rows, lang=lang), (2,))
