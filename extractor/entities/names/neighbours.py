@@ -31,8 +31,11 @@ def read_pair(
 ) -> tuple[str, float, bool] | None:
     """Give label, weight, and whether it counts for the same words elsewhere too.
 
-    They are the second name's; ``people`` are the surnames of the article's persons.
+    They are the second name's, behind one word or mark; ``people`` are the surnames of
+    the article's persons.
     """
+    if other.start != one.end + 1:  # as most
+        return None
     surname = other.words[-1] in people
     if not surname and _are_joined(one, other):
         return "LOC", JOINED, False
@@ -47,7 +50,7 @@ def read_pair(
 
 def _are_joined(one: Mark, other: Mark) -> bool:
     """Whether a comma or "and" joins a word taken for a person to a place."""
-    if other.start != one.end + 1 or other.end > other.start + 1:
+    if other.end > other.start + 1:
         return False
     names = load_table(one.parsed.lang, "names", NameTable)
     word = one.parsed.words[one.end]
@@ -57,7 +60,7 @@ def _are_joined(one: Mark, other: Mark) -> bool:
 
 def _is_of(one: Mark, other: Mark) -> bool:
     """Whether "of" joins a word taken for a person to a full name: "Ada Rossi of X"."""
-    if other.start != one.end + 1 or other.label != PERSON or not is_full_name(one):
+    if other.label != PERSON or not is_full_name(one):
         return False
     of = load_table(one.parsed.lang, "organisations", OrganisationTable).of
     alone = other.end == other.start + 1
@@ -78,7 +81,7 @@ def _is_of_team(team: Mark, mark: Mark, gazetteer: Gazetteer) -> bool:
 
     English says "Slot's Liverpool": a possessive before a name is no place anyway.
     """
-    if mark.start != team.end + 1 or PERSON in (team.label, mark.label):
+    if PERSON in (team.label, mark.label):
         return False
     parsed, folded = team.parsed, gazetteer.folded
     of = load_table(parsed.lang, "syntax", SyntaxTable).prepositions["of_bare"]

@@ -28,6 +28,9 @@ def cut_pairs(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     table knows is a person beside one.
     """
     listed = list(marks)
+    if not listed or not _has_dash(listed[0].parsed):  # as most articles
+        yield from listed
+        return
     taken = {t for mark in listed for t in range(mark.start, mark.end)}
     last: Mark | None = None
     for mark in listed:
@@ -87,6 +90,11 @@ def _find_halves(
             yield whole.cut(start, token)
             start = token + 1
     yield whole.cut(start, whole.end)
+
+
+def _has_dash(parsed: ParsedDoc) -> bool:
+    dashes = load_table(parsed.lang, "syntax", SyntaxTable).surface.dashes
+    return not dashes.isdisjoint(parsed.words)
 
 
 def _is_dash(parsed: ParsedDoc, token: int) -> bool:
