@@ -70,7 +70,7 @@ def find_pairs(
     own = _find_own(tree, trigger)
     if not relation.nations:
         pairs = [p for p in pairs if tree.mentions[p.subject].form != DEMONYM]
-    if kinds := relation.not_by:
+    if (kinds := relation.not_by) and not pattern.literal:
         pairs = [p for p in pairs if not is_civil(tree, p, kinds)]
     kept = [p for p in pairs if is_sound(tree, pattern, p, own)]
     return tuple(kept) if len(kept) <= MAX_PAIRS else ()

@@ -70,14 +70,14 @@ class Pattern(_Part):
     there that name no post ("replaced X as coach", not "on the hour"); ``whole`` keeps
     a part from standing for the whole as the object ("leads the Polish delegation");
     ``one_of`` asks for an office of several, or forbids it ("a senior commander of the
-    army"). ``freely`` leaves out what is owed or somebody is made to do ("was ordered
-    to pay").
-    ``unless`` are words that the trigger's name must not have, or nouns that must not
-    be its object or the agent of its passive; ``beside`` are nouns that no phrase of it
-    may have ("titolare del ministero"). ``asserted`` leaves out what the text denies
-    ("did not warn X"). ``negated`` says that the trigger denies
-    the relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
-    relation allows. ``score`` is in [0, 1].
+    army"). ``literal`` words tell of deeds alone, so that the type's ``not_by`` is not
+    asked ("gang war"). ``freely`` leaves out what is owed or somebody is made to do
+    ("was ordered to pay"). ``unless`` are words that the trigger's name must not have,
+    or nouns that must not be its object or the agent of its passive; ``beside`` are
+    nouns that no phrase of it may have ("titolare del ministero"). ``asserted`` leaves
+    out what the text denies ("did not warn X"). ``negated`` says that the trigger
+    denies the relation ("licenziare"). ``subject_label`` and ``object_label`` narrow
+    what the relation allows. ``score`` is in [0, 1].
     """
 
     id: RuleId
@@ -100,6 +100,7 @@ class Pattern(_Part):
     in_sports: bool = False
     posts_in_sports: bool = False
     freely: bool = False
+    literal: bool = False
     whole: bool = False
     one_of: bool | None = None
     negated: bool = False

@@ -152,3 +152,20 @@ def test_find_pairs_leaves_out_kinds_of_bodies(
     ]
 
     assert len(found) == count
+
+
+@pytest.mark.parametrize(("literal", "count"), [(True, 1), (False, 0)])
+def test_find_pairs_of_literal_words_leaves_out_no_kinds(read_rows, literal, count):
+    rows = ["Labour Labour PROPN nsubj 1", "bombed bomb VERB ROOT 1"]
+    tree = read_rows([*rows, "Bravo Bravo PROPN obj 1"], [(0, "ORG"), (2, "ORG")], "en")
+    object.__setattr__(tree.mentions[0], "entity", "org:gb-labour")
+    [trigger] = (
+        trigger
+        for trigger in find_triggers(tree, build_index(NEWS, "en"))
+        if trigger.pattern.id == "en-attacks-1"
+    )
+    update = {"pattern": trigger.pattern.model_copy(update={"literal": literal})}
+
+    found = find_pairs(tree, trigger._replace(**update), NEWS.relations["ATTACKS"])
+
+    assert len(found) == count
