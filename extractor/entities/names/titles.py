@@ -11,6 +11,10 @@ from extractor.lang.folding import join_apostrophes
 from extractor.lang.name_words import NameTable, TitleTable
 from extractor.lang.tables import load_table
 
+# A word for a nation stands so far before the name behind its preposition, and such an
+# office has at least so many words before the name.
+NATION, SPLIT = 2, 3
+
 
 @dataclass(frozen=True, slots=True)
 class Titles:
@@ -80,12 +84,21 @@ def count_titles(words: Sequence[str], titles: Titles) -> int:
 def ends_portfolio(before: Sequence[str], name: Sequence[str], titles: Titles) -> bool:
     """Whether a name is but the end of an office: "Esteri" in "ministro degli Esteri".
 
-    ``before`` are the words before the name.
+    ``before`` are the words before the name. What says of which nation the office is
+    may stand inside: "ministro spagnolo dell'Agricoltura".
     """
     if not name or _join(name[-1:]) not in titles.last_words:
         return False
-    words = [*before[-titles.longest :], *name]
-    texts = (_join(words[first:]) for first in range(len(words) - len(name)))
+    if _ends_portfolio([*before[-titles.longest :], *name], len(name), titles):
+        return True
+    if len(before) < SPLIT or not before[-NATION].islower():
+        return False
+    whole = [*before[-titles.longest : -NATION], before[-1], *name]
+    return _ends_portfolio(whole, len(name), titles)
+
+
+def _ends_portfolio(words: Sequence[str], size: int, titles: Titles) -> bool:
+    texts = (_join(words[first:]) for first in range(len(words) - size))
     return any(text in titles.portfolios for text in texts)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.entities.names.titles import count_titles, load_titles
+from extractor.entities.names.titles import count_titles, ends_portfolio, load_titles
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,19 @@ def test_count_titles_leaves_names_without_titles_whole(lang, name):
 def test_count_titles_takes_a_title_alone_whole(lang, title):
     words = title.split()
     assert count_titles(words, load_titles(lang)) == len(words)
+
+
+# English says it before: "the Spanish minister of agriculture".
+@pytest.mark.parametrize(
+    ("before", "name", "ends"),
+    [
+        (["il", "ministro", "dell'"], ["Agricoltura"], True),
+        (["il", "ministro", "spagnolo", "dell'"], ["Agricoltura"], True),
+        (["la", "ministra", "tedesca", "degli"], ["Affari", "Esteri"], True),
+        (["il", "ministro", "Planas", "dell'"], ["Agricoltura"], False),
+        (["il", "campione", "spagnolo", "dell'"], ["Agricoltura"], False),
+        (["ministro", "dell'"], ["Olimpia"], False),
+    ],
+)
+def test_ends_portfolio_over_a_word_for_a_nation(before, name, ends):
+    assert ends_portfolio(before, name, load_titles("it")) is ends
