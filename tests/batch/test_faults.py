@@ -159,10 +159,10 @@ def test_a_run_survives_all_that_articles_can_do(
     feed = write_jsonl(tmp_path / "feed.jsonl", rows)
     summary = run(feed, workers=2, max_seconds=1.5)
     assert {reject.id: reject.message for reject in summary.rejects} == {
-        "RAISE": "ValueError: something unforeseen",
-        "SLEEP": "It took longer than 1.5 seconds.",
-        "SEGFAULT": "It ended its worker by signal 11.",
-        "SIGKILL": "It ended its worker by signal 9.",
+        "RAISE": "ValueError: something unforeseen. It is in 'feed.jsonl'.",
+        "SLEEP": "It took longer than 1.5 seconds. It is in 'feed.jsonl'.",
+        "SEGFAULT": "It ended its worker by signal 11. It is in 'feed.jsonl'.",
+        "SIGKILL": "It ended its worker by signal 9. It is in 'feed.jsonl'.",
     }
     assert summary.new == 60
     assert summary.lost >= 3
