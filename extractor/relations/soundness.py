@@ -157,8 +157,9 @@ def is_civil(tree: Tree, pair: Pair, kinds: Collection[str]) -> bool:
     if is_of_kind(tree, pair.subject, kinds):
         return True
     anchor = tree.anchors[pair.subject]
-    known = anchor is not None and is_of_kind(tree, pair.object, PARTIES)
-    return known and anchor is not None and is_party(tree, anchor)
+    if anchor is None or not is_of_kind(tree, pair.object, PARTIES):
+        return False
+    return is_party(tree, anchor)
 
 
 def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
