@@ -2,7 +2,8 @@
 
 Regions are mentions; form, entity and values are fields of a region, see the interface
 that our writer puts beside its tasks. Offsets count code points, as ours do. Of a task
-the annotation counts; where nobody annotated, the prediction.
+the annotation counts; where nobody annotated, the prediction. Exports name predictions
+by number only, so that what we stored beside the text stands for ours.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ class _Task(BaseModel):
     data: _Data
     id: int | None = None
     annotations: list[_Annotation] = Field(default_factory=list)
-    predictions: list[_Annotation] = Field(default_factory=list)
+    predictions: list[_Annotation | int] = Field(default_factory=list)
 
 
 def read_gold_labelstudio(
@@ -73,8 +74,9 @@ def read_gold_labelstudio(
     Raises
     ------
     ArticleError
-        The file is no export, a task has two annotations, or a region, label or
-        relation is wrong; the message names file, task and span.
+        The file is no export, a task has two annotations or none and an unknown
+        prediction, or a region, label or relation is wrong; the message names file,
+        task and span.
     """
     tasks = _read_tasks(path)
     chosen = [_choose(task, f"{path}, task {at}") for at, task in enumerate(tasks, 1)]
@@ -87,9 +89,24 @@ def read_gold_labelstudio(
             "layers": layers,
         }
         check_row(row, where)
-        marks = dict(_find_marks(results, where, ours=task.data.extractor is not None))
-        joined = join_marks(row, marks.values(), _find_links(results, marks, where))
+        joined = _join_results(row, task, results, where)
         yield build_gold(joined, where, types=types, lang=lang)
+
+
+def _join_results(
+    row: Mapping[str, Any], task: _Task, results: list[_Result] | None, where: str
+) -> Row:
+    """Join the row with the results; None: it was predicted, and is as it was."""
+    if results is not None:
+        ours = task.data.extractor is not None
+        marks = dict(_find_marks(results, where, ours=ours))
+        return join_marks(row, marks.values(), _find_links(results, marks, where))
+    if "mentions" not in row:
+        raise ArticleError(
+            f"{where}: nobody annotated it, and its prediction is named by number "
+            "only; annotate it, or leave it out of the export."
+        )
+    return dict(row)
 
 
 def _read_tasks(path: Path) -> list[_Task]:
@@ -113,18 +130,22 @@ def _read_tasks(path: Path) -> list[_Task]:
     return tasks
 
 
-def _choose(task: _Task, where: str) -> list[_Result]:
+def _choose(task: _Task, where: str) -> list[_Result] | None:
+    """Give the results that count; None: a prediction that is only a number."""
     done = [one for one in task.annotations if not one.was_cancelled]
     if len(done) > 1:
         raise ArticleError(
             f"{where}: {len(done)} annotations; delete all but the one that counts."
         )
-    return next((one.result for one in (*done, *task.predictions)), [])
+    first = next(iter((*done, *task.predictions)), None)
+    if isinstance(first, int):
+        return None
+    return first.result if first else []
 
 
-def _find_layers(chosen: Iterable[list[_Result]]) -> list[str]:
+def _find_layers(chosen: Iterable[list[_Result] | None]) -> list[str]:
     """Say what tasks that were never ours annotate: all of them together."""
-    results = [result for one in chosen for result in one]
+    results = [result for one in chosen for result in one or ()]
     labels = {label for result in results for label in _find_labels(result)}
     linked = any(result.type == "relation" for result in results)
     found = {DATES: DATE in labels, RELATIONS: linked}

@@ -25,6 +25,7 @@ CHOICES = {
     "bound": ("since", "until", "before", "after", "by"),
 }
 TYPED = ("entity", "value")
+HEADING = {"size": "6"}
 
 
 def write_labelstudio(items: Iterable[Annotated], path: Path) -> None:
@@ -73,18 +74,22 @@ def build_interface(types: Iterable[str]) -> str:
     for kind in types:
         ET.SubElement(relations, "Relation", value=kind)
     ET.SubElement(view, "Text", name=TEXT, value=f"${TEXT}")
+    _add_fields(ET.SubElement(view, "View", visibleWhen="region-selected"))
+    ET.indent(view)
+    return ET.tostring(view, encoding="unicode") + "\n"
+
+
+def _add_fields(view: ET.Element) -> None:
     for name, values in CHOICES.items():
-        ET.SubElement(view, "Header", value=name)
-        field = ET.SubElement(view, "Choices", _find_attributes(name))
+        ET.SubElement(view, "Header", HEADING | {"value": name})
+        inline = {"choice": "single-radio", "showInline": "true"}
+        field = ET.SubElement(view, "Choices", _find_attributes(name) | inline)
         for value in values:
             ET.SubElement(field, "Choice", value=value)
     for name in TYPED:
-        ET.SubElement(view, "Header", value=name)
-        ET.SubElement(
-            view, "TextArea", _find_attributes(name) | {"maxSubmissions": "1"}
-        )
-    ET.indent(view)
-    return ET.tostring(view, encoding="unicode") + "\n"
+        ET.SubElement(view, "Header", HEADING | {"value": name})
+        once = {"maxSubmissions": "1"}
+        ET.SubElement(view, "TextArea", _find_attributes(name) | once)
 
 
 def _find_attributes(name: str) -> dict[str, str]:

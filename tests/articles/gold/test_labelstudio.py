@@ -77,6 +77,18 @@ def test_read_gold_labelstudio_prefers_people_to_predictions(tmp_path):
     assert gold.extraction.mentions == ()
 
 
+@pytest.mark.parametrize("lang", TEXTS)
+def test_read_gold_labelstudio_reads_predictions_named_by_number(tmp_path, lang):
+    task = build_task(lang, predictions=[251])
+    (gold,) = read(tmp_path, task, lang=lang)
+    assert len(gold.extraction.mentions) == 2
+    name = {"start": 0, "end": 3, "text": "Ada", "label": "PER", "form": "name"}
+    stored = {"article": {"id": "a", "text": TEXTS[lang]}, "mentions": [name]}
+    task["data"]["extractor"] = stored
+    (gold,) = read(tmp_path, task | {"annotations": []}, lang=lang)
+    assert [m.text for m in gold.extraction.mentions] == ["Ada"]
+
+
 def change(task, place, **values):
     task["annotations"][0]["result"][place] |= values
     return task
@@ -109,6 +121,10 @@ def change(task, place, **values):
         (
             change(build_task("it"), 2, labels=[]),
             "task 1: the relation from 'a' to 'b' has 0 labels; give it one",
+        ),
+        (
+            build_task("it", annotations=[], predictions=[251]),
+            "task 1: nobody annotated it, and its prediction is named by number",
         ),
         (
             change(build_task("it"), 2, labels=["LIKES"]),

@@ -37,6 +37,16 @@ def test_build_interface_has_every_field_that_tasks_use(make_annotated):
     assert [r.get("value") for r in view.iter("Relation")] == ["MEETS", "VISITS"]
 
 
+def test_build_interface_shows_fields_only_of_a_chosen_region():
+    view = ET.fromstring(build_interface(["MEETS"]))
+    (fields,) = view.findall("View")
+    assert fields.get("visibleWhen") == "region-selected"
+    assert {field.get("perRegion") for field in fields if field.get("toName")} == {
+        "true"
+    }
+    assert view.findall("Choices") == view.findall("TextArea") == []
+
+
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_write_labelstudio_writes_a_list_of_tasks(make_annotated, tmp_path, count):
     path = tmp_path / "tasks.json"
