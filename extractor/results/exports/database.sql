@@ -3,8 +3,10 @@ PRAGMA page_size = 4096;
 PRAGMA journal_mode = OFF;
 PRAGMA user_version = 1;
 
+-- The first column called name or title is what Datasette shows in links to a row.
 CREATE TABLE articles (
     article TEXT PRIMARY KEY,
+    name TEXT GENERATED ALWAYS AS (coalesce(title, article)) VIRTUAL,
     lang TEXT,
     published TEXT,
     title TEXT,

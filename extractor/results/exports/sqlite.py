@@ -29,7 +29,8 @@ def _read_schema() -> tuple[str, str]:
 def write_sqlite(tables: Mapping[str, pa.Table], path: Path) -> tuple[str, ...]:
     """Write a database that Datasette and any SQLite tool open.
 
-    The tables of a run with keys, ``sentences`` (those that state something),
+    The tables of a run with keys and a ``name`` for each article (its title, else its
+    id), ``sentences`` (those that state something),
     full-text search over sentences and articles (``sentences_search``,
     ``articles_search``; accents do not matter), and the views ``statements`` and
     ``pairs`` for people. Lists are JSON text. Equal tables give equal bytes with the
