@@ -13,6 +13,14 @@ from extractor.batch.engines.limits import count_workers
 from extractor.errors import ExtractorError
 
 INSTALL = 'pip install "extractor[ray]"'
+ADVICE = "Start a cluster with 'ray start --head' and give its address"
+# What Ray raises, or writes of, where a token is missing. A cluster (of Ray 2.60) asks
+# for one if ~/.ray/auth_token is there; who joins it by address does not send it so.
+REFUSED = "AuthenticationError"
+TOKEN_ADVICE = (
+    "The cluster asks for a token: put that of its head node (ray get-auth-token) into "
+    "~/.ray/auth_token and set RAY_AUTH_MODE=token"
+)
 # Read by Ray when it is imported or started.
 QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
@@ -67,11 +75,20 @@ def _begin(ray: Any, slots: int | None, address: str | None) -> None:
     except Exception as error:  # Ray raises no class of its own, and bare ones too
         with suppress(Exception):
             ray.shutdown()  # ends the processes that it has begun to start
+        advice = TOKEN_ADVICE if _wants_token(error) else ADVICE
         raise ExtractorError(
-            f"Ray cannot be started or reached ({_first_line(error)}). Start a cluster "
-            "with 'ray start --head' and give its address with --ray-address, or leave "
-            "that out to use this machine alone."
+            f"Ray cannot be started or reached ({_first_line(error)}). {advice}, or "
+            "leave --ray-address out to use this machine alone."
         ) from error
+
+
+def _wants_token(error: BaseException | None) -> bool:
+    """Say whether a cluster asked for a token; Ray tells only in what was before."""
+    while error is not None:
+        if REFUSED in f"{type(error).__name__}: {error}":
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _first_line(error: Exception) -> str:

@@ -19,6 +19,9 @@ def ray(monkeypatch):
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         if options["address"] == "nowhere:1":
             raise ConnectionError("Nobody answers.\nMore about it")
+        if options["address"] == "closed:1":
+            said = "Failed.\nray.exceptions.AuthenticationError: RPC error: no token"
+            raise ConnectionError("No way in.") from RuntimeError(said)
 
     def shutdown():
         ray.ended += 1
@@ -63,6 +66,11 @@ def test_start_ray_joins_a_cluster_and_one_that_is_started(ray):
 def test_start_ray_says_what_to_do_where_nobody_answers(ray):
     with pytest.raises(ExtractorError, match=r"\(Nobody answers\).*ray start --head"):
         start_ray(None, "nowhere:1")
+
+
+def test_start_ray_says_that_a_cluster_asks_for_a_token(ray):
+    with pytest.raises(ExtractorError, match=r"\(No way in\).*RAY_AUTH_MODE=token"):
+        start_ray(None, "closed:1")
 
 
 def test_start_ray_leaves_nothing_of_what_could_not_be_started(ray):
