@@ -150,7 +150,9 @@ class SyntaxTable(Table):
     delegation"), nor a state who leads what is not ``governing`` it ("the Polish
     army"); ``thing_relatives`` mean no person ("which"); what follows
     verbs of ``listing`` are some of ``presented`` ("those invited include X");
-    ``eponyms`` are called after somebody ("Parkinson's disease");
+    ``eponyms`` are called after somebody ("Parkinson's disease"), as are ``laws`` by a
+    bare name ("la legge Neri"); what lies at a point of the ``compass`` of a place
+    is outside of it ("a nord di Mosca");
     names of streets and buildings begin with ``houses``, those of parties have one of
     ``parties``; ``precisely`` leads from a place to one in it;
     ``companions`` are people of somebody, so that a name behind a comma is theirs
@@ -249,6 +251,8 @@ class SyntaxTable(Table):
     presented: frozenset[str]
     listing: frozenset[str]
     eponyms: frozenset[str]
+    laws: frozenset[str]
+    compass: frozenset[str]
     houses: frozenset[str]
     parties: frozenset[str]
     precisely: frozenset[str]

@@ -34,6 +34,8 @@ WITH = "with"
 # Those of what somebody tells of, or has an office of.
 OF_WHAT = frozenset({"of", "about"})
 BODY = ("ORG",)
+# What tells how somebody does something: "arrived third", "pushed back".
+DESCRIBING = ("open_complement", "adverb")
 DEMONYM = "demonym"
 PARTIES = frozenset({"party"})
 
@@ -80,12 +82,13 @@ def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
 
 
 def _has_forbidden(tree: Tree, pattern: Pattern, head: int) -> bool:
-    """Say whether an object, or a phrase of it or of the trigger, is a noun ruled out.
+    """Say whether an object, or a phrase of it or of the trigger, is a word ruled out.
 
     The parse may hang the phrase on the object: "ha avvertito X del lancio".
     """
     objects = tree.children_of(head, "object", "passive_subject", "agent")
-    if any(tree.lemmas[token] in pattern.unless for token in objects):
+    said = (*objects, *tree.children_of(head, *DESCRIBING)) if pattern.unless else ()
+    if any(tree.lemmas[token] in pattern.unless for token in said):
         return True
     if not pattern.beside:
         return False

@@ -65,6 +65,8 @@ def test_it_is_no_possibility_that_is_called_may(read_rows):
         ("it", "La Polonia ha dovuto lasciare la Nato.", "LEAVES", "fact"),
         ("en", "Poland had to leave NATO.", "LEAVES", "fact"),
         ("en", "Putin wanted to meet Assad.", "MEETS", "planned"),
+        ("en", "Acme merged with Vantor to form Borealis.", "FOUNDED", "fact"),
+        ("en", "Acme plans to form Borealis.", "FOUNDED", "planned"),
     ],
 )
 def test_what_a_trigger_says_of_itself(lang, text, type_name, modality):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extractor.relations.arguments.names_beside import find_leaders, find_place_behind
 from extractor.relations.arguments.places import PLACE, acts_for_a_state
 from extractor.relations.roles.syntax import find_roles
-from extractor.relations.trees.clauses import find_preposition_roles
+from extractor.relations.trees.clauses import find_preposition_roles, is_beyond
 from extractor.relations.trees.tree import Tree
 
 PERSON, DEMONYM = "PER", "demonym"
@@ -47,7 +47,7 @@ def is_shut(tree: Tree, noun: int, passage: Passage) -> bool:
     German literature" hold an office of Germany. "Former members of X" do not act for
     it.
     """
-    if tree.lemmas[noun] in passage.shut:
+    if tree.lemmas[noun] in passage.shut or is_beyond(tree, noun):
         return True
     adjectives, bygone = tree.children_of(noun, "adjective"), tree.table.bygone
     if any(tree.lemmas[token] in bygone for token in adjectives):

@@ -139,14 +139,24 @@ def are_states(tree: Tree, *indices: int) -> bool:
 def holds_no_state(tree: Tree, outer: int, inner: int) -> bool:
     """Say whether a state is said to lie in a state or a town, as none does.
 
-    Nor does a region in a region, or a capital in a town.
+    Nor does a region in a region, a capital in a town, or a known place in a house.
     """
     known = _load_kinds()
     around = known.get(tree.mentions[outer].entity or "")
     inside = known.get(tree.mentions[inner].entity or "")
+    if inside and _is_house(tree, outer):
+        return True
     if around in TOWNS:
         return is_state(tree, inner) or inside == CAPITAL
     return around == REGION == inside or are_states(tree, outer, inner)
+
+
+def _is_house(tree: Tree, index: int) -> bool:
+    """Say whether a mention is of a street or building, by its words."""
+    span = tree.spans[index]
+    if span is None or tree.mentions[index].form != "name":
+        return False
+    return not tree.table.houses.isdisjoint((tree.words[span[0]], tree.words[span[1]]))
 
 
 def acts_for_a_state(tree: Tree, index: int) -> bool:

@@ -163,7 +163,8 @@ def _add_owner(tree: Tree, token: int, roles: Roles) -> bool:
 def _find_first_of_two(tree: Tree, token: int, index: int) -> tuple[int, int] | None:
     """Give the first and last token of the name coordinated with the one at a token.
 
-    Both stand between an article and the office that is of both.
+    Both stand between an article and the office that is of both, which "between"
+    parts: "between the Lions and Bears chief Roe".
     """
     surface, last = tree.table.surface, token - 2
     if last < 1 or tree.pos[last + 1] not in surface.coordinator_pos:
@@ -173,6 +174,9 @@ def _find_first_of_two(tree: Tree, token: int, index: int) -> tuple[int, int] | 
     if other is None or span is None or span[0] < 1:
         return None
     one, two = tree.mentions[other], tree.mentions[index]
+    leading = tree.words[max(0, span[0] - 2)]
+    if "between" in tree.table.preposition_roles.get(leading, ()):
+        return None
     opens = tree.words[span[0] - 1] in surface.office_before
     opens = opens or tree.pos[span[0] - 1] in surface.determiner_pos
     alike = (one.label, one.form) == (two.label, two.form)

@@ -35,6 +35,7 @@ class Reading:
     second: bool = False
     companion: bool = False
     titled: bool = False
+    owned: bool = False
 
 
 def step_person(tree: Tree, reading: Reading, token: int) -> bool:

@@ -33,6 +33,8 @@ def read_office_phrases(
     end = tree.sents[tree.sent_of[tokens[0]]][1]
     reading = Reading(at=max(tokens) + 1)
     reading.companion = tree.lemmas[max(tokens)] in tree.table.companions
+    fronts = tree.covering[max(0, min(tokens) - 1) : min(tokens) + 1]
+    reading.owned = any(index is not None for index in fronts)
     limit = min(end, reading.at + MAX_RIGHT)
     while reading.at < limit and _step(tree, reading, topics=topics):
         pass
@@ -155,6 +157,8 @@ def _step_preposition(tree: Tree, reading: Reading, word: str) -> bool:
     allowed = [role for role in roles if role in surface.office_roles]
     if not allowed and word not in surface.possessive:
         return False
+    if word in surface.possessive and reading.owned and reading.bearers:
+        return False  # "Acme boss Ann Roe's party"
     reading.preposition = allowed[0] if allowed else None
     reading.opened = True
     reading.at += 1
@@ -207,6 +211,8 @@ def is_hyphened(tree: Tree, at: int) -> bool:
 def _step_owner(tree: Tree, reading: Reading, token: int, *, topics: bool) -> bool:
     """Take the name of a body or place into the role that its preposition gives."""
     role = reading.preposition or "compound"
+    if _is_scene(tree, reading.at):
+        return False
     if role == "of" and _lies_there(tree, reading, token):
         return True
     mention = tree.mentions[tree.covering[token] or 0]
@@ -217,6 +223,12 @@ def _step_owner(tree: Tree, reading: Reading, token: int, *, topics: bool) -> bo
             reading.roles.setdefault("nested", []).append(token)
         return True
     return _add_name(tree, reading, token, role)
+
+
+def _is_scene(tree: Tree, behind: int) -> bool:
+    """Say whether a name tells where something is done: "a critic of the Iraq war"."""
+    within = tree.table.surface.premodifiers and behind < len(tree.words)
+    return bool(within) and tree.lemmas[behind] in tree.table.suffered
 
 
 def _is_behind_noun(tree: Tree, token: int) -> bool:

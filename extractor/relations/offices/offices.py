@@ -150,6 +150,8 @@ def _read_behind_bearer(tree: Tree, reading: Reading) -> Roles:
     of, place = reading.at, reading.at + 1
     if place >= len(tree.words):
         return {}
+    if reading.owned and tree.words[of] in tree.table.surface.possessive:
+        return {}  # "Acme boss Ann Roe's party"
     roles = tree.table.preposition_roles.get(tree.words[of], ())
     index = tree.covering[place]
     named = index is not None and tree.mentions[index].label != "PER"

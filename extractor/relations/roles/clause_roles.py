@@ -17,6 +17,7 @@ from extractor.relations.trees.antecedents import resolve_relative
 from extractor.relations.trees.clauses import (
     find_agents,
     find_preposition_roles,
+    is_beyond,
     is_infinitive,
     is_personal,
     is_reflexive,
@@ -178,6 +179,8 @@ def _read_places(tree: Tree, verb: int, roles: Roles) -> None:
 
 def _find_inside(tree: Tree, verb: int, place: int) -> list[int]:
     """Give where a house is, and with whom a border is, though it hang on the verb."""
+    if is_beyond(tree, place):
+        return []
     wanted, inside = INSIDE, tree.children_of(place, "nominal")
     if tree.lemmas[place] in tree.table.borders:  # "ammassa truppe al confine con X"
         wanted, inside = INSIDE | BESIDE, inside + tree.children_of(verb, "oblique")

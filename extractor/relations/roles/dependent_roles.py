@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.relations.roles.clitics import find_clitic_roles
-from extractor.relations.trees.clauses import find_preposition_roles, is_subject
+from extractor.relations.trees.clauses import (
+    find_preposition_roles,
+    is_infinitive,
+    is_subject,
+)
 from extractor.relations.trees.tree import Tree
 
 # Kinds that give a role whatever the voice and the preposition.
@@ -65,9 +69,10 @@ def _read_bare(tree: Tree, child: int) -> Iterable[str]:
     kinds = tree.kinds[child]
     if not kinds and tree.words[child] in tree.table.relative_pronouns:
         return ("of", "modifier")  # "il cui presidente"
-    if "open_complement" in kinds and _is_false_predicate(tree, child):
-        beside = tree.children_of(tree.heads[child], "object")
-        return ("predicate",) if beside else ("object",)
+    if "open_complement" in kinds and not is_infinitive(tree, child):
+        alone = not tree.children_of(tree.heads[child], "object")
+        false = alone and _is_false_predicate(tree, child)
+        return ("object",) if false else ("predicate",)  # "si sentono traditi"
     if "object" in kinds and _is_second_object(tree, child):
         return ("object", "predicate")
     if "apposition" in kinds and tree.covering[child] is None:

@@ -24,6 +24,8 @@ EXAMPLE = "example"
 # The role of those among whom somebody is, and how they hang on his name.
 RANK = "between"
 RANKED = ("nominal", "oblique")
+# How a name hangs on a noun behind it.
+MODIFYING = ("compound", "possessive")
 # Names that make a list.
 MIN_NAMES = 2
 
@@ -183,6 +185,8 @@ def _is_item(tree: Tree, index: int, found: list[int]) -> bool:
         return False
     if "of" in find_preposition_roles(tree, anchor):  # "il ministro dell'Ue Rossi"
         return False
+    if tree.is_kind(anchor, *MODIFYING) and anchor < tree.heads[anchor]:
+        return False  # "the Texas governor Roe"
     return not found or mention.label == tree.mentions[found[0]].label
 
 

@@ -130,3 +130,11 @@ def is_infinitive(tree: Tree, token: int) -> bool:
 def is_personal(tree: Tree, tokens: Iterable[int]) -> bool:
     """Say whether all tokens are pronouns of a person spoken of ("he", "lei")."""
     return all(tree.words[token] in tree.table.personal_pronouns for token in tokens)
+
+
+def is_beyond(tree: Tree, noun: int) -> bool:
+    """Say whether a noun tells a side that lies outside: "a nord di Mosca"."""
+    if tree.lemmas[noun] not in tree.table.compass:
+        return False
+    roles = find_preposition_roles(tree, noun)
+    return "town" in roles and "within" not in roles

@@ -105,12 +105,21 @@ def _is_a_title(parsed: ParsedDoc, span: Span, table: SyntaxTable) -> bool:
 def _is_eponym(parsed: ParsedDoc, span: Span, table: SyntaxTable) -> bool:
     """Say whether something is called after the name: "il morbo di Parkinson"."""
     first, last = span
+    if _names_a_law(parsed, span, table):
+        return True
     owned = last + 2 < len(parsed.words) and (
         parsed.words[last + 1] in table.surface.possessive
     )
     if owned:
         return parsed.lemmas[last + 2] in table.eponyms
     return first > 1 and parsed.lemmas[first - 2] in table.eponyms
+
+
+def _names_a_law(parsed: ParsedDoc, span: Span, table: SyntaxTable) -> bool:
+    """Say whether a law is called by the name: "la legge Neri", "the Roe law"."""
+    beside = span[1] + 1 if table.surface.premodifiers else span[0] - 1
+    said = 0 <= beside < len(parsed.words)
+    return said and parsed.lower[beside] in table.laws
 
 
 def _is_before_a_name(

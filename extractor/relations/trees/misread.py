@@ -36,7 +36,11 @@ from extractor.relations.trees.reattached import (
     mend_compound,
     mend_oblique,
 )
-from extractor.relations.trees.speech_clauses import lift_told, raise_told
+from extractor.relations.trees.speech_clauses import (
+    lift_told,
+    raise_result,
+    raise_told,
+)
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.surface import find_edges, is_comma
 from extractor.relations.trees.tree import Tree
@@ -266,5 +270,6 @@ MENDS: Mapping[str, Mend] = {
     "compound": mend_compound,
     "oblique": mend_oblique,
     "open_complement": mend_complement,
+    "adverbial": raise_result,
 }
 _choose = build_choice(MENDS)

@@ -2,7 +2,8 @@
 
 "Ieri X ha detto che Y partirà e ha invitato Z": the parse joins the last clause to what
 is said, though its time is that of the saying. "Ha fatto sapere lunedì di sostenere X":
-it hangs what is said on the day.
+it hangs what is said on the day. "Ha detto a X di dimettersi, scatenando proteste": it
+hangs what came of the words on what they ask for.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from extractor.lang.tables import load_table
 from extractor.relations.times.distances import is_time_word
 from extractor.relations.times.tenses import find_tense
 from extractor.relations.trees.clauses import is_infinitive
+from extractor.relations.trees.surface import is_comma
 from extractor.relations.trees.tree import Tree
 
 CONJUNCT, COMPLEMENT = frozenset({"conjunct"}), frozenset({"complement"})
+ADVERBIAL = frozenset({"adverbial"})
 PAST = "past"
 
 
@@ -38,6 +41,23 @@ def raise_told(tree: Tree, clause: int) -> bool:
     if moved:
         tree.move(clause, teller, CONJUNCT)
     return moved
+
+
+def raise_result(tree: Tree, clause: int) -> None:
+    """Hang what came of a saying on its verb: "told X to leave, sparking protests".
+
+    What is said is an infinitive, which the comma ends.
+    """
+    said = tree.heads[clause]
+    teller = tree.heads[said]
+    if not teller < said < clause - 1 or not is_comma(tree, clause - 1):
+        return
+    if not tree.words[clause].endswith(tree.table.active_endings):
+        return
+    governed = tree.is_kind(said, "complement", "open_complement", "adverbial")
+    reports = load_table(tree.lang, "cues", CueTable).reported
+    if governed and is_infinitive(tree, said) and tree.lemmas[teller] in reports.lemmas:
+        tree.move(clause, teller, ADVERBIAL)
 
 
 def lift_told(tree: Tree, clause: int) -> bool:

@@ -81,6 +81,17 @@ def test_holds_no_state_in_a_state_or_town(read_rows, outer, inner, refused):
     assert holds_no_state(tree, 0, 1) is refused
 
 
+@pytest.mark.parametrize(("name", "refused"), [("Palazzo", True), ("Là", False)])
+@pytest.mark.parametrize("inner", ["loc:bari", "loc:unknown"])
+def test_holds_no_state_or_known_town_in_a_house(read_rows, name, refused, inner):
+    rows = [f"{name} {name} PROPN ROOT 0", "Qui qui PROPN nmod 0"]
+    tree = read_rows(rows, [(0, "LOC"), (1, "LOC")])
+    town = replace(tree.mentions[1], entity=inner)
+    tree = replace(tree, mentions=(tree.mentions[0], town))
+
+    assert holds_no_state(tree, 0, 1) is (refused and inner == "loc:bari")
+
+
 @pytest.mark.parametrize(("lang", "noun"), [("it", "Ente"), ("en", "Body")])
 @pytest.mark.parametrize(
     ("entity", "of_states"),

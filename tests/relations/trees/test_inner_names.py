@@ -120,3 +120,24 @@ def test_a_person_alone_in_quotes_is_a_work_of_its_owner(read_rows, label, out):
     tree = read_rows(rows, [(0, "ORG"), (3, label)], "en")
 
     assert (tree.covering[3] is None) is out
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "called"),
+    [
+        ("it", "legge", True),
+        ("it", "governo", False),
+        ("en", "law", True),
+        ("en", "plan", False),
+    ],
+)
+def test_nobody_is_meant_by_a_law_called_after_him(read_rows, lang, noun, called):
+    name = "Neri Neri PROPN compound"
+    rows = [f"{noun} {noun} NOUN ROOT 0", f"{name} 0"]
+    if lang == "en":
+        rows = [f"{name} 1", f"{noun} {noun} NOUN ROOT 1"]
+    token = 1 if lang == "it" else 0
+
+    covering = read_rows(rows, [(token, "PER")], lang).covering
+
+    assert (covering[token] is None) is called

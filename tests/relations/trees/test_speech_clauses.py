@@ -82,3 +82,20 @@ def test_what_is_done_beside_saying_is_a_fact(lang, text):
 
     assert found.mentions[accusation.subject].text == "Macron"
     assert (accusation.modality, accusation.attribution) == ("fact", ())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Neri ha detto a Sala di tacere, scatenando l'ira del Pd."),
+        ("en", "Roe told Marsh to wake up, sparking the anger of the Labour Party."),
+    ],
+)
+def test_what_comes_of_the_words_is_not_said(lang, text):
+    found = extract_text(text, lang=lang)
+
+    (anger,) = [r for r in found.relations if r.type == "ACCUSES"]
+
+    assert found.mentions[anger.object].text in {"Neri", "Roe"}
+    assert (anger.modality, anger.attribution) == ("fact", ())
