@@ -21,6 +21,9 @@ from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern
 
+# How a verb hangs on what it helps.
+HELPING = frozenset({"auxiliary", "passive_auxiliary", "copula"})
+
 
 def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     """Give the roles that the trigger's pattern asks for, and some others.
@@ -31,6 +34,8 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     if tree.pos[tokens[0]] in tree.table.surface.punctuation_pos:
         return find_hyphen_roles(tree, tokens)
     head = tokens[0] if len(tokens) == 1 else find_head(tree, tokens)
+    if not tree.children[head] and _only_helps(tree, head):  # as "was" mostly does
+        return {}
     if SELF in pattern.arguments and tree.covering[head] is not None:
         return find_name_roles(tree, head, pattern.roles)
     if (SELF,) in (pattern.subject, pattern.object):
@@ -46,6 +51,14 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     if not alone or _stays_empty(known, pattern, alone):
         return known
     return known | {role: find_noun_role(tree, tokens, role) for role in alone}
+
+
+def _only_helps(tree: Tree, token: int) -> bool:
+    """Say whether a verb only helps another word, and is not all of "is in Rome"."""
+    kinds, above = tree.kinds[token], tree.heads[token]
+    return not HELPING.isdisjoint(kinds) and (
+        "copula" not in kinds or tree.covering[above] is None
+    )
 
 
 @cache  # few sets of roles are asked for

@@ -12,23 +12,32 @@ from extractor.relations.trees.tree import Tree
 
 def is_passive(tree: Tree, token: int) -> bool:
     """Say whether a verb is passive: by auxiliary, subject or as a bare participle."""
-    if not tree.is_verb(token) or _is_never_passive(tree, token):
+    if not tree.verbs[token]:
         return False
-    if tree.children_of(token, "passive_auxiliary"):
+    key = ("passive", token)
+    known: bool | None = tree.memo.get(key)
+    if known is None:
+        known = tree.memo[key] = _reads_as_passive(tree, token)
+    return known
+
+
+def _reads_as_passive(tree: Tree, verb: int) -> bool:
+    if _is_never_passive(tree, verb):
+        return False
+    if tree.children_of(verb, "passive_auxiliary"):
         # "se l'è presa con ..." has an object of its own
         clitics = tree.table.dropped.pronouns
-        pronouns = tree.children_of(token, "expletive")
-        objects = tree.children_of(token, "object")
-        said = pronouns or any(o < token and tree.words[o] in clitics for o in objects)
+        pronouns = tree.children_of(verb, "expletive")
+        objects = tree.children_of(verb, "object")
+        said = pronouns or any(o < verb and tree.words[o] in clitics for o in objects)
         return not (objects and said)
-    if is_reflexive(tree, token) or _has_active_helper(tree, token):
+    if is_reflexive(tree, verb) or _has_active_helper(tree, verb):
         return False
-    said = bool(tree.children_of(token, "passive_subject"))
-    if said or _is_bare_passive(tree, token):
+    if tree.children_of(verb, "passive_subject") or _is_bare_passive(tree, verb):
         return True
-    if _has_own_arguments(tree, token):
+    if _has_own_arguments(tree, verb):
         return False
-    return is_participial(tree, token) and not _is_active_form(tree, token)
+    return is_participial(tree, verb) and not _is_active_form(tree, verb)
 
 
 def _is_never_passive(tree: Tree, verb: int) -> bool:
