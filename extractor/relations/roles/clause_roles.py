@@ -58,13 +58,15 @@ def _read_clause_roles(tree: Tree, token: int) -> Roles:
         _read_copula(tree, tree.heads[token], roles)
     if tree.is_verb(token):
         _read_clause(tree, token, roles, passive=passive)
-    _drop_absolute(tree, roles.get(WITH, {}))
+    _drop_absolute(tree, roles)
     return roles
 
 
-def _drop_absolute(tree: Tree, beside: dict[int, float]) -> None:
-    for filler in [token for token in beside if _is_in_a_part(tree, token)]:
-        del beside[filler]
+def _drop_absolute(tree: Tree, roles: Roles) -> None:
+    beside = roles.get(WITH)
+    for filler in tuple(beside) if beside else ():
+        if _is_in_a_part(tree, filler):
+            del roles[WITH][filler]
 
 
 def _is_in_a_part(tree: Tree, token: int) -> bool:
@@ -97,8 +99,8 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
     if _is_undergone(tree, token):
         _read_undergone(tree, token, roles)
         return
-    claimed = dict.fromkeys(_find_claimed(tree, token), DIRECT)
-    merge(roles, {"claimed": claimed} if claimed else {})
+    if claimed := _find_claimed(tree, token):
+        merge(roles, {"claimed": dict.fromkeys(claimed, DIRECT)})
     _read_places(tree, token, roles)
     missing = "object" if passive else "subject"
     if _is_open(tree, token, roles.get(missing, ())):
@@ -111,9 +113,8 @@ def _read_clause(tree: Tree, token: int, roles: Roles, *, passive: bool) -> None
     if passive and "subject" not in roles:
         agents = dict.fromkeys(find_agents(tree, token), INHERITED)
         merge(roles, {"subject": agents})
-    if not any(roles.get("subject", ())):
-        dismissers = dict.fromkeys(find_dismisser(tree, token), INHERITED)
-        merge(roles, {"subject": dismissers} if dismissers else {})
+    if not any(roles.get("subject", ())) and (who := find_dismisser(tree, token)):
+        merge(roles, {"subject": dict.fromkeys(who, INHERITED)})
 
 
 def _is_undergone(tree: Tree, verb: int) -> bool:
@@ -189,9 +190,8 @@ def _find_inside(tree: Tree, verb: int, place: int) -> list[int]:
 
 def _add_together(roles: Roles, doer: str) -> None:
     """Let who is named "together with" the doer do the same."""
-    if roles.get(doer):
-        together = dict.fromkeys(roles.get("together", {}), INHERITED)
-        merge(roles, {doer: together} if together else {})
+    if roles.get(doer) and (together := roles.get("together")):
+        merge(roles, {doer: dict.fromkeys(together, INHERITED)})
 
 
 def _find_claimed(tree: Tree, verb: int) -> list[int]:

@@ -75,12 +75,14 @@ def _read_bare(tree: Tree, child: int) -> Iterable[str]:
         return ("object",) if false else ("predicate",)  # "si sentono traditi"
     if "object" in kinds and _is_second_object(tree, child):
         return ("object", "predicate")
-    if "apposition" in kinds and tree.covering[child] is None:
+    if ("apposition" in kinds and tree.covering[child] is None) or (
+        "adjective" in kinds and _is_of_its_own(tree, child)
+    ):
         return ()
-    if "adjective" in kinds and _is_of_its_own(tree, child):
-        return ()
-    plain = tuple(role for kind, role in PLAIN.items() if kind in kinds)[:1]
-    return _read_compound(tree, child) if plain == ("compound",) else plain
+    plain = next((role for kind, role in PLAIN.items() if kind in kinds), None)
+    if plain == "compound":
+        return _read_compound(tree, child)
+    return () if plain is None else (plain,)
 
 
 def _is_of_its_own(tree: Tree, child: int) -> bool:

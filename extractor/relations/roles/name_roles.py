@@ -7,6 +7,7 @@ is of what nation. What the parse has is corrected by what stands beside the nam
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from extractor.relations.arguments.places import (
     acts_for_a_state,
@@ -38,8 +39,10 @@ from extractor.relations.trees.tree import Tree
 SELF = "self"
 # Whom a word describes.
 BEARER = "bearer"
-# Roles of what a name lies in.
-INSIDE = frozenset({"within", "behind"})
+# What a name lies in.
+WITHIN = "within"
+# How a role is read of a name: its tokens, and the one that the others hang on.
+Read = Callable[[Tree, tuple[int, ...], int], dict[int, float]]
 
 
 def find_name_roles(tree: Tree, head: int, asked: frozenset[str]) -> Roles:
@@ -52,9 +55,9 @@ def find_name_roles(tree: Tree, head: int, asked: frozenset[str]) -> Roles:
     if known is None:
         known = tree.memo[key] = _find_span(tree, head), {SELF: {head: 1.0}}
     tokens, roles = known
-    for role in asked:
+    for role, read in _choose_readers(asked):
         if role not in roles:
-            roles[role] = _read_role(tree, tokens, head, role)
+            roles[role] = read(tree, tokens, head)
     return roles
 
 
@@ -64,27 +67,25 @@ def find_filled(tree: Tree, head: int, asked: frozenset[str]) -> set[str]:
     return {role for role in asked if roles[role]}
 
 
-def _read_role(
-    tree: Tree, tokens: tuple[int, ...], head: int, role: str
-) -> dict[int, float]:
-    if role in INSIDE:
-        return _keep_around(tree, head, _read_around(tree, tokens, head, role))
-    read = ALONE.get(role)
-    if read is not None:
-        return read(tree, tokens, head)
-    if role in READERS:
-        return find_noun_role(tree, tokens, role)
-    return read_name_phrases(tree, tokens).get(role, {})
+@cache  # few sets of roles are asked for
+def _choose_readers(asked: frozenset[str]) -> tuple[tuple[str, Read], ...]:
+    """Give some roles with how each is read of a name."""
+    return tuple((role, _choose_reader(role)) for role in sorted(asked))
 
 
-def _read_around(
-    tree: Tree, tokens: tuple[int, ...], head: int, role: str
-) -> dict[int, float]:
-    """Read what a name is said to lie in."""
+def _choose_reader(role: str) -> Read:
     if role in ALONE:
-        return ALONE[role](tree, tokens, head)
-    found = read_name_phrases(tree, tokens).get(role, {})
-    return found or dict.fromkeys(find_around(tree, tokens[-1]), ADJACENT)
+        return ALONE[role]
+    if role in READERS:
+        return lambda tree, tokens, head: find_noun_role(tree, tokens, role)
+    return lambda tree, tokens, head: read_name_phrases(tree, tokens).get(role, {})
+
+
+def _read_within(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
+    """Read what a phrase beside a name says that it lies in."""
+    found = read_name_phrases(tree, tokens).get(WITHIN, {})
+    found = found or dict.fromkeys(find_around(tree, tokens[-1]), ADJACENT)
+    return _keep_around(tree, head, found)
 
 
 def _keep_around(tree: Tree, head: int, found: Mapping[int, float]) -> dict[int, float]:
@@ -123,7 +124,8 @@ def _read_described(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int,
 
 
 def _read_behind(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
-    return dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
+    found = dict.fromkeys(find_name_behind(tree, tokens[-1]), ADJACENT)
+    return _keep_around(tree, head, found)
 
 
 def _read_beside(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, float]:
@@ -181,8 +183,9 @@ def _read_ruler(tree: Tree, tokens: tuple[int, ...], head: int) -> dict[int, flo
 
 
 # How the roles are read that only names have, or that names have in another way.
-ALONE: Mapping[str, Callable[[Tree, tuple[int, ...], int], dict[int, float]]] = {
+ALONE: Mapping[str, Read] = {
     BEARER: _read_described,
+    WITHIN: _read_within,
     "behind": _read_behind,
     "beside": _read_beside,
     "home": read_home,

@@ -34,11 +34,10 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     if tree.pos[tokens[0]] in tree.table.surface.punctuation_pos:
         return find_hyphen_roles(tree, tokens)
     head = tokens[0] if len(tokens) == 1 else find_head(tree, tokens)
-    if not tree.children[head] and _only_helps(tree, head):  # as "was" mostly does
-        return {}
     if SELF in pattern.arguments and tree.covering[head] is not None:
         return find_name_roles(tree, head, pattern.roles)
-    if (SELF,) in (pattern.subject, pattern.object):
+    no_name = (SELF,) in (pattern.subject, pattern.object)
+    if no_name or (not tree.children[head] and _only_helps(tree, head)):
         return {}  # what is no name cannot be its own argument
     topics = pattern.topics if BEARER in pattern.arguments else None
     if topics is not None and is_vacant(tree, trigger, head):

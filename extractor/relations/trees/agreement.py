@@ -71,8 +71,8 @@ def mend_subjects(tree: Tree) -> None:
     if not dropped.plural_endings:
         return
     for token, kinds in enumerate(tree.kinds):
-        for mend in _choose(kinds)[:1]:  # one at most is mended
-            mend(tree, token)
+        if mends := _choose(kinds):  # one at most is mended
+            mends[0](tree, token)
 
 
 def _mend_subject(tree: Tree, token: int) -> None:

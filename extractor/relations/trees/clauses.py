@@ -68,10 +68,10 @@ def _read_prepositions(tree: Tree, token: int) -> tuple[str, ...]:
 
 def find_cases(tree: Tree, token: int) -> list[int]:
     """Give a token's prepositions; of a name, also those hung on its other words."""
-    index = tree.covering[token]
-    own = tree.children_of(token, "case")
+    index, beneath = tree.covering[token], tree.beneath[token]
+    own = tree.children_of(token, "case") if "case" in beneath else []
     if index is None:
-        return own or _find_lent_cases(tree, token)
+        return own or (_find_lent_cases(tree, token) if "nominal" in beneath else [])
     own = [case for case in own if tree.covering[case] != index]
     span = tree.spans[index]
     if own or span is None or span[0] == span[1]:
@@ -123,6 +123,8 @@ def is_infinitive(tree: Tree, token: int) -> bool:
     dropped = tree.table.infinitive_vowel
     if dropped and word + dropped == tree.lemmas[token]:
         return True
+    if "marker" not in tree.beneath[token]:  # as of most verbs
+        return False
     markers = tree.table.infinitive_markers
     return any(tree.words[c] in markers for c in tree.children_of(token, "marker"))
 

@@ -66,8 +66,8 @@ def mend_misread(tree: Tree) -> None:
     for token, kinds in enumerate(tree.kinds):
         if words[token] in pronouns:
             _mend_relative(tree, token)
-        for mend in _choose(kinds)[:1]:  # one at most is mended
-            mend(tree, token)
+        if mends := _choose(kinds):  # one at most is mended
+            mends[0](tree, token)
 
 
 def _mend_subject(tree: Tree, token: int) -> None:

@@ -64,6 +64,8 @@ def find_name_triggers(
         entries = index.get((mention.label, mention.form))
         if entries is None or anchor is None or tree.covering[anchor] is None:
             continue
+        if len(tree.named[tree.sent_of[anchor]]) == 1:  # it lies in nothing said there
+            continue
         filled = None  # a mark has other roles than a name
         if tree.pos[anchor] not in marks:
             filled = find_filled(tree, anchor, entries.asked)
