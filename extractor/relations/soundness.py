@@ -41,27 +41,25 @@ PARTIES = frozenset({"party"})
 
 
 def has_ends(tree: Tree, trigger: Trigger, relation: RelationType) -> bool:
-    """Say at a glance whether a sentence names two, and what both ends may be.
+    """Say at a glance whether a sentence names anything that both ends may be.
 
     A verb may have one of them in another sentence, as a pronoun or a dropped subject
     says, and an office its body. What else a noun relates stands beside it, but where
     the noun opens the sentence ("Figlio di X, visse a Y").
     """
     pattern, first = trigger.pattern, trigger.tokens[0]
-    sentence = tree.sent_of[first]
-    said, alone = tree.labels[sentence], len(tree.named[sentence]) == 1
+    said = tree.labels[tree.sent_of[first]]
     no_subject = said.isdisjoint(pattern.subject_label or relation.subject)
     no_object = said.isdisjoint(pattern.object_label or relation.object)
-    if not (no_subject or no_object or alone):  # as mostly
+    if not (no_subject or no_object):  # as mostly
         return True
     if (no_subject and no_object) or pattern.mention:
         return False
     if any(map(tree.is_verb, trigger.tokens)):
         return True
-    office = not OFFICE_ROLES.isdisjoint(pattern.arguments)
     if no_object:
-        return office
-    return first == tree.sents[sentence][0] or (office and not no_subject)
+        return not OFFICE_ROLES.isdisjoint(pattern.arguments)
+    return first == tree.sents[tree.sent_of[first]][0]
 
 
 def fits(tree: Tree, trigger: Trigger, roles: Roles) -> bool:
