@@ -34,8 +34,8 @@ WITH = "with"
 # Those of what somebody tells of, or has an office of.
 OF_WHAT = frozenset({"of", "about"})
 BODY = ("ORG",)
-# What tells how somebody does something: "arrived third", "pushed back".
-DESCRIBING = ("open_complement", "adverb")
+# What tells how or of what sort: "arrived third", "pushed back", "spiritual father".
+DESCRIBING = ("open_complement", "adverb", "adjective")
 DEMONYM = "demonym"
 PARTIES = frozenset({"party"})
 

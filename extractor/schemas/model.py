@@ -73,12 +73,12 @@ class Pattern(_Part):
     army"). ``literal`` words tell of deeds alone, so that the type's ``not_by`` is not
     asked ("gang war"). ``freely`` leaves out what is owed or somebody is made to do
     ("was ordered to pay"). ``unless`` are words that the trigger's name must not have,
-    or that must not be its object, predicate or adverb ("arrived third"), or the agent
-    of its passive; ``beside`` are nouns that no phrase of it may have ("titolare del
-    ministero"). ``asserted`` leaves out what the text denies ("did not warn X").
-    ``negated`` says that the trigger denies the relation ("licenziare").
-    ``subject_label`` and ``object_label`` narrow
-    what the relation allows. ``score`` is in [0, 1].
+    or that must not be its object, predicate, adverb ("arrived third") or adjective
+    ("padre spirituale"), or the agent of its passive; ``beside`` are nouns that no
+    phrase of it may have ("titolare del ministero"). ``asserted`` leaves out what the
+    text denies ("did not warn X"). ``negated`` says that the trigger denies the
+    relation ("licenziare"). ``subject_label`` and ``object_label`` narrow what the
+    relation allows. ``score`` is in [0, 1].
     """
 
     id: RuleId

@@ -104,6 +104,19 @@ def test_fits_no_object_that_a_pattern_excludes(read_rows, unless, fit):
     assert fits(tree, trigger, {}) is fit
 
 
+@pytest.mark.parametrize(("unless", "fit"), [((), True), (("spiritual",), False)])
+def test_fits_no_adjective_that_a_pattern_excludes(read_rows, unless, fit):
+    rows = [
+        "Spiritual spiritual ADJ amod 1",
+        "father father NOUN nsubj 2",
+        "spoke speak VERB ROOT 2",
+    ]
+    tree = read_rows(rows, [], "en")
+    trigger = Trigger("FAMILY_OF", build_pattern(unless=unless), (1,))
+
+    assert fits(tree, trigger, {}) is fit
+
+
 @pytest.mark.parametrize(
     ("label", "sports", "sound"),
     [("ORG", True, False), ("ORG", False, True), ("PER", True, True)],
