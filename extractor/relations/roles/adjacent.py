@@ -53,15 +53,15 @@ def find_adjacent_roles(tree: Tree, noun: int) -> Roles:
     limit = min(end, reading.at + MAX_RIGHT)
     while reading.at < limit and _step(tree, reading):
         pass
-    if AGENT in reading.found and _is_judged(tree, noun, reading.found[AGENT][0]):
+    if AGENT in reading.found and _is_who_reacts(tree, noun, reading.found[AGENT][0]):
         del reading.found[AGENT]
     return {
         role: dict.fromkeys(tokens, ADJACENT) for role, tokens in reading.found.items()
     }
 
 
-def _is_judged(tree: Tree, noun: int, agent: int) -> bool:
-    """Say whether "by" tells who judges an event: "condanna del raid da parte di X"."""
+def _is_who_reacts(tree: Tree, noun: int, agent: int) -> bool:
+    """Say whether "by" tells who thinks what of an event: "condanna del raid da X"."""
     said = tree.heads[noun]
     return (
         tree.lemmas[said] in tree.table.control.reactions and tree.heads[agent] == said

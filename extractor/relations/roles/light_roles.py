@@ -72,7 +72,7 @@ def _find_kept(
     shut = ("object", "subject") if _is_of_object(tree, verb, trigger) else OBJECT
     if not tree.is_kind(noun, "oblique"):
         return shut
-    of_others = _is_answered(tree, noun, verb) or _is_judged(tree, noun, verb)
+    of_others = _is_answered(tree, noun, verb) or _is_reacted_to(tree, noun, verb)
     return (*shut, *(("subject",) if of_others else ()), "dative")
 
 
@@ -82,7 +82,7 @@ def _is_answered(tree: Tree, noun: int, verb: int) -> bool:
     return replies and "to" in find_preposition_roles(tree, noun)
 
 
-def _is_judged(tree: Tree, noun: int, verb: int) -> bool:
+def _is_reacted_to(tree: Tree, noun: int, verb: int) -> bool:
     """Say whether somebody tells what he thinks of an event: "sdegno per il raid"."""
     said = tree.children_of(verb, "object", "passive_subject")
     reactions = tree.table.control.reactions

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-from extractor.relations.arguments.places import is_state
+from extractor.relations.arguments.places import is_body_of_states, is_state
 from extractor.relations.offices.known_leaders import find_led_states
 from extractor.relations.roles.teams import find_person_of, is_on_sports
 from extractor.relations.trees.antecedents import resolve_relative
@@ -19,7 +19,7 @@ from extractor.world.facts import load_facts
 
 PERSON, BODY = "PER", "ORG"
 PARTY = "party"
-# Bodies that are called by their leaders. International unions are of no state.
+# Bodies that are called by their leaders, but for unions of states.
 LED_KINDS = frozenset({"armed-group", "party", "union"})
 
 
@@ -56,7 +56,7 @@ def _is_led(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
     """Say whether a body is one that is called by its leader."""
     known = _load_kinds().get(tree.mentions[index].entity or "")
     if known is not None:
-        return known in LED_KINDS
+        return known in LED_KINDS and not is_body_of_states(tree, index)
     if tree.words[tokens[0]] in tree.table.employers.municipal:
         return True
     return not tree.table.parties.isdisjoint(tree.words[t] for t in tokens)
@@ -83,19 +83,10 @@ def is_party(tree: Tree, token: int) -> bool:
 def is_of_kind(tree: Tree, index: int, kinds: Collection[str]) -> bool:
     """Say whether a body is of one of these kinds in the tables of the world."""
     mention = tree.mentions[index]
-    known = _load_every_kind().get(mention.entity or "")
+    known = _load_kinds().get(mention.entity or "")
     return mention.label == BODY and known in kinds
 
 
 @cache
-def _load_every_kind() -> Mapping[str, str]:
-    return {fact.id: fact.kind for fact in load_facts() if fact.label == BODY}
-
-
-@cache
 def _load_kinds() -> Mapping[str, str]:
-    return {
-        fact.id: fact.kind
-        for fact in load_facts()
-        if fact.label == BODY and not (fact.kind in LED_KINDS and fact.state is None)
-    }
+    return {fact.id: fact.kind for fact in load_facts() if fact.label == BODY}

@@ -73,6 +73,26 @@ def test_english_says_it_before_the_party(find_words, name, found):
     assert find_words(rows, [(0, "PER"), (2, "ORG")], 2, lang="en") == found
 
 
+@pytest.mark.parametrize(
+    ("lang", "rows", "name", "person"),
+    [("it", BODY, 0, 2), ("en", OWNED, 2, 0)],
+)
+@pytest.mark.parametrize(
+    ("body", "led"),
+    [("org:epp", True), ("org:al-qaeda", True), ("org:eu", False), ("org:au", False)],
+)
+def test_a_body_of_no_one_state_is_called_by_who_leads_it_but_for_unions(
+    find_words, lang, rows, name, person, body, led
+):
+    rows = [row.format(name="Norda") for row in rows]
+    entities = (body, None) if name < person else (None, body)
+    marks = sorted([(name, "ORG"), (person, "PER")])
+
+    found = find_words(rows, marks, name, lang, entities)
+
+    assert found == ([rows[person].split()[0].lower()] if led else [])
+
+
 @pytest.mark.parametrize(("name", "found"), [("Lega", True), ("Norda", False)])
 def test_a_party_has_a_word_of_parties(read_rows, name, found):
     rows = [row.format(name=name) for row in BODY]
