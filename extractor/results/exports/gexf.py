@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
@@ -28,14 +29,14 @@ def write_gexf(graph: nx.Graph[str], path: Path) -> tuple[str, ...]:
 
     Edges last from the first to the last day of their dates, else of publication; nodes
     as long as their edges and the publications that name them. What has no date is
-    there at any time, and so are its ends.
+    there at any time, and so are its ends. Edges of several types between the same two
+    have their ``kind``, without which Gephi would merge them.
     """
     fit = build_xml_graph(graph)
     _set_spans(fit)
     writer = GEXFWriter(encoding="utf-8", prettyprint=True)
     writer.add_graph(fit)
-    for meta in writer.xml.iter("meta"):
-        meta.attrib.pop("lastmodifieddate", None)  # the same graph, the same bytes
+    _finish(writer.xml)
 
     def write(part: Path) -> None:
         with part.open("wb") as file:
@@ -43,6 +44,21 @@ def write_gexf(graph: nx.Graph[str], path: Path) -> tuple[str, ...]:
 
     write_whole(path, write)
     return ()
+
+
+def _finish(root: Element) -> None:
+    """Take out the time and what the format does not know; give edges their kind.
+
+    ``kind`` is of GEXF 1.3; Gephi (0.9.3 and later) reads it in files of 1.2 too, which
+    more versions of networkx read.
+    """
+    for meta in root.iter("meta"):
+        meta.attrib.pop("lastmodifieddate", None)  # the same graph, the same bytes
+    for graph in root.iter("graph"):
+        graph.attrib.pop("name", None)
+    for edge in root.iter("edge"):
+        if label := edge.get("label"):
+            edge.set("kind", label)
 
 
 def _set_spans(graph: nx.Graph[str]) -> None:

@@ -51,6 +51,21 @@ def test_write_gexf_says_from_when_to_when_an_edge_is(graph, tmp_path):
     assert nodes[ANNA].get("start") is None  # an undated edge is there at any time
 
 
+def test_write_gexf_keeps_types_between_the_same_two_apart(make_extraction, tmp_path):
+    item = make_extraction(
+        "a.txt",
+        "[Al:PER] met and accused [Bo:PER].",
+        ("MEETS", 0, 1, "met", {}),
+        ("ACCUSES", 0, 1, "accused", {}),
+        ("MEETS", 0, 1, "met", {"negated": True}),
+    )
+    write_gexf(build_graph([item]), tmp_path / "g.gexf")
+    root, _, edges = read(tmp_path / "g.gexf")
+    kinds = [edge.get("kind") for edge in edges]
+    assert sorted(kinds) == ["ACCUSES", "MEETS", "not MEETS"]
+    assert "name" not in root.find("{*}graph").attrib
+
+
 def test_write_gexf_lets_nodes_last_as_long_as_their_edges(make_extraction, tmp_path):
     one, two = (
         make_extraction(
