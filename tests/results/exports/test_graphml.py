@@ -36,3 +36,12 @@ def test_write_graphml_gives_keys_and_edges_ids_of_their_own(graph, tmp_path):
         ids = [element.get("id") for element in root.findall(".//{*}" + tag)]
         assert ids
         assert len(ids) == len(set(ids))
+
+
+def test_write_graphml_has_no_key_that_gephi_takes_for_a_label_of_yed(graph, tmp_path):
+    write_graphml(graph, tmp_path / "g.graphml")
+    root = ElementTree.parse(tmp_path / "g.graphml")
+    keys = {key.get("id"): key.get("attr.name") for key in root.iterfind("{*}key")}
+    assert not {"d3", "d7"} & {*keys}
+    assert {data.get("key") for data in root.iterfind(".//{*}data")} == {*keys}
+    assert {"label", "kind", "name_en", "weight"} <= {*keys.values()}
