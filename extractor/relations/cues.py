@@ -14,6 +14,9 @@ KINDS = ("negated", "planned", "possible", "attempted")
 # Tokens before a trigger in which a phrase such as "is due to" may end.
 PHRASE_REACH = 3
 AUXILIARIES = frozenset({"AUX"})
+PERSON = "PER"
+# How a name hangs on the noun before it.
+NAMED = ("name_part", "nominal", "apposition", "compound")
 
 
 def find_kinds(tree: Tree, token: int) -> frozenset[str]:
@@ -38,7 +41,23 @@ def find_scope(tree: Tree, tokens: Sequence[int]) -> list[int]:
     small = tree.table.surface.opening_pos
     scope = [t for t in tokens if tree.pos[t] not in small or tree.is_verb(t)]
     # "Will be in Rome" has its helping verb at the place.
-    return scope + [tree.heads[t] for t in tokens if tree.is_kind(t, "copula")]
+    scope += [tree.heads[t] for t in tokens if tree.is_kind(t, "copula")]
+    return scope + [tree.heads[t] for t in tokens if _is_somebody(tree, t)]
+
+
+def _is_somebody(tree: Tree, noun: int) -> bool:
+    """Say whether a clause names who a noun is: "the next head may be Roe"."""
+    name = tree.heads[noun]
+    if not tree.is_kind(noun, "subject") or "conjunct" in tree.beneath[name]:
+        return False
+    own = [t for t in tree.children_of(noun, *NAMED) if t > noun]
+    titled = any(_is_person(tree, t) and not tree.children_of(t, "case") for t in own)
+    return _is_person(tree, name) and not titled and "copula" in tree.beneath[name]
+
+
+def _is_person(tree: Tree, token: int) -> bool:
+    index = tree.covering[token]
+    return index is not None and tree.mentions[index].label == PERSON
 
 
 def has_word(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> bool:

@@ -11,7 +11,7 @@ from extractor.relations.arguments.referents import find_actors
 from extractor.relations.governors import is_claimed
 from extractor.relations.roles.syntax import find_roles
 from extractor.relations.trees.clauses import find_preposition_roles, has_preposition
-from extractor.relations.trees.main_clauses import climb
+from extractor.relations.trees.main_clauses import climb, is_aside
 from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
 from extractor.relations.trees.voice import is_passive
@@ -52,8 +52,16 @@ def is_reported(tree: Tree, tokens: tuple[int, ...]) -> bool:
         is_charge(tree, token, table.reported)
         or is_claimed(tree, token, table.negated)
         or _find_teller(tree, token, table.reported) not in (None, *tokens)
-        for token in climb(tree, find_head(tree, tokens))
+        for token in _climb_within(tree, find_head(tree, tokens))
     )
+
+
+def _climb_within(tree: Tree, token: int) -> Iterator[int]:
+    """Give a token and those above it, within what is told of a name in passing."""
+    for one in climb(tree, token):
+        if is_aside(tree, one):
+            return
+        yield one
 
 
 def _is_hearsay(tree: Tree, head: int, reports: Reports) -> bool:
@@ -88,7 +96,7 @@ def _climb_to_speakers(
             spoken = True
             yield from _find_commenters(tree, comment)
         head = tree.heads[token]
-        if head == token:
+        if head == token or is_aside(tree, token):
             break
         teller = _find_teller(tree, token, reports)
         if teller is not None and teller not in tokens:

@@ -6,7 +6,7 @@ is not; nobody stands in a relation to himself.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from extractor.records import Mention
 from extractor.relations.arguments.places import find_kind
@@ -87,8 +87,7 @@ def _has_forbidden(tree: Tree, pattern: Pattern, head: int) -> bool:
     The parse may hang the phrase on the object: "ha avvertito X del lancio".
     """
     objects = tree.children_of(head, "object", "passive_subject", "agent")
-    said = (*objects, *tree.children_of(head, *DESCRIBING)) if pattern.unless else ()
-    if any(tree.lemmas[token] in pattern.unless for token in said):
+    if pattern.unless and _is_ruled_out(tree, pattern, head, objects):
         return True
     if not pattern.beside:
         return False
@@ -98,6 +97,19 @@ def _has_forbidden(tree: Tree, pattern: Pattern, head: int) -> bool:
         for above in (head, *objects)
         for token in tree.children_of(above, "nominal", "oblique")
     )
+
+
+def _is_ruled_out(
+    tree: Tree, pattern: Pattern, head: int, objects: Sequence[int]
+) -> bool:
+    """Say whether an object or a predicate is a word ruled out: "arrived third".
+
+    So is what a participle tells of: "two goals signed by X and Y".
+    """
+    said = [*objects, *tree.children_of(head, *DESCRIBING)]
+    if tree.is_kind(head, "participial"):
+        said.append(tree.heads[head])
+    return any(tree.lemmas[token] in pattern.unless for token in said)
 
 
 def _fits_context(tree: Tree, trigger: Trigger) -> bool:

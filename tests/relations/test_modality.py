@@ -66,7 +66,12 @@ def test_it_is_no_possibility_that_is_called_may(read_rows):
         ("en", "Poland had to leave NATO.", "LEAVES", "fact"),
         ("en", "Putin wanted to meet Assad.", "MEETS", "planned"),
         ("en", "Acme merged with Vantor to form Borealis.", "FOUNDED", "fact"),
-        ("en", "Acme plans to form Borealis.", "FOUNDED", "planned"),
+        ("it", "Il capo della Fiat potrebbe essere Elkann.", "HEAD_OF", "possible"),
+        ("it", "Il capo della Fiat è John Elkann.", "HEAD_OF", "fact"),
+        ("en", "The next head of Fiat could be John Elkann.", "HEAD_OF", "possible"),
+        ("en", "The head of Fiat is John Elkann.", "HEAD_OF", "fact"),
+        ("it", "Il successore di Draghi sarà Meloni.", "SUCCEEDS", "planned"),
+        ("en", "Draghi's successor may be Giorgia Meloni.", "SUCCEEDS", "possible"),
     ],
 )
 def test_what_a_trigger_says_of_itself(lang, text, type_name, modality):

@@ -1,5 +1,6 @@
 import pytest
 
+from extractor import extract_text
 from extractor.relations.negation import is_negated
 
 
@@ -79,3 +80,31 @@ def test_who_does_not_denies(read_rows, lang, word):
 )
 def test_what_somebody_refrains_from_is_denied(read_rows, lang, rows):
     assert is_negated(read_rows(rows, lang=lang), (2,))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Il presidente della Lazio non è Luca Neri."),
+        ("en", "The chairman of Acme is not Luke Black."),
+    ],
+)
+def test_who_is_not_in_an_office_is_denied_it(lang, text):
+    found = extract_text(text, lang=lang)
+
+    assert [(r.type, r.negated) for r in found.relations] == [("HEAD_OF", True)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Il presidente della Lazio Claudio Lotito non è Luca Neri."),
+        ("en", "Acme chairman Luke Black is not Tom Lee."),
+    ],
+)
+def test_who_is_another_is_not_denied_his_office(lang, text):
+    found = extract_text(text, lang=lang)
+
+    assert [(r.type, r.negated) for r in found.relations] == [("HEAD_OF", False)]

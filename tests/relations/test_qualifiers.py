@@ -101,3 +101,21 @@ def test_who_is_spoken_of_says_nothing(lang, text, modality):
     said = {(r.modality, r.attribution) for r in found.relations}
 
     assert said == {(modality, ())}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "type_name"),
+    [
+        ("it", "Secondo Ugo Neri, che ha fondato Acme, i prezzi calano.", "FOUNDED"),
+        ("en", "According to Ann Roe, who founded Acme, prices fall.", "FOUNDED"),
+        ("it", "È accusato di aver ucciso Anna Neri, morta a Lecce lunedì.", "DIED_IN"),
+        ("en", "He is accused of killing Ann Roe, who died in Leeds.", "DIED_IN"),
+    ],
+)
+def test_what_is_told_of_a_name_in_passing_is_said_by_nobody(lang, text, type_name):
+    found = extract_text(text, lang=lang)
+
+    (told,) = [r for r in found.relations if r.type == type_name]
+
+    assert (told.modality, told.attribution) == ("fact", ())

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.relations.trees.enclosing import is_clause
+from extractor.relations.trees.surface import is_comma
 from extractor.relations.trees.tree import Tree
 
 # Heads climbed from a word to a clause above it.
 MAX_CLIMB = 5
 # How a clause hangs on the one that it has its subject from.
 PARTS = ("conjunct", "adverbial", "complement", "open_complement")
+# How what is told of a name in passing hangs on it.
+TOLD_ASIDE = ("relative", "participial", "apposition")
 
 
 def find_heads(tree: Tree, token: int) -> Iterator[int]:
@@ -33,6 +36,22 @@ def climb(tree: Tree, token: int) -> list[int]:
         token = tree.heads[token]
         path.append(token)
     return path
+
+
+def is_aside(tree: Tree, token: int) -> bool:
+    """Say whether a word heads what is told of a name behind a comma: "X, who leads Y".
+
+    It is told by the author, whoever says the rest.
+    """
+    name = tree.heads[token]
+    if tree.covering[name] is None or not name < token:
+        return False
+    if not tree.is_kind(token, *TOLD_ASIDE):
+        return False
+    first = token
+    while tree.children[first] and tree.children[first][0] < first:
+        first = tree.children[first][0]
+    return is_comma(tree, first) or is_comma(tree, first - 1)
 
 
 def find_clause_above(tree: Tree, verb: int) -> int | None:
