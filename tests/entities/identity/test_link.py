@@ -52,6 +52,29 @@ def ids(doc):
             ],
         ),
         (
+            "en",
+            "In [Tempe:LOC], [Ariz.:LOC], and in [Arizona:LOC].",
+            [
+                ("Tempe", "loc:tempe"),
+                ("Ariz.", "loc:arizona"),
+                ("Arizona", "loc:arizona"),
+            ],
+        ),
+        (
+            "en",
+            "In [Erie:LOC], [Pa.:LOC], and the [United States:LOC].",
+            [
+                ("Erie", "loc:erie"),
+                ("Pa.", "loc:pennsylvania"),
+                ("United States", "loc:us"),
+            ],
+        ),
+        (  # a town's name in Italian
+            "it",
+            "Ad [Ala:LOC] e in [Trentino:LOC].",
+            [("Ala", "loc:ala@"), ("Trentino", "loc:trentino")],
+        ),
+        (
             "it",
             "La [Bielorussia:LOC] e i bielorussi.",
             [("Bielorussia", "loc:by"), ("bielorussi", "loc:by")],
