@@ -56,8 +56,8 @@ class RayCrew:
     """Actors of a cluster, which is shut down at the end if it was started here."""
 
     advice = (
-        "See that the package and its model are installed where Ray runs, or try "
-        "'--engine local'."
+        "See that the package and its model are installed where Ray runs, and that a "
+        "CPU is free there (ray status), or try '--engine local'."
     )
 
     def __init__(

@@ -12,7 +12,13 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 
 from extractor.batch.engines.engine import Done, Lost, Outcome
-from extractor.batch.engines.limits import LOOK_S, MAX_FALSE_STARTS, Limits, find_excess
+from extractor.batch.engines.limits import (
+    LOADING_S,
+    LOOK_S,
+    MAX_FALSE_STARTS,
+    Limits,
+    find_excess,
+)
 from extractor.batch.kernel import Spec
 from extractor.errors import ExtractorError
 
@@ -99,6 +105,7 @@ class Supervisor:
         self._limits = limits
         self._false_starts = 0
         self._looked = time.monotonic()
+        self._silent_s = 0.0
         self._workers = [crew.start() for _ in range(first or slots)]
 
     @property
@@ -128,13 +135,20 @@ class Supervisor:
         Raises
         ------
         ExtractorError
-            A worker says that the run cannot go on, or none can be started.
+            A worker says that the run cannot go on, or none can be started, or none has
+            given a sign of life for as long as loading may take.
         """
+        began = time.monotonic()
         self._crew.wait(self._workers, timeout_s)
+        self._silent_s += time.monotonic() - began
         outcomes = [self._take(worker) for worker in tuple(self._workers)]
         if time.monotonic() - self._looked > LOOK_S:
             self._looked = time.monotonic()
             outcomes += [self._check(worker) for worker in tuple(self._workers)]
+        if self._silent_s > LOADING_S:
+            raise ExtractorError(
+                f"No worker has answered for {LOADING_S:g} seconds. {self._crew.advice}"
+            )
         return [outcome for outcome in outcomes if outcome is not None]
 
     def stop(self, grace_s: float) -> Sequence[Outcome]:
@@ -166,6 +180,7 @@ class Supervisor:
         answer = worker.receive()
         if answer is None:
             return None
+        self._silent_s = 0.0
         (kind, *values), spec = answer, worker.spec
         if kind == "ready":
             worker.ready, self._false_starts = True, 0
@@ -185,6 +200,8 @@ class Supervisor:
     def _check(self, worker: Worker) -> Outcome | None:
         """End a worker that takes too long or too much."""
         sight = worker.look()
+        if sight is not None:
+            self._silent_s = 0.0
         if sight is None or (worker.ready and worker.spec is None):
             return None
         cause = find_excess(*sight, self._limits)

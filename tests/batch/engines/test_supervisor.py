@@ -1,5 +1,7 @@
 """Workers of no kind: what the supervisor makes of their answers and of their sight."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from extractor.batch.engines import supervisor as module
@@ -200,3 +202,19 @@ def test_supervisor_lets_workers_write_what_they_have_done(crew, make, grace_s):
     assert supervisor.stop(grace_s) == ([Done(SPEC, COUNTS)] if grace_s else [])
     assert [worker.calls for worker in crew.started] == [["stop", "end"]] * 2
     assert crew.closed
+
+
+def test_wait_gives_up_workers_that_never_answer(crew, monkeypatch):
+    clock = iter(range(0, 100_000, 400))
+    time = SimpleNamespace(monotonic=lambda: float(next(clock)))
+    monkeypatch.setattr(module, "time", time)
+    supervisor = Supervisor(crew, 2, LIMITS)
+    for worker in crew.started:
+        worker.answers.clear()
+    assert supervisor.wait(0) == []
+    crew.started[1].sight = Sight(LOADING, 1.0, 0.1)
+    assert supervisor.wait(0) == []
+    crew.started[1].sight = None
+    assert supervisor.wait(0) == []
+    with pytest.raises(ExtractorError, match=r"No worker .* 600 seconds\. Do this\."):
+        supervisor.wait(0)
