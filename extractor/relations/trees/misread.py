@@ -25,7 +25,11 @@ from extractor.relations.trees.misplaced_nations import (
     mend_adjective,
 )
 from extractor.relations.trees.nominals import mend_nominal
-from extractor.relations.trees.openings import mend_opening, mend_root
+from extractor.relations.trees.openings import (
+    drop_dateline,
+    mend_opening,
+    mend_root,
+)
 from extractor.relations.trees.raised import (
     mend_conjunction,
     raise_clause,
@@ -74,6 +78,7 @@ def _mend_subject(tree: Tree, token: int) -> None:
     if token < tree.heads[token]:
         if not drop_opening(tree, token):
             _mend_heading(tree, token)
+            drop_dateline(tree, token)
     elif tree.table.infinitive_endings and not join_nation(tree, token):
         _raise_subject(tree, token)
 

@@ -1,13 +1,17 @@
-"""A clause joined to what opens its sentence in; put, in place, above it.
+"""What opens a sentence and is no part of its clause in; mended, in place.
 
 "Socia di A, era membro di B": the noun says what the subject, which is left out, is.
-"Lasciata A, Neri andrà a B": the participle says when.
+"Lasciata A, Neri andrà a B": the participle says when. "A - Neri ha detto": a place,
+in a dateline, says from where the report comes.
 """
 
 from __future__ import annotations
 
+from extractor.relations.trees.surface import find_edges
 from extractor.relations.trees.tree import Tree
 
+NOTHING = frozenset[str]()
+PLACE = "LOC"
 PREDICATE, ADVERBIAL = frozenset({"parataxis"}), frozenset({"adverbial"})
 # What a noun has that is no predicate of the clause behind its comma.
 OWN = ("determiner", "case", "copula", "subject", "auxiliary")
@@ -52,3 +56,17 @@ def mend_root(tree: Tree, verb: int) -> None:
     said = tree.children_of(verb, "subject", "passive_subject")
     if not joined and said and opening < said[0] < verb:
         tree.turn(opening, verb, ADVERBIAL)
+
+
+def drop_dateline(tree: Tree, place: int) -> None:
+    """Take no place before a dash for one more subject: "ROME, Italy - Eni said"."""
+    index = tree.covering[place]
+    if index is None or tree.mentions[index].label != PLACE:
+        return
+    if find_edges(tree, place)[0] != tree.sents[tree.sent_of[place]][0]:
+        return
+    said = tree.children_of(tree.heads[place], "subject", "passive_subject")
+    behind = next((token for token in said if token > place), place)
+    dashes = tree.table.surface.dashes
+    if any(tree.words[token] in dashes for token in range(place, behind)):
+        tree.change_kind(place, NOTHING)

@@ -1,8 +1,8 @@
-"""Bare nouns that open a sentence and were taken for its root."""
+"""What opens a sentence and was taken for its root, or for a subject."""
 
 import pytest
 
-from extractor.relations.trees.openings import mend_opening, mend_root
+from extractor.relations.trees.openings import drop_dateline, mend_opening, mend_root
 
 
 def read_opening(read_rows, article="", joint=","):
@@ -53,3 +53,25 @@ def test_mend_root_puts_a_main_clause_above_a_participle(read_rows, subject, roo
     mend_root(tree, 4)
 
     assert tree.heads[4] == root
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize(
+    ("mark", "label", "dropped"),
+    [("-", "LOC", True), ("–", "LOC", True), (",", "LOC", False), ("-", "ORG", False)],
+)
+def test_drop_dateline_takes_a_place_before_a_dash_for_no_subject(
+    read_rows, lang, mark, label, dropped
+):
+    rows = [
+        "Torino Torino PROPN nsubj 3",
+        f"{mark} {mark} PUNCT punct 0",
+        "Acme Acme PROPN nsubj 3",
+        "tace tacere VERB ROOT 3",
+    ]
+    tree = read_rows(rows, [(0, label), (2, "ORG")], lang=lang)
+
+    drop_dateline(tree, 0)
+
+    assert tree.is_kind(0, "subject") is not dropped
+    assert tree.is_kind(2, "subject")
