@@ -42,7 +42,7 @@ AGENT = "by"
 COMPOUND = "compound"
 DATIVE = "dative"
 CLAIMED = "claimed"
-PLACE = "LOC"
+PLACE, BODY = "LOC", "ORG"
 NOTHING: frozenset[str] = frozenset()
 DEMONYM = "demonym"
 # Roles in which an adjective of nationality stands for its state.
@@ -195,10 +195,15 @@ def _find_arguments(
 
 
 def _is_only_national(tree: Tree, token: int, role: str) -> bool:
-    """Say whether a nation before a noun was taken for a name: "the Dutch boss"."""
+    """Say whether a nation before a noun was taken for a name: "the Dutch boss".
+
+    "The Republican leader in the Senate" does not lead the party.
+    """
     index = tree.covering[token]
-    demonym = index is not None and tree.mentions[index].form == DEMONYM
-    return demonym and role == COMPOUND
+    if index is None or tree.mentions[index].form != DEMONYM:
+        return False
+    party = tree.mentions[index].label == BODY and tree.table.surface.premodifiers
+    return role == COMPOUND or party
 
 
 def _find_mentions(

@@ -189,6 +189,7 @@ def _set_demonyms(found: dict[str, Fact]) -> None:
                 fact,
                 adjectives={"it": row.adjectives_it, "en": row.adjectives_en},
                 homographs=fact.homographs | frozenset(row.homographs),
+                namesakes=fact.namesakes | frozenset(row.namesakes),
             )
 
 

@@ -100,13 +100,15 @@ class DemonymRow(Table):
     """One row of ``demonyms.tsv``: what the people and things of a place are called.
 
     ``id`` is a place of another table; states have theirs in ``states.tsv``. Those of
-    ``party_members.tsv`` are parties.
+    ``party_members.tsv`` are parties; ``namesakes`` are words that the members of
+    parties of other states are called too.
     """
 
     id: str
     adjectives_it: Words = ()
     adjectives_en: Words = ()
     homographs: Words = ()
+    namesakes: Words = ()
 
 
 class LeaderRow(Table):

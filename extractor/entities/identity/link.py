@@ -44,9 +44,9 @@ class Evidence:
     ``people`` has the fullest name of each person's name, ``definitions`` the long
     name of each acronym that the text explains, ``acronyms`` the other way round,
     ``sure`` the ids of the facts that the article names without doubt and of what they
-    are in, act for or have led, ``states`` the states among them or that bodies are in,
-    ``figures`` the persons of history by full name, ``bodies`` those of states by id.
-    ``text`` is the article's.
+    are in, act for or have led, ``states`` the states among them or that bodies are in
+    (if there is none, those of its places and leaders), ``figures`` the persons of
+    history by full name, ``bodies`` those of states by id. ``text`` is the article's.
     """
 
     gazetteer: Gazetteer
@@ -107,6 +107,8 @@ def _collect(
         [m.text for m in people], find_genders(parsed.text, parsed.lang, people)
     )
     full_names = join_aliases(parsed.text, parsed.lang, people, full_names)
+    led = _find_led(full_names.values())
+    states = frozenset(filter(gazetteer.is_state, served | homes))
     return Evidence(
         gazetteer=gazetteer,
         people=full_names,
@@ -114,9 +116,9 @@ def _collect(
         definitions={short.capitalize(): long for short, long in long_names.items()}
         | long_names,
         acronyms={long: short for short, long in long_names.items()},
-        sure=sure | served | around | _find_led(full_names.values()),
+        sure=sure | served | around | led,
         figures=find_figures(parsed.text, people, full_names),
-        states=frozenset(filter(gazetteer.is_state, served | homes)),
+        states=states or frozenset(filter(gazetteer.is_state, around | led)),
         text=parsed.text,
     )
 

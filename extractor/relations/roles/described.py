@@ -28,7 +28,8 @@ def find_described(tree: Tree, demonym: Sequence[int]) -> tuple[int, ...]:
     if own is not None and find_national(tree, own) is not None:
         return (demonym[0],)  # "the Spaniard"
     found = _find_opened(tree, demonym[-1]) or _find_beside(tree, demonym)
-    return found or _find_of_trade(tree, demonym[-1])
+    last = demonym[-1]
+    return found or _find_of_trade(tree, last) or _find_of_party(tree, last)
 
 
 def is_topic(tree: Tree, last: int) -> bool:
@@ -81,6 +82,32 @@ def _find_of_trade(tree: Tree, last: int) -> tuple[int, ...]:
         said = tree.children_of(noun, "copula")
         named = beside or (find_actors(tree, noun) if said else [])
     return tuple(t for t in named[:1] if _is_person(tree, t))
+
+
+def _find_of_party(tree: Tree, last: int) -> tuple[int, ...]:
+    """Give whose party an English word before his office says.
+
+    "Democratic Senator Ann Roe", "the Republican mayor of Leeds, Ann Roe"; not "the
+    Republican plan Ann Roe backs".
+    """
+    index, noun = tree.covering[last], tree.heads[last]
+    party = index is not None and tree.mentions[index].label == BODY
+    if not (party and tree.table.surface.premodifiers) or noun <= last:
+        return ()
+    if tree.covering[noun] is not None or _is_thing(tree, noun):
+        return ()
+    above, behind = tree.heads[noun], noun + 1
+    set_off = tree.children_of(noun, "apposition")
+    if above == behind or tree.is_kind(noun, "apposition"):
+        named = [above]
+    else:
+        named = [t for t in tree.children[noun] if t == behind] or set_off
+    return tuple(t for t in named[:1] if _is_person(tree, t))
+
+
+def _is_thing(tree: Tree, noun: int) -> bool:
+    table, lemma = tree.table, tree.lemmas[noun]
+    return any(lemma in nouns for nouns in (table.bodies, table.places, table.aspects))
 
 
 def _is_trade(tree: Tree, noun: int) -> bool:

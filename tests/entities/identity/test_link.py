@@ -187,6 +187,11 @@ def test_link_mentions_gives_ids(make_doc, lang, text, expected):
         ("it", "L'[Assemblea generale:ORG] e l'[Unsc:ORG].", "org:unga"),
         ("en", "The [General Assembly:ORG] and the [UNSC:ORG].", "org:unga"),
         ("en", "They vote in [Congo:LOC], in [Kinshasa:LOC].", "loc:cd"),
+        # Without a state, that of a leader or of a place.
+        ("it", "Il [Senato:ORG] vota con [Sergio Mattarella:PER].", "org:it-senate"),
+        ("en", "The [Republicans:ORG] and [Joe Biden:PER].", "org:us-republican-party"),
+        ("en", "The [Democrats:ORG] of [Chicago:LOC].", "org:us-democratic-party"),
+        ("en", "The [Democrats:ORG] vote.", "org:democrats@"),
     ],
 )
 def test_link_mentions_of_shared_names_needs_a_second_sign(

@@ -263,7 +263,24 @@ def test_a_nation_that_a_comma_sets_off_opens_a_life(make_doc, text, pos, words)
 def test_find_demonyms_gives_words_for_members_as_their_party(
     make_doc, text, pos, words
 ):
+    # English has its own below: it writes them with a capital.
     doc = read_doc(make_doc("it", text, pos=IT | pos))
     mentions = find_demonyms(doc, load_gazetteer("it"))
+
+    assert [(m.text, m.label) for m in mentions] == [(word, "ORG") for word in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "pos", "words"),
+    [
+        ("The Republican Roe spoke.", {"Republican": "PROPN"}, ["Republican"]),
+        ("A Democratic mayor spoke.", {"Democratic": "ADJ"}, ["Democratic"]),
+        ("The Democratic spoke.", {"Democratic": "PROPN"}, []),
+        ("A republican spoke.", {"republican": "NOUN"}, []),
+    ],
+)
+def test_find_demonyms_gives_english_words_for_members(make_doc, text, pos, words):
+    doc = read_doc(make_doc("en", text, pos=pos))
+    mentions = find_demonyms(doc, load_gazetteer("en"))
 
     assert [(m.text, m.label) for m in mentions] == [(word, "ORG") for word in words]

@@ -102,3 +102,34 @@ def test_a_state_before_the_comma_of_a_headline_is_its_topic(
     tree = read_rows(rows, [(0, "LOC"), (2, "PER")], lang)
 
     assert is_topic(tree, 0) is topic
+
+
+@pytest.mark.parametrize(
+    ("label", "noun", "found"),
+    [("ORG", "senator", (2,)), ("ORG", "party", ()), ("LOC", "senator", ())],
+)
+def test_find_described_gives_whose_party_an_english_word_says(
+    read_rows, label, noun, found
+):
+    rows = [
+        "Democratic democratic ADJ amod 1",
+        f"{noun} {noun} NOUN nmod 2",
+        "Roe Roe PROPN nsubj 3",
+        "left leave VERB ROOT 3",
+    ]
+    tree = read_rows(rows, [(0, label), (2, "PER")], "en")
+
+    assert find_described(tree, (0,)) == found
+
+
+def test_find_described_gives_the_member_set_off_behind_his_office(read_rows):
+    rows = [
+        "Democratic democratic ADJ amod 1",
+        "mayor mayor NOUN nsubj 4",
+        ", , PUNCT punct 3",
+        "Roe Roe PROPN appos 1",
+        "left leave VERB ROOT 4",
+    ]
+    tree = read_rows(rows, [(0, "ORG"), (3, "PER")], "en")
+
+    assert find_described(tree, (0,)) == (3,)
