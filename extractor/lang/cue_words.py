@@ -32,7 +32,9 @@ class Cues(Table):
     said of one of ``claims`` by one of ``denials`` is said of what is claimed. Before
     one of ``limiting`` a word says that there is more ("not only", "non è il primo").
     An infinitive under one of ``outcomes`` tells what came of it ("rallied to beat X").
-    Forms of ``done`` are of a lemma, but what they govern came about ("ha voluto").
+    A finite clause under one of ``opinions`` tells what somebody holds for true
+    ("they agree that X won"). Forms of ``done`` are of a lemma, but what they govern
+    came about ("ha voluto").
     ``openings`` are phrases that open a clause as a marker does ("in case"); one of
     ``inverted`` before its subject opens one too ("had he left"), and one of ``asked``
     ends what is asked.
@@ -54,6 +56,7 @@ class Cues(Table):
     limiting: frozenset[str] = frozenset()
     outcomes: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
     openings: tuple[str, ...] = ()
     inverted: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()

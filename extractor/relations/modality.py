@@ -61,6 +61,7 @@ def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> b
         for token, finite in find_governors(tree, tokens):
             listed = has_lemma(tree, token, cues.lemmas)
             listed = listed and tree.words[token] not in cues.done
+            listed = listed and not (finite and tree.lemmas[token] in cues.opinions)
             if listed or _is_not_so(tree, token, cues):
                 return True
             if not finite and _has_cue(tree, token, cues):

@@ -157,12 +157,19 @@ def _step_preposition(tree: Tree, reading: Reading, word: str) -> bool:
     allowed = [role for role in roles if role in surface.office_roles]
     if not allowed and word not in surface.possessive:
         return False
-    if word in surface.possessive and reading.owned and reading.bearers:
-        return False  # "Acme boss Ann Roe's party"
+    if word in surface.possessive and _owns_more(reading):
+        return False  # "Acme boss Ann Roe's party", "the University's Roe Institute"
     reading.preposition = allowed[0] if allowed else None
     reading.opened = True
     reading.at += 1
     return True
+
+
+def _owns_more(reading: Reading) -> bool:
+    """Say whether what stands behind a possessive ending is of whom was read."""
+    if reading.bearers:
+        return reading.owned
+    return reading.owned and not (reading.roles or reading.opened)
 
 
 def _step_mention(tree: Tree, reading: Reading, index: int, *, topics: bool) -> bool:

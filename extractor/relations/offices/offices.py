@@ -23,11 +23,14 @@ from extractor.relations.offices.office_phrases import (
 )
 from extractor.relations.offices.rows import find_people, find_rows
 from extractor.relations.roles.merging import Roles
+from extractor.relations.trees.clauses import find_cases, find_preposition_roles
 from extractor.relations.trees.surface import find_edges, is_person
 from extractor.relations.trees.tree import Tree
 
 # How sure a span is that stands behind a comma.
 APPOSED = 0.95
+# The role of what something happens inside of.
+INSIDE = "within"
 
 
 def find_office_roles(
@@ -48,7 +51,8 @@ def find_office_roles(
     before = read_front(tree, min(tokens), roles)
     if before is not None and not _may_bear(tree, tokens, before, reading):
         before = None
-    if reading.comma and is_of_a_companion(tree, min(tokens)):
+    aside = is_of_a_companion(tree, min(tokens)) or _is_where(tree, tokens)
+    if reading.comma and aside:
         reading.bearers.clear()
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
@@ -58,6 +62,14 @@ def find_office_roles(
     if pair or is_plural_office(tree, max(tokens)):
         _read_rows(tree, max(tokens), before, roles)
     return roles
+
+
+def _is_where(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether a noun tells where: "nella cittadina di Noto, Neri ha vinto"."""
+    noun = max(tokens)
+    if any(case in tokens for case in find_cases(tree, noun)):  # "son-in-law"
+        return False
+    return INSIDE in find_preposition_roles(tree, noun)
 
 
 def _read_rows(tree: Tree, office: int, before: int | None, roles: Roles) -> None:

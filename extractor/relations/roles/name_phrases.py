@@ -30,6 +30,7 @@ def read_name_phrases(tree: Tree, tokens: tuple[int, ...]) -> Roles:
                 token: factor
                 for token, factor in parsed.get(role, {}).items()
                 if not _is_set_apart(tree, tokens[-1], token)
+                and not _is_opened_inside(tree, tokens, token)
             }
         for role in OF if near else ():
             if role in near and _is_behind_another(tree, tokens[-1], near[role]):
@@ -62,6 +63,14 @@ def _is_behind_another(tree: Tree, last: int, found: Iterable[int]) -> bool:
     """Say whether a phrase was read over another: "met X in the town of Y"."""
     first, small = min(found, default=last), tree.table.surface.preposition_pos
     return sum(tree.pos[t] in small for t in range(last + 1, first)) > 1
+
+
+def _is_opened_inside(tree: Tree, tokens: Sequence[int], token: int) -> bool:
+    """Say whether a name has the preposition of what stands behind it.
+
+    So has "University of York" in "the University of York's Roe Institute".
+    """
+    return any(case in tokens for case in find_cases(tree, token))
 
 
 def _is_set_apart(tree: Tree, last: int, token: int) -> bool:
