@@ -26,6 +26,7 @@ from extractor.entities.identity.names.metonyms import find_places, is_actor
 from extractor.entities.identity.names.people import join_people
 from extractor.entities.identity.references import find_references
 from extractor.entities.names.gazetteer import Gazetteer, find_meanings, find_sure
+from extractor.entities.names.titles import ends_office
 from extractor.lang.folding import fold_name, make_slug
 from extractor.lang.parsed_doc import ParsedDoc
 from extractor.records import Entity, Mention
@@ -35,6 +36,8 @@ from extractor.world.national_bodies import find_national_body
 
 # Letters of a word that says something of a body.
 LONG_WORD = 4
+# Kinds of bodies that bear the names of others, as newspapers that of a republic.
+PRIVATE = frozenset({"club", "company", "media"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Evidence:
     ``sure`` the ids of the facts that the article names without doubt and of what they
     are in, act for or have led, ``states`` the states among them or that bodies are in
     (if there is none, those of its places and leaders), ``figures`` the persons of
-    history by full name, ``bodies`` those of states by id. ``text`` is the article's.
+    history by full name, ``bodies`` those of states by id. ``text`` is the
+    article's, ``lang`` its language.
     """
 
     gazetteer: Gazetteer
@@ -57,6 +61,7 @@ class Evidence:
     figures: Mapping[str, Fact]
     states: frozenset[str]
     text: str
+    lang: str
     bodies: Mapping[str, Fact] = field(default_factory=dict)
 
 
@@ -120,6 +125,7 @@ def _collect(
         figures=find_figures(parsed.text, people, full_names),
         states=states or frozenset(filter(gazetteer.is_state, around | led)),
         text=parsed.text,
+        lang=parsed.lang,
     )
 
 
@@ -140,7 +146,12 @@ def _link(mention: Mention, evidence: Evidence) -> Mention:
     text = evidence.definitions.get(mention.text, mention.text)
     for name in (text, evidence.acronyms.get(text, text)):
         fact = _choose(find_meanings(mention, name, evidence.gazetteer), name, evidence)
-        if fact is not None and (name == text or _may_mean(fact, name, text)):
+        if fact is None or not (name == text or _may_mean(fact, name, text)):
+            continue
+        place = mention.start, mention.end
+        if fact.kind not in PRIVATE or not ends_office(
+            evidence.text, place, evidence.lang
+        ):
             return _set_entity(mention, fact.id)
     if mention.form == "demonym":
         return mention

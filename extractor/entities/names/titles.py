@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,8 @@ from extractor.lang.tables import load_table
 # A word for a nation stands so far before the name behind its preposition, and such an
 # office has at least so many words before the name.
 NATION, SPLIT = 2, 3
+# Letters within which an office begins before what it is of.
+BEFORE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +91,30 @@ def ends_portfolio(before: Sequence[str], name: Sequence[str], titles: Titles) -
     """
     if not name or _join(name[-1:]) not in titles.last_words:
         return False
-    if _ends_portfolio([*before[-titles.longest :], *name], len(name), titles):
+    size, known = len(name), titles.portfolios
+    if _ends_one([*before[-titles.longest :], *name], size, known):
         return True
     if len(before) < SPLIT or not before[-NATION].islower():
         return False
     whole = [*before[-titles.longest : -NATION], before[-1], *name]
-    return _ends_portfolio(whole, len(name), titles)
+    return _ends_one(whole, size, known)
 
 
-def _ends_portfolio(words: Sequence[str], size: int, titles: Titles) -> bool:
+def ends_office(text: str, place: tuple[int, int], lang: str) -> bool:
+    """Whether a name ends an office: "presidente della [Repubblica]".
+
+    ``place`` are its half-open code points in a text.
+    """
+    titles, (start, end) = load_titles(lang), place
+    before = text[max(0, start - BEFORE) : start].split()[-titles.longest :]
+    name = text[start:end].split()
+    return _ends_one([*before, *name], len(name), titles.words)
+
+
+def _ends_one(words: Sequence[str], size: int, titles: Set[str]) -> bool:
+    """Whether one of some titles ends with so many of the words, and begins earlier."""
     texts = (_join(words[first:]) for first in range(len(words) - size))
-    return any(text in titles.portfolios for text in texts)
+    return any(text in titles for text in texts)
 
 
 def _find_ends(name: str) -> Iterator[str]:

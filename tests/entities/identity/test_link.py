@@ -69,6 +69,14 @@ def ids(doc):
                 ("United States", "loc:us"),
             ],
         ),
+        (  # no newspaper has a president who is called so
+            "it",
+            "Il presidente della [Repubblica:ORG] tace, scrive [Repubblica:ORG].",
+            [
+                ("Repubblica", "org:repubblica@"),
+                ("Repubblica", "org:it-la-repubblica"),
+            ],
+        ),
         (  # a town's name in Italian
             "it",
             "Ad [Ala:LOC] e in [Trentino:LOC].",
