@@ -28,9 +28,12 @@ DEMONYM = "demonym"
 def find_attribution(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Give the mentions that say what the trigger says, nearest first."""
     reports = load_table(tree.lang, "cues", CueTable).reported
+    speakers = _find_speakers(tree, tokens, reports)
+    if not speakers:  # as mostly
+        return ()
     found: list[int] = []
     own = find_subjects(tree, find_head(tree, tokens))
-    for token in _find_speakers(tree, tokens, reports):
+    for token in speakers:
         # "Secondo i pm, Rossi ..." is not said by Rossi, whatever the parse says.
         others = token not in own and has_preposition(
             tree, tree.sent_of[token], "source"

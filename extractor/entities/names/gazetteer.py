@@ -62,7 +62,9 @@ class Gazetteer:
         found = self.folded.get(self.fold(text))
         if not found:
             return self._find_places(text) if label == "LOC" else ()
-        fitting = tuple(f for f in found if f.label == label or f.kind == "seat")
+        fitting = tuple([f for f in found if f.label == label or f.kind == "seat"])
+        if not self.own:  # as mostly
+            return fitting
         return tuple(f for f in fitting if f.id in self.own) or fitting
 
     def _find_places(self, text: str) -> tuple[Fact, ...]:

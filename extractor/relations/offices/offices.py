@@ -51,17 +51,22 @@ def find_office_roles(
     before = read_front(tree, min(tokens), roles)
     if before is not None and not _may_bear(tree, tokens, before, reading):
         before = None
-    aside = is_of_a_companion(tree, min(tokens)) or _is_where(tree, tokens)
-    if reading.comma and aside:
+    if reading.comma and _is_no_office(tree, tokens):
         reading.bearers.clear()
     bearers = _choose_bearers(tree, reading, before)
     if bearers:
         roles["bearer"] = bearers
     joints = tree.table.surface.coordinator_pos
-    pair = any(tree.pos[t] in joints for t in tokens)  # "A e B, padre e figlio"
+    # "A e B, padre e figlio"
+    pair = len(tokens) > 1 and any(tree.pos[t] in joints for t in tokens)
     if pair or is_plural_office(tree, max(tokens)):
         _read_rows(tree, max(tokens), before, roles)
     return roles
+
+
+def _is_no_office(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether a noun is of another's companion, or tells where."""
+    return is_of_a_companion(tree, min(tokens)) or _is_where(tree, tokens)
 
 
 def _is_where(tree: Tree, tokens: Sequence[int]) -> bool:

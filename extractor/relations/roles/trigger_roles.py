@@ -46,7 +46,8 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     known: Roles | None = tree.memo.get(key)
     if known is None:
         known = tree.memo[key] = _read_words(tree, tokens, head, topics)
-    alone = [role for role in _find_alone(pattern.roles) if role not in known]
+    alone = _find_alone(pattern.roles)
+    alone = alone and tuple(role for role in alone if role not in known)
     if not alone or _stays_empty(known, pattern, alone):
         return known
     return known | {role: find_noun_role(tree, tokens, role) for role in alone}
