@@ -36,7 +36,8 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 HEADING = re.compile(r"(?:#+|\d{1,2}\.?)?[ \t]*+(.{2,40}?)[ \t]*:?")
 # Characters of a heading with all that; longer lines are not looked at.
 MAX_HEADING = 100
-RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+RAISED_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED_DIGITS = str.maketrans(RAISED_SIGNS, "0123456789")
 # Of the notes of a list: at least this share must look like references, or be called.
 MIN_SHARE = 0.5
 # Notes stand behind the prose: what comes before them is at least this share of it.
@@ -138,7 +139,7 @@ def _one_space(name: str) -> str:
 
 
 def _may_have(text: str) -> bool:
-    return any(c in text for c in "[¹²³⁴⁵⁶⁷⁸⁹") or "\n" in text
+    return any(c in text for c in f"[{RAISED_SIGNS}") or "\n" in text
 
 
 def _find_lines(text: str) -> Iterator[Line]:
@@ -155,6 +156,8 @@ def _find_lines(text: str) -> Iterator[Line]:
 def _find_calls(text: str) -> Iterator[Span]:
     for call in CALL.finditer(text):
         yield call.span()
+    if not any(digit in text for digit in RAISED_SIGNS):  # as in nearly all
+        return
     for call in RAISED.finditer(text):
         if not _units().search(text, max(0, call.start() - MAX_UNIT), call.start()):
             yield call.span()
