@@ -38,7 +38,7 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
         return find_name_roles(tree, head, pattern.roles)
     no_name = (SELF,) in (pattern.subject, pattern.object)
     if no_name or (not tree.children[head] and _only_helps(tree, head)):
-        return {}  # what is no name cannot be its own argument
+        return {}  # what is no name is not its own argument; "was" says nothing alone
     topics = pattern.topics if BEARER in pattern.arguments else None
     if topics is not None and is_vacant(tree, trigger, head):
         return {}
@@ -46,8 +46,7 @@ def find_trigger_roles(tree: Tree, trigger: Trigger) -> Roles:
     known: Roles | None = tree.memo.get(key)
     if known is None:
         known = tree.memo[key] = _read_words(tree, tokens, head, topics)
-    alone = _find_alone(pattern.roles)
-    alone = alone and tuple(role for role in alone if role not in known)
+    alone = [role for role in _find_alone(pattern.roles) if role not in known]
     if not alone or _stays_empty(known, pattern, alone):
         return known
     return known | {role: find_noun_role(tree, tokens, role) for role in alone}
