@@ -18,6 +18,8 @@ from extractor.lang.tables import load_table
 # Words between the names and the noun: "the Veba-Orla gas supply deal".
 MAX_WORDS = 2
 PERSON, PLACE, NOUN = "PER", "LOC", "NOUN"
+# Words of "D-Calif.", and the kind of the place in it.
+SEAT, REGION = 3, "region"
 COMMAS = frozenset(",:")
 
 
@@ -80,6 +82,9 @@ def _find_halves(
     if not (inside or left or right):  # as nearly all
         yield mark
         return
+    if inside and _is_seat(mark, gazetteer):
+        yield mark.cut(inside[0] + 1, end, PLACE)
+        return
     whole = mark.cut(first - 2 if left else first, end + 2 if right else end)
     if not _is_pair(whole, marks, gazetteer):
         yield mark
@@ -90,6 +95,14 @@ def _find_halves(
             yield whole.cut(start, token)
             start = token + 1
     yield whole.cut(start, whole.end)
+
+
+def _is_seat(mark: Mark, gazetteer: Gazetteer) -> bool:
+    """Whether a mark is a letter for a party and its member's region: "D-Calif."."""
+    if mark.end - mark.start != SEAT or len(mark.words[0]) > 1:
+        return False
+    facts = gazetteer.folded.get(gazetteer.fold(mark.words[-1]), ())
+    return any(fact.kind == REGION for fact in facts)
 
 
 def _has_dash(parsed: ParsedDoc) -> bool:

@@ -34,6 +34,8 @@ PERSONS = [("Veldi", "PER"), ("Neri", "PER")]
             "The [Orla Mills-Veba Steel:ORG] deal",
             [("Orla Mills", "ORG"), ("Veba Steel", "ORG")],
         ),
+        ("en", "Green ([D-Calif.:ORG]) left", [("Calif.", "LOC")]),
+        ("en", "Green ([D-Norda:ORG]) left", [("D-Norda", "ORG")]),
         # A half that the model left out, or took for a place that no table has.
         ("en", "The Veldi-[Neri:PER] meeting", PERSONS),
         ("en", "The [Veldi:PER]-Neri meeting", PERSONS),
