@@ -66,6 +66,7 @@ def load_schema(name_or_path: str | Path) -> Schema:
     return _load_file(Path(name), seen=())
 
 
+@cache
 def find_shipped() -> tuple[str, ...]:
     """Give the names of the shipped schemas, sorted."""
     return tuple(sorted(path.stem for path in HERE.glob("*.toml")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ PACKAGE = Path(__file__).parents[2]
 PLACES = (PACKAGE / "model" / NAME, PACKAGE.parent / "models" / NAME)
 
 
+@cache  # it is loaded once, and looked for with every text
 def find_model_dir(places: tuple[Path, ...] = PLACES) -> Path:
     """Find the folder of the embedded model, the first place that is complete.
 
