@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
@@ -46,7 +46,7 @@ def write_gexf(graph: nx.Graph[str], path: Path) -> tuple[str, ...]:
     return ()
 
 
-def _finish(root: Element) -> None:
+def _finish(root: ET.Element) -> None:
     """Take out the time and what the format does not know; give edges their kind.
 
     ``kind`` is of GEXF 1.3; Gephi (0.9.3 and later) reads it in files of 1.2 too, which

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree.ElementTree import Element
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 from networkx.readwrite.graphml import GraphMLWriter
@@ -27,7 +27,7 @@ def write_graphml(graph: nx.Graph[str], path: Path) -> tuple[str, ...]:
     return ()
 
 
-def _rename_keys(root: Element) -> None:
+def _rename_keys(root: ET.Element) -> None:
     """Call keys k0, k1: Gephi takes any d3 of a node and d7 of an edge for labels.
 
     They are so in the files of yEd, whose keys are numbered as those of networkx.
