@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
+from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
 
 # Kinds of cues that a clause may have.
@@ -14,7 +15,6 @@ KINDS = ("negated", "planned", "possible", "attempted")
 # Tokens before a trigger in which a phrase such as "is due to" may end.
 PHRASE_REACH = 3
 AUXILIARIES = frozenset({"AUX"})
-PERSON = "PER"
 # How a name hangs on the noun before it.
 NAMED = ("name_part", "nominal", "apposition", "compound")
 
@@ -51,13 +51,8 @@ def _is_somebody(tree: Tree, noun: int) -> bool:
     if not tree.is_kind(noun, "subject") or "conjunct" in tree.beneath[name]:
         return False
     own = [t for t in tree.children_of(noun, *NAMED) if t > noun]
-    titled = any(_is_person(tree, t) and not tree.children_of(t, "case") for t in own)
-    return _is_person(tree, name) and not titled and "copula" in tree.beneath[name]
-
-
-def _is_person(tree: Tree, token: int) -> bool:
-    index = tree.covering[token]
-    return index is not None and tree.mentions[index].label == PERSON
+    titled = any(is_person(tree, t) and not tree.children_of(t, "case") for t in own)
+    return is_person(tree, name) and not titled and "copula" in tree.beneath[name]
 
 
 def has_word(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> bool:

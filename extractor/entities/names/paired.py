@@ -98,7 +98,10 @@ def _find_halves(
 
 
 def _is_seat(mark: Mark, gazetteer: Gazetteer) -> bool:
-    """Whether a mark is a letter for a party and its member's region: "D-Calif."."""
+    """Whether a mark is a letter for a party and its member's region: "D-Calif.".
+
+    So write American newspapers; Italian ones have no such sign.
+    """
     if mark.end - mark.start != SEAT or len(mark.words[0]) > 1:
         return False
     facts = gazetteer.folded.get(gazetteer.fold(mark.words[-1]), ())

@@ -6,10 +6,9 @@ is whom the sentence before appoints, not who appoints.
 
 from __future__ import annotations
 
+from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
 from extractor.relations.trees.voice import is_passive
-
-PERSON = "PER"
 
 
 def find_appointed(tree: Tree, verb: int) -> list[int]:
@@ -24,7 +23,7 @@ def find_appointed(tree: Tree, verb: int) -> list[int]:
     chosen = [*tree.children_of(root, "object")]
     # "Ha nominato nuovo prefetto di Bari Ugo Sala", "named Ugo Sala prefect of Bari".
     chosen += [t for o in chosen for t in tree.children_of(o, "apposition", "compound")]
-    people = [t for t in chosen if _is_person(tree, t)]
+    people = [t for t in chosen if is_person(tree, t)]
     alone = len(people) == 1 and not tree.children_of(people[0], "conjunct")
     return people if alone else []
 
@@ -37,8 +36,3 @@ def _is_succession(tree: Tree, verb: int) -> bool:
     if tree.lemmas[verb] not in words.taking:
         return False
     return any(tree.lemmas[o] in words.seats for o in tree.children_of(verb, "object"))
-
-
-def _is_person(tree: Tree, token: int) -> bool:
-    index = tree.covering[token]
-    return index is not None and tree.mentions[index].label == PERSON

@@ -179,8 +179,7 @@ def is_town(tree: Tree, index: int) -> bool:
     mention = tree.mentions[index]
     if mention.label != PLACE or mention.form != "name":
         return False
-    span = tree.spans[index]
-    if span is not None and tree.words[span[0]] in tree.table.houses:
+    if _is_house(tree, index):
         return False  # "la società di viale La Playa"
     known = _load_kinds().get(mention.entity or "")
     return known in TOWNS if known else mention.entity in _find_said_towns(tree)
