@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.articles.apparatus import add_apparatus, mask_apparatus, restore_words
 from extractor.articles.files.decoding import SURROGATE
@@ -41,6 +41,9 @@ from extractor.lang.parsed_doc import read_doc
 from extractor.records import LANGUAGES, Article, Extraction
 from extractor.relations.rules import find_relations
 from extractor.schemas import Schema, load_schema
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 ON_ERROR = ("keep", "raise")
 
@@ -158,14 +161,22 @@ def _extract_one(
     # Of the time, 3 to 4 % would go into looking at lists that are all forgotten at the
     # end. Between articles what little garbage there is is found among the youngest.
     with _TURN, pause_collector(), open_zone(nlp := load_pipeline(lang, model)):
-        # Of the same length as the text, so offsets are those of the text.
-        doc = analyse(nlp, mask_apparatus(article.text, article.notes))
-        parsed = doc.parsed if isinstance(doc, Analysed) else read_doc(doc)
-        mentions, found = find_mentions(
-            doc, anchor=article.published, entities=entities, parsed=parsed
-        )
-        relations = find_relations(parsed, mentions, schema)
-    return restore_words(Extraction(article, mentions, relations, found))
+        found = _read_article(article, nlp, schema, entities)
+    return restore_words(found)
+
+
+def _read_article(
+    article: Article, nlp: Language, schema: Schema, entities: str | Path | None
+) -> Extraction:
+    """Go the way of an article; what it needs on the way is forgotten at its end."""
+    # Of the same length as the text, so offsets are those of the text.
+    doc = analyse(nlp, mask_apparatus(article.text, article.notes))
+    parsed = doc.parsed if isinstance(doc, Analysed) else read_doc(doc)
+    mentions, found = find_mentions(
+        doc, anchor=article.published, entities=entities, parsed=parsed
+    )
+    relations = find_relations(parsed, mentions, schema)
+    return Extraction(article, mentions, relations, found)
 
 
 def _check_types(articles: object, schema: object, model: object) -> None:

@@ -7,6 +7,7 @@ is not; nobody stands in a relation to himself.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import get_args
 
 from extractor.records import Mention
 from extractor.relations.arguments.places import find_kind
@@ -22,9 +23,12 @@ from extractor.relations.trees.control import is_owed
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
+from extractor.schemas.model import Label
 from extractor.world.facts import STATE_KINDS
 
 PERSON, PLACE = "PER", "LOC"
+# Sorts of names that an end of a relation may be.
+EVERY = frozenset(get_args(Label))
 # Roles of offices, whose body may be named in another sentence.
 OFFICE_ROLES = frozenset({"bearer", "house"})
 NUMBER = "NUM"
@@ -49,6 +53,8 @@ def has_ends(tree: Tree, trigger: Trigger, relation: RelationType) -> bool:
     """
     pattern, first = trigger.pattern, trigger.tokens[0]
     said = tree.labels[tree.sent_of[first]]
+    if said >= EVERY:  # as in most long sentences
+        return True
     no_subject = said.isdisjoint(pattern.subject_label or relation.subject)
     no_object = said.isdisjoint(pattern.object_label or relation.object)
     if not (no_subject or no_object):  # as mostly

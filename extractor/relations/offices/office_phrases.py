@@ -26,14 +26,15 @@ MAX_RIGHT = 16
 def read_office_phrases(
     tree: Tree, tokens: Sequence[int], *, topics: bool = False
 ) -> Reading:
-    """Read to the right of the office noun at these tokens, as far as its phrase goes.
+    """Read to the right of an office noun's tokens, in text order, to its phrase's end.
 
     ``topics`` lets other nouns stand between the office and its "of".
     """
-    end = tree.sents[tree.sent_of[tokens[0]]][1]
-    reading = Reading(at=max(tokens) + 1)
-    reading.companion = tree.lemmas[max(tokens)] in tree.table.companions
-    fronts = tree.covering[max(0, min(tokens) - 1) : min(tokens) + 1]
+    first, last = tokens[0], tokens[-1]
+    end = tree.sents[tree.sent_of[first]][1]
+    reading = Reading(at=last + 1)
+    reading.companion = tree.lemmas[last] in tree.table.companions
+    fronts = tree.covering[max(0, first - 1) : first + 1]
     reading.owned = any(index is not None for index in fronts)
     limit = min(end, reading.at + MAX_RIGHT)
     while reading.at < limit and _step(tree, reading, topics=topics):

@@ -36,7 +36,7 @@ INSIDE = "within"
 def find_office_roles(
     tree: Tree, tokens: Sequence[int], *, topics: bool = False
 ) -> Roles:
-    """Give the roles bearer, of, in ... of the office noun at these tokens.
+    """Give the roles bearer, of, in ... of an office noun's tokens, in text order.
 
     ``topics`` lets other nouns stand between the office and its "of"
     ("ministro degli Esteri di ...").
@@ -48,7 +48,7 @@ def find_office_roles(
     }
     if reading.bearers and not reading.comma and not roles:
         roles.update(_read_behind_bearer(tree, reading))
-    before = read_front(tree, min(tokens), roles)
+    before = read_front(tree, tokens[0], roles)
     if before is not None and not _may_bear(tree, tokens, before, reading):
         before = None
     if reading.comma and _is_no_office(tree, tokens):
@@ -59,19 +59,19 @@ def find_office_roles(
     joints = tree.table.surface.coordinator_pos
     # "A e B, padre e figlio"
     pair = len(tokens) > 1 and any(tree.pos[t] in joints for t in tokens)
-    if pair or is_plural_office(tree, max(tokens)):
-        _read_rows(tree, max(tokens), before, roles)
+    if pair or is_plural_office(tree, tokens[-1]):
+        _read_rows(tree, tokens[-1], before, roles)
     return roles
 
 
 def _is_no_office(tree: Tree, tokens: Sequence[int]) -> bool:
     """Say whether a noun is of another's companion, or tells where."""
-    return is_of_a_companion(tree, min(tokens)) or _is_where(tree, tokens)
+    return is_of_a_companion(tree, tokens[0]) or _is_where(tree, tokens)
 
 
 def _is_where(tree: Tree, tokens: Sequence[int]) -> bool:
     """Say whether a noun tells where: "nella cittadina di Noto, Neri ha vinto"."""
-    noun = max(tokens)
+    noun = tokens[-1]
     if any(case in tokens for case in find_cases(tree, noun)):  # "son-in-law"
         return False
     return INSIDE in find_preposition_roles(tree, noun)
@@ -112,10 +112,10 @@ def _find_row(tree: Tree, last: int) -> list[int]:
 def _may_bear(tree: Tree, tokens: Sequence[int], before: int, reading: Reading) -> bool:
     """Say whether the name before an office may be that of who has it."""
     return not (
-        _is_of_more(tree, max(tokens), before)
-        or _has_own_name(tree, max(tokens))
+        _is_of_more(tree, tokens[-1], before)
+        or _has_own_name(tree, tokens[-1])
         or _is_of_behind(tree, tokens, before, reading)
-        or _is_listed(tree, min(tokens), before)
+        or _is_listed(tree, tokens[0], before)
     )
 
 
@@ -206,7 +206,7 @@ def has_phrases(tree: Tree, tokens: Sequence[int]) -> bool:
 
     Where nothing does, ``find_office_roles`` gives a bearer and no more.
     """
-    before, after = min(tokens) - 1, max(tokens) + 1
+    before, after = tokens[0] - 1, tokens[-1] + 1
     first, end = tree.sents[tree.sent_of[tokens[0]]]
     if after < end and opens_phrases(tree, after):
         return True

@@ -90,13 +90,13 @@ def _read_words(
     What is not an office is read from the parse, and the phrases behind it.
     """
     roles = find_roles(tree, tokens, light=topics is None)
-    last = max(tokens)
+    last = tokens[-1]
     if tree.is_verb(head):
         event = last > head and tree.pos[last] in tree.table.surface.noun_pos
         roles = find_adjacent_roles(tree, last) | roles if event else roles
         return _add_joined(roles, find_heading(tree, head))
     if topics is None:
-        beside = fill(roles, find_adjacent_roles(tree, max(tokens)))
+        beside = fill(roles, find_adjacent_roles(tree, last))
         beside = fill(beside, find_lent_back(tree, head))
         return _add_joined(beside, find_joined(tree, head))
     read = correct_office_roles(tree, tokens, head, roles, topics=topics)

@@ -26,13 +26,14 @@ CLAUSES = frozenset({"open_complement", "complement", "adverbial"})
 OPENERS = ("marker", "subject", "passive_subject")
 # What may be mended; what a verb with two subjects has not.
 CORE = frozenset({"subject", "object", "passive_subject"})
+MENDED = CORE | {"conjunct"}
 NO_FALSE_SUBJECT = frozenset({"object", "passive_auxiliary", "copula"})
 # A subject on either side of its verb; the pronoun and the object proper.
 TWO = 2
 
 
 def mend_arguments(
-    kinds: Sequence[Kinds], children: Sequence[Sequence[int]]
+    kinds: Sequence[Kinds], heads: Sequence[int], children: Sequence[Sequence[int]]
 ) -> list[Kinds]:
     """Give the kinds of all tokens, mended.
 
@@ -41,9 +42,9 @@ def mend_arguments(
     A conjunct never stands before the first of its row, which is its head.
     """
     mended = list(kinds)
-    for head, dependents in enumerate(children):
-        if not dependents:  # as of most tokens
-            continue
+    # Of most heads nothing is mended.
+    for head in {heads[t] for t, own in enumerate(kinds) if not own.isdisjoint(MENDED)}:
+        dependents = children[head]
         beside = join_kinds(kinds, dependents)
         if "conjunct" in beside:
             for token in _pick(kinds, dependents, "conjunct"):
@@ -76,6 +77,7 @@ def _mend_core(
 
 def mend_relatives(
     kinds: Sequence[Kinds],
+    heads: Sequence[int],
     children: Sequence[Sequence[int]],
     words: Sequence[str],
     pronouns: AbstractSet[str],
@@ -87,15 +89,14 @@ def mend_relatives(
     no pronoun ("ha detto a Neri che i russi lasceranno Kiev").
     """
     mended = list(kinds)
-    for head, dependents in enumerate(children):
-        if len(dependents) < TWO:
+    for token, word in enumerate(words):
+        if word not in pronouns or "object" not in kinds[token]:
             continue
-        objects = [token for token in dependents if "object" in kinds[token]]
-        if len(objects) < TWO or not objects[0] < head < objects[-1]:
-            continue
-        if words[objects[0]] in pronouns:
-            said = _pick(kinds, dependents, *SUBJECTS)
-            mended[objects[0]] = NOTHING if said else SUBJECT
+        head = heads[token]
+        objects = _pick(kinds, children[head], "object")
+        if objects[0] == token < head < objects[-1]:
+            said = _pick(kinds, children[head], *SUBJECTS)
+            mended[token] = NOTHING if said else SUBJECT
     return mended
 
 

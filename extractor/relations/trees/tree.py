@@ -81,12 +81,13 @@ class Tree:
 
     def children_of(self, token: int, kind: str, *others: str) -> list[int]:
         """Give the dependents of one of these kinds, in text order."""
-        beneath, found = self.beneath[token], self.kinds
+        beneath = self.beneath[token]
         if not others:  # as in most calls
             if kind not in beneath:
                 return []
+            found = self.kinds
             return [c for c in self.children[token] if kind in found[c]]
-        kinds = (kind, *others)
+        found, kinds = self.kinds, (kind, *others)
         if beneath.isdisjoint(kinds):
             return []
         return [c for c in self.children[token] if not found[c].isdisjoint(kinds)]
@@ -136,8 +137,8 @@ class Tree:
         return token
 
     def find_bounds(self, tokens: Sequence[int]) -> tuple[int, int]:
-        """Give the half-open code points from the first to the last token."""
-        return self.starts[min(tokens)], self.ends[max(tokens)]
+        """Give the half-open code points of tokens in text order."""
+        return self.starts[tokens[0]], self.ends[tokens[-1]]
 
     def find_sentence_bounds(self, token: int) -> tuple[int, int]:
         """Give the code points of the token's sentence, without space around it."""
@@ -165,8 +166,8 @@ def build_tree(
     words, lemmas, pos = parsed.lower, parsed.lemmas, parsed.pos
     heads, children = list(parsed.heads), list(map(list, parsed.children))
     spans = align(parsed.starts, parsed.ends, mentions)
-    kinds = mend_arguments(_read_kinds(table, parsed), children)
-    kinds = mend_relatives(kinds, children, words, table.relative_pronouns)
+    kinds = mend_arguments(_read_kinds(table, parsed), heads, children)
+    kinds = mend_relatives(kinds, heads, children, words, table.relative_pronouns)
     named = drop_common(
         words, pos, drop_nouns(lemmas, pos, mentions, spans, table), table
     )

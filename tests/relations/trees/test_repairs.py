@@ -20,7 +20,8 @@ def mend(*labels):
     kinds = [frozenset({label}) if label else NONE for label in labels]
     children = [[] for _ in labels]
     children[1] = [0, *range(2, len(labels))]
-    return [next(iter(kind), "") for kind in mend_arguments(kinds, children)]
+    heads = [1] * len(labels)
+    return [next(iter(kind), "") for kind in mend_arguments(kinds, heads, children)]
 
 
 @pytest.mark.parametrize(
@@ -51,14 +52,14 @@ def test_mend_arguments_changes_only_contradictions(given, wanted):
 def test_mend_relatives_makes_the_first_of_two_objects_the_subject():
     # "la società che controlla la Fiat", "the firm that controls Fiat"
     kinds = [frozenset({"object"}), NONE, frozenset({"object"})]
-    children = [[], [0, 2], []]
+    heads, children = [1, 1, 1], [[], [0, 2], []]
 
-    mended = mend_relatives(kinds, children, ["che", "controlla", "Fiat"], {"che"})
+    def mend_clause(first):
+        words = [first, "controlla", "Fiat"]
+        return mend_relatives(kinds, heads, children, words, {"che"})
 
-    assert mended == [frozenset({"subject"}), NONE, frozenset({"object"})]
-    assert (
-        mend_relatives(kinds, children, ["ne", "controlla", "Fiat"], {"che"}) == kinds
-    )
+    assert mend_clause("che") == [frozenset({"subject"}), NONE, frozenset({"object"})]
+    assert mend_clause("ne") == kinds
 
 
 @pytest.mark.parametrize(
