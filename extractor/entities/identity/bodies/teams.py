@@ -24,6 +24,8 @@ def find_teams(layout: Layout, table: RoleTable) -> Iterator[Mention]:
     named = {m.entity for m in layout.mentions if m.label == PLACE and m.form == NAME}
     fitting = {words: id for words, id in table.teams.items() if id in named}
     openings = {words.replace("'", "' ").split()[0] for words in fitting}
+    if openings.isdisjoint(layout.words):  # as in most articles
+        return
     longest = max((len(words.split()) for words in fitting), default=0)
     for first, word in enumerate(layout.words):
         opened = word in openings and layout.covering[first] is None

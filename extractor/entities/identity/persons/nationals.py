@@ -29,6 +29,9 @@ def _find_ages(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
     """Find ages that stand for a person, in one token or joined by dashes."""
     starts, ends = layout.parsed.starts, layout.parsed.ends
     tens, ages = table.tens, table.ages
+    text = layout.parsed.text.lower()
+    if not any(age in text for age in ages):  # as in most articles
+        return
     for first, word in enumerate(layout.words):
         age = word[:1].isdigit() or (word.startswith(tens) and word.endswith(ages))
         if not age or layout.covering[first] is not None:
