@@ -30,7 +30,12 @@ class Cues(Table):
     event noun; ``phrases`` are word sequences that govern the clause. A lemma may have
     a particle ("rule out"); those of ``denied`` govern it if they are denied. What is
     said of one of ``claims`` by one of ``denials`` is said of what is claimed. Before
-    one of ``limiting`` a word says that there is more ("not only", "non è il primo").
+    one of ``limiting`` a word says that there is more ("not only", "non è il primo");
+    with a phrase of ``exceptions`` right behind it ("no [choice but] to"), or one of
+    ``excepting`` in its clause ("non fa [che] accusare"), it leaves an exception. One
+    of ``contrasting`` opens what is so instead ("not X [but] Y"). What one of
+    ``undone`` governs is so where that one is denied ("has not [stopped] accusing").
+    One of ``withholding`` denies a clause with one of ``withheld`` ("barred from").
     An infinitive under one of ``outcomes`` tells what came of it ("rallied to beat X").
     A finite clause under one of ``opinions`` tells what somebody holds for true
     ("they agree that X won"). Forms of ``done`` are of a lemma, but what they govern
@@ -54,10 +59,16 @@ class Cues(Table):
     own: frozenset[str] = frozenset()
     circumstances: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
+    contrasting: frozenset[str] = frozenset()
+    exceptions: tuple[str, ...] = ()
+    excepting: frozenset[str] = frozenset()
     outcomes: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
     opinions: frozenset[str] = frozenset()
     openings: tuple[str, ...] = ()
+    undone: frozenset[str] = frozenset()
+    withholding: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
     inverted: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
 
@@ -65,6 +76,16 @@ class Cues(Table):
     def phrases_by_end(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
         """The words of each phrase, by their last word."""
         return _group_by_end(self.phrases)
+
+    @cached_property
+    def exceptions_as_words(self) -> Sequence[tuple[str, ...]]:
+        """The words of each phrase that excepts."""
+        return [tuple(phrase.split()) for phrase in self.exceptions]
+
+    @cached_property
+    def longest_exception(self) -> int:
+        """How many words the longest of them has."""
+        return max(map(len, self.exceptions_as_words), default=0)
 
     @cached_property
     def openings_by_end(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
@@ -75,6 +96,7 @@ class Cues(Table):
     def words_alone(self) -> frozenset[str]:
         """The words of all cues but the phrases; of a verb with a particle the verb."""
         lemmas = self.lemmas | self.denied | self.denials | self.own
+        lemmas |= self.withholding
         words = self.words | self.markers | self.adjectives
         return words | {lemma.split()[0] for lemma in lemmas}
 

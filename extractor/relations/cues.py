@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
+from extractor.relations.limits import is_limited
 from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
 
@@ -14,7 +15,6 @@ KINDS = ("negated", "planned", "possible", "attempted")
 
 # Tokens before a trigger in which a phrase such as "is due to" may end.
 PHRASE_REACH = 3
-AUXILIARIES = frozenset({"AUX"})
 # How a name hangs on the noun before it.
 NAMED = ("name_part", "nominal", "apposition", "compound")
 
@@ -64,23 +64,12 @@ def has_word(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> 
     for child in tree.children[token]:
         word = tree.words[child]
         if child not in own and (
-            (word in words and not _is_limited(tree, child, cues))
+            (word in words and not is_limited(tree, child, cues))
             or (word in markers and tree.is_kind(child, "marker", "case"))
             or (tree.lemmas[child] in adjectives and tree.is_kind(child, "adjective"))
         ):
             return True
     return False
-
-
-def _is_limited(tree: Tree, word: int, cues: Cues) -> bool:
-    """Say whether a word denies only that there is no more: "was not the first to"."""
-    if not cues.limiting:
-        return False
-    small = tree.table.surface.determiner_pos | AUXILIARIES
-    token, end = word + 1, tree.sents[tree.sent_of[word]][1]
-    while token < end and tree.pos[token] in small:
-        token += 1
-    return token < end and tree.words[token] in cues.limiting
 
 
 def follows(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
+from extractor.relations.cues import has_word
 from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
@@ -24,6 +25,25 @@ def has_lemma(tree: Tree, token: int, lemmas: Set[str]) -> bool:
     if lemma in lemmas or after == len(tree.words):
         return lemma in lemmas
     return f"{lemma} {tree.words[after]}" in lemmas  # "rule out"
+
+
+def is_undone(tree: Tree, governor: int, lemmas: Set[str]) -> bool:
+    """Say whether a governor is one of some, and denied: "has not [stopped] accusing".
+
+    The verb of a noun may be denied ("had no [doubt] that").
+    """
+    if not has_lemma(tree, governor, lemmas):
+        return False
+    denials = load_table(tree.lang, "cues", CueTable).negated
+    return any(has_word(tree, t, denials) for t in (governor, tree.heads[governor]))
+
+
+def is_withheld(tree: Tree, clause: int, denials: Cues) -> bool:
+    """Say whether a clause is what its verb keeps somebody from: "barred from"."""
+    if not has_lemma(tree, tree.heads[clause], denials.withholding):
+        return False
+    markers = tree.children_of(clause, "marker", "case")
+    return any(tree.words[token] in denials.withheld for token in markers)
 
 
 def is_claimed(tree: Tree, clause: int, cues: Cues) -> bool:
@@ -71,7 +91,8 @@ def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
         joined = marked != tree.is_verb(head)
         # "Did not rule out meeting", right behind the verb or its particle.
         near = joined and (marked or head < token <= head + 2)
-        return is_infinitive(tree, token) or (cued and near)
+        governed = (cued and near) or is_withheld(tree, token, table.negated)
+        return governed or is_infinitive(tree, token)
     lemma = tree.lemmas[head]
     if tree.is_kind(token, *ARGUMENTS):
         governed = (

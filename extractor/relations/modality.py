@@ -13,7 +13,7 @@ from extractor.relations.attempts import (
     is_deed,
 )
 from extractor.relations.cues import find_kinds, find_scope, follows, has_word
-from extractor.relations.governors import find_governors, has_lemma
+from extractor.relations.governors import find_governors, has_lemma, is_undone
 from extractor.relations.suppositions import is_announced, is_supposed
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.control import is_addressed_to
@@ -62,6 +62,7 @@ def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> b
             listed = has_lemma(tree, token, cues.lemmas)
             listed = listed and tree.words[token] not in cues.done
             listed = listed and not (finite and tree.lemmas[token] in cues.opinions)
+            listed = listed and not is_undone(tree, token, cues.undone)
             if listed or _is_not_so(tree, token, cues):
                 return True
             if not finite and _has_cue(tree, token, cues):

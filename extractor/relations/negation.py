@@ -8,7 +8,13 @@ from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.attempts import comes_to_nothing, is_deed
 from extractor.relations.cues import find_kinds, find_scope, follows, has_word
-from extractor.relations.governors import find_governors, has_lemma, is_claimed
+from extractor.relations.governors import (
+    find_governors,
+    has_lemma,
+    is_claimed,
+    is_undone,
+    is_withheld,
+)
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.surface import opens_with_preposition
 from extractor.relations.trees.tree import Tree
@@ -53,10 +59,17 @@ def _is_denied(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) 
         return True
     if stative or opens_with_preposition(tree, tokens):
         return False
-    governors = find_governors(tree, tokens)
-    return any(
-        _denies(tree, token, cues, finite=finite) for token, finite in governors
-    ) or _is_claimed_falsely(tree, find_head(tree, tokens), cues)
+    return _is_denied_above(tree, tokens, cues)
+
+
+def _is_denied_above(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
+    """Say whether what governs a trigger denies it, or a claim of it is denied."""
+    for token, finite in find_governors(tree, tokens):
+        if is_undone(tree, token, cues.undone):
+            return False
+        if _denies(tree, token, cues, finite=finite):
+            return True
+    return _is_claimed_falsely(tree, find_head(tree, tokens), cues)
 
 
 def _is_asked(tree: Tree, token: int, trigger: Sequence[int]) -> bool:
@@ -95,7 +108,8 @@ def _is_never_so(tree: Tree, verb: int, cues: Cues) -> bool:
 def _denies(tree: Tree, governor: int, cues: Cues, *, finite: bool) -> bool:
     """Say whether a governor denies what it governs; denied itself it does not."""
     denied = has_word(tree, governor, cues)
-    if has_lemma(tree, governor, cues.lemmas):
+    below = (is_withheld(tree, child, cues) for child in tree.children[governor])
+    if has_lemma(tree, governor, cues.lemmas) or any(below):
         return not denied
     return denied and (not finite or has_lemma(tree, governor, cues.denied))
 

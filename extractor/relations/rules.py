@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Mention, Relation
 from extractor.relations.attempts import find_attempt
+from extractor.relations.contrasts import is_set_against
 from extractor.relations.modality import find_modality
 from extractor.relations.negation import is_negated
 from extractor.relations.pairings import Pair
@@ -167,6 +168,7 @@ def _read_statement(
 
 def _build_relation(tree: Tree, said: Statement, relation: RelationType) -> Relation:
     trigger, tokens = said.trigger, said.trigger.tokens
+    ends = said.subject, said.object
     stative = relation.date == "never" or _is_stative(tree, trigger)
     stance = _read_stance(tree, tokens, stative=stative, attempts=relation.attempts)
     return Relation(
@@ -175,11 +177,15 @@ def _build_relation(tree: Tree, said: Statement, relation: RelationType) -> Rela
         object=said.object,
         trigger=said.bounds,
         sentence=said.sentence,
-        negated=trigger.pattern.negated or stance.negated,
+        negated=trigger.pattern.negated
+        or (
+            stance.negated
+            and not any(is_set_against(tree, tokens, end) for end in ends)
+        ),
         modality=stance.modality,
         attribution=stance.attribution,
         date=_find_date(tree, tokens, relation, stative=stative),
-        place=_find_place(tree, tokens, (said.subject, said.object), relation),
+        place=_find_place(tree, tokens, ends, relation),
         rule=trigger.pattern.id,
         score=said.score,
     )

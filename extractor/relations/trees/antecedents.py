@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
 from extractor.relations.trees.clauses import is_subject
 from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
@@ -19,7 +21,7 @@ def resolve_relative(tree: Tree, token: int) -> int:
     for _ in range(MAX_CLIMB):
         if tree.is_kind(climbing, "relative", "participial"):
             parsed = _choose_antecedent(tree, token, tree.heads[climbing])
-            return _find_led(tree, parsed)
+            return _find_led(tree, _find_singled_out(tree, parsed))
         if tree.is_kind(climbing, "apposition") and tree.is_kind(token, "possessive"):
             return tree.heads[climbing]  # "a group whose leader is X"
         if tree.heads[climbing] == climbing:
@@ -86,6 +88,23 @@ def _is_of_the_name(tree: Tree, pronoun: int, name: int, parsed: int) -> bool:
     somebody = tree.lemmas[verb] in table.control.object_verbs
     subject = is_subject(tree, pronoun) and not is_passive(tree, verb)
     return tree.heads[name] == parsed and (subject or somebody)
+
+
+def _find_singled_out(tree: Tree, name: int) -> int:
+    """Give whom "it" singles out in the place of the last of a row.
+
+    "It was A, and not B, who did it."
+    """
+    first, neuter = tree.heads[name], tree.table.dropped.neuter
+    if not neuter or not tree.is_kind(name, "conjunct"):
+        return name
+    single = tree.children_of(first, "copula") and any(
+        tree.words[said] in neuter
+        for said in tree.children_of(first, "subject", "expletive")
+    )
+    denials = load_table(tree.lang, "cues", CueTable).negated.words
+    denied = single and any(tree.words[t] in denials for t in tree.children[name])
+    return first if denied else name
 
 
 def _find_led(tree: Tree, name: int) -> int:

@@ -103,3 +103,22 @@ def test_a_clause_with_a_preposition_is_of_the_body_before_it(
     tree = read_rows(rows, [(0, "PER"), (4, "ORG")])
 
     assert is_of_another(tree, 8) is found
+
+
+@pytest.mark.parametrize(("denial", "wanted"), [("not", 2), ("also", 5)])
+def test_resolve_relative_gives_whom_it_singles_out(read_rows, denial, wanted):
+    # "It was Lee, and not Roe, who won"; Italian has an infinitive there
+    rows = [
+        "It it PRON nsubj 2",
+        "was be AUX cop 2",
+        "Lee Lee PROPN ROOT 2",
+        "and and CCONJ cc 5",
+        f"{denial} {denial} PART advmod 5",
+        "Roe Roe PROPN conj 2",
+        ", , PUNCT punct 8",
+        "who who PRON nsubj 8",
+        "won win VERB acl:relcl 5",
+    ]
+    tree = read_rows(rows, [(2, "PER"), (5, "PER")], lang="en")
+
+    assert resolve_relative(tree, 7) == wanted
