@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
@@ -73,17 +73,29 @@ def has_word(tree: Tree, token: int, cues: Cues, *, own: Sequence[int] = ()) -> 
 
 
 def follows(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
-    """Say whether the words of a phrase stand shortly before the trigger."""
-    first = tree.sents[tree.sent_of[tokens[0]]][0]
-    known = cues.phrases_by_end
-    for end in range(tokens[0], max(first, tokens[0] - PHRASE_REACH), -1):
+    """Say whether the words of a phrase stand shortly before the trigger.
+
+    Or before the helping verb of a noun: "is set to [be] the new head".
+    """
+    if not (known := cues.phrases_by_end):
+        return False
+    starts = [tokens[0], *tree.children_of(tokens[0], "copula")]
+    return any(_is_behind(tree, start, known) for start in starts)
+
+
+def _is_behind(
+    tree: Tree, start: int, known: Mapping[str, Sequence[tuple[str, ...]]]
+) -> bool:
+    """Say whether the words of a phrase stand shortly before a token."""
+    first = tree.sents[tree.sent_of[start]][0]
+    for end in range(start, max(first, start - PHRASE_REACH), -1):
         word, lemma = tree.words[end - 1], tree.lemmas[end - 1]
         if word not in known and lemma not in known:  # as most words
             continue
         for parts in (*known.get(word, ()), *known.get(lemma, ())):
-            start = end - len(parts)
-            if start >= first and all(
-                part in (tree.words[start + i], tree.lemmas[start + i])
+            opening = end - len(parts)
+            if opening >= first and all(
+                part in (tree.words[opening + i], tree.lemmas[opening + i])
                 for i, part in enumerate(parts)
             ):
                 return True

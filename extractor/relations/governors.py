@@ -96,7 +96,7 @@ def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
     lemma = tree.lemmas[head]
     if tree.is_kind(token, *ARGUMENTS):
         governed = (
-            cued
+            (cued and not _is_for_somebody(tree, token))
             or lemma in tree.table.light_verbs
             or (lemma in tree.table.light_nouns and tree.is_kind(token, "nominal"))
             or (_is_denied(tree, head) and _is_mentioning(tree, head, table))
@@ -106,6 +106,11 @@ def _is_governed(tree: Tree, token: int, head: int, table: CueTable) -> bool:
     return tree.is_kind(token, "conjunct") and (
         is_infinitive(tree, token) or _shares_helper(tree, token)
     )
+
+
+def _is_for_somebody(tree: Tree, token: int) -> bool:
+    """Say whether a phrase tells of a person: "offered himself for the candidate"."""
+    return tree.is_kind(token, "oblique") and tree.lemmas[token] in tree.table.people
 
 
 def _is_at(tree: Tree, place: int, head: int) -> bool:
