@@ -40,12 +40,14 @@ class Entry(NamedTuple):
 class Piece(NamedTuple):
     """What stands between two spaces of a text, as far as dates are concerned.
 
-    ``first`` and ``end`` are around its words of no kind, 0 without one.
+    ``first`` and ``end`` are around its words of no kind, 0 without one; ``length``
+    counts the space behind it.
     """
 
     dating: bool
     first: int
     end: int
+    length: int
 
 
 class Lexicon:
@@ -104,8 +106,9 @@ class Lexicon:
         """
         start = at = 0
         dating = False
+        pieces = self._pieces
         for written in line.split(" "):
-            piece = self._pieces.get(written) or self._read(written)
+            piece = pieces[written] if written in pieces else self._read(written)
             if piece.dating:
                 dating = True
             elif piece.end:
@@ -113,7 +116,7 @@ class Lexicon:
                     yield start, at + piece.first
                     dating = False
                 start = at + piece.end
-            at += len(written) + 1
+            at += piece.length
         if dating:
             yield start, len(line)
 
@@ -130,7 +133,8 @@ class Lexicon:
         first, end = (spans[0][0], spans[-1][1]) if spans else (0, 0)
         if len(self._pieces) >= _KEPT:
             self._pieces = {}  # begun anew, and not emptied under another thread
-        piece = self._pieces[written] = Piece(dating, first, end)
+        piece = Piece(dating, first, end, len(written) + 1)
+        self._pieces[written] = piece
         return piece
 
     def may_date(self, line: str) -> bool:

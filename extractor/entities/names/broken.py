@@ -29,6 +29,9 @@ def join_broken(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     for mark in listed:
         if last is None:
             last = mark
+        elif mark.start > last.end + 1:  # as most
+            yield last
+            last = mark
         elif (
             _is_hyphenated(last, mark)
             or (_is_broken(last, mark) and not _are_two(last, mark, gazetteer))
@@ -110,11 +113,18 @@ def complete(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
     person; not "[Trump]-era" and "[British Airways]-American".
     """
     listed = list(marks)
+    if not listed:
+        return
+    parsed = listed[0].parsed
+    names = load_table(parsed.lang, "names", NameTable)
+    hyphens = {token for token, word in enumerate(parsed.words) if HYPHEN in word}
     taken = {place for mark in listed for place in range(mark.start, mark.end)}
     for mark in listed:
-        names = load_table(mark.parsed.lang, "names", NameTable)
-        whole = mark.cut(_find_particle(mark, names, taken), mark.end)
-        whole = whole.cut(whole.start, _find_surname(whole, names, taken))
+        if hyphens.isdisjoint(range(mark.start - 1, mark.end + 2)):  # as of most
+            yield mark
+            continue
+        first = _find_particle(mark, names, taken)
+        whole = mark.cut(first, _find_surname(mark, names, taken))
         while _goes_on_behind(whole, names, taken):
             word = whole.parsed.words[whole.end + 1]
             if not word.islower() and word.lower() in gazetteer.demonyms:

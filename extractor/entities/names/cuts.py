@@ -22,6 +22,8 @@ SHORTEST_OF = 5
 TOWNS = frozenset({"capital", "city"})
 # Letters of the longest acronym that stands before a person: "ambasciatore Usa".
 SHORT_NAME = 4
+# Tokens of the shortest name with "of" inside.
+LEAST_WITH_OF = 3
 
 
 def cut_known(marks: Iterable[Mark], gazetteer: Gazetteer) -> Iterator[Mark]:
@@ -59,13 +61,17 @@ def _find_prefix(
     capitalised words at least follow, in the mark or as the next person's. Places that
     people are called after ("Florence") stay.
     """
-    words = mark.parsed.words
+    if mark.label != "PER":
+        return None
+    lower = mark.parsed.straight
     names = load_table(mark.parsed.lang, "names", NameTable)
     # A mark may begin with the preposition: "[From Kyiv Volodymyr Zelensky]".
-    first = mark.start + is_preposition(words[mark.start], names)
-    if mark.label != "PER" or first == mark.end:
+    first = mark.start + (lower[mark.start] in names.prepositions)
+    if first == mark.end:
         return None
-    behind = first > 0 and is_preposition(words[first - 1], names)
+    behind = first > 0 and lower[first - 1] in names.prepositions
+    if not behind and len(lower[first]) > SHORT_NAME:  # as most people
+        return None
     straight = mark.cut(first, _find_end(mark, following)).straight
     surface = _find_known(straight, names, gazetteer, behind=behind)
     if surface is None or first + len(surface.tokens) > mark.end:
@@ -81,8 +87,6 @@ def _find_known(
     words: Sequence[str], names: NameTable, gazetteer: Gazetteer, *, behind: bool
 ) -> Surface | None:
     """Find the sure name that words begin with; an acronym if not ``behind`` "of"."""
-    if not behind and len(words[0]) > SHORT_NAME:
-        return None
     surface = gazetteer.names.find(words[0], [word.lower() for word in words], 0)
     if surface is None or not surface.sure or words[0] in names.given_places:
         return None
@@ -106,9 +110,9 @@ def _known_length(mark: Mark, gazetteer: Gazetteer) -> int:
     """Count the tokens of the known name that a mark begins with; not of a person."""
     if mark.label == "PER":
         return 0
-    words = mark.straight
-    lower = [word.lower() for word in words]
-    surface = gazetteer.names.find(words[0], lower, 0)
+    parsed = mark.parsed
+    lower = parsed.straight[mark.start : mark.end]
+    surface = gazetteer.names.find(join_apostrophes(parsed.words[mark.start]), lower, 0)
     if surface is None or not surface.sure:
         return 0
     # A town begins the name of a club: "Miami Marlins".
@@ -225,7 +229,7 @@ def _list_people(marks: Iterable[Mark]) -> frozenset[str]:
     full = [
         mark
         for mark in marks
-        if mark.label == "PER" and len(mark.words) > 1 and _find_of(mark) is None
+        if mark.label == "PER" and mark.end - mark.start > 1 and _find_of(mark) is None
     ]
     return frozenset(text for mark in full for text in (mark.text, mark.words[-1]))
 
@@ -235,6 +239,8 @@ def _find_of(mark: Mark) -> int | None:
 
     A capital letter is that of a surname: "Marcello Dell'Utri".
     """
+    if mark.end - mark.start < LEAST_WITH_OF:  # as most
+        return None
     of = load_table(mark.parsed.lang, "organisations", OrganisationTable).of
     inside = range(mark.end - 2, mark.start, -1)
     words = mark.parsed.words

@@ -70,11 +70,12 @@ def cut_nations(
     last = {demonym.end: demonym for demonym in demonyms}
     table = load_table(lang, "national_bodies", NationalBodyTable)
     for mention in mentions:
-        nation = last.get(mention.end) if mention.label == "ORG" else None
-        size = nation.start - mention.start if nation else 0
-        body = mention.text[: max(size, 0)].rstrip()
-        known = nation is not None and _is_body_of(body, nation, gazetteer, lang)
-        if nation is None or not (known and _says_of(body, table)):
+        if mention.label != "ORG" or mention.end not in last:  # as most
+            yield mention
+            continue
+        nation = last[mention.end]
+        body = mention.text[: max(nation.start - mention.start, 0)].rstrip()
+        if not (_is_body_of(body, nation, gazetteer, lang) and _says_of(body, table)):
             yield mention
             continue
         end = mention.start + len(body)

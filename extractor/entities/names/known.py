@@ -66,7 +66,7 @@ def _find_surface(
     """Give the longest name at a token, with capitals or where nobody writes them."""
     first = join_apostrophes(parsed.words[position])
     surface = gazetteer.names.find(first, parsed.straight, position)
-    if surface is None and first.islower():
+    if surface is None and parsed.pos[position] in NOUNS and first.islower():
         return _find_small(parsed, position, gazetteer)
     return surface
 
@@ -82,8 +82,7 @@ def _find_small(
     if any(word[0].isupper() for word in parsed.words[first:end] if len(word) > 1):
         return None
     table = load_table(parsed.lang, "name_contexts", NameContextTable)
-    one = position > first and parsed.lower[position - 1] in table.context.one
-    if one or parsed.pos[position] not in NOUNS:
+    if position > first and parsed.lower[position - 1] in table.context.one:
         return None  # "a chihuahua" is a dog
     for surface in gazetteer.names.find_at(parsed.straight, position):
         behind = position + len(surface.tokens)

@@ -50,14 +50,14 @@ def correct_labels(
 
 def find_surnames(names: Iterable[Mention]) -> frozenset[str]:
     """Give the last words of the persons' names of several words."""
-    people = (m.text.split() for m in names if m.label == "PER")
-    return frozenset(words[-1] for words in people if len(words) > 1)
+    people = [m.text.split() for m in names if m.label == "PER"]
+    return frozenset([words[-1] for words in people if len(words) > 1])
 
 
 def _find_given(names: Iterable[Mention]) -> frozenset[str]:
     """Give the first words of the persons' names of several words."""
-    people = (m.text.partition(" ") for m in names if m.label == "PER")
-    return frozenset(first for first, _, rest in people if rest)
+    people = [m.text.partition(" ") for m in names if m.label == "PER"]
+    return frozenset([first for first, _, rest in people if rest])
 
 
 def _correct(
@@ -68,6 +68,8 @@ def _correct(
 ) -> Mention:
     if _is_person(name, surnames) and all(_is_surname(name, f) for f in facts):
         return replace(name, label="PER")
+    if not facts:  # as of most names
+        return name
     labels = {fact.label for fact in facts}
     if len(labels) != 1 or name.label in labels or name.text in surnames:
         return name
@@ -123,6 +125,8 @@ def _is_surname(name: Mention, fact: Fact) -> bool:
 
 def _is_person(name: Mention, surnames: frozenset[str]) -> bool:
     """Whether a place in no table is a person's surname, perhaps with initials."""
+    if name.label == "PER" or not surnames:
+        return False
     *given, surname = name.text.split()
     # "al-Sisi": firms are called by surnames too, but not by such.
     placed = name.label == "LOC" or (name.label == "ORG" and surname[0].islower())
@@ -134,13 +138,18 @@ def _unify(names: Sequence[Mention]) -> tuple[Mention, ...]:
 
     Of equally frequent ones it is the first; a club and its town stay apart.
     """
+    labels: dict[str, str] = {}
+    mixed = {m.text for m in names if labels.setdefault(m.text, m.label) != m.label}
+    if not mixed:  # as in most articles
+        return tuple(names)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        counts[name.text][name.label] += 1
+        if name.text in mixed:
+            counts[name.text][name.label] += 1
     most = {
-        text: labels.most_common(1)[0][0]
-        for text, labels in counts.items()
-        if is_acronym(text) or (" " in text and "PER" in labels)
+        text: said.most_common(1)[0][0]
+        for text, said in counts.items()
+        if is_acronym(text) or (" " in text and "PER" in said)
     }
     return tuple(
         name

@@ -9,21 +9,28 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import itemgetter
 
 from extractor.records import Mention
 
 
 def resolve_overlaps(*groups: Iterable[Mention]) -> tuple[Mention, ...]:
     """Keep mentions that do not overlap, sorted; an earlier group wins among equals."""
-    ranked = [(m, rank) for rank, group in enumerate(groups) for m in group]
-    ranked.sort(key=lambda pair: (pair[0].start - pair[0].end, pair[1], pair[0].start))
-    kept: list[Mention] = []
+    ranked = [
+        (m.start - m.end, rank, m.start, m)
+        for rank, group in enumerate(groups)
+        for m in group
+    ]
+    ranked.sort(key=itemgetter(0, 1, 2))
+    kept: dict[int, Mention] = {}
     starts: list[int] = []
-    for mention, _ in ranked:
+    for _, _, start, mention in ranked:
+        if start in kept:  # as a name that two finders found
+            continue
         # Those kept are sorted and free of overlaps: only the last that begins before
         # the mention's end can share a character with it.
         place = bisect_left(starts, mention.end)
-        if place == 0 or kept[place - 1].end <= mention.start:
-            kept.insert(place, mention)
-            starts.insert(place, mention.start)
-    return tuple(kept)
+        if place == 0 or kept[starts[place - 1]].end <= start:
+            kept[start] = mention
+            starts.insert(place, start)
+    return tuple([kept[start] for start in starts])

@@ -38,28 +38,27 @@ class Surface:
         rest = tuple(token.lower() for token in self.tokens[1:])
         object.__setattr__(self, "rest", rest)
 
-    def stands_at(self, lower: Sequence[str], position: int) -> bool:
-        """Whether words in lower case, the first of which is its own, are this name."""
-        rest, after = self.rest, position + 1
-        if not rest:
-            return True
-        if after >= len(lower) or lower[after] != rest[0]:
-            return False
-        return tuple(lower[after : after + len(rest)]) == rest
-
-    def fits(self, first: str) -> bool:
-        """Whether the first word of a text's name has the case of this one's."""
+    def list_cases(self) -> tuple[str, ...]:
+        """Give its first word in all cases in which a text may have it."""
         mine = self.tokens[0]
-        if first == mine:
-            return True
-        return len(mine) >= SHORTEST_CAPITALS and first == mine.upper()
+        return (mine, mine.upper()) if len(mine) >= SHORTEST_CAPITALS else (mine,)
 
 
 @dataclass(frozen=True, slots=True)
 class SurfaceIndex:
-    """Names by their first word in lower case, then by the second, longest first."""
+    """Names by their first word in lower case, then by the second, longest first.
+
+    ``written`` are the first words as a text may write them.
+    """
 
     by_words: Mapping[str, Mapping[str, Sequence[Surface]]]
+    written: frozenset[str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """List the first words in all cases that fit, once for all articles."""
+        names = (one for first in self.by_words for one in self.find_all(first))
+        written = frozenset(case for name in names for case in name.list_cases())
+        object.__setattr__(self, "written", written)
 
     def __contains__(self, first: str) -> bool:
         """Whether any name begins with a word."""
@@ -76,8 +75,10 @@ class SurfaceIndex:
         ``lower`` are words in lower case, ``written`` is the one at the position as
         written, whose case must be that of the name.
         """
+        if written not in self.written:  # as most words in lower case
+            return None
         for surface in self.find_at(lower, position):
-            if surface.fits(written):
+            if written in surface.list_cases():
                 return surface
         return None
 
@@ -90,7 +91,10 @@ class SurfaceIndex:
         longer = groups.get(lower[after], ()) if after < len(lower) else ()
         if not longer:  # as at most positions
             return alone
-        return [*(s for s in longer if s.stands_at(lower, position)), *alone]
+        standing = [
+            s for s in longer if tuple(lower[after : after + len(s.rest)]) == s.rest
+        ]
+        return [*standing, *alone] if standing else alone
 
 
 def index_names(

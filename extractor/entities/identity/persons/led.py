@@ -18,15 +18,16 @@ def find_leaders(layout: Layout, table: RoleTable) -> Iterator[OfficePhrase]:
         return
     led = table.led
     for token, lemma in enumerate(layout.lemmas):
-        office = led.get(lemma)
-        bearer = _find_leader(layout, token, table) if office else None
-        if office is not None and bearer is not None:
+        if lemma not in led:
+            continue
+        bearer = _find_leader(layout, token, table)
+        if bearer is not None:
             nothing: frozenset[str] = frozenset()
             yield OfficePhrase(
                 first=token,
                 end=bearer,
                 word=token,
-                office=office,
+                office=led[lemma],
                 content=nothing,
                 of=nothing,
                 former=False,

@@ -35,7 +35,7 @@ class Person:
 
     def is_near(self, layout: Layout, token: int, *, sentences: int) -> bool:
         """Whether the person is named before a token, at most so many sentences."""
-        return any(
-            place < token and layout.sent_of[token] - layout.sent_of[place] <= sentences
-            for place in self.tokens
-        )
+        sent_of = layout.sent_of
+        first = sent_of[token] - sentences
+        near = [at for at in self.tokens if at < token and sent_of[at] >= first]
+        return bool(near)
