@@ -33,7 +33,8 @@ class Cues(Table):
     one of ``limiting`` a word says that there is more ("not only", "non è il primo");
     with a phrase of ``exceptions`` right behind it ("no [choice but] to"), or one of
     ``excepting`` in its clause ("non fa [che] accusare"), it leaves an exception. One
-    of ``contrasting`` opens what is so instead ("not X [but] Y"). What one of
+    of ``contrasting`` opens what is so instead ("not X [but] Y"), one of ``either``
+    joins those of whom nobody knows which one it is ("X [or] Y"). What one of
     ``undone`` governs is so where that one is denied ("has not [stopped] accusing").
     One of ``withholding`` denies a clause with one of ``withheld`` ("barred from").
     An infinitive under one of ``outcomes`` tells what came of it ("rallied to beat X").
@@ -60,6 +61,7 @@ class Cues(Table):
     circumstances: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
     contrasting: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
     exceptions: tuple[str, ...] = ()
     excepting: frozenset[str] = frozenset()
     outcomes: frozenset[str] = frozenset()

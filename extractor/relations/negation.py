@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
@@ -83,16 +83,30 @@ def _is_asked(tree: Tree, token: int, trigger: Sequence[int]) -> bool:
 
 
 def _has_nobody(tree: Tree, verb: int, cues: Cues) -> bool:
-    """Say whether the subject is denied: "no minister met X", "neither X nor Y met"."""
+    """Say whether an argument is denied: "no minister met X", "met neither X nor Y".
+
+    A phrase of circumstances with "no" denies nothing ("with no warning").
+    """
     surface = tree.table.surface
-    small = surface.determiner_pos | surface.coordinator_pos
+    joints = surface.coordinator_pos
+    small = surface.determiner_pos | joints
     return any(
-        tree.words[subject] in cues.words
-        or any(
-            tree.words[child] in cues.words and tree.pos[child] in small
-            for child in tree.children[subject]
-        )
-        for subject in tree.children_of(verb, "subject", "passive_subject")
+        tree.words[token] in cues.words or _has_denial(tree, token, small, cues)
+        for token in tree.children_of(verb, *ARGUMENTS)
+    ) or any(
+        _has_denial(tree, token, joints, cues)
+        for token in tree.children_of(verb, "oblique")
+    )
+
+
+def _has_denial(tree: Tree, token: int, tags: Set[str], cues: Cues) -> bool:
+    """Say whether a word that denies, and has one of some tags, depends on a token.
+
+    Not behind it, where it denies another: "met A and neither B".
+    """
+    return any(
+        child < token and tree.words[child] in cues.words and tree.pos[child] in tags
+        for child in tree.children[token]
     )
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Mention, Relation
 from extractor.relations.attempts import find_attempt
-from extractor.relations.contrasts import is_set_against
+from extractor.relations.contrasts import is_either, is_set_against
 from extractor.relations.modality import find_modality
 from extractor.relations.negation import is_negated
 from extractor.relations.pairings import Pair
@@ -171,18 +171,20 @@ def _build_relation(tree: Tree, said: Statement, relation: RelationType) -> Rela
     ends = said.subject, said.object
     stative = relation.date == "never" or _is_stative(tree, trigger)
     stance = _read_stance(tree, tokens, stative=stative, attempts=relation.attempts)
+    negated = trigger.pattern.negated or (
+        stance.negated and not any(is_set_against(tree, tokens, end) for end in ends)
+    )
+    modality, sentence = stance.modality, tree.sent_of[tokens[0]]
+    if modality == "fact" and not (stative or negated):
+        modality = "possible" if is_either(tree, ends, sentence) else modality
     return Relation(
         type=trigger.type,
         subject=said.subject,
         object=said.object,
         trigger=said.bounds,
         sentence=said.sentence,
-        negated=trigger.pattern.negated
-        or (
-            stance.negated
-            and not any(is_set_against(tree, tokens, end) for end in ends)
-        ),
-        modality=stance.modality,
+        negated=negated,
+        modality=modality,
         attribution=stance.attribution,
         date=_find_date(tree, tokens, relation, stative=stative),
         place=_find_place(tree, tokens, ends, relation),

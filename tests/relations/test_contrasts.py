@@ -1,7 +1,7 @@
 import pytest
 
 from extractor import extract_text
-from extractor.relations.contrasts import is_set_against
+from extractor.relations.contrasts import is_either, is_set_against
 
 
 def find_polarity(lang, text, type_name):
@@ -107,3 +107,62 @@ def test_what_is_denied_as_well_is_not_so_instead(read_rows, lang, joint, denial
     tree = read_rows(rows, [(2, "LOC"), (5, "LOC")], lang=lang)
 
     assert not is_set_against(tree, (1,), 1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "type_name", "wanted"),
+    [
+        ("it", "Ugo Neri o Ada Serra ha ucciso Ivo Sarti.", "ATTACKS", 2),
+        ("en", "Tom Lee or Ann Green killed Jim Roe.", "ATTACKS", 2),
+        ("it", "Ugo Neri è nato a Roma o a Milano.", "BORN_IN", 2),
+        ("en", "Tom Lee was born in Leeds or York.", "BORN_IN", 2),
+    ],
+)
+def test_of_one_or_another_nobody_knows_which(lang, text, type_name, wanted):
+    found = extract_text(text, lang=lang).relations
+
+    modalities = [one.modality for one in found if one.type == type_name]
+
+    assert modalities == ["possible"] * wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "joint", "entities", "wanted"),
+    [
+        ("it", "o", "two", True),
+        ("en", "or", "two", True),
+        ("it", "e", "two", False),
+        ("en", "and", "two", False),
+        ("en", "or", "one", False),  # "the FSB, or Federal Security Service"
+    ],
+)
+def test_is_either_asks_for_a_row_of_several(read_rows, lang, joint, entities, wanted):
+    other = "Parigi" if entities == "two" else "Praga"
+    rows = [
+        "Praga praga PROPN nsubj 3",
+        f"{joint} {joint} CCONJ cc 2",
+        f"{other} {other} PROPN conj 0",
+        "loda lodare VERB ROOT 3",
+        "Roma roma PROPN obj 3",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (2, "LOC"), (4, "LOC")], lang=lang)
+
+    assert is_either(tree, (0, 2), 0) == wanted
+    assert is_either(tree, (1, 2), 0) == wanted
+    assert not is_either(tree, (2, 2), 0)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("it", "Ada Serra, anziché Ugo Neri, guida Eni.", {"Ada Serra"}),
+        ("en", "Ann Green, rather than Tom Lee, leads Acme.", {"Ann Green"}),
+        ("it", "Ada Serra e Ugo Neri guidano Eni.", {"Ada Serra", "Ugo Neri"}),
+        ("en", "Ann Green and Tom Lee lead Acme.", {"Ann Green", "Tom Lee"}),
+    ],
+)
+def test_in_whose_place_somebody_stands_does_nothing(lang, text, wanted):
+    found = extract_text(text, lang=lang)
+    heads = [one.subject for one in found.relations if one.type == "HEAD_OF"]
+
+    assert {found.mentions[head].text for head in heads} == wanted

@@ -108,3 +108,18 @@ def test_who_is_another_is_not_denied_his_office(lang, text):
     found = extract_text(text, lang=lang)
 
     assert [(r.type, r.negated) for r in found.relations] == [("HEAD_OF", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tom Lee met neither Ann Green nor Jim Roe.", [True, True]),
+        ("Tom Lee met with neither Ann Green nor Jim Roe.", [True, True]),
+        ("Tom Lee met with Ann Green with no warning.", [False]),
+    ],
+)
+def test_a_denied_row_denies_its_verb_in_english(text, wanted):
+    # Italian has "non" at the verb too: "non ha incontrato né A né B"
+    found = extract_text(text, lang="en").relations
+
+    assert [one.negated for one in found if one.type == "MEETS"] == wanted

@@ -169,13 +169,21 @@ def _is_bare_office(tree: Tree, name: int, conjunct: int) -> bool:
 
 
 def _is_left_out(tree: Tree, conjunct: int) -> bool:
-    """Say whether one of a row is denied alone: "A and B, but not C"."""
-    denials = load_table(tree.lang, "cues", CueTable).negated.words
+    """Say whether one of a row is denied alone: "A, not B", "A rather than B"."""
+    denials = load_table(tree.lang, "cues", CueTable).negated
     coordinators = tree.table.surface.coordinator_pos
     return any(
-        tree.words[child] in denials and tree.pos[child] not in coordinators
+        (tree.words[child] in denials.words and tree.pos[child] not in coordinators)
+        or _read_joint(tree, child) in denials.phrases
         for child in tree.children[conjunct]
+        if child < conjunct or tree.words[child] in denials.words
     )
+
+
+def _read_joint(tree: Tree, token: int) -> str:
+    """Give a word with those that are one with it: "rather than"."""
+    words = sorted((token, *tree.children_of(token, "fixed")))
+    return " ".join(tree.words[word] for word in words)
 
 
 def _has_verb_between(tree: Tree, first: int, last: int) -> bool:
