@@ -1,6 +1,7 @@
 """What the package promises about data that nobody has checked; see the README."""
 
 import ast
+import gc
 import io
 import json
 import socket
@@ -89,6 +90,7 @@ def test_gold_docbin_does_not_run_what_it_reads(tmp_path):
     )
     with pytest.raises(ArticleError, match="is no DocBin"):
         list(read_gold_docbin(tmp_path / "a.spacy", types=None))
+    assert gc.isenabled()  # the reader of its bytes leaves the collector off
 
 
 def test_ids_of_articles_are_never_paths(tmp_path):

@@ -23,6 +23,7 @@ from extractor.articles.gold.words import (
     find_label,
     find_stem,
 )
+from extractor.collector import pause_collector
 from extractor.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def read_gold_docbin(
 def _read_docs(path: Path) -> list[Doc]:
     try:
         vocab = spacy.blank(ANY_LANGUAGE).vocab
-        docs = list(DocBin().from_disk(path).get_docs(vocab))
+        # What spaCy reads with leaves the collector off where the file is damaged.
+        with pause_collector():
+            docs = list(DocBin().from_disk(path).get_docs(vocab))
         for doc in docs:
             _ = doc.ents  # tags that make no entities are found only here
     except (OSError, zlib.error, LookupError, TypeError, ValueError) as error:
