@@ -21,6 +21,7 @@ ALLOWED = {
     "schemas": {"errors", "records", "lang", "world"},
     **{step: {"errors", "records", "lang", "world", "schemas"} for step in STEPS},
 }
+ALLOWED["articles"] |= {"collector"}
 ALLOWED["results"] |= {"collector"}
 ALLOWED["route"] = set(ALLOWED)
 ALLOWED["components"] = set(ALLOWED) - {"route"}
