@@ -38,6 +38,8 @@ class Cues(Table):
     ``undone`` governs is so where that one is denied ("has not [stopped] accusing").
     One of ``withholding`` denies a clause with one of ``withheld`` ("barred from").
     An infinitive under one of ``outcomes`` tells what came of it ("rallied to beat X").
+    One under one of ``infinitives`` is meant as well, though the object of that word is
+    not ("undertook to leave", "undertook the work").
     A finite clause under one of ``opinions`` tells what somebody holds for true
     ("they agree that X won"). Forms of ``done`` are of a lemma, but what they govern
     came about ("ha voluto").
@@ -65,6 +67,7 @@ class Cues(Table):
     exceptions: tuple[str, ...] = ()
     excepting: frozenset[str] = frozenset()
     outcomes: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
     opinions: frozenset[str] = frozenset()
     openings: tuple[str, ...] = ()
@@ -98,7 +101,7 @@ class Cues(Table):
     def words_alone(self) -> frozenset[str]:
         """The words of all cues but the phrases; of a verb with a particle the verb."""
         lemmas = self.lemmas | self.denied | self.denials | self.own
-        lemmas |= self.withholding
+        lemmas |= self.withholding | self.infinitives
         words = self.words | self.markers | self.adjectives
         return words | {lemma.split()[0] for lemma in lemmas}
 

@@ -16,7 +16,9 @@ class Control(Table):
     ``dative_verbs`` make the person addressed the subject of the infinitive ("ha
     chiesto a Rossi di"), ``object_verbs`` their object ("accusa Rossi di aver
     mentito"), as do the ``judging`` ones with what they thank or blame somebody for;
-    ``subject_verbs`` do not, though they have an object ("quit Acme to join Edison").
+    who stands behind a preposition of a ``calling`` one does what follows ("called on
+    Rome to leave"). ``subject_verbs`` do not, though they have an object ("quit Acme to
+    join Edison").
     ``replies`` are to what another did, and so are ``reactions`` ("condanna per il
     raid"); whom a blow hit stands behind one of the ``blows``. An infinitive under an
     ``undergoing`` verb tells what others do to its subject ("si è visto negare il visto
@@ -28,6 +30,7 @@ class Control(Table):
     """
 
     object_verbs: frozenset[str]
+    calling: frozenset[str]
     subject_verbs: frozenset[str]
     dative_verbs: frozenset[str]
     judging: frozenset[str]

@@ -16,7 +16,11 @@ from extractor.relations.cues import find_kinds, find_scope, follows, has_word
 from extractor.relations.governors import find_governors, has_lemma, is_undone
 from extractor.relations.suppositions import is_announced, is_supposed
 from extractor.relations.trees.clauses import is_infinitive
-from extractor.relations.trees.control import is_addressed_to
+from extractor.relations.trees.control import (
+    find_wished,
+    is_addressed_to,
+    is_pressed,
+)
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
 
@@ -47,7 +51,7 @@ def find_modality(
         attempt = find_attempt(tree, tokens)
         planned = _is_purpose(tree, tokens, table.planned, attempt)
         planned = planned or _is_prospect(tree, tokens, table.planned, attempt)
-        planned = planned or is_announced(tree, tokens)
+        planned = planned or is_announced(tree, tokens) or _is_wished(tree, tokens)
         if attempt and not planned and not is_deed(tree, tokens, attempts):
             planned = not comes_to_nothing(tree, tokens)
     return "planned" if planned else "fact"
@@ -67,7 +71,35 @@ def _holds(tree: Tree, tokens: Sequence[int], cues: Cues, *, stative: bool) -> b
                 return True
             if not finite and _has_cue(tree, token, cues):
                 return True
+        if _is_bidden(tree, tokens, cues):
+            return True
     return follows(tree, tokens, cues)
+
+
+def _is_wished(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Say whether a trigger is in what somebody wants of others: "preme perché".
+
+    So does "for" before who shall do it: "pushed for X to leave".
+    """
+    head = find_head(tree, tokens)
+    above = (token for token, _ in find_governors(tree, tokens))
+    return any(is_pressed(tree, t) or find_wished(tree, t) for t in (head, *above))
+
+
+def _is_bidden(tree: Tree, tokens: Sequence[int], cues: Cues) -> bool:
+    """Say whether an infinitive tells what somebody shall do: "called on X to leave".
+
+    What is over is told by a perfect one ("pensa di aver vinto"). Some languages tell
+    it in a clause of its own ("ha fatto appello a X perché lasci").
+    """
+    below = find_head(tree, tokens)
+    for above, _ in find_governors(tree, tokens):
+        if has_lemma(tree, above, cues.infinitives) and is_infinitive(tree, below):
+            helpers = tree.children_of(below, "auxiliary")
+            passive = tree.children_of(below, "passive_auxiliary")
+            return len(helpers) == len(passive)
+        below = above
+    return False
 
 
 def _is_not_so(tree: Tree, governor: int, cues: Cues) -> bool:

@@ -152,3 +152,41 @@ def test_a_plan_that_is_refused_is_no_plan_to_refuse(read_rows, pos, modality):
     # The Italian adjectives are no nouns.
     rows = [f"the plan {pos} amod 1", "visit visit NOUN ROOT 1"]
     assert find_modality(read_rows(rows, lang="en"), (1,)) == modality
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "subject", "modality"),
+    [
+        ("it", "Roma ha implorato Berlino di sanzionare Minsk.", "Berlino", "planned"),
+        ("it", "Berlino è stata autorizzata a sanzionare Minsk.", "Berlino", "planned"),
+        ("it", "Berlino pensa di sanzionare Minsk.", "Berlino", "planned"),
+        ("it", "Roma esige che Berlino sanzioni Minsk.", "Berlino", "planned"),
+        ("it", "Roma si batte perché Berlino sanzioni Minsk.", "Berlino", "planned"),
+        (
+            "it",
+            "Roma ha fatto appello a Berlino perché sanzioni Minsk.",
+            "Berlino",
+            "planned",
+        ),
+        ("it", "Roma teme che Berlino sanzioni Minsk.", "Berlino", "possible"),
+        ("it", "Roma ha convinto Berlino a sanzionare Minsk.", "Berlino", "fact"),
+        ("it", "Berlino è riuscita a sanzionare Minsk.", "Berlino", "fact"),
+        ("it", "Berlino pensa di aver sanzionato Minsk.", "Berlino", "fact"),
+        ("en", "Rome called on Berlin to sanction Minsk.", "Berlin", "planned"),
+        ("en", "Rome called for Berlin to sanction Minsk.", "Berlin", "planned"),
+        ("en", "Rome pleaded with Berlin to sanction Minsk.", "Berlin", "planned"),
+        ("en", "Rome wrote to Berlin to sanction Minsk.", "Berlin", "planned"),
+        ("en", "The report advised Berlin to sanction Minsk.", "Berlin", "planned"),
+        ("en", "Berlin was instructed to sanction Minsk.", "Berlin", "planned"),
+        ("en", "Berlin undertook to sanction Minsk.", "Berlin", "planned"),
+        ("en", "The report persuaded Berlin to sanction Minsk.", "Berlin", "fact"),
+        ("en", "Berlin managed to sanction Minsk.", "Berlin", "fact"),
+    ],
+)
+def test_what_somebody_shall_do_is_not_done(lang, text, subject, modality):
+    extraction = extract_text(text, lang=lang)
+    (found,) = (r for r in extraction.relations if r.type == "SANCTIONS")
+
+    assert extraction.mentions[found.subject].text == subject
+    assert found.modality == modality

@@ -23,6 +23,7 @@ from extractor.relations.trees.clauses import (
     is_reflexive,
     is_subject,
 )
+from extractor.relations.trees.control import is_pressed, is_wished
 from extractor.relations.trees.headline_topics import find_dismisser
 from extractor.relations.trees.tree import Tree
 from extractor.relations.trees.voice import is_passive
@@ -200,7 +201,7 @@ def _find_claimed(tree: Tree, verb: int) -> list[int]:
     return [
         child
         for clause in clauses
-        for pressed in (_is_pressed(tree, clause),)
+        for pressed in (is_pressed(tree, clause),)
         if not is_passive(tree, clause) and (pressed or not _is_question(tree, clause))
         for child in (*tree.children[clause], *tree.children_of(verb, "oblique"))
         if (
@@ -208,25 +209,5 @@ def _find_claimed(tree: Tree, verb: int) -> list[int]:
             and is_subject(tree, child)
             and (child < clause if pressed else tree.is_kind(clause, "complement"))
         )
-        or _is_wished(tree, child, clause)
+        or is_wished(tree, child, clause)
     ]
-
-
-def _is_pressed(tree: Tree, clause: int) -> bool:
-    """Say whether a clause is what somebody presses for: "insiste perché X vada"."""
-    control, verb = tree.table.control, tree.heads[clause]
-    if tree.lemmas[verb] not in control.pressing or clause < verb:
-        return False
-    return any(tree.words[child] in control.aims for child in tree.children[clause])
-
-
-def _is_wished(tree: Tree, token: int, clause: int) -> bool:
-    """Say whether "for" makes a name the subject of an infinitive: "for X to leave"."""
-    if not (is_infinitive(tree, clause) and tree.heads[clause] < token < clause):
-        return False
-    index = tree.covering[token]
-    span = tree.spans[index] if index is not None else None
-    first = span[0] if span else token
-    before = tree.words[first - 1] if first else ""
-    wished = "for" in tree.table.preposition_roles.get(before, ())
-    return wished and tree.is_kind(token, "subject", "passive_subject", "oblique")

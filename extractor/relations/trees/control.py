@@ -10,6 +10,11 @@ from collections.abc import Sequence
 from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
 from extractor.relations.trees.tree import Tree
 
+# Roles of whom a verb calls on.
+CALLED = frozenset({"about", "dative", "with"})
+# How the parse hangs a name behind "for" on the verb above its infinitive.
+WISHED = ("subject", "passive_subject", "oblique")
+
 
 def find_controlled(tree: Tree, verb: int) -> list[int]:
     """Give the object of a verb of accusing or urging: it does what the clause says."""
@@ -21,11 +26,22 @@ def find_controlled(tree: Tree, verb: int) -> list[int]:
         return find_addressed(tree, head)
     if _is_judged(tree, verb):
         return _find_judged(tree, head)
+    if is_infinitive(tree, verb) and (called := _find_urged(tree, head)):
+        return called
     controls = tree.lemmas[head] in tree.table.control.object_verbs
     # "Visiting X, A urged B to ...", "A urged B to ..., calling X mad" are of A.
     free = verb < head or tree.words[verb - 1] in tree.table.surface.commas
     free = free and not is_infinitive(tree, verb)  # "to replace him A chose B"
     return tree.children_of(head, "object") if controls and not free else []
+
+
+def _find_urged(tree: Tree, verb: int) -> list[int]:
+    """Give on whom somebody calls, or puts pressure: he does what follows."""
+    control, objects = tree.table.control, tree.children_of(verb, "object")
+    if objects:
+        said = {tree.lemmas[token] for token in objects}
+        return [] if control.pressing.isdisjoint(said) else find_called(tree, verb)
+    return find_called(tree, verb) if tree.lemmas[verb] in control.calling else []
 
 
 def _is_judged(tree: Tree, verb: int) -> bool:
@@ -66,14 +82,46 @@ def find_addressed(tree: Tree, verb: int) -> list[int]:
 
 
 def find_called(tree: Tree, verb: int) -> list[int]:
-    """Give on whom a verb calls: "called on Rome to leave"."""
+    """Give on whom a verb calls: "called on Rome to leave", "pleaded with Rome to"."""
     return [
         child
         for child in tree.children_of(verb, "oblique")
-        if not {"about", "dative"}.isdisjoint(find_preposition_roles(tree, child))
+        if not CALLED.isdisjoint(find_preposition_roles(tree, child))
         and tree.covering[child] is not None
         and child > verb
     ]
+
+
+def find_wished(tree: Tree, verb: int) -> list[int]:
+    """Give whom "for" makes the subject of an infinitive: "called for X to leave"."""
+    above = tree.heads[verb]
+    return [t for t in tree.children_of(above, *WISHED) if is_wished(tree, t, verb)]
+
+
+def is_wished(tree: Tree, token: int, clause: int) -> bool:
+    """Say whether "for" makes a name the subject of an infinitive: "for X to leave"."""
+    if not (is_infinitive(tree, clause) and tree.heads[clause] < token < clause):
+        return False
+    index = tree.covering[token]
+    span = tree.spans[index] if index is not None else None
+    first = span[0] if span else token
+    before = tree.words[first - 1] if first else ""
+    wished = "for" in tree.table.preposition_roles.get(before, ())
+    return wished and tree.is_kind(token, *WISHED)
+
+
+def is_pressed(tree: Tree, clause: int) -> bool:
+    """Say whether a clause is what somebody presses for: "insiste perché X vada".
+
+    A noun may say so ("ha fatto appello a Y perché vada").
+    """
+    control, verb = tree.table.control, tree.heads[clause]
+    if not control.aims or clause <= verb:
+        return False
+    said = (verb, *tree.children_of(verb, "object"))
+    if control.pressing.isdisjoint(tree.lemmas[token] for token in said):
+        return False
+    return any(tree.words[child] in control.aims for child in tree.children[clause])
 
 
 def is_addressed_to(tree: Tree, verb: int) -> bool:

@@ -13,8 +13,10 @@ from extractor.relations.trees.control import (
     find_addressed,
     find_called,
     find_controlled,
+    find_wished,
     is_addressed_to,
     is_foiled,
+    is_pressed,
 )
 from extractor.relations.trees.tree import Tree
 from extractor.relations.trees.voice import is_participial
@@ -74,7 +76,7 @@ def _find_subjects_above(tree: Tree, verb: int, climbed: int) -> list[int]:
     if tree.is_kind(verb, "relative") or is_participial(tree, verb):
         return _find_described(tree, verb, climbed)
     if tree.is_kind(verb, "open_complement"):
-        return _find_cleft(tree, verb) or _find_controllers(tree, head, climbed)
+        return _find_cleft(tree, verb) or _find_controllers(tree, verb, climbed)
     if tree.is_kind(verb, "conjunct", "adverbial", "complement"):
         return _find_shared(tree, verb, climbed)
     return []
@@ -85,6 +87,10 @@ def _find_shared(tree: Tree, verb: int, climbed: int) -> list[int]:
     if is_foiled(tree, verb):
         return []
     above = tree.heads[verb]
+    if is_pressed(tree, verb):  # "preme su X perché vada"
+        return find_addressed(tree, above) or find_called(tree, above)
+    if wished := find_wished(tree, verb):
+        return wished
     if chosen := _find_chosen(tree, verb, above):
         return chosen
     return find_controlled(tree, verb) or find_subjects(tree, above, climbed + 1)
@@ -252,8 +258,11 @@ def _has_relative(tree: Tree, verb: int) -> bool:
     return any(tree.words[c] in pronouns for c in (*filled, *owners))
 
 
-def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
+def _find_controllers(tree: Tree, infinitive: int, climbed: int) -> list[int]:
     """Give who does the infinitive that depends on a verb."""
+    if wished := find_wished(tree, infinitive):
+        return wished
+    verb = tree.heads[infinitive]
     addresses = tree.lemmas[verb] in tree.table.control.dative_verbs
     if addresses and (addressed := find_addressed(tree, verb)):
         return addressed
@@ -262,13 +271,13 @@ def _find_controllers(tree: Tree, verb: int, climbed: int) -> list[int]:
     if tree.lemmas[verb] in tree.table.control.subject_verbs:
         return find_subjects(tree, verb, climbed + 1)
     controls = tree.lemmas[verb] in tree.table.control.object_verbs
-    if controls and not objects:
+    if not objects and tree.lemmas[verb] in tree.table.control.calling:
         objects = find_called(tree, verb)
     endings = tree.table.dropped.enclitic_endings
     alone = (controls or addresses) and not objects and bool(endings)
     if alone and tree.words[verb].endswith(endings):
         return [verb]  # "invitandolo a trattare": whom its end means
-    if controls and any(tree.words[o] in tree.table.dropped.pronouns for o in objects):
+    if any(tree.words[o] in tree.table.dropped.pronouns for o in objects):
         return objects
     named = [o for o in objects if tree.pos[o] in tree.table.surface.noun_pos]
     return named or find_subjects(tree, verb, climbed + 1)
