@@ -143,13 +143,15 @@ class Agreement(Table):
     gender they show.
     ``numbers`` are last letters of nouns and adjectives by the number they show, but
     for adjectives that end in one of ``single_tails`` ("francese"). ``of_bodies`` are
-    verbs of what is done to bodies alone ("the paper founded by X"). Names of ``towns``
-    have one gender ("la bella Napoli"). Nouns that end in one of ``unclear_tails`` may
+    verbs of what is done to bodies alone ("the paper founded by X"), ``circumstances``
+    those of how somebody does something ("helped by X"). Names of ``towns`` have one
+    gender ("la bella Napoli"). Nouns that end in one of ``unclear_tails`` may
     be of either ("problema", "visita").
     """
 
     participles: tuple[str, ...]
     of_bodies: frozenset[str]
+    circumstances: frozenset[str]
     endings: Mapping[str, frozenset[str]]
     articles: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, tuple[str, ...]]

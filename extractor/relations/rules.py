@@ -95,19 +95,21 @@ def find_relations(
 def _drop_weaker(
     tree: Tree, statements: Iterable[Statement], schema: Schema
 ) -> list[Statement]:
-    """Leave out a statement beside one that says more of the same pair."""
+    """Leave out a statement beside one that says more, or the contrary, of a pair."""
     found = list(statements)
-    said: set[tuple[object, ...]] = {
-        (one.trigger.type, *_find_pair(tree, one)) for one in found
-    }
-    return [
-        one
-        for one in found
-        if not any(
-            (stronger, *_find_pair(tree, one)) in said
-            for stronger in schema.relations[one.trigger.type].yields_to
+    said: set[tuple[object, ...]] = set()
+    for one in found:
+        key = (one.trigger.type, *_find_pair(tree, one))
+        said |= {key, (*key, one.trigger.tokens)}
+
+    def is_weaker(one: Statement) -> bool:
+        kind, pair = schema.relations[one.trigger.type], _find_pair(tree, one)
+        words = one.trigger.tokens
+        return any((stronger, *pair) in said for stronger in kind.yields_to) or any(
+            (other, *pair, words) in said for other in kind.excluded_by
         )
-    ]
+
+    return [one for one in found if not is_weaker(one)]
 
 
 def _find_pair(tree: Tree, said: Statement) -> tuple[object, ...]:

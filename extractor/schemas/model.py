@@ -179,8 +179,9 @@ class RelationType(_Part):
     nearly killed somewhere did not die there). ``not_by`` are kinds of organisations,
     as in the tables of the world, that are never its subject: parties and firms attack
     in words. ``yields_to`` are types that say more of the same pair in the same
-    sentence: beside one of them it is left out. A code of ``wikidata`` with ``^``
-    before it reads from object to subject.
+    sentence: beside one of them it is left out; ``excluded_by`` are types that the same
+    words never say as well ("bought by X" is not from X). A code of ``wikidata`` with
+    ``^`` before it reads from object to subject.
     """
 
     subject: tuple[Label, ...] = Field(min_length=1)
@@ -193,6 +194,7 @@ class RelationType(_Part):
     attempts: Literal["planned", "fact", "never"] = "planned"
     not_by: tuple[BodyKind, ...] = ()
     yields_to: tuple[TypeName, ...] = ()
+    excluded_by: tuple[TypeName, ...] = ()
     wikidata: tuple[str, ...] = ()
     plover: str | None = None
     cameo: tuple[str, ...] = ()

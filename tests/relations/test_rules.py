@@ -106,14 +106,15 @@ def test_find_relations_scores_grow_with_those_of_the_mentions(lang, parsed):
     assert scores[-1] <= 1
 
 
+@pytest.mark.parametrize("key", ["yields_to", "excluded_by"])
 @pytest.mark.parametrize("lang", ["it", "en"])
-def test_find_relations_leaves_out_what_yields_to_another_type(lang, parsed):
+def test_find_relations_leaves_out_what_yields_to_another_type(lang, key, parsed):
     parse = parsed(f"{lang}/requests-clause")
     asks = NEWS.relations["REQUESTS"]
     own = tuple(p.model_copy(update={"id": f"{p.id}-twin"}) for p in asks.pattern)
     twin = asks.model_copy(update={"yields_to": (), "pattern": own})
     alone = asks.model_copy(update={"yields_to": ()})
-    weaker = asks.model_copy(update={"yields_to": ("TWIN",)})
+    weaker = alone.model_copy(update={key: ("TWIN",)})
 
     def find(request):
         schema = NEWS.model_copy(

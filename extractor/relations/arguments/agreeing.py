@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.lang.role_words import Gender
-from extractor.relations.arguments.genders import (
+from extractor.relations.arguments.places import TOWNS, find_kind
+from extractor.relations.trees.genders import (
     find_gender,
     find_noun_gender,
     find_pronoun_gender,
 )
-from extractor.relations.arguments.places import TOWNS, find_kind
 from extractor.relations.trees.tree import Tree
 
 PERSON = "PER"

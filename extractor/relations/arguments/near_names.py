@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from extractor.relations.arguments.agreeing import Pronoun, is_of_other_gender
-from extractor.relations.arguments.genders import find_gender, find_pronoun_gender
+from extractor.relations.trees.genders import find_gender, find_pronoun_gender
 from extractor.relations.trees.main_clauses import find_last_clause
 from extractor.relations.trees.tree import Tree
 

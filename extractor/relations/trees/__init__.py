@@ -6,8 +6,9 @@ token), ``surface`` (what else is seen there without a parse), ``common_words``,
 contradictions), ``strays``, ``fronted``, ``enclosing``, ``mending`` (what mends which
 kind), ``attachments``, ``misplaced``, ``reattached``, ``raised``, ``nominals``,
 ``titled`` (by the ``office_nouns``), ``phrases`` (long prepositions), ``participles``
-(words hung on the wrong one), ``speech_clauses`` (what goes with a verb of speech),
-``conjuncts``, ``name_rows`` (rows torn apart), ``headline_pairs`` ("Scholz, Macron
+(words hung on the wrong one), ``genders`` (of people), ``speech_clauses`` (what goes
+with a verb of speech), ``conjuncts``, ``name_rows`` (rows torn apart),
+``headline_pairs`` ("Scholz, Macron
 meet"), ``headline_topics`` ("Eni, Rossi nuovo presidente"), ``apposed_rows``,
 ``dispute_sides`` (far apart), ``misread``, ``misread_offices`` (what a clause shows to
 be misread), ``openings`` (what opens a sentence), ``misplaced_nations``, ``agreement``

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from extractor.lang.role_words import Gender
 from extractor.relations.trees.clauses import find_preposition_roles
+from extractor.relations.trees.genders import find_gender
 from extractor.relations.trees.tree import Tree
 
 PERSON, BODY = "PER", "ORG"
 PARTICIPIAL = frozenset({"participial"})
+ADVERBIAL = frozenset({"adverbial"})
 # How a bare participle depends on its head.
 BARE = ("participial", "conjunct", "parataxis", "adverbial", "apposition")
 # How a name depends on its title.
@@ -26,31 +29,57 @@ MAX_NESTED = 3
 # A gender and a number, None where a word tells none.
 Features = tuple[str | None, str | None]
 SINGLE, PLURAL = "single", "plural"
+MASCULINE, FEMININE = "masculine", "feminine"
+GENDERS: Mapping[Gender, str] = {"m": MASCULINE, "f": FEMININE}
 
 
 def mend_participles(tree: Tree) -> None:
     """Hang each participle on the name before its comma, if only that one agrees."""
-    if not tree.table.agreement.participles:
-        return
+    agreeing = bool(tree.table.agreement.participles)
     for verb, index in _find_participles(tree):
         name = tree.anchors[index]
         if name is None or tree.heads[verb] in (name, verb) or name > verb:
             continue
-        if (
-            _is_in_row(tree, verb, name)
-            or _agrees_alone(tree, verb, index)
-            or _describes_object(tree, verb, name)
-            or _is_of_a_body(tree, verb, index)
-            or _disagrees(tree, verb, index)
-            or _is_nested(tree, verb, name)
-            or _is_concerned(tree, verb, name)
+        if _describes_object(tree, verb, name) or (
+            agreeing and _is_of(tree, verb, index, name)
         ):
             if tree.heads[name] == verb:
                 tree.move(name, tree.heads[verb], tree.kinds[name])
             tree.move(verb, name, PARTICIPIAL)
-    for verb, kinds in enumerate(tree.kinds):
-        if "participial" in kinds:
+    for verb, kinds in enumerate(tree.kinds if agreeing else ()):
+        if "participial" in kinds and not _lift_to_subject(tree, verb):
             _raise_disagreeing(tree, verb)
+
+
+def _is_of(tree: Tree, verb: int, index: int, name: int) -> bool:
+    """Say whether its form, or its place, tells that a participle is of a name."""
+    return (
+        _is_in_row(tree, verb, name)
+        or _agrees_alone(tree, verb, index)
+        or _is_of_a_body(tree, verb, index)
+        or _disagrees(tree, verb, index)
+        or _is_nested(tree, verb, name)
+        or _is_concerned(tree, verb, name)
+    )
+
+
+def _lift_to_subject(tree: Tree, verb: int) -> bool:
+    """Hang a participle behind a person of the other gender on the verb above.
+
+    "Anna Neri ha difeso Ugo Rossi, criticata dal Pd": it is she who was criticised.
+    """
+    name, features = tree.heads[verb], _read_participle(tree, verb)
+    if features is None or tree.covering[name] is None or features[1] != SINGLE:
+        return False
+    title = _find_title(tree, name)
+    above, gender = tree.heads[title], _find_gender(tree, name)
+    if gender in (None, features[0]) or not tree.is_kind(title, "object"):
+        return False
+    told = [_find_gender(tree, s) for s in tree.children_of(above, "subject")]
+    if told != [features[0]]:
+        return False
+    tree.move(verb, above, ADVERBIAL)
+    return True
 
 
 def _raise_disagreeing(tree: Tree, verb: int) -> None:
@@ -113,6 +142,7 @@ def _find_features(tree: Tree, noun: int) -> Features:
 def _find_participles(tree: Tree) -> Iterator[tuple[int, int]]:
     """Give each bare participle, in the singular, with the mention before its comma."""
     commas, endings = tree.table.surface.commas, tree.table.agreement.participles
+    endings = endings or tuple(tree.table.participle_endings)
     adverbs = tree.table.surface.adverb_pos
     for verb in range(2, len(tree.words)):
         if not tree.is_verb(verb):
@@ -129,11 +159,7 @@ def _find_participles(tree: Tree) -> Iterator[tuple[int, int]]:
 
 def _is_in_row(tree: Tree, verb: int, name: int) -> bool:
     """Say whether the parse took the first of a row, or its verb, for the last."""
-    title = tree.heads[name]
-    titled = (
-        tree.is_kind(name, *NAMED) and tree.covering[title] is None and title < name
-    )
-    first = name = title if titled else name  # "Rossi e il boss Neri, già condannato"
+    first = name = _find_title(tree, name)  # "Rossi e il boss Neri, già condannato"
     for _ in range(MAX_ROW):
         if not tree.is_kind(first, "conjunct"):
             break
@@ -160,11 +186,51 @@ def _describes_object(tree: Tree, verb: int, name: int) -> bool:
 
     "Hanno arrestato Neri, ritenuto il capo di X": not what the subject does.
     """
-    above = tree.heads[verb]
-    done = tree.is_kind(name, "object") and tree.heads[name] == above
-    told = tree.lemmas[verb] in tree.table.predicative_verbs
-    told = told or (tree.is_kind(verb, "conjunct") and _has_agent(tree, verb))
-    return done and told and tree.is_kind(verb, "adverbial", "conjunct")
+    above, title = tree.heads[verb], _find_title(tree, name)
+    done = tree.is_kind(title, "object") and tree.heads[title] == above
+    if not done or not tree.is_kind(verb, "adverbial", "conjunct"):
+        return False
+    if tree.lemmas[verb] in tree.table.predicative_verbs:
+        return title == name
+    if not _has_agent(tree, verb):
+        return False
+    return tree.is_kind(verb, "conjunct") or _is_done_to(tree, verb, name)
+
+
+def _is_done_to(tree: Tree, verb: int, name: int) -> bool:
+    """Say whether a participle with a doer agrees with the object before it.
+
+    "Ha sospeso Neri, arrestato dalla polizia"; what goes with a deed is of who did it:
+    "ha battuto Neri, sostenuto dalla Lega".
+    """
+    ends = tree.table.agreement.endings
+    gender = _find_key(tree.words[verb][-1:], ends)
+    subjects = tree.children_of(tree.heads[verb], "subject", "passive_subject")
+    told = (_find_gender(tree, s) for s in subjects) if gender else ()
+    other = any(one not in (None, gender) for one in told)
+    if tree.lemmas[verb] in tree.table.agreement.circumstances and not other:
+        return False
+    own = _find_gender(tree, name)
+    return gender is None or own == gender or (own is None and gender != FEMININE)
+
+
+def _find_gender(tree: Tree, name: int) -> str | None:
+    """Give the gender of a name: of its title's article, its own, or the person's."""
+    for token in (_find_title(tree, name), name):
+        for child in tree.children_of(token, "determiner"):
+            said = _find_key(tree.words[child], tree.table.agreement.articles)
+            if said:
+                return said
+    index = tree.covering[name]
+    gender = None if index is None else find_gender(tree, index)
+    return GENDERS[gender] if gender else None
+
+
+def _find_title(tree: Tree, name: int) -> int:
+    """Give the title that a name hangs on: "il boss Neri"; itself for none."""
+    title = tree.heads[name]
+    plain = tree.covering[title] is None and title < name
+    return title if plain and tree.is_kind(name, *NAMED) else name
 
 
 def _has_agent(tree: Tree, verb: int) -> bool:
@@ -212,7 +278,8 @@ def _disagrees(tree: Tree, verb: int, index: int) -> bool:
     tell nothing.
     """
     agreement, head = tree.table.agreement, tree.heads[verb]
-    if tree.mentions[index].label != PERSON or tree.covering[head] is not None:
+    named = tree.covering[head] is not None
+    if tree.mentions[index].label != PERSON or named or tree.is_verb(head):
         return False
     single, last = agreement.numbers["single"], tree.words[head][-1:]
     genders = [_find_key(x, agreement.endings) for x in (last, tree.words[verb][-1])]

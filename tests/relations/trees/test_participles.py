@@ -204,3 +204,75 @@ def test_mend_participles_describes_an_object_that_something_was_done_to(
     tree = read_rows(rows, [(0, "ORG"), (2, "ORG"), (6, "ORG")])
     mend_participles(tree)
     assert tree.heads[4] == head
+
+
+@pytest.mark.parametrize(
+    ("article", "participle", "lemma", "head"),
+    [
+        ("il", "arrestato", "arrestare", 4),
+        ("la", "arrestata", "arrestare", 4),
+        ("la", "arrestato", "arrestare", 1),
+        ("il", "sostenuto", "sostenere", 1),
+    ],
+)
+def test_mend_participles_tells_what_was_done_to_the_object(
+    read_rows, article, participle, lemma, head
+):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        "cita citare VERB ROOT 1",
+        f"{article} il DET det 3",
+        "generale generale NOUN obj 1",
+        "Sala Sala PROPN flat 3",
+        ", , PUNCT punct 6",
+        f"{participle} {lemma} VERB advcl 1",
+        "dalla da ADP case 8",
+        "polizia polizia NOUN obl:agent 6",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (4, "PER")])
+
+    mend_participles(tree)
+
+    assert tree.heads[6] == head
+
+
+@pytest.mark.parametrize(("verb", "head"), [("arrested", 2), ("backed", 1)])
+def test_mend_participles_tells_what_was_done_to_the_object_in_english(
+    read_rows, verb, head
+):
+    rows = [
+        "Neri Neri PROPN nsubj 1",
+        "beat beat VERB ROOT 1",
+        "Sala Sala PROPN obj 1",
+        ", , PUNCT punct 1",
+        f"{verb} {verb[:-2]} VERB advcl 1",
+        "by by ADP case 6",
+        "police police NOUN obl:agent 4",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "PER")], "en")
+
+    mend_participles(tree)
+
+    assert tree.heads[4] == head
+
+
+@pytest.mark.parametrize(("ending", "head"), [("a", 1), ("o", 2)])
+def test_mend_participles_hangs_on_the_subject_what_agrees_with_it(
+    read_rows, ending, head
+):
+    rows = [
+        "Anna Anna PROPN nsubj 2",
+        "Neri Neri PROPN flat 0",
+        "difende difendere VERB ROOT 2",
+        "Ugo Ugo PROPN obj 2",
+        "Sala Sala PROPN flat 3",
+        ", , PUNCT punct 6",
+        f"criticat{ending} criticare VERB acl 3",
+        "dal da ADP case 8",
+        "Pd Pd PROPN obl:agent 6",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (3, "PER"), (8, "ORG")])
+
+    mend_participles(tree)
+
+    assert tree.heads[6] == (2 if ending == "a" else 3)

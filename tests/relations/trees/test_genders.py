@@ -3,7 +3,7 @@ import spacy
 from spacy.tokens import Doc
 
 from extractor.records import Mention
-from extractor.relations.arguments.genders import find_gender, find_pronoun_gender
+from extractor.relations.trees.genders import find_gender, find_pronoun_gender
 from extractor.relations.trees.tree import build_tree
 
 
