@@ -256,23 +256,25 @@ def test_mend_participles_tells_what_was_done_to_the_object_in_english(
     assert tree.heads[4] == head
 
 
-@pytest.mark.parametrize(("ending", "head"), [("a", 1), ("o", 2)])
+@pytest.mark.parametrize(("ending", "head"), [("a", 3), ("o", 6)])
 def test_mend_participles_hangs_on_the_subject_what_agrees_with_it(
     read_rows, ending, head
 ):
     rows = [
-        "Anna Anna PROPN nsubj 2",
-        "Neri Neri PROPN flat 0",
-        "difende difendere VERB ROOT 2",
-        "Ugo Ugo PROPN obj 2",
-        "Sala Sala PROPN flat 3",
-        ", , PUNCT punct 6",
-        f"criticat{ending} criticare VERB acl 3",
-        "dal da ADP case 8",
-        "Pd Pd PROPN obl:agent 6",
+        "la il DET det 1",
+        "ministra ministra NOUN nsubj 3",
+        "Neri Neri PROPN flat 1",
+        "difende difendere VERB ROOT 3",
+        "il il DET det 5",
+        "sindaco sindaco NOUN obj 3",
+        "Sala Sala PROPN flat 5",
+        ", , PUNCT punct 8",
+        f"criticat{ending} criticare VERB acl 6",
+        "dal da ADP case 10",
+        "Pd Pd PROPN obl:agent 8",
     ]
-    tree = read_rows(rows, [(0, "PER"), (3, "PER"), (8, "ORG")])
+    tree = read_rows(rows, [(2, "PER"), (6, "PER"), (10, "ORG")])
 
     mend_participles(tree)
 
-    assert tree.heads[6] == (2 if ending == "a" else 3)
+    assert tree.heads[8] == head
