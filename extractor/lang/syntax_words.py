@@ -172,7 +172,8 @@ class Employers(Table):
     state, those through whose ``mouths`` a body speaks of it; where none is named they
     are of the one that the text speaks of. Who has somebody "as" that, or a new one, by
     a ``having`` verb, is the body as well. A ``succeeding`` verb, or a ``taking`` one
-    with one of the ``seats``, says whom somebody follows in an office. ``home`` are ids
+    with one of the ``seats``, says whom somebody follows in an office; an ``entering``
+    one that he comes into one ("will return as head"). ``home`` are ids
     of the states whose offices a text in the language may leave without state, if it
     speaks of them at all.
     """
@@ -189,5 +190,6 @@ class Employers(Table):
     home: frozenset[str]
     having: frozenset[str]
     succeeding: frozenset[str]
+    entering: frozenset[str]
     taking: frozenset[str]
     seats: frozenset[str]

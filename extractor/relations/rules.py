@@ -12,6 +12,7 @@ from extractor.lang.parsed_doc import ParsedDoc, read_doc
 from extractor.records import Mention, Relation
 from extractor.relations.attempts import find_attempt
 from extractor.relations.contrasts import is_either, is_set_against
+from extractor.relations.entries import find_entry
 from extractor.relations.modality import find_modality
 from extractor.relations.negation import is_negated
 from extractor.relations.pairings import Pair
@@ -173,6 +174,8 @@ def _build_relation(tree: Tree, said: Statement, relation: RelationType) -> Rela
     ends = said.subject, said.object
     stative = relation.date == "never" or _is_stative(tree, trigger)
     stance = _read_stance(tree, tokens, stative=stative, attempts=relation.attempts)
+    if relation.date == "close" and not relation.symmetric:
+        stance = _read_entry(tree, tokens, said.subject, stance)
     negated = trigger.pattern.negated or (
         stance.negated and not any(is_set_against(tree, tokens, end) for end in ends)
     )
@@ -213,6 +216,18 @@ def _read_stance(
             attribution=attribution,
         )
     return known
+
+
+def _read_entry(
+    tree: Tree, tokens: Sequence[int], holder: int, stance: Stance
+) -> Stance:
+    """Let an office be as planned or denied as the verb by which one comes into it."""
+    verb = find_entry(tree, tokens, holder)
+    if verb is None or stance.modality != "fact":
+        return stance
+    entry = _read_stance(tree, (verb,), stative=False, attempts="planned")
+    coming = "fact" if entry.modality == "reported" else entry.modality
+    return stance._replace(negated=stance.negated or entry.negated, modality=coming)
 
 
 def _is_stative(tree: Tree, trigger: Trigger) -> bool:
