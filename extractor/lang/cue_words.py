@@ -36,6 +36,8 @@ class Cues(Table):
     of ``contrasting`` opens what is so instead ("not X [but] Y"), one of ``either``
     joins those of whom nobody knows which one it is ("X [or] Y"). What one of
     ``undone`` governs is so where that one is denied ("has not [stopped] accusing").
+    Words of ``joining`` deny each of a row ("[neither] A [nor] B"), those of
+    ``answering`` behind a name deny of it what was said before ("Rossi [no]").
     One of ``withholding`` denies a clause with one of ``withheld`` ("barred from").
     An infinitive under one of ``outcomes`` tells what came of it ("rallied to beat X").
     One under one of ``infinitives`` is meant as well, though the object of that word is
@@ -60,6 +62,8 @@ class Cues(Table):
     denials: frozenset[str] = frozenset()
     evidence: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    answering: frozenset[str] = frozenset()
     circumstances: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
     contrasting: frozenset[str] = frozenset()

@@ -145,7 +145,8 @@ class SyntaxTable(Table):
     does a nation beside one of ``disciplines`` ("professor of German literature");
     ``renaming`` leads to another name of a place ("modern Yan'an"), no ``shared``
     office is of a body of states ("an EU leader"), one of ``fields`` is of a part
-    ("its humanitarian chief"), who is ``bygone`` does not act for his old body;
+    ("its humanitarian chief"), who leads one of its ``camps`` no more than that ("the
+    separatist leader"), who is ``bygone`` does not act for his old body;
     who leads one of its ``parts`` does not lead the whole ("head of the Polish
     delegation"), nor a state who leads what is not ``governing`` it ("the Polish
     army"); ``thing_relatives`` mean no person ("which"); what follows
@@ -244,6 +245,7 @@ class SyntaxTable(Table):
     renaming: frozenset[str]
     shared: frozenset[str]
     fields: frozenset[str]
+    camps: frozenset[str]
     bygone: frozenset[str]
     parts: frozenset[str]
     governing: frozenset[str]

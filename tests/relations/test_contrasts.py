@@ -59,6 +59,36 @@ def find_polarity(lang, text, type_name):
             "ATTACKS",
             {"Kyiv": True, "Odesa": False, "Lviv": False},
         ),
+        (
+            "it",
+            "Mario Draghi ha incontrato Emmanuel Macron, ma né Scholz né Biden.",
+            "MEETS",
+            {"Emmanuel Macron": False},
+        ),
+        (
+            "en",
+            "Mario Draghi met Emmanuel Macron but neither Scholz nor Biden.",
+            "MEETS",
+            {"Emmanuel Macron": False},
+        ),
+        (
+            "en",
+            "Russia attacked Kyiv and neither Odesa nor Lviv.",
+            "ATTACKS",
+            {"Kyiv": False},
+        ),
+        (
+            "it",
+            "Mario Draghi non ha incontrato né Emmanuel Macron né Olaf Scholz.",
+            "MEETS",
+            {"Emmanuel Macron": True, "Olaf Scholz": True},
+        ),
+        (
+            "it",
+            "Mario Draghi ha incontrato Emmanuel Macron, Olaf Scholz no.",
+            "MEETS",
+            {"Emmanuel Macron": False},
+        ),
     ],
 )
 def test_what_is_so_instead_is_not_denied(lang, text, type_name, wanted):

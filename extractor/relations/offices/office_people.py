@@ -34,6 +34,7 @@ class Reading:
     closed: bool = False
     second: bool = False
     companion: bool = False
+    sought: bool = False
     titled: bool = False
     owned: bool = False
 

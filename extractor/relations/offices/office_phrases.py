@@ -34,6 +34,7 @@ def read_office_phrases(
     end = tree.sents[tree.sent_of[first]][1]
     reading = Reading(at=last + 1)
     reading.companion = tree.lemmas[last] in tree.table.companions
+    reading.sought = tree.lemmas[last] in tree.table.candidates
     fronts = tree.covering[max(0, first - 1) : first + 1]
     reading.owned = any(index is not None for index in fronts)
     limit = min(end, reading.at + MAX_RIGHT)
@@ -90,13 +91,15 @@ def _is_premodifier(tree: Tree, token: int) -> bool:
 def _step_noun(tree: Tree, reading: Reading, token: int) -> None:
     """Take note of a noun: what follows a body, or a name unknown, is not the office's.
 
-    "Professor of law at [Mit] in Boston" is not of Boston.
+    "Professor of law at [Mit] in Boston" is not of Boston; who stands for the
+    presidency of X is no member of it.
     """
     surface, pos, lemma = tree.table.surface, tree.pos[token], tree.lemmas[token]
     if reading.preposition == "of" and lemma in tree.table.people:
         reading.titled = True
     seat = lemma in tree.table.places or lemma in tree.table.governing
-    if pos not in surface.noun_pos or seat:
+    sought = reading.sought and reading.preposition != "of"
+    if pos not in surface.noun_pos or (seat and not sought):
         return  # "governor of the province of Leinster"
     unknown = pos in surface.name_pos and reading.preposition in INWARD
     reading.topic = True

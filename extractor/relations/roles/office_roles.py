@@ -17,6 +17,7 @@ from extractor.relations.offices.offices import (
 from extractor.relations.roles.merging import INHERITED, Roles, prefer
 from extractor.relations.roles.name_roles import BEARER
 from extractor.relations.roles.noun_roles import find_noun_role
+from extractor.relations.roles.office_fields import find_field
 from extractor.relations.roles.office_owners import find_body, is_role
 from extractor.relations.roles.rulers import is_party
 from extractor.relations.roles.syntax import expand
@@ -72,8 +73,7 @@ def correct_office_roles(
     if near.pop("nested", None):
         roles.pop("of", None)
     joined = _join(tree, head, near, roles)
-    field = _find_field(tree, min(tokens)) or _find_field_behind(tree, max(tokens))
-    joined.setdefault("field", field)
+    joined.setdefault("field", find_field(tree, tokens))
     if any(tree.covering[token] is not None for token in joined["field"]):
         joined["compound"] = joined["modifier"] = {}  # "Amnesty's China director"
     _part_owners(tree, tree.lemmas[head], joined)
@@ -166,39 +166,6 @@ def _is_premodifier(tree: Tree, office: int) -> bool:
 
 def _has_names(tree: Tree, roles: Roles, role: str) -> bool:
     return any(tree.covering[token] is not None for token in roles.get(role, ()))
-
-
-def _find_field(tree: Tree, office: int) -> dict[int, float]:
-    """Give the noun before an office that is of a part only: "WHO aid chief"."""
-    table, before = tree.table, office - 1
-    if before > 0 and tree.lemmas[before] in table.fields:
-        return {before: 1.0}
-    phrase = tree.pos[office] in table.surface.preposition_pos  # "for years on board"
-    if before < 1 or phrase or tree.pos[before] not in table.surface.noun_pos:
-        return {}
-    if not table.surface.premodifiers or tree.covering[before] is not None:
-        return {}
-    acting = table.surface.office_before  # "caretaker", "interim"
-    known = (table.bodies, table.transparent, table.people, table.companions, acting)
-    whole = any(tree.lemmas[before] in nouns for nouns in known)
-    return {} if whole or tree.pos[before] in table.surface.name_pos else {before: 1.0}
-
-
-def _find_field_behind(tree: Tree, office: int) -> dict[int, float]:
-    """Give the bare noun behind "of" that an office is of: "head of trading"."""
-    surface, noun = tree.table.surface, office + 2
-    if not surface.premodifiers or noun >= len(tree.words):
-        return {}
-    of = tree.table.preposition_roles.get(tree.words[office + 1], ())
-    if "of" not in of or tree.pos[noun] not in surface.noun_pos:
-        return {}
-    bare = tree.covering[noun] is None and tree.pos[noun] not in surface.name_pos
-    table, behind = tree.table, noun + 1
-    whole = tree.lemmas[noun] in table.bodies or tree.lemmas[noun] in table.transparent
-    goes_on = behind < len(tree.words) and (
-        tree.covering[behind] is not None or tree.pos[behind] in surface.noun_pos
-    )
-    return {} if whole or goes_on or not bare else {noun: 1.0}
 
 
 def _drop_bodies_of_states(tree: Tree, roles: Roles) -> None:

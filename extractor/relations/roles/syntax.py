@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.lang.cue_words import CueTable
+from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.roles.clause_roles import find_clause_roles
 from extractor.relations.roles.light_roles import find_light_roles
@@ -119,15 +119,17 @@ def _find_own_roles(tree: Tree, token: int, trigger: Sequence[int]) -> Roles:
 def expand(tree: Tree, token: int) -> list[int]:
     """Give a token and what is coordinated with it, in text order.
 
-    Of "not A but B" it is B alone.
+    Of "not A but B" it is B alone, of "A but neither B nor C" it is A.
     """
     conjuncts = tree.children_of(token, "conjunct")
     if not conjuncts or not _is_nominal(tree, token):
         return [token]
-    found = [] if _is_left_out(tree, token) else [token]
+    out = _is_left_out(tree, token)
+    found = [] if out else [token]
     for child in conjuncts:
+        out = _is_left_out(tree, child) or (out and _goes_on_denying(tree, child))
         nominal = not tree.is_verb(child) or tree.covering[child] is not None
-        nominal = nominal and not _is_left_out(tree, child)
+        nominal = nominal and not out
         nominal = nominal and not _is_of_another_phrase(tree, token, child)
         nominal = nominal and not _is_bare_office(tree, token, child)
         if nominal and not _has_verb_between(tree, token, child):
@@ -169,15 +171,30 @@ def _is_bare_office(tree: Tree, name: int, conjunct: int) -> bool:
 
 
 def _is_left_out(tree: Tree, conjunct: int) -> bool:
-    """Say whether one of a row is denied alone: "A, not B", "A rather than B"."""
+    """Say whether one of a row is denied alone: "A, not B", "A rather than B".
+
+    A word that denies and joins does so behind another ("but neither B"): alone it
+    goes on with what is denied.
+    """
     denials = load_table(tree.lang, "cues", CueTable).negated
-    coordinators = tree.table.surface.coordinator_pos
     return any(
-        (tree.words[child] in denials.words and tree.pos[child] not in coordinators)
+        (tree.words[child] in denials.words and not _joins_on(tree, child, denials))
         or _read_joint(tree, child) in denials.phrases
         for child in tree.children[conjunct]
         if child < conjunct or tree.words[child] in denials.words
     )
+
+
+def _goes_on_denying(tree: Tree, conjunct: int) -> bool:
+    """Say whether one of a row is joined to what is denied: "but not A nor [B]"."""
+    cues = load_table(tree.lang, "cues", CueTable).negated
+    return any(tree.words[child] in cues.joining for child in tree.children[conjunct])
+
+
+def _joins_on(tree: Tree, denial: int, cues: Cues) -> bool:
+    """Say whether a word that denies joins, with none that joins before it."""
+    first = tree.pos[denial - 1] not in tree.table.surface.coordinator_pos
+    return first and tree.words[denial] in cues.joining
 
 
 def _read_joint(tree: Tree, token: int) -> str:

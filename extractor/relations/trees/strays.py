@@ -7,6 +7,10 @@ apposition. Each goes to the clause that lacks it.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
 from extractor.relations.trees.clauses import find_cases, is_infinitive
 from extractor.relations.trees.enclosing import (
     choose_subject,
@@ -32,16 +36,21 @@ PART = frozenset({"name_part"})
 OBJECT = frozenset({"object"})
 OBLIQUE = frozenset({"oblique"})
 CONJUNCT = frozenset({"conjunct"})
+NOTHING = frozenset[str]()
 PERSON = "PER"
 DATE = "DATE"
 
 
 def mend_strays(tree: Tree) -> None:
     """Hang what stands at the wrong word, in place, on the verb that lacks it."""
+    answering = load_table(tree.lang, "cues", CueTable).negated.answering
     for index, anchor in enumerate(tree.anchors):
         if anchor is None or tree.covering[anchor] != index:
             continue
         _join_parts(tree, index, anchor)
+        if _is_answered(tree, index, answering):
+            tree.change_kind(anchor, NOTHING)
+            continue
         if tree.mentions[index].form != "name" or mend_titled(tree, index, anchor):
             continue
         if _may_stray(tree, anchor):
@@ -55,6 +64,20 @@ def _join_parts(tree: Tree, index: int, anchor: int) -> None:
         verb = tree.heads[token]
         if verb > token and tree.is_verb(verb) and tree.covering[verb] != index:
             tree.move(token, anchor, PART)
+
+
+def _is_answered(tree: Tree, index: int, answering: Set[str]) -> bool:
+    """Say whether one word denies of a name what was said: "A met B, [Rossi] no".
+
+    So it does where its clause, or the row, ends with it.
+    """
+    span, end = tree.spans[index], len(tree.words)
+    at = span[1] + 1 if span else end
+    if at >= end or tree.words[at] not in answering:
+        return False
+    surface, behind = tree.table.surface, at + 1
+    closing = surface.punctuation_pos | surface.coordinator_pos
+    return behind == end or tree.pos[behind] in closing
 
 
 def _may_stray(tree: Tree, anchor: int) -> bool:

@@ -77,3 +77,21 @@ def test_opens_phrases_only_where_reading_goes_on(read_words, behind, pos, opens
 
     assert opens_phrases(tree, 1) is opens
     assert read_office_phrases(tree, [0]).roles == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "wanted"),
+    [
+        ("it", ["candidato", "alla", "presidenza", "di", "Enea"], None),
+        ("it", ["delegato", "alla", "presidenza", "di", "Enea"], [4]),
+        ("en", ["candidate", "for", "presidency", "of", "Enea"], None),
+        ("en", ["spokesman", "for", "presidency", "of", "Enea"], [4]),
+    ],
+)
+def test_who_stands_for_an_office_of_a_body_is_not_of_it(
+    read_words, lang, words, wanted
+):
+    pos = ["NOUN", "ADP", "NOUN", "ADP", "PROPN"]
+    tree = read_words(lang, words, pos, {4: ("ORG", "name")})
+
+    assert read_office_phrases(tree, [0]).roles.get("of") == wanted

@@ -61,7 +61,12 @@ def test_correct_office_roles_takes_no_adjective_for_an_office(
 
 @pytest.mark.parametrize(
     ("lang", "candidate", "office"),
-    [("it", "candidato", "sindaco"), ("en", "candidate", "mayor")],
+    [
+        ("it", "candidato", "sindaco"),
+        ("it", "finto", "sindaco"),
+        ("en", "candidate", "mayor"),
+        ("en", "fake", "mayor"),
+    ],
 )
 @pytest.mark.parametrize(("sought", "vacant"), [(True, True), (False, False)])
 def test_is_vacant_sees_who_only_stands_for_it(

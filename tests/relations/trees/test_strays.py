@@ -200,3 +200,24 @@ def test_mend_strays_takes_bare_names_before_a_verb_for_its_subject(
     tree = read_rows(rows, [(2, "LOC"), (4, "LOC")], lang)
     mend_strays(tree)
     assert tree.is_kind(2, kind)
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("no", False), ("non", True)])
+def test_mend_strays_takes_out_of_its_clause_whom_one_word_denies(
+    read_rows, answer, kept
+):
+    # English says so with a verb of its own ("Roe did not").
+    rows = [
+        "Neri neri PROPN nsubj 1",
+        "visita visitare VERB ROOT 1",
+        "Roma roma PROPN obj 1",
+        ", , PUNCT punct 4",
+        "Sala sala PROPN conj 0",
+        f"{answer} {answer} INTJ discourse 4",
+        ". . PUNCT punct 1",
+    ]
+    tree = read_rows(rows, [(0, "PER"), (2, "LOC"), (4, "PER")])
+
+    mend_strays(tree)
+
+    assert tree.is_kind(4, "conjunct") is kept
