@@ -24,6 +24,8 @@ def find_apposed(tree: Tree, noun: int) -> int | None:
     comma = _find_comma(tree, noun)
     if label is None or comma is None or comma == 0:
         return None
+    if comma < tree.heads[noun] < noun:  # "Roe, an aide to Lee, blamed managers"
+        return None
     index = tree.covering[comma - 1]
     if index is None or tree.covering[noun] is not None:
         return None

@@ -71,3 +71,20 @@ def test_find_latter_takes_the_last_person(read_rows, word, verb, found):
     tree = read_rows(rows, [(0, "PER"), (2, "PER"), (4, "LOC")])
 
     assert find_latter(tree, 6) == found
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_apposed_crosses_no_verb_to_its_own_argument(read_rows, lang):
+    leader = "leader leader NOUN"
+    rows = [
+        "Sala Sala PROPN nsubj 2",
+        ", , PUNCT punct 0",
+        "accusa accusare VERB ROOT 2",
+        "the the DET det 4",
+        f"{leader} obj 2",
+    ]
+    assert find_apposed(read_rows(rows, [(0, "PER")], lang), 4) is None
+    rows[2] = "accusato accusare VERB amod 4"
+    rows[0], rows[4] = "Sala Sala PROPN ROOT 0", f"{leader} appos 0"
+    found = 0 if lang == "en" else None  # English puts a participle before its noun
+    assert find_apposed(read_rows(rows, [(0, "PER")], lang), 4) == found

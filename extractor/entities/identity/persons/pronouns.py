@@ -207,7 +207,24 @@ def _agrees(person: Person, pronoun: Pronoun) -> bool:
 
 
 def _is_beside(layout: Layout, token: int, person: Person) -> bool:
-    """Whether a person is another argument of the pronoun's verb."""
+    """Whether a person is another argument of the pronoun's verb, said there or not."""
     verb = layout.heads[token]
-    places = {layout.find_start(t) for t in layout.children_of(verb, *ARGUMENTS)}
+    beside = [*layout.children_of(verb, *ARGUMENTS), *_find_lent(layout, verb)]
+    places = {layout.find_start(t) for t in beside}
     return not places.isdisjoint(person.tokens)
+
+
+def _find_lent(layout: Layout, verb: int) -> list[int]:
+    """Give the subjects of the clause before that a verb shares: "A met B and hit him".
+
+    A gerund has no other, nor an infinitive where nobody else is asked to do it.
+    """
+    above = layout.heads[verb]
+    if above == verb or layout.children_of(verb, *SUBJECTS):
+        return []
+    gerunds = layout.syntax.active_endings or layout.syntax.gerund_endings
+    gerund = layout.is_kind(verb, "adverbial") and layout.words[verb].endswith(gerunds)
+    asked = layout.children_of(above, "object", "dative", "oblique")
+    wanted = layout.is_kind(verb, "open_complement") and not asked
+    shared = gerund or wanted or layout.is_kind(verb, "conjunct")
+    return layout.children_of(above, *SUBJECTS) if shared else []

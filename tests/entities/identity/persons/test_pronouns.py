@@ -1,5 +1,6 @@
 import pytest
 
+from extractor import extract_text
 from extractor.entities.identity.names.genders import find_genders
 from extractor.entities.identity.persons.profiles import find_people
 from extractor.entities.identity.persons.pronouns import find_pronouns
@@ -58,3 +59,29 @@ def test_find_pronouns_leaves_doubtful_pronouns_alone(frozen, name):
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_find_pronouns_gives_up_where_a_stranger_may_be_meant(frozen, lang):
     assert find(frozen, f"{lang}/possessive-before-kin", strangers=[1])[0] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "meant"),
+    [
+        (
+            "it",
+            "Andrea Roe ha incontrato Lou Lee e lo ha ringraziato.",
+            "per:lou-lee",
+        ),
+        ("en", "Kim Roe met Lou Lee and thanked him.", "per:lou-lee"),
+        ("en", "Kim Roe beat Lou Lee after accusing him of fraud.", "per:lou-lee"),
+        ("en", "Kim Roe asked Lou Lee to support him.", "per:kim-roe"),
+        ("en", "Lou Lee fired Kim Roe, who had sued him.", "per:lou-lee"),
+        ("en", "Kim Roe, criticising him for the defeat, replaced Lou Lee.", None),
+        ("en", "Kim Roe wants to meet him.", None),
+    ],
+)
+def test_find_pronouns_leaves_out_who_does_it(lang, text, meant):
+    found = [
+        mention.entity
+        for mention in extract_text(text, lang=lang).mentions
+        if mention.form == "pronoun"
+    ]
+    assert found == ([meant] if meant else [])
