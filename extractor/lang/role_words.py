@@ -84,9 +84,10 @@ class RoleTable(Table):
     ``masculine_endings`` words for a man by his nation. ``epicene`` words have a gender
     that says nothing of the person, ``men`` are said of men only. ``members`` are words
     for the people of a party, with the ids of those it may be, ``party_offices`` those
-    that such a word tells apart. ``vague_people`` are epithets of anybody,
-    ``unnamed_people`` nouns (lemmas) by which news bring in somebody without a name ("a
-    tourist"), ``plural_definite`` what opens a phrase for several,
+    that such a word tells apart, ``held`` words those that a body known from before has
+    beside a name ("club president Joan Laporta"). ``vague_people`` are epithets of
+    anybody, ``unnamed_people`` nouns (lemmas) by which news bring in somebody without a
+    name ("a tourist"), ``plural_definite`` what opens a phrase for several,
     ``feminine_indefinite`` one for a woman not named before. ``teams`` are nicknames of
     national teams with the ids of their countries, ``team_articles`` what stands before
     those in lower case. ``clubs`` are clubs by their colours or nicknames.
@@ -131,6 +132,7 @@ class RoleTable(Table):
     feminine_indefinite: frozenset[str]
     members: Mapping[str, tuple[str, ...]]
     party_offices: frozenset[str]
+    held: frozenset[str]
     unnamed_people: frozenset[str]
     vague_people: frozenset[str]
     teams: Mapping[str, str]

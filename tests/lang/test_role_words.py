@@ -80,7 +80,7 @@ def test_role_table_refuses_what_does_not_fit_together(change, message):
         "masculine_endings": [], "vague_people": [], "plural_definite": [],
         "feminine_indefinite": [], "members": {}, "party_offices": [],
         "unnamed_people": [], "of_bodies": [], "unnamed_trades": [], "adjoining": [],
-        "incoming": [], "men": [],
+        "incoming": [], "men": [], "held": [],
         "teams": {}, "team_articles": [], "clubs": [],
     }  # fmt: skip
     RoleTable.model_validate(small)

@@ -51,6 +51,8 @@ def _read(layout: Layout, first: int, end: int, table: RoleTable) -> BodyPhrase 
     """Read what stands around a noun; None if it means none that was said before."""
     sort = table.body_of[join_words(layout, first, end - first)]
     body = table.bodies[sort]
+    if body.label != PLACE and _is_led(layout, first, end, table):
+        return BodyPhrase(first, end, sort, frozenset())
     before = _read_left(layout, first, table)
     bare = before is not None and _is_bare(layout, first, table)
     if before is None and layout.get_word(first - 1) in body.bare:  # "in città"
@@ -64,6 +66,37 @@ def _read(layout: Layout, first: int, end: int, table: RoleTable) -> BodyPhrase 
         return None
     described = body.label == PLACE and _is_described(layout, end, table)
     return BodyPhrase(first, end, sort, before | behind, bare and not described)
+
+
+def _is_led(layout: Layout, first: int, end: int, table: RoleTable) -> bool:
+    """Whether a noun stands with an office and a name: "club president Joan Laporta".
+
+    Italian has the office before it: "il presidente del club Joan Laporta".
+    """
+    dropped = layout.syntax.dropped
+    if not layout.syntax.surface.premodifiers:
+        of = layout.get_word(first - 1) in table.of
+        return of and layout.is_person(end) and _is_office(layout, first - 1, -1, table)
+    if layout.get_pos(first - 1) in NAMING or layout.covering[first] is not None:
+        return False
+    if layout.get_word(first - 1) in dropped.indefinite | dropped.possessives:
+        return False
+    return _is_office(layout, end, 1, table)
+
+
+def _is_office(layout: Layout, edge: int, step: int, table: RoleTable) -> bool:
+    """Whether an office that bodies have begins, or ends, at the edge of a noun.
+
+    Where it begins there, the name of somebody must follow it.
+    """
+    for length in range(1, LONGEST + 1):
+        first, end = sorted((edge, edge + step * length))
+        words = " ".join(map(layout.get_word, range(first, end)))
+        if words in table.held:
+            comma = layout.get_word(end) in layout.syntax.surface.commas
+            if step < 0 or layout.is_person(end + comma):
+                return True
+    return False
 
 
 def find_strangers(layout: Layout, table: RoleTable) -> Iterator[BodyPhrase]:

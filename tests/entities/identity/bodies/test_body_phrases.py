@@ -1,5 +1,6 @@
 import pytest
 
+from extractor import extract_text
 from extractor.entities.identity.bodies.body_phrases import (
     find_body_phrases,
     find_marked_nouns,
@@ -63,3 +64,27 @@ def test_find_marked_nouns_leaves_a_body_of_another_town(frozen, lang):
         mentions, _ = frozen(f"{lang}/body-{name}").link()
         entity = next(m.entity for m in mentions if m.text == last)
         assert (entity == "org:icc") is same
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "noun"),
+    [
+        (
+            "it",
+            "La Fiom sciopera. Il leader del sindacato Ugo Sala parla.",
+            "sindacato",
+        ),
+        ("it", "Barclays ha perso. La presidente della banca Anna Roe tace.", "banca"),
+        ("it", "Barclays ha perso. Il direttore della banca Tom Lee tace.", None),
+        ("en", "Sinn Fein won. Party leader Ann Roe thanked voters.", "Party"),
+        ("en", "Barclays made a loss. Bank chairman Ann Roe apologised.", "Bank"),
+        ("en", "Unicef left. The agency chief, Ann Roe, was sad.", "agency"),
+        ("en", "Barclays closed a branch. Bank manager Tom Lee was there.", None),
+        ("en", "Sinn Fein won. A party leader, Ann Roe, thanked voters.", None),
+        ("en", "Sinn Fein won. Irish party leader Ann Roe thanked voters.", None),
+    ],
+)
+def test_find_body_phrases_reads_an_office_with_its_holder(lang, text, noun):
+    roles = [m.text for m in extract_text(text, lang=lang).mentions if m.form == "role"]
+    assert roles == ([noun] if noun else [])
