@@ -96,7 +96,9 @@ class Dropped(Table):
     A text whose first line with one of ``remembering`` names one person tells his
     life ("Addio a Marta Sala").
     ``kinds`` are the kinds of place, in the world's tables, that such a noun may mean:
-    a sea is no "country". A place of no known kind is any but a state.
+    a sea is no "country". A place of no known kind is any but a state. ``trades`` are
+    titles and nouns by trade, of which one person has one; the gender of a noun for
+    ``either`` tells nothing ("la vittima").
     """
 
     transitive: frozenset[str]
@@ -128,6 +130,8 @@ class Dropped(Table):
     accused: frozenset[str]
     anaphors: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, frozenset[str]]
+    trades: Mapping[str, frozenset[str]]
+    either: frozenset[str]
 
     @cached_property
     def labels(self) -> Mapping[str, str]:

@@ -14,5 +14,5 @@ it asks in turn: ``referents`` ("lo", "them", a subject left out), ``owners`` ("
 understood), ``clause_before`` ("met X and told him"), ``dropped`` (which clause lacks
 its subject), ``topics`` (which clause says whom the text is about), ``protagonists``
 (whose life is told), ``appointed`` ("he succeeds X"), ``near_names`` (the only one
-near); ``agreeing`` says whom a word cannot mean.
+near); ``agreeing`` and ``callings`` say whom a word cannot mean.
 """

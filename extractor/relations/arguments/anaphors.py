@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from extractor.relations.arguments.callings import is_somebody_else
 from extractor.relations.arguments.places import is_called
 from extractor.relations.arguments.referents import find_topic
 from extractor.relations.trees.clauses import is_subject
@@ -41,9 +42,7 @@ def find_anaphor(tree: Tree, noun: int) -> int | None:
     named = [i for t in topic if (i := tree.covering[t]) is not None]
     beside = _find_beside(tree, noun)
     fitting = [
-        i
-        for i in named
-        if tree.mentions[i].label == label and is_called(tree, i, tree.lemmas[noun])
+        i for i in named if tree.mentions[i].label == label and _is_meant(tree, noun, i)
     ]
     if len(fitting) == 1 and _is_name(tree, fitting[0]):
         return None if _is_one_of(tree, fitting[0], beside) else fitting[0]
@@ -116,13 +115,18 @@ def _find_only(
         fitting = [
             i
             for i in latest
-            if is_called(tree, i, tree.lemmas[noun]) and not _is_one_of(tree, i, beside)
+            if _is_meant(tree, noun, i) and not _is_one_of(tree, i, beside)
         ]
         if len(fitting) > 1:
             return None
         if fitting and (earlier == last - 1 or _is_subject(tree, fitting[0])):
             return fitting[0]
     return None
+
+
+def _is_meant(tree: Tree, noun: int, index: int) -> bool:
+    called = is_called(tree, index, tree.lemmas[noun])
+    return called and not is_somebody_else(tree, noun, index)
 
 
 def _is_subject(tree: Tree, index: int) -> bool:
