@@ -51,17 +51,24 @@ def has_ends(tree: Tree, trigger: Trigger, relation: RelationType) -> bool:
     says, and an office its body. What else a noun relates stands beside it, but where
     the noun opens the sentence ("Figlio di X, visse a Y").
     """
-    pattern, first = trigger.pattern, trigger.tokens[0]
-    said = tree.labels[tree.sent_of[first]]
+    said = tree.labels[tree.sent_of[trigger.tokens[0]]]
     if said >= EVERY:  # as in most long sentences
         return True
+    pattern = trigger.pattern
     no_subject = said.isdisjoint(pattern.subject_label or relation.subject)
     no_object = said.isdisjoint(pattern.object_label or relation.object)
     if not (no_subject or no_object):  # as mostly
         return True
-    if (no_subject and no_object) or pattern.mention:
-        return False
-    if any(map(tree.is_verb, trigger.tokens)):
+    return not pattern.mention and _may_lack(tree, trigger, no_subject, no_object)
+
+
+def _may_lack(tree: Tree, trigger: Trigger, no_subject: bool, no_object: bool) -> bool:
+    """Say whether a trigger's ends that its sentence does not name may stand before."""
+    pattern, first = trigger.pattern, trigger.tokens[0]
+    verbal = any(map(tree.is_verb, trigger.tokens))
+    if no_subject and no_object:  # "The two leaders signed a treaty."
+        return verbal and not set(pattern.subject).isdisjoint(pattern.object)
+    if verbal:
         return True
     if no_object:
         return not OFFICE_ROLES.isdisjoint(pattern.arguments)

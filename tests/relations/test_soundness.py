@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from extractor import extract_text
 from extractor.relations.pairings import Pair
 from extractor.relations.soundness import fits, has_ends, is_civil, is_sound
 from extractor.relations.triggers.triggers import Trigger
@@ -249,3 +250,44 @@ def test_is_civil_of_parties_and_of_what_is_called_one(
         object.__setattr__(mention, "entity", entity)
 
     assert is_civil(tree, Pair(0, 1, 1.0), {"club", "party"}) is civil
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "type_name", "found"),
+    [
+        (
+            "it",
+            "Joe Biden ha sentito Vladimir Putin. I due leader hanno firmato un patto.",
+            "AGREES_WITH",
+            True,
+        ),
+        (
+            "en",
+            "Joe Biden praised Vladimir Putin. The two leaders signed a treaty.",
+            "AGREES_WITH",
+            True,
+        ),
+        (
+            "en",
+            "Joe Biden praised Vladimir Putin. The two presidents clashed.",
+            "DISPUTES_WITH",
+            True,
+        ),
+        (
+            "it",
+            "Joe Biden ha sentito Vladimir Putin. Tre leader hanno firmato un patto.",
+            "AGREES_WITH",
+            False,
+        ),
+        (
+            "en",
+            "Joe Biden praised Vladimir Putin. Two men signed a treaty.",
+            "AGREES_WITH",
+            False,
+        ),
+    ],
+)
+def test_both_ends_may_stand_in_the_sentence_before(lang, text, type_name, found):
+    types = {relation.type for relation in extract_text(text, lang=lang).relations}
+    assert (type_name in types) is found

@@ -32,7 +32,8 @@ def find_both(tree: Tree, token: int) -> Sequence[int]:
     if count is None or (bare and not definite) or _is_partitive(tree, token):
         return ()
     label = dropped.labels.get(noun, PERSON)
-    told = noun in dropped.labels or (definite and noun in tree.table.people)
+    known = noun in dropped.labels or noun in tree.table.people
+    told = known and (definite or not _is_counted(tree, token))
     if not (told or tree.words[token] in dropped.both):  # "two missiles"
         return ()
     near = _find_near(tree, token, label, count)
@@ -71,6 +72,11 @@ def _find_number(tree: Tree, token: int) -> int | None:
     before = (tree.words[child] for child in tree.children[token] if child < token)
     said = (numbers.get(word) for word in (tree.words[token], *before))
     return next((number for number in said if number is not None), None)
+
+
+def _is_counted(tree: Tree, noun: int) -> bool:
+    """Say whether a numeral counts a noun, which "both" does not."""
+    return any(tree.pos[child] == NUMBER for child in tree.children[noun])
 
 
 def _find_near(

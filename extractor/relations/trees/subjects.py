@@ -87,6 +87,8 @@ def _find_shared(tree: Tree, verb: int, climbed: int) -> list[int]:
     if is_foiled(tree, verb):
         return []
     above = tree.heads[verb]
+    if (described := _find_spoken_of(tree, verb)) is not None:
+        return [described]
     if is_pressed(tree, verb):  # "preme su X perché vada"
         return find_addressed(tree, above) or find_called(tree, above)
     if wished := find_wished(tree, verb):
@@ -94,6 +96,18 @@ def _find_shared(tree: Tree, verb: int, climbed: int) -> list[int]:
     if chosen := _find_chosen(tree, verb, above):
         return chosen
     return find_controlled(tree, verb) or find_subjects(tree, above, climbed + 1)
+
+
+def _find_spoken_of(tree: Tree, verb: int) -> int | None:
+    """Give of whom a relative clause says what its complement tells.
+
+    "X, who Roe said was jailed by Y", "X, che Roe dice essere stato arrestato".
+    """
+    pronouns, above = tree.table.relative_pronouns, tree.heads[verb]
+    if not (tree.is_kind(verb, "complement") and tree.is_kind(above, "relative")):
+        return None
+    said = (t for t in tree.children_of(above, "object") if tree.words[t] in pronouns)
+    return next((resolve_relative(tree, token) for token in said), None)
 
 
 def _find_chosen(tree: Tree, verb: int, above: int) -> list[int]:

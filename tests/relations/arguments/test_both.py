@@ -4,6 +4,8 @@ import pytest
 
 from extractor.relations.arguments.both import find_both
 
+THE = {"it": "i il", "en": "the the"}
+
 
 @pytest.mark.parametrize(
     ("lang", "number", "noun"), [("it", "due", "leader"), ("en", "two", "leader")]
@@ -17,6 +19,7 @@ def test_find_both_gives_the_two_that_were_named(read_rows, lang, number, noun):
         ". . PUNCT punct 3",
         f"{number} {number} NUM nummod 6",
         f"{noun} {noun} NOUN ROOT 6",
+        f"{THE[lang]} DET det 6",
     ]
 
     people = [(0, "PER"), (2, "PER")]
@@ -41,6 +44,7 @@ def test_find_both_prefers_the_two_named_most(read_rows, lang, said):
         ". . PUNCT punct 6",
         f"{number} {number} NUM nummod 12",
         f"{noun} {noun} NOUN ROOT 12",
+        f"{THE[lang]} DET det 12",
     ]
     ids = {0: "loc:gr", 2: "loc:tr", 5: "loc:gr", 7: "loc:tr", 9: "loc:cy"}
     tree = read_rows(rows, [(at, "LOC") for at in ids], lang)
@@ -64,6 +68,7 @@ def test_find_both_passes_over_who_only_speaks_for_another(read_rows, lang, titl
         ". . PUNCT punct 1",
         f"{number} {number} NUM nummod 9",
         f"{noun} {noun} NOUN ROOT 9",
+        f"{THE[lang]} DET det 9",
     ]
     tree = read_rows(rows, [(0, "PER"), (2, "PER"), (6, "PER")], lang)
 
@@ -137,3 +142,19 @@ def test_find_both_takes_no_official_for_a_suspect(
     people = [(1, "PER"), (2, "PER"), (4, "PER")]
     assert find_both(read_rows(make_rows("zio"), people, lang), 9) == (0, 1, 2)
     assert find_both(read_rows(make_rows(title), people, lang), 9) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "number", "noun"), [("it", "due", "leader"), ("en", "two", "leader")]
+)
+def test_find_both_takes_none_that_are_new(read_rows, lang, number, noun):
+    rows = [
+        "Rossi Rossi PROPN nsubj 3",
+        "e e CCONJ cc 2",
+        "Neri Neri PROPN conj 0",
+        "parlano parlare VERB ROOT 3",
+        ". . PUNCT punct 3",
+        f"{number} {number} NUM nummod 6",
+        f"{noun} {noun} NOUN ROOT 6",
+    ]
+    assert find_both(read_rows(rows, [(0, "PER"), (2, "PER")], lang), 6) == ()

@@ -325,3 +325,20 @@ def test_find_subjects_of_who_follows_is_whom_a_verb_appoints(
     rows[4] = f"{verb} VERB advcl 1"
     tree = read_rows(rows, [(0, "ORG"), (2, "PER"), (5, "PER")], lang)
     assert find_subjects(tree, 4) == [subject]
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_find_subjects_finds_of_whom_somebody_says_it(read_rows, lang):
+    who = "che che" if lang == "it" else "who who"
+    said = "dice dire" if lang == "it" else "said say"
+    rows = [
+        "Lee Lee PROPN ROOT 0",
+        f"{who} PRON obj 3",
+        "Roe Roe PROPN nsubj 3",
+        f"{said} VERB acl:relcl 0",
+        "arrested arrest VERB ccomp 3",
+    ]
+    people = [(0, "PER"), (2, "PER")]
+    assert find_subjects(read_rows(rows, people, lang), 4) == [0]
+    rows[1] = ", , PUNCT punct 3"
+    assert find_subjects(read_rows(rows, people, lang), 4) == [2]
