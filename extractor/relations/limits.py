@@ -26,12 +26,21 @@ def is_limited(tree: Tree, word: int, cues: Cues) -> bool:
         token += 1
     if token < end and tree.words[token] in cues.limiting:
         return True
-    return _is_excepted(tree, word, cues) or _leads_to_exception(tree, word, cues)
+    excepted = _is_excepted(tree, word + 1, cues) or _is_excepted(tree, token, cues)
+    return excepted or _leads_to_exception(tree, word, cues)
 
 
-def _is_excepted(tree: Tree, word: int, cues: Cues) -> bool:
-    """Say whether a phrase behind a word excepts what follows: "no choice but"."""
-    behind = tree.words[word + 1 : word + 1 + cues.longest_exception]
+def is_only_one(tree: Tree, noun: int, cues: Cues) -> bool:
+    """Say whether a noun with a word that denies leaves one: "no choice but"."""
+    return any(
+        tree.words[child] in cues.words and is_limited(tree, child, cues)
+        for child in tree.children[noun]
+    )
+
+
+def _is_excepted(tree: Tree, start: int, cues: Cues) -> bool:
+    """Say whether a phrase at a token excepts what follows: "no [choice but]"."""
+    behind = tree.words[start : start + cues.longest_exception]
     return any(
         tuple(behind[: len(parts)]) == parts for parts in cues.exceptions_as_words
     )

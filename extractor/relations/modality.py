@@ -14,6 +14,7 @@ from extractor.relations.attempts import (
 )
 from extractor.relations.cues import find_kinds, find_scope, follows, has_word
 from extractor.relations.governors import find_governors, has_lemma, is_undone
+from extractor.relations.limits import is_only_one
 from extractor.relations.suppositions import is_announced, is_supposed
 from extractor.relations.trees.clauses import is_infinitive
 from extractor.relations.trees.control import (
@@ -228,6 +229,7 @@ def _hangs_on_noun(tree: Tree, head: int) -> bool:
         and not perfect
         and not cleft  # "a riceverlo è stato il sindaco", "è stato il sindaco a ..."
         and not _is_first(tree, noun)
+        and not is_only_one(tree, noun, load_table(tree.lang, "cues", CueTable).negated)
     )
 
 

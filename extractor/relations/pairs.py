@@ -11,7 +11,10 @@ from extractor.relations.arguments.fillers import (
     find_self,
     is_plain,
 )
-from extractor.relations.arguments.passages import CLOSED, Passage, is_of_a_part
+from extractor.relations.arguments.passages import (
+    find_passage,
+    is_of_a_part,
+)
 from extractor.relations.offices.offices import is_plural_office
 from extractor.relations.pairings import (
     Pair,
@@ -43,7 +46,6 @@ COMPOUND = "compound"
 DATIVE = "dative"
 CLAIMED = "claimed"
 PLACE, BODY = "LOC", "ORG"
-NOTHING: frozenset[str] = frozenset()
 DEMONYM = "demonym"
 # Roles in which an adjective of nationality stands for its state.
 DEMONYM_ROLES = frozenset({"modifier", "of", "compound"})
@@ -218,7 +220,7 @@ def _find_mentions(
     found = find_fillers(
         tree,
         token,
-        passage=_find_passage(tree, pattern, role, own=own),
+        passage=find_passage(tree, pattern, role, own=own),
         demonyms=role in DEMONYM_ROLES,
         alone=alone or _is_within(tree, token, trigger),
     )
@@ -246,18 +248,6 @@ def _drop_places(tree: Tree, groups: list[list[Found]]) -> list[list[Found]]:
     """
     others = [g for g in groups if any(tree.mentions[i].label != PLACE for i, _ in g)]
     return others or groups
-
-
-def _find_passage(tree: Tree, pattern: Pattern, role: str, *, own: bool) -> Passage:
-    """Give the nouns that a role passes through; ``own`` is the object's."""
-    office = BEARER in (*pattern.subject, *pattern.object)
-    shut = tree.table.parts if (office or pattern.whole) and own else NOTHING
-    seats = tree.table.governing if pattern.whole and own else NOTHING
-    if pattern.topics and role in PREPOSITION_ROLES:
-        return Passage(tree.table.bodies if office else NOTHING, others=True, shut=shut)
-    if pattern.aspects and own:
-        return Passage(tree.table.aspects, others=False, shut=shut)
-    return Passage(NOTHING, others=False, shut=shut, seats=seats) if shut else CLOSED
 
 
 def _may_fill(tree: Tree, token: int, role: str, labels: Sequence[str]) -> bool:

@@ -68,7 +68,8 @@ class Pattern(_Part):
     Inter"), and every pair of a pattern one of whose labels is people alone;
     ``in_sports`` leaves out any pair elsewhere ("destroyed"), ``posts_in_sports`` those
     there that name no post ("replaced X as coach", not "on the hour"); ``whole`` keeps
-    a part from standing for the whole as the object ("leads the Polish delegation");
+    a part from standing for the whole as the object ("leads the Polish delegation"),
+    ``bodies`` all that is no body, as its people ("joined EU leaders");
     ``one_of`` asks for an office of several, or forbids it ("a senior commander of the
     army"). ``literal`` words tell of deeds alone, so that the type's ``not_by`` is not
     asked ("gang war"). ``freely`` leaves out what is owed or somebody is made to do
@@ -103,6 +104,7 @@ class Pattern(_Part):
     freely: bool = False
     literal: bool = False
     whole: bool = False
+    bodies: bool = False
     one_of: bool | None = None
     negated: bool = False
     subject_label: Labels = ()

@@ -15,6 +15,7 @@ def find_negated(lang, text):
         ("it", "Il premier Neri non può che condannare Mosca."),
         ("it", "Roma non ha altra scelta che sanzionare Mosca."),
         ("it", "Ugo Neri non ha incontrato che Ada Serra."),
+        ("it", "Mosca non ha potuto fare a meno di accusare Kiev."),
         ("en", "Rome cannot but condemn Moscow."),
         ("en", "Rome cannot help but condemn Moscow."),
         ("en", "Rome has no choice but to sanction Moscow."),

@@ -182,6 +182,9 @@ def test_a_plan_that_is_refused_is_no_plan_to_refuse(read_rows, pos, modality):
         ("en", "Berlin undertook to sanction Minsk.", "Berlin", "planned"),
         ("en", "The report persuaded Berlin to sanction Minsk.", "Berlin", "fact"),
         ("en", "Berlin managed to sanction Minsk.", "Berlin", "fact"),
+        ("en", "Berlin had no choice but to sanction Minsk.", "Berlin", "fact"),
+        ("en", "Berlin had a plan to sanction Minsk.", "Berlin", "planned"),
+        ("it", "Berlino aveva un piano per sanzionare Minsk.", "Berlino", "planned"),
     ],
 )
 def test_what_somebody_shall_do_is_not_done(lang, text, subject, modality):

@@ -216,11 +216,8 @@ def _resolve_noun(
     tree: Tree, token: int, steps: int, passage: Passage
 ) -> Iterator[Found]:
     """Give the name beside a noun, the one it stands for, or the one it means."""
-    named = find_listed(tree, token) or list(find_names(tree, token))
-    named = named or list(find_named_row(tree, token))
-    for child in named:
-        yield child, NAMED
-    if named:
+    if named := _find_named(tree, token, passage):
+        yield from ((index, NAMED) for index in named)
         return
     apposed = find_apposed(tree, token)
     if apposed is not None:
@@ -244,6 +241,15 @@ def _resolve_noun(
     meant = None if passed else find_anaphor(tree, token)
     if meant is not None:
         yield meant, THROUGH
+
+
+def _find_named(tree: Tree, noun: int, passage: Passage) -> list[int]:
+    """Give the names beside a noun, but for those before one that leads nowhere."""
+    named = find_listed(tree, noun) or list(find_names(tree, noun))
+    named = named or list(find_named_row(tree, noun))
+    if named and tree.lemmas[noun] in passage.shut:  # "EU leaders"
+        return [index for index in named if (tree.anchors[index] or 0) > noun]
+    return named
 
 
 def _find_chiefs(tree: Tree, noun: int, steps: int) -> Iterator[Found]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from extractor.lang.syntax_roles import PREPOSITION_ROLES
 from extractor.relations.arguments.names_beside import find_leaders, find_place_behind
 from extractor.relations.arguments.places import PLACE, acts_for_a_state
+from extractor.relations.roles.name_roles import BEARER
 from extractor.relations.roles.syntax import find_roles
 from extractor.relations.trees.clauses import find_preposition_roles, is_beyond
 from extractor.relations.trees.tree import Tree
+from extractor.schemas import Pattern
 
 PERSON, DEMONYM = "PER", "demonym"
 # Roles of a transparent noun that lead to the name it stands for.
@@ -37,7 +40,32 @@ class Passage(NamedTuple):
         return (noun in self.nouns) != self.others
 
 
-CLOSED = Passage(frozenset(), others=False)
+NOTHING: frozenset[str] = frozenset()
+CLOSED = Passage(NOTHING, others=False)
+
+
+def find_passage(tree: Tree, pattern: Pattern, role: str, *, own: bool) -> Passage:
+    """Give the nouns that a role passes through; ``own`` is the object's."""
+    office = BEARER in (*pattern.subject, *pattern.object)
+    shut = tree.table.parts if (office or pattern.whole) and own else NOTHING
+    if pattern.bodies and own:
+        shut |= _find_agents(tree)
+    seats = tree.table.governing if pattern.whole and own else NOTHING
+    if pattern.topics and role in PREPOSITION_ROLES:
+        return Passage(tree.table.bodies if office else NOTHING, others=True, shut=shut)
+    if pattern.aspects and own:
+        return Passage(tree.table.aspects, others=False, shut=shut)
+    return Passage(NOTHING, others=False, shut=shut, seats=seats) if shut else CLOSED
+
+
+def _find_agents(tree: Tree) -> frozenset[str]:
+    """Give the nouns that stand for a body and are none: "EU leaders", "EU drills"."""
+    known: frozenset[str] | None = tree.memo.get("agents")
+    if known is None:
+        table = tree.table
+        known = table.transparent - table.bodies - table.governing - table.boards
+        tree.memo["agents"] = known
+    return known
 
 
 def is_shut(tree: Tree, noun: int, passage: Passage) -> bool:

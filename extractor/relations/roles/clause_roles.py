@@ -31,7 +31,9 @@ from extractor.relations.trees.voice import is_passive
 # Roles that a place fills, and those that say where a house in it lies.
 PLACES = ("in", "to")
 INSIDE = frozenset({"within", "in", "of_bare"})
+BARE_OF = frozenset({"of_bare"})
 PERSON = "PER"
+PLACE = "LOC"
 
 
 def find_clause_roles(tree: Tree, token: int) -> Roles:
@@ -186,7 +188,18 @@ def _find_inside(tree: Tree, verb: int, place: int) -> list[int]:
     wanted, inside = INSIDE, tree.children_of(place, "nominal")
     if tree.lemmas[place] in tree.table.borders:  # "ammassa truppe al confine con X"
         wanted, inside = INSIDE | BESIDE, inside + tree.children_of(verb, "oblique")
-    return [t for t in inside if not wanted.isdisjoint(find_preposition_roles(tree, t))]
+    return [t for t in inside if _lies(tree, t, wanted)]
+
+
+def _lies(tree: Tree, inner: int, wanted: frozenset[str]) -> bool:
+    """Say whether a phrase tells where something is: "a hospital in Lyon".
+
+    A bare "of" does so before a place alone ("nella città di Noto", no "ai soci di X").
+    """
+    roles = wanted.intersection(find_preposition_roles(tree, inner))
+    index = tree.covering[inner]
+    body = index is not None and tree.mentions[index].label != PLACE
+    return bool(roles - BARE_OF if body else roles)
 
 
 def _add_together(roles: Roles, doer: str) -> None:

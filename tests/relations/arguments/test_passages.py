@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from extractor import extract_text
 from extractor.relations.arguments.passages import (
     CLOSED,
     Passage,
@@ -125,3 +126,21 @@ def test_find_inward_leads_to_who_does_what_another_suffers(
     tree = read_rows(rows, [(2, "LOC"), (4, "LOC")], lang)
 
     assert [t for found in find_inward(tree, 0) for t in found] == [4]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "joined"),
+    [
+        ("it", "Anna Neri si è unita ai leader dell'Unione europea.", False),
+        ("it", "Anna Neri è entrata nel consiglio di Banca Alpina.", True),
+        ("en", "Ann Green joined the European Union leaders.", False),
+        ("en", "Ann Green joined Aeroline executives for dinner.", False),
+        ("en", "Ann Green joined the board of Aeroline.", True),
+    ],
+)
+def test_who_is_of_a_body_does_not_stand_for_it_where_bodies_are_asked_for(
+    lang, text, joined
+):
+    found = extract_text(text, lang=lang)
+
+    assert ("JOINS" in {relation.type for relation in found.relations}) is joined
