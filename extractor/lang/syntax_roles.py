@@ -148,7 +148,8 @@ class SyntaxTable(Table):
     ("its humanitarian chief"), or of ``camps`` ("the separatist leader"), who is
     ``bygone`` does not act for his old body; who leads its ``parts`` does not lead the
     whole ("head of the Polish delegation"), nor a state who leads what is not
-    ``governing`` it ("the Polish army"); ``thing_relatives`` mean no person ("which"); what follows
+    ``governing`` it ("the Polish army"); ``thing_relatives`` mean no person ("which");
+    what follows
     verbs of ``listing`` are some of ``presented`` ("those invited include X");
     ``eponyms`` are called after somebody ("Parkinson's disease"), as are ``laws`` by a
     bare name ("la legge Neri"); what lies at a point of the ``compass`` of a place
