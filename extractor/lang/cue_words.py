@@ -166,13 +166,15 @@ class Reports(Table):
     ``words`` say it of their clause ("reportedly").
     ``phrases`` are a verb and the lemma of its complement that say something ("rendere
     noto"); a clause with one of ``comment_markers``, or of one of ``comment_words``,
-    says who says the rest ("come scrive X", "a quanto riferisce X").
+    says who says the rest ("come scrive X", "a quanto riferisce X"). A ``late`` verb
+    behind what is said has who speaks behind it, not whom it is said of.
     """
 
     lemmas: frozenset[str]
     nouns: frozenset[str]
     charges: frozenset[str]
     charge_markers: frozenset[str]
+    late: frozenset[str]
     words: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
     comment_markers: frozenset[str] = frozenset()

@@ -127,7 +127,8 @@ class SyntaxTable(Table):
     Verbs that are ``never_passive`` form their past with "to be" ("è scesa"); none is
     passive with one of the ``active_helpers`` alone ("ha inviato").
     ``transparent`` nouns pass a role on to the name they stand for ("la delegazione di
-    Minsk"), ``aspects`` do so where a pattern lets them ("Minsk's plan"), those that
+    Minsk"), ``aspects`` do so where a pattern lets them ("Minsk's plan"), ``deeds``
+    are said of a whole clause ("left, a move praised by X"), those that
     are ``suffered`` not to whom they hit ("the invasion of Chad"), ``local``
     ones also to the place they are in ("police in Turkey");
     ``voices`` to whom they speak for ("a spokesman for Hamas"),
@@ -228,6 +229,7 @@ class SyntaxTable(Table):
     people: frozenset[str]
     transparent: frozenset[str]
     aspects: frozenset[str]
+    deeds: frozenset[str]
     suffered: frozenset[str]
     local: frozenset[str]
     voices: frozenset[str]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from extractor.relations.arguments.referents import find_actors, find_referents
 from extractor.relations.trees.clauses import find_preposition_roles, is_subject
 from extractor.relations.trees.main_clauses import find_clause_above
+from extractor.relations.trees.remarks import is_set_off
 from extractor.relations.trees.surface import is_person
 from extractor.relations.trees.tree import Tree
 
@@ -35,7 +36,8 @@ def find_others(tree: Tree, noun: int) -> list[int]:
 def find_makers(tree: Tree, noun: int) -> list[int]:
     """Give who made what a noun says: "the plan put forward by Rome".
 
-    Or whoever acts where it is made: "signed an order that imposes duties on Rome".
+    Or whoever acts where it is made: "signed an order that imposes duties on Rome", or
+    where it is said of all that he does: "shut the plant, a move condemned by Rome".
     """
     verb, makes = tree.heads[noun], tree.table.proposing_verbs
     makers = [
@@ -45,7 +47,8 @@ def find_makers(tree: Tree, noun: int) -> list[int]:
         for phrase in tree.children_of(clause, "agent", "oblique")
         if "by" in find_preposition_roles(tree, phrase)
     ]
-    made = tree.is_kind(noun, "object") and tree.lemmas[verb] in makes
+    made = tree.is_kind(noun, "object")
+    made = made and (tree.lemmas[verb] in makes or is_set_off(tree, noun))
     return find_actors(tree, verb) if made and not makers else makers
 
 

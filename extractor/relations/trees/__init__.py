@@ -4,7 +4,8 @@ Files: ``tree`` (words, heads, kinds, mentions), ``covering`` (the mention over 
 token), ``surface`` (what else is seen there without a parse), ``common_words``,
 ``inner_names`` (mentions that name nobody), ``repairs`` (arguments without
 contradictions), ``strays``, ``fronted``, ``enclosing``, ``mending`` (what mends which
-kind), ``attachments``, ``misplaced``, ``reattached``, ``raised``, ``nominals``,
+kind), ``attachments``, ``misplaced``, ``reattached``, ``raised``, ``remarks``
+(of a whole clause), ``nominals``,
 ``titled`` (by the ``office_nouns``), ``phrases`` (long prepositions), ``participles``
 (words hung on the wrong one), ``genders`` (of people), ``speech_clauses`` (what goes
 with a verb of speech), ``conjuncts``, ``name_rows`` (rows torn apart),

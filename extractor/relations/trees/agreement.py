@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
+from extractor.lang.cue_words import CueTable
 from extractor.lang.parsed_doc import ParsedDoc
+from extractor.lang.tables import load_table
 from extractor.records import Mention
 from extractor.relations.trees.attachments import mend_attachments
 from extractor.relations.trees.clauses import is_infinitive
@@ -118,7 +120,7 @@ def _mend_object(tree: Tree, token: int) -> None:
 
 def _is_object(tree: Tree, verb: int, token: int) -> bool:
     """Say whether what is labelled a subject behind a verb is its object."""
-    if tree.children_of(verb, *SETTLED):
+    if tree.children_of(verb, *SETTLED) or _tells_before(tree, verb, token):
         return False
     if _is_second(tree, verb, token):
         return True
@@ -130,6 +132,24 @@ def _is_object(tree: Tree, verb: int, token: int) -> bool:
     single = any(word in dropped.single_articles for word in articles)
     disagrees = plural != single and is_plural(tree, verb) is single
     return disagrees or _lacks_object(tree, verb)
+
+
+def _tells_before(tree: Tree, verb: int, token: int) -> bool:
+    """Say whether a verb of speech and who speaks end a sentence, behind what is said.
+
+    So in "Neri ha mentito, ha accusato Sala": it is Sala who accuses.
+    """
+    head = tree.heads[verb]
+    if not head < verb or tree.is_kind(verb, "participial", "relative"):
+        return False
+    first = min((verb, *tree.children_of(verb, "auxiliary")))
+    if tree.words[first - 1] not in tree.table.surface.commas:
+        return False
+    reports = load_table(tree.lang, "cues", CueTable).reported
+    end = tree.sents[tree.sent_of[verb]][1] - 1
+    last = tree.find_right_edge(token) + 1
+    row = tree.children_of(head, "conjunct") == [verb]
+    return row and tree.lemmas[verb] in reports.late and last >= end
 
 
 def _is_row_of_objects(tree: Tree, verb: int) -> bool:

@@ -26,6 +26,7 @@ from extractor.relations.trees.misplaced import (
     mend_whom,
 )
 from extractor.relations.trees.raised import mend_timed, raise_doers, raise_patient
+from extractor.relations.trees.remarks import mend_remark
 from extractor.relations.trees.titled import mend_made
 from extractor.relations.trees.tree import Tree
 
@@ -126,6 +127,8 @@ def _mend_member(tree: Tree, token: int) -> None:
 def _mend_apposition(tree: Tree, token: int) -> None:
     if raise_patient(tree, token) or raise_doers(tree, token):
         return
+    if mend_remark(tree, token):
+        return
     if lower_row(tree, token):
         return
     _mend_member(tree, token)
@@ -148,7 +151,7 @@ def _mend_nominal(tree: Tree, token: int) -> None:
 
 
 def _mend_subject(tree: Tree, token: int) -> None:
-    if join_far_side(tree, token):
+    if join_far_side(tree, token) or mend_remark(tree, token):
         return
     if tree.heads[token] < token and tree.table.surface.premodifiers:
         mend_late(tree, token)
@@ -260,10 +263,15 @@ def _mend_voice(tree: Tree, token: int) -> None:
         tree.change_kind(token, SUBJECT)
 
 
+def _mend_adverbial(tree: Tree, token: int) -> None:
+    if not mend_remark(tree, token):
+        mend_relative(tree, token)
+
+
 # What may be mended of a token, by how it depends on its head.
 MENDED: Mapping[str, Mend] = {
     "adjective": _mend_adjective,
-    "adverbial": mend_relative,
+    "adverbial": _mend_adverbial,
     "apposition": _mend_apposition,
     "compound": _mend_compound,
     "name_part": _mend_part,
@@ -272,6 +280,8 @@ MENDED: Mapping[str, Mend] = {
     "object": _mend_object,
     "oblique": mend_whom,
     "open_complement": _mend_complement,
+    "parataxis": mend_remark,
+    "participial": mend_remark,
     "passive_subject": _mend_patient,
     "possessive": mend_indirect,
     "relative": mend_appointed,

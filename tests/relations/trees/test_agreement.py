@@ -170,3 +170,30 @@ def test_a_row_behind_a_singular_verb_is_its_object(read_rows, lemma, helper, ki
     mend_subjects(tree)
 
     assert tree.is_kind(2, kind)
+
+
+@pytest.mark.parametrize(
+    ("comma", "lemma", "kind"),
+    [
+        (", , PUNCT punct 4", "accusare", "subject"),
+        ("e e CCONJ cc 4", "accusare", "object"),
+        (", , PUNCT punct 4", "nominare", "object"),
+    ],
+)
+def test_who_speaks_stands_behind_the_verb_that_ends_a_sentence(
+    read_rows, comma, lemma, kind
+):
+    rows = [
+        "Roma roma PROPN nsubj 1",
+        "mente mentire VERB ROOT 1",
+        comma,
+        "ha avere AUX aux 4",
+        f"{lemma[:-3]}ato {lemma} VERB conj 1",
+        "Neri neri PROPN nsubj 4",
+        ". . PUNCT punct 1",
+    ]
+    tree = read_rows(rows, [(0, "LOC"), (5, "PER")])
+
+    mend_subjects(tree)
+
+    assert tree.kinds[5] == {kind}
