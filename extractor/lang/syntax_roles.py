@@ -150,40 +150,37 @@ class SyntaxTable(Table):
     ``bygone`` does not act for his old body; who leads its ``parts`` does not lead the
     whole ("head of the Polish delegation"), nor a state who leads what is not
     ``governing`` it ("the Polish army"); ``thing_relatives`` mean no person ("which");
-    what follows
-    verbs of ``listing`` are some of ``presented`` ("those invited include X");
-    ``eponyms`` are called after somebody ("Parkinson's disease"), as are ``laws`` by a
-    bare name ("la legge Neri"); what lies at a point of the ``compass`` of a place
-    is outside of it ("a nord di Mosca");
-    names of streets and buildings begin with ``houses``, those of parties have one of
-    ``parties``; ``precisely`` leads from a place to one in it;
-    ``companions`` are people of somebody, so that a name behind a comma is theirs
-    ("la moglie del re, Camilla"); ``bereaved`` are those of the dead ("the widow");
-    ``seated`` are people whose town does nothing with them ("a judge of Bari");
-    ``light_verbs`` lend their arguments to an event noun ("tenere una riunione"),
-    ``light_nouns`` that of their verb ("annunciare la firma di un accordo"), and so do
-    ``word_nouns`` ("parole di solidarietà"); what stands behind one of ``naming`` is
-    the name of the noun before it ("un ufficiale di nome Rossi");
+    what follows verbs of ``listing`` are some of ``presented`` ("those invited include
+    X"); ``eponyms`` are called after somebody ("Parkinson's disease"), as are ``laws``
+    by a bare name ("la legge Neri"); what lies at a point of the ``compass`` of a place
+    is outside of it ("a nord di Mosca"); names of streets and buildings begin with
+    ``houses``, those of parties have one of ``parties``; ``precisely`` leads from a
+    place to one in it; ``companions`` are people of somebody, so that a name behind a
+    comma is theirs ("la moglie del re, Camilla"); ``bereaved`` are those of the dead
+    ("the widow"); ``seated`` are people whose town does nothing with them ("a judge of
+    Bari"); ``light_verbs`` lend their arguments to an event noun ("tenere una
+    riunione"), ``light_nouns`` that of their verb ("annunciare la firma di un
+    accordo"), and so do ``word_nouns`` ("parole di solidarietà"); what stands behind
+    one of ``naming`` is the name of the noun before it ("un ufficiale di nome Rossi");
     ``question_words`` open a clause that claims nothing ("asked why ...");
     ``predicative_verbs`` link a person to an office ("diventare presidente"), of
     ``succession_verbs`` it is the subject's ("X replaced Y as mayor");
     ``reciprocal_verbs`` are of what only several do together ("A and B agreed");
     ``departures`` say that somebody leaves an office or life ("resign", "morte");
     ``borders`` are where a state meets the one behind "with" ("the border with Chad");
-    ``conflicts`` are what somebody ends who mediates; ``proposing_verbs`` say
-    who made an offer or a charge ("the plan put forward by Chad");
-    ``mutual_kin`` are each other's ("the brothers A and B");
-    ``posts`` lead to the office that somebody holds ("the post of mayor"), of
-    ``appointments`` put somebody there ("election to the presidency"), of
-    ``candidates`` nobody holds it yet ("candidate for mayor"), ``people``
-    are nouns of a person, whose the name behind them is ("la vedova del pittore Sala");
-    ``personal_pronouns`` that are the subject of a clause somebody says are that
-    person; ``quantifiers`` fill no role; ``clitics`` stand for a whole phrase, in
-    the roles given ("ne è uscita", "went there"), ``repeaters`` for a noun of the same
-    row ("e quello polacco"); ``dative_relatives`` need no preposition
-    ("Merz, cui ha chiesto"); ``times`` are nouns that set an event in time ("at the end
-    of"), ``spells`` for a stretch of it ("for years"); ``people_endings`` tell a noun
-    of nationality that means a people ("i russi") from one person.
+    ``conflicts`` are what somebody ends who mediates; ``proposing_verbs`` say who made
+    an offer or a charge ("the plan put forward by Chad"); ``mutual_kin`` are each
+    other's ("the brothers A and B"); ``posts`` lead to the office that somebody holds
+    ("the post of mayor"), of ``appointments`` put somebody there ("election to the
+    presidency"), of ``candidates`` nobody holds it yet ("candidate for mayor"),
+    ``people`` are nouns of a person, whose the name behind them is ("la vedova del
+    pittore Sala"); ``personal_pronouns`` that are the subject of a clause somebody says
+    are that person; ``quantifiers`` fill no role; ``clitics`` stand for a whole phrase,
+    in the roles given ("ne è uscita", "went there"), ``repeaters`` for a noun of the
+    same row ("e quello polacco"); ``dative_relatives`` need no preposition ("Merz, cui
+    ha chiesto"); ``times`` are nouns that set an event in time ("at the end of"),
+    ``spells`` for a stretch of it ("for years"); ``people_endings`` tell a noun of
+    nationality that means a people ("i russi") from one person.
     """
 
     schemes: Mapping[str, Scheme]
