@@ -2,7 +2,8 @@
 
 Joined are a surname with the one full name that ends in it, initials with the one
 name they fit, and misspelt or inflected surnames after the same first name. Two
-candidates mean none, and different first names or genders are never joined.
+candidates mean none, but for a surname that was used when only one of them had been
+named; different first names or genders are never joined.
 """
 
 from __future__ import annotations
@@ -53,10 +54,11 @@ NO_GENDERS = Genders()
 
 @dataclass(slots=True)
 class Group:
-    """One person: the fullest name as written, and all names split."""
+    """One person: the fullest name as written, all names split, which came first."""
 
     fullest: str
     members: list[Parts]
+    first: int
 
 
 def join_people(names: Sequence[str], genders: Genders = NO_GENDERS) -> dict[str, str]:
@@ -65,6 +67,7 @@ def join_people(names: Sequence[str], genders: Genders = NO_GENDERS) -> dict[str
     A name with a title never joins a full name of the other gender.
     """
     parts = {name: split_name(name) for name in dict.fromkeys(names)}
+    places = {name: place for place, name in enumerate(parts)}
     index: dict[str, list[Group]] = defaultdict(list)
     found: dict[str, Group] = {}
     for name in sorted(parts, key=lambda name: -_weigh(name, parts[name])):
@@ -74,8 +77,11 @@ def join_people(names: Sequence[str], genders: Genders = NO_GENDERS) -> dict[str
             for group in index[key]
             if genders.agree(name, group.fullest)
         }
-        group = _find_group(parts[name], tuple(near.values())) or Group(name, [])
+        place = places[name]
+        group = _find_group(parts[name], place, tuple(near.values()))
+        group = group or Group(name, [], place)
         group.members.append(parts[name])
+        group.first = min(group.first, place)
         found[name] = group
         for key in _keys(parts[name]):
             index[key].append(group)
@@ -121,14 +127,20 @@ def _near(parts: Parts) -> tuple[str, ...]:
     return (f"last {last}", start, f"first {last}")[: 3 if len(parts) == 1 else 2]
 
 
-def _find_group(name: Parts, groups: Sequence[Group]) -> Group | None:
-    """Give the one group that a name belongs to, by the surest sign that any meets."""
+def _find_group(name: Parts, place: int, groups: Sequence[Group]) -> Group | None:
+    """Give the one group that a name belongs to, by the surest sign that any meets.
+
+    Of several, a surname that first stands at ``place`` is that of the only one named
+    before it: who is told of later has his first name ("Roe said ... Ann Roe").
+    """
     for fits in SIGNS:
         found = [
             group for group in groups if any(fits(name, one) for one in group.members)
         ]
         if found:
-            return found[0] if len(found) == 1 else None
+            before = [group for group in found if group.first < place]
+            one = before if fits is _ends_with and len(found) > 1 else found
+            return one[0] if len(one) == 1 else None
     return None
 
 

@@ -55,6 +55,19 @@ def test_join_people_leaves_a_surname_of_two_alone():
     assert joined(*names) == list(names)
 
 
+@pytest.mark.parametrize(
+    ("names", "whose"),
+    [
+        (("Anna Bruni", "Bruni", "Luca Bruni"), "Anna Bruni"),
+        (("Luca Bruni", "Bruni", "Anna Bruni", "Aldo Bruni"), "Luca Bruni"),
+        (("Bruni", "Anna Bruni", "Luca Bruni"), "Bruni"),
+        (("Anna Bruni", "Luca Bruni", "Bruni", "Aldo Bruni"), "Bruni"),
+    ],
+)
+def test_join_people_gives_a_surname_to_the_only_one_named_before(names, whose):
+    assert join_people(names)["Bruni"] == whose
+
+
 def test_join_people_leaves_an_initial_of_two_alone():
     names = ("Anna Bruni", "Aldo Bruni", "A. Bruni")
     assert joined(*names) == list(names)
