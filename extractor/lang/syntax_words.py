@@ -13,8 +13,12 @@ from extractor.lang.tables import Table
 
 
 class Surface(Table):
-    """Parts of speech and words that adjacent-span patterns step over."""
+    """Parts of speech and words that adjacent-span patterns step over.
 
+    What ends in ``aged`` is somebody of that age, not a number ("34enne").
+    """
+
+    aged: tuple[str, ...]
     gap_pos: frozenset[str]
     step_pos: frozenset[str]
     noun_pos: frozenset[str]

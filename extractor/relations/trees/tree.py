@@ -34,6 +34,7 @@ from extractor.relations.trees.repairs import (
 )
 from extractor.relations.triggers.lemmas import KnownLemmas
 
+NOUN, NUMBER = "NOUN", "NUM"
 OBJECT = frozenset({"object"})
 
 
@@ -163,7 +164,8 @@ def build_tree(
     """
     parsed = read_doc(doc)
     table = load_table(parsed.lang, "syntax", SyntaxTable)
-    words, lemmas, pos = parsed.lower, parsed.lemmas, parsed.pos
+    words, lemmas = parsed.lower, parsed.lemmas
+    pos = _read_pos(words, parsed.pos, table)
     heads, children = list(parsed.heads), list(map(list, parsed.children))
     spans = align(parsed.starts, parsed.ends, mentions)
     kinds = mend_arguments(_read_kinds(table, parsed), heads, children)
@@ -189,7 +191,7 @@ def build_tree(
         ends=parsed.ends,
         words=words,
         lemmas=_correct(words, lemmas, pos, table, known),
-        pos=list(pos),
+        pos=pos,
         verbs=[tag in verb_pos for tag in pos],
         heads=heads,
         kinds=kinds,
@@ -204,6 +206,18 @@ def build_tree(
         covering=covering,
         anchors=[find_anchor(heads, span) for span in spans],
     )
+
+
+def _read_pos(
+    words: Sequence[str], tags: Sequence[str], table: SyntaxTable
+) -> list[str]:
+    """Give the parts of speech, where somebody of an age is no number: "un 34enne"."""
+    pos, aged = list(tags), table.surface.aged
+    if aged and NUMBER in pos:
+        for token, tag in enumerate(pos):
+            if tag == NUMBER and words[token].endswith(aged):
+                pos[token] = NOUN
+    return pos
 
 
 def _read_kinds(table: SyntaxTable, parsed: ParsedDoc) -> list[frozenset[str]]:

@@ -54,3 +54,13 @@ def test_move_makes_no_loop(read_rows):
     assert list(tree.heads) == [0, 0]
     assert tree.is_beneath(1, 0)
     assert not tree.is_beneath(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "pos"),
+    [("34enne", "it", "NOUN"), ("34", "it", "NUM"), ("34enne", "en", "NUM")],
+)
+def test_build_tree_takes_somebody_of_an_age_for_no_number(read_rows, word, lang, pos):
+    tree = read_rows([f"{word} {word} NUM ROOT 0"], (), lang)
+
+    assert tree.pos == [pos]
