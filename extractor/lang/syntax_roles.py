@@ -134,7 +134,8 @@ class SyntaxTable(Table):
     ``voices`` to whom they speak for ("a spokesman for Hamas"),
     ``places`` have the name of a place right behind them ("the capital Jakarta");
     ``bodies`` are nouns that an office may be of, so that what follows them is
-    not its place ("presidente della commissione Bilancio di ..."); ``common_words`` are
+    not its place ("presidente della commissione Bilancio di ..."), ``organs``
+    those that stand beside the body they are of ("the UN agency"); ``common_words`` are
     words of which alone no name is made ("gli Stati membri"); behind ``distributives``
     stands none either ("ogni Stato membro", "each party"), behind ``cabinets`` a
     surname that tells which is meant ("sottosegretario del governo Draghi");
@@ -232,6 +233,7 @@ class SyntaxTable(Table):
     voices: frozenset[str]
     places: frozenset[str]
     bodies: frozenset[str]
+    organs: frozenset[str]
     common_words: frozenset[str]
     distributives: frozenset[str]
     cabinets: frozenset[str]

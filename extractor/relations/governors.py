@@ -146,7 +146,12 @@ def is_apart(tree: Tree, token: int, table: CueTable) -> bool:
 
 
 def _shares_helper(tree: Tree, verb: int) -> bool:
-    """Say whether a bare verb goes on another's helping verb: "may meet and sign"."""
+    """Say whether a bare verb goes on another's helping verb: "may meet and sign".
+
+    So does a bare helper: "will resign and be replaced".
+    """
     helped = tree.children_of(tree.heads[verb], "auxiliary")
-    own = tree.children_of(verb, "auxiliary", "subject", "passive_subject")
-    return bool(helped) and not own and tree.words[verb] == tree.lemmas[verb]
+    if not helped or tree.children_of(verb, "subject", "passive_subject"):
+        return False
+    bare = min(tree.children_of(verb, "auxiliary"), default=verb)
+    return tree.words[bare] == tree.lemmas[bare]

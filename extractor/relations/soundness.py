@@ -15,6 +15,7 @@ from extractor.relations.negation import is_negated
 from extractor.relations.offices.ranks import is_one_of_several
 from extractor.relations.pairings import Pair
 from extractor.relations.roles.merging import Roles
+from extractor.relations.roles.name_roles import BEARER
 from extractor.relations.roles.office_owners import is_role
 from extractor.relations.roles.rulers import is_of_kind, is_party
 from extractor.relations.roles.teams import is_on_sports, names_a_post
@@ -42,6 +43,8 @@ BODY = ("ORG",)
 DESCRIBING = ("open_complement", "adverb", "adjective")
 DEMONYM = "demonym"
 PARTIES = frozenset({"party"})
+# Kinds of bodies of many states, which have others under them.
+OF_MANY = frozenset({"alliance", "forum", "global", "union"})
 
 
 def has_ends(tree: Tree, trigger: Trigger, relation: RelationType) -> bool:
@@ -190,6 +193,16 @@ def is_civil(tree: Tree, pair: Pair, kinds: Collection[str]) -> bool:
     return is_party(tree, anchor)
 
 
+def _is_above(tree: Tree, index: int) -> bool:
+    """Say whether a body of many has another under it: who heads "the UN agency"."""
+    span, anchor = tree.spans[index], tree.anchors[index]
+    if span is None or anchor is None or not is_of_kind(tree, index, OF_MANY):
+        return False
+    organ = tree.heads[anchor]
+    beside = organ in (span[0] - 1, span[1] + 1)
+    return beside and tree.lemmas[organ] in tree.table.organs
+
+
 def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
     """Refuse loops, and the mention the trigger is in unless the role is self."""
     subject, obj = tree.mentions[pair.subject], tree.mentions[pair.object]
@@ -197,7 +210,8 @@ def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
     if same or pair.subject == pair.object:
         return False
     sporting = pattern.outside_sports and _is_sporting(tree, pattern, subject, obj)
-    if sporting or (pattern.mention and _is_state_inside(subject, obj)):
+    held = BEARER in pattern.subject and _is_above(tree, pair.object)
+    if sporting or held or (pattern.mention and _is_state_inside(subject, obj)):
         return False
     inside = subject.start < obj.end and obj.start < subject.end
     common = obj.form != DEMONYM and obj.text.islower()  # "la capo del [governo]"

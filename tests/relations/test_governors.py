@@ -1,5 +1,6 @@
 import pytest
 
+from extractor import extract_text
 from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.governors import (
@@ -93,3 +94,21 @@ def test_a_gerund_right_behind_a_cue_is_governed(read_rows, between, governed):
     tree = read_rows([*rows, "meeting meet VERB advcl 1"], lang="en")
 
     assert bool(find_governors(tree, (gerund,))) is governed
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Tom Lee will resign and be replaced by Ann Roe.", "planned"),
+        ("Tom Lee may resign and be replaced by Ann Roe.", "possible"),
+        ("Tom Lee will speak but was replaced by Ann Roe.", "fact"),
+        ("Tom Lee resigned and was replaced by Ann Roe.", "fact"),
+    ],
+)
+def test_a_bare_helping_verb_goes_on_the_one_before(text, modality):
+    # Italian says its future by an ending.
+    (found,) = (
+        r for r in extract_text(text, lang="en").relations if r.type == "SUCCEEDS"
+    )
+    assert found.modality == modality

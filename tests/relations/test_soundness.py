@@ -291,3 +291,23 @@ def test_is_civil_of_parties_and_of_what_is_called_one(
 def test_both_ends_may_stand_in_the_sentence_before(lang, text, type_name, found):
     types = {relation.type for relation in extract_text(text, lang=lang).relations}
     assert (type_name in types) is found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lang", "text", "bodies"),
+    [
+        ("it", "Il capo dell'agenzia Onu, Anna Roe, tace.", set()),
+        ("it", "Il capo dell'agenzia Ansa, Anna Roe, tace.", {"Ansa"}),
+        ("it", "Il capo dell'Onu, Anna Roe, tace.", {"Onu"}),
+        ("en", "The UN agency's head, Ann Roe, resigned.", set()),
+        ("en", "Ann Roe, head of the UN agency, resigned.", set()),
+        ("en", "UN agency chief Ann Roe resigned.", set()),
+        ("en", "The UN chief, Ann Roe, resigned.", {"UN"}),
+        ("en", "The Acme group's head, Ann Roe, resigned.", {"Acme"}),
+    ],
+)
+def test_who_heads_a_body_of_the_un_does_not_head_the_un(lang, text, bodies):
+    found = extract_text(text, lang=lang)
+    heads = (r for r in found.relations if r.type in ("HEAD_OF", "HOLDS_POSITION"))
+    assert {found.mentions[one.object].text for one in heads} == bodies

@@ -86,7 +86,10 @@ def _is_set_apart(tree: Tree, last: int, token: int) -> bool:
     if cases and cases[0] not in find_cases(tree, token):  # "met X in the town of Y"
         return True
     apart = [t for t in between if tree.words[t] in surface.commas]
-    direct = apart == [last + 1] and last + 2 in find_cases(tree, token)
+    opening = last + 2
+    if tree.table.bygone.intersection(tree.words[opening:token]):
+        opening += 1  # "Ann Green, formerly of Acme"
+    direct = apart == [last + 1] and opening in find_cases(tree, token)
     return bool(apart) and not (direct and not _is_in_row(tree, last, token))
 
 

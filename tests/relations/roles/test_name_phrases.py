@@ -25,7 +25,7 @@ def rows_of(lang, *between):
         ([(",", "PUNCT")], ["nordbank"]),
         ([("e", "CCONJ")], []),
         ([("in", "ADP"), ("town", "NOUN")], []),
-        ([(",", "PUNCT"), ("già", "ADV")], []),
+        ([(",", "PUNCT"), ("poi", "ADV")], []),
     ],
 )
 def test_read_phrases_gives_what_a_name_is_of(read_rows, lang, between, found):
