@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 from extractor.relations.arguments.agreeing import Pronoun, is_of_other_gender
+from extractor.relations.trees.agreement import is_plural
 from extractor.relations.trees.genders import find_gender, find_pronoun_gender
 from extractor.relations.trees.main_clauses import find_last_clause
+from extractor.relations.trees.subjects import find_subjects
 from extractor.relations.trees.tree import Tree
 
 PAIR = 2
@@ -25,7 +27,7 @@ def find_only_person(tree: Tree, pronoun: Pronoun) -> list[int]:
     before is of another number.
     """
     last = tree.sent_of[pronoun.token]
-    if not last or not tree.table.dropped.plural_endings:
+    if not last or not tree.table.dropped.plural_endings or _goes_on(tree, last - 1):
         return []
     doers = {
         tree.mentions[index].entity or str(index)
@@ -35,6 +37,17 @@ def find_only_person(tree: Tree, pronoun: Pronoun) -> list[int]:
     people = _find_people(tree, last - 1)
     others = [anchor for entity, anchor in people.items() if entity not in doers]
     return others if len(people) == 1 else []
+
+
+def _goes_on(tree: Tree, sentence: int) -> bool:
+    """Say whether a sentence is of one whom it leaves unsaid: "Succede a Neri"."""
+    root = find_last_clause(tree, sentence)
+    if root is None or not tree.is_verb(root) or is_plural(tree, root) is not False:
+        return False
+    bare = not tree.children_of(root, "auxiliary", "copula")
+    ends = tree.table.agreement.participles
+    headline = bare and tree.words[root].endswith(ends)
+    return not (headline or find_subjects(tree, root))
 
 
 def find_couple(tree: Tree, token: int) -> list[int]:

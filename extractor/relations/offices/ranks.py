@@ -20,7 +20,9 @@ def is_one_of_several(tree: Tree, office: int) -> bool:
     words = {tree.words[child] for child in tree.children[office]}
     if not words.isdisjoint(table.former):
         return False
-    if not words.isdisjoint(tree.table.dropped.new | table.ranks):
+    before = {tree.words[child] for child in tree.children[office] if child < office}
+    new = before & tree.table.dropped.new  # not "il numero uno"
+    if new or not words.isdisjoint(table.ranks):
         return True
     head = tree.heads[office]
     one = head < office and tree.words[head] in tree.table.dropped.indefinite

@@ -24,6 +24,25 @@ ROWS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("verb", "found"), [("succede", []), ("succedono", [2]), ("ucciso", [2])]
+)
+def test_find_only_person_is_not_who_is_done_something_by_one_unsaid(
+    read_rows, verb, found
+):
+    rows = [
+        f"{verb} {verb} VERB ROOT 0",
+        "a a ADP case 2",
+        "Tom Tom PROPN obl 0",
+        ". . PUNCT punct 0",
+        *ROWS[4:],
+    ]
+    tree = read_rows(rows, [(2, "PER"), (4, "PER")])
+
+    lo = Pronoun(5, 6, plural=False, own=frozenset([4]))
+    assert find_only_person(tree, lo) == found
+
+
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_find_couple_gives_the_only_two_before(read_rows, lang):
     marks = [(0, "PER"), (2, "PER")]

@@ -28,6 +28,7 @@ def build(lang, article, extra):
         ("it", "un", "storico", True),
         ("it", "il", "locale", True),
         ("it", "il", "storico", False),
+        ("it", "il", "uno", False),
         ("it", "un", "ex", False),
         ("en", "a", "brave", True),
         ("en", "the", "senior", True),

@@ -128,7 +128,41 @@ def _resolve(
     chosen = _prefer_subjects(layout, pronoun, near)
     if len(chosen) != 1 or _has_rival(layout, pronoun, chosen[0], people):
         return None
-    return chosen[0]
+    return None if _is_done_to(layout, token, chosen[0]) else chosen[0]
+
+
+def _is_done_to(layout: Layout, token: int, person: Person) -> bool:
+    """Whether somebody left unsaid did something to him in the sentence before.
+
+    "Succede a Neri. Il Papa lo riceverà": who succeeds is received.
+    """
+    if not layout.children_of(layout.heads[token], *SUBJECTS):
+        return False
+    said = [place for place in person.tokens if place < token]
+    if any(map(layout.is_subject, said)):
+        return False
+    roots = {_find_root(layout, place) for place in said}
+    return any(_drops_subject(layout, root) for root in roots)
+
+
+def _find_root(layout: Layout, token: int) -> int:
+    while layout.heads[token] != token:
+        token = layout.heads[token]
+    return token
+
+
+def _drops_subject(layout: Layout, verb: int) -> bool:
+    """Whether a verb of the third person singular has no subject, where it may."""
+    dropped = layout.syntax.dropped
+    plural, others = dropped.plural_endings, dropped.other_endings
+    if not plural or layout.pos[verb] not in layout.syntax.surface.verb_pos:
+        return False
+    if layout.children_of(verb, *SUBJECTS, "expletive"):
+        return False
+    helpers = layout.children_of(verb, "auxiliary", "copula")
+    finite = layout.words[min(helpers, default=verb)]
+    bare = not helpers and finite.endswith(layout.syntax.agreement.participles)
+    return not bare and not finite.endswith((*plural, *others))
 
 
 def _prefer_subjects(

@@ -85,3 +85,23 @@ def test_find_pronouns_leaves_out_who_does_it(lang, text, meant):
         if mention.form == "pronoun"
     ]
     assert found == ([meant] if meant else [])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("Succede a Lou Lee.", []),
+        ("Arrestato Lou Lee.", ["per:lou-lee"]),
+        ("La polizia ha arrestato Lou Lee.", ["per:lou-lee"]),
+        ("Hanno arrestato Lou Lee.", ["per:lou-lee"]),
+    ],
+)
+def test_find_pronouns_leaves_out_to_whom_somebody_unsaid_does_it(before, meant):
+    text = f"{before} Kim Roe lo riceverà domani."
+    found = [
+        mention.entity
+        for mention in extract_text(text, lang="it").mentions
+        if mention.form == "pronoun"
+    ]
+    assert found == meant
