@@ -1,5 +1,6 @@
 import pytest
 
+from extractor import extract_text
 from extractor.relations.roles.light_roles import find_light_roles
 
 
@@ -97,3 +98,18 @@ def test_find_light_roles_gives_who_judges_no_raid(read_rows, lang, noun, lent):
     ]
     tree = read_rows(rows, [(0, "LOC")], lang)
     assert ("subject" in find_light_roles(tree, 4, (4,))) is lent
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "met"),
+    [
+        ("it", "Dopo il colloquio Anna Neri ha firmato un patto con Ada Serra.", False),
+        ("it", "Anna Neri ha avuto un colloquio con Ada Serra.", True),
+        ("en", "After talks, Ann Green signed a pact with Tom Lee.", False),
+        ("en", "Ann Green held talks with Tom Lee.", True),
+    ],
+)
+def test_with_whom_a_verb_is_was_not_at_what_came_before(lang, text, met):
+    found = {relation.type for relation in extract_text(text, lang=lang).relations}
+
+    assert ("MEETS" in found) is met
