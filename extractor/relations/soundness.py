@@ -21,6 +21,7 @@ from extractor.relations.roles.rulers import is_of_kind, is_party
 from extractor.relations.roles.teams import is_on_sports, names_a_post
 from extractor.relations.trees.clauses import find_preposition_roles, is_reflexive
 from extractor.relations.trees.control import is_owed
+from extractor.relations.trees.questions import find_question
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import Trigger, find_head
 from extractor.schemas import Pattern, RelationType
@@ -134,6 +135,8 @@ def _fits_context(tree: Tree, trigger: Trigger) -> bool:
     if pattern.freely and is_owed(tree, trigger.tokens):
         return False
     if pattern.asserted and is_negated(tree, trigger.tokens):
+        return False
+    if pattern.demands and find_question(tree, trigger.tokens[0]) is not None:
         return False
     if pattern.in_sports:
         return is_on_sports(tree)

@@ -73,7 +73,8 @@ class Pattern(_Part):
     ``one_of`` asks for an office of several, or forbids it ("a senior commander of the
     army"). ``literal`` words tell of deeds alone, so that the type's ``not_by`` is not
     asked ("gang war"). ``freely`` leaves out what is owed or somebody is made to do
-    ("was ordered to pay"). ``unless`` are words that the trigger's name must not have,
+    ("was ordered to pay"), ``demands`` what is only asked to be known ("asked X why").
+    ``unless`` are words that the trigger's name must not have,
     or that must not be its object, predicate, adverb ("arrived third") or adjective
     ("padre spirituale"), or the agent of its passive; ``beside`` are nouns that no
     phrase of it may have ("titolare del ministero"). ``asserted`` leaves out what the
@@ -102,6 +103,7 @@ class Pattern(_Part):
     in_sports: bool = False
     posts_in_sports: bool = False
     freely: bool = False
+    demands: bool = False
     literal: bool = False
     whole: bool = False
     bodies: bool = False

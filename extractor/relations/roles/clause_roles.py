@@ -25,6 +25,7 @@ from extractor.relations.trees.clauses import (
 )
 from extractor.relations.trees.control import is_pressed, is_wished
 from extractor.relations.trees.headline_topics import find_dismisser
+from extractor.relations.trees.questions import is_question
 from extractor.relations.trees.tree import Tree
 from extractor.relations.trees.voice import is_passive
 
@@ -138,12 +139,6 @@ def _read_undergone(tree: Tree, verb: int, roles: Roles) -> None:
     roles["subject"] = dict.fromkeys(agents, INHERITED)
 
 
-def _is_question(tree: Tree, clause: int) -> bool:
-    words, verb = tree.table.question_words, tree.heads[clause]
-    before = [child for child in tree.children[verb] if verb < child < clause]
-    return any(tree.words[c] in words for c in (*tree.children[clause], *before))
-
-
 def _is_open(tree: Tree, verb: int, fillers: Iterable[int]) -> bool:
     """Say whether a role is still to be filled: by nothing, a pronoun, an office."""
     if any(tree.covering[token] is not None for token in fillers):
@@ -215,7 +210,7 @@ def _find_claimed(tree: Tree, verb: int) -> list[int]:
         child
         for clause in clauses
         for pressed in (is_pressed(tree, clause),)
-        if not is_passive(tree, clause) and (pressed or not _is_question(tree, clause))
+        if not is_passive(tree, clause) and (pressed or not is_question(tree, clause))
         for child in (*tree.children[clause], *tree.children_of(verb, "oblique"))
         if (
             tree.heads[child] == clause

@@ -18,6 +18,7 @@ from extractor.relations.trees.control import (
     is_foiled,
     is_pressed,
 )
+from extractor.relations.trees.questions import find_asked
 from extractor.relations.trees.tree import Tree
 from extractor.relations.trees.voice import is_participial
 
@@ -91,8 +92,8 @@ def _find_shared(tree: Tree, verb: int, climbed: int) -> list[int]:
         return [described]
     if is_pressed(tree, verb):  # "preme su X perché vada"
         return find_addressed(tree, above) or find_called(tree, above)
-    if wished := find_wished(tree, verb):
-        return wished
+    if others := find_wished(tree, verb) or find_asked(tree, verb):
+        return others
     if chosen := _find_chosen(tree, verb, above):
         return chosen
     return find_controlled(tree, verb) or find_subjects(tree, above, climbed + 1)
