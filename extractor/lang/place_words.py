@@ -10,6 +10,7 @@ class DemonymTable(Table):
 
     A homograph that ends in one of ``people_endings`` right behind one of
     ``people_articles`` is a people, whatever its part of speech: "i russi"; behind one
+    of ``one_articles`` it is somebody of one: "Roe, a Dane,"; behind one
     of ``articles`` and before a name (in a part of speech of ``before_names``) it says
     of what nation that is: "la turca Baykar". Neither is said of those in ``common``,
     which mostly are other nouns: "i corsi". Between a word of ``language_cues`` and
@@ -26,6 +27,7 @@ class DemonymTable(Table):
     modified_pos: frozenset[str] = frozenset()
     phrases: frozenset[str]
     people_articles: frozenset[str]
+    one_articles: frozenset[str] = frozenset()
     people_endings: tuple[str, ...]
     articles: frozenset[str] = frozenset()
     before_names: frozenset[str] = frozenset()

@@ -111,6 +111,7 @@ def _counts(
         _is_people(parsed, first, end, rules)
         or _is_beside_name(parsed, first, end, rules)
         or _opens_a_life(parsed, first, end, rules)
+        or _is_one(parsed, first, end, rules)
     )
     return (
         _has_case(parsed, first, rules)
@@ -141,6 +142,17 @@ def _is_people(parsed: ParsedDoc, first: int, end: int, rules: DemonymTable) -> 
     return (
         article in rules.people_articles and plural and parsed.pos[end - 1] in rules.pos
     )
+
+
+def _is_one(parsed: ParsedDoc, first: int, end: int, rules: DemonymTable) -> bool:
+    """Whether a word behind a new article is somebody of a nation: "Roe, a Dane,".
+
+    It is a name with another behind it ("a Finn Harps player").
+    """
+    article = parsed.lower[first - 1] if first else ""
+    alone = end >= len(parsed.words) or not parsed.words[end][:1].isupper()
+    known = article in rules.one_articles and parsed.pos[end - 1] in rules.pos
+    return known and alone
 
 
 def _is_beside_name(

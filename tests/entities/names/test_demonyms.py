@@ -284,3 +284,18 @@ def test_find_demonyms_gives_english_words_for_members(make_doc, text, pos, word
     mentions = find_demonyms(doc, load_gazetteer("en"))
 
     assert [(m.text, m.label) for m in mentions] == [(word, "ORG") for word in words]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pos", "words"),
+    [
+        ("en", "Roe, a Dane, leads.", {"Dane": "PROPN"}, ["Dane"]),
+        ("en", "She met a Pole in May.", {"Pole": "NOUN"}, ["Pole"]),
+        ("en", "She reached the Pole.", {"Pole": "PROPN"}, []),
+        ("en", "Roe, a Finn Harps player.", {"Finn": "PROPN"}, []),
+        # Italian writes them in lower case, as it does the words that they may be.
+        ("it", "Roe, un danese, guida.", {"danese": "NOUN"}, []),
+    ],
+)
+def test_find_demonyms_takes_one_of_a_people(make_doc, lang, text, pos, words):
+    assert found(make_doc, lang, text, pos) == words
