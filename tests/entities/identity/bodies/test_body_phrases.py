@@ -79,7 +79,7 @@ def test_find_marked_nouns_leaves_a_body_of_another_town(frozen, lang):
         ("it", "Barclays ha perso. Il direttore della banca Tom Lee tace.", None),
         ("en", "Sinn Fein won. Party leader Ann Roe thanked voters.", "Party"),
         ("en", "Barclays made a loss. Bank chairman Ann Roe apologised.", "Bank"),
-        ("en", "The Teamsters won. Union president Al Gordon spoke.", "Union"),
+        ("en", "Unite called a strike. Union leader Sharon Graham said so.", "Union"),
         ("en", "Unicef left. The agency chief, Ann Roe, was sad.", "agency"),
         ("en", "Barclays closed a branch. Bank manager Tom Lee was there.", None),
         ("en", "Sinn Fein won. A party leader, Ann Roe, thanked voters.", None),
