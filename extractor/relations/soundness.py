@@ -37,6 +37,8 @@ NUMBER = "NUM"
 PLAIN_NOUN = "NOUN"
 # The role of who takes part, or of how something is done.
 WITH = "with"
+# The role of what somebody or something comes from.
+FROM = "from"
 # Those of what somebody tells of, or has an office of.
 OF_WHAT = frozenset({"of", "about"})
 BODY = ("ORG",)
@@ -210,7 +212,7 @@ def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
     """Refuse loops, and the mention the trigger is in unless the role is self."""
     subject, obj = tree.mentions[pair.subject], tree.mentions[pair.object]
     same = subject.entity is not None and subject.entity == obj.entity
-    if same or pair.subject == pair.object:
+    if same or pair.subject == pair.object or _come_from_both(tree, pattern, pair):
         return False
     sporting = pattern.outside_sports and _is_sporting(tree, pattern, subject, obj)
     held = BEARER in pattern.subject and _is_above(tree, pair.object)
@@ -230,6 +232,14 @@ def is_sound(tree: Tree, pattern: Pattern, pair: Pair, own: set[int]) -> bool:
     ends = {"subject": pair.subject, "object": pair.object}
     names = {"subject": pattern.subject, "object": pattern.object}
     return all(ends[e] not in own or "self" in names[e] for e in ends)
+
+
+def _come_from_both(tree: Tree, pattern: Pattern, pair: Pair) -> bool:
+    """Say whether both are where something comes from: "una lettera dal Pd e da X"."""
+    subject, source = tree.anchors[pair.subject], tree.anchors[pair.object]
+    if FROM not in pattern.object or subject is None or source is None:
+        return False
+    return tree.is_kind(subject, "conjunct") and tree.heads[subject] == source
 
 
 def _is_state_inside(subject: Mention, obj: Mention) -> bool:
