@@ -18,6 +18,8 @@ PARTICIPIAL = frozenset({"participial"})
 ADVERBIAL = frozenset({"adverbial"})
 # How a bare participle depends on its head.
 BARE = ("participial", "conjunct", "parataxis", "adverbial", "apposition")
+# Tokens before the first participle that may have a name and a comma before it.
+FIRST = 2
 # How a name depends on its title.
 NAMED = ("name_part", "nominal", "apposition")
 # What shows that it is none.
@@ -144,8 +146,8 @@ def _find_participles(tree: Tree) -> Iterator[tuple[int, int]]:
     commas, endings = tree.table.surface.commas, tree.table.agreement.participles
     endings = endings or tuple(tree.table.participle_endings)
     adverbs = tree.table.surface.adverb_pos
-    for verb in range(2, len(tree.words)):
-        if not tree.is_verb(verb):
+    for verb, verbal in enumerate(tree.verbs):
+        if not verbal or verb < FIRST:
             continue
         comma = verb - 2 if tree.pos[verb - 1] in adverbs else verb - 1
         if comma < 1 or tree.words[comma] not in commas:
