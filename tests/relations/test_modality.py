@@ -193,3 +193,27 @@ def test_what_somebody_shall_do_is_not_done(lang, text, subject, modality):
 
     assert extraction.mentions[found.subject].text == subject
     assert found.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "modality"),
+    [
+        ("it", "Ugo Neri, sospettato di aver ucciso Ada Serra, tace.", "reported"),
+        ("it", "Ugo Neri, inquisito per aver ucciso Ada Serra, tace.", "reported"),
+        ("it", "Ugo Neri, ricercato per aver ucciso Ada Serra, tace.", "possible"),
+        ("it", "Si mormora che Ugo Neri abbia ucciso Ada Serra.", "possible"),
+        ("it", "Si presume che Ugo Neri abbia ucciso Ada Serra.", "possible"),
+        ("it", "Ugo Neri, condannato per aver ucciso Ada Serra, tace.", "fact"),
+        ("en", "Tom Lee, under investigation for killing Ann Roe, fled.", "reported"),
+        ("en", "Tom Lee, wanted for killing Ann Roe, fled.", "possible"),
+        ("en", "Tom Lee is understood to have killed Ann Roe.", "possible"),
+        ("en", "Tom Lee was speculated to have killed Ann Roe.", "possible"),
+        ("en", "Tom Lee, convicted of killing Ann Roe, fled.", "fact"),
+    ],
+)
+def test_what_somebody_is_held_to_have_done_is_no_fact(lang, text, modality):
+    (found,) = (
+        one for one in extract_text(text, lang=lang).relations if one.type == "ATTACKS"
+    )
+
+    assert found.modality == modality
