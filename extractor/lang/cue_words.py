@@ -227,7 +227,8 @@ class CueTable(Table):
     one has neither the date nor the plans of its verb ("after talks with X").
     ``mentioning`` are verbs, or phrases that begin with one, that, denied, deny the
     event they are about ("non si parla di un ritiro", "non è andato in porto").
-    Those of ``meanwhile`` do so for its plans, not its date ("during talks with X").
+    Those of ``meanwhile`` do so for its plans, not its date ("during talks with X"),
+    what stands behind those of ``over`` was before.
     ``dated_relatives``: a relative clause of the same time has the date of what is
     around it. A clause with one of ``later`` does not have that of the one before it.
     A distance may end with one of ``onward`` and a comma ("two weeks on,").
@@ -263,6 +264,7 @@ class CueTable(Table):
     gathering: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    over: frozenset[str]
     meanwhile: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     published: frozenset[str] = frozenset()

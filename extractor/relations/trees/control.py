@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
 from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
 from extractor.relations.trees.tree import Tree
 
+NOTHING: frozenset[str] = frozenset()
 # Roles of whom a verb calls on.
 CALLED = frozenset({"about", "dative", "with"})
 # How the parse hangs a name behind "for" on the verb above its infinitive.
@@ -19,7 +22,7 @@ WISHED = ("subject", "passive_subject", "oblique")
 def find_controlled(tree: Tree, verb: int) -> list[int]:
     """Give the object of a verb of accusing or urging: it does what the clause says."""
     head = tree.heads[verb]
-    if not tree.is_kind(verb, "adverbial", "complement"):
+    if not tree.is_kind(verb, "adverbial", "complement") or is_over(tree, verb):
         return []
     addresses = tree.lemmas[head] in tree.table.control.dative_verbs
     if addresses and _has_infinitive(tree, verb):
@@ -33,6 +36,13 @@ def find_controlled(tree: Tree, verb: int) -> list[int]:
     free = verb < head or tree.words[verb - 1] in tree.table.surface.commas
     free = free and not is_infinitive(tree, verb)  # "to replace him A chose B"
     return tree.children_of(head, "object") if controls and not free else []
+
+
+def is_over(tree: Tree, phrase: int) -> bool:
+    """Say whether a phrase or clause tells what came before: "after meeting X"."""
+    opening = tree.children_of(phrase, "case", "marker")
+    over = load_table(tree.lang, "cues", CueTable).over if opening else NOTHING
+    return any(tree.words[token] in over for token in opening)
 
 
 def _find_urged(tree: Tree, verb: int) -> list[int]:

@@ -39,6 +39,7 @@ from extractor.relations.trees.reattached import (
     mend_complement,
     mend_compound,
     mend_oblique,
+    raise_past,
 )
 from extractor.relations.trees.speech_clauses import (
     lift_told,
@@ -262,6 +263,11 @@ def _mend_conjunct(tree: Tree, token: int) -> None:
     mend_conjunct(tree, token)
 
 
+def _mend_adverbial(tree: Tree, clause: int) -> None:
+    if not raise_past(tree, clause):
+        raise_result(tree, clause)
+
+
 # What is mended for each kind that a token may have.
 MENDS: Mapping[str, Mend] = {
     "subject": _mend_subject,
@@ -275,6 +281,6 @@ MENDS: Mapping[str, Mend] = {
     "compound": mend_compound,
     "oblique": mend_oblique,
     "open_complement": mend_complement,
-    "adverbial": raise_result,
+    "adverbial": _mend_adverbial,
 }
 _choose = build_choice(MENDS)

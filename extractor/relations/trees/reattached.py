@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
 from extractor.relations.trees.clauses import (
     find_cases,
     find_preposition_roles,
     is_infinitive,
 )
+from extractor.relations.trees.control import find_addressed, is_over
 from extractor.relations.trees.tree import Tree
 
 OBJECT = frozenset({"object"})
@@ -16,10 +19,28 @@ COMPLEMENT = frozenset({"complement"})
 NOMINAL = frozenset({"nominal"})
 
 
+def raise_past(tree: Tree, phrase: int) -> bool:
+    """Hang what is over on the verb of asking: "urged X to go after talks with Y".
+
+    What somebody is asked to do is yet to come. Gives whether it was done.
+    """
+    below = tree.heads[phrase]
+    above = tree.heads[below]
+    if not (above < below < phrase and is_over(tree, phrase)):
+        return False
+    cues = load_table(tree.lang, "cues", CueTable).planned
+    asks = tree.lemmas[above] in cues.lemmas | cues.infinitives
+    asked = tree.children_of(above, "object") or find_addressed(tree, above)
+    if not (asks and asked and is_infinitive(tree, below)):
+        return False
+    tree.move(phrase, above, tree.kinds[phrase])
+    return True
+
+
 def mend_oblique(tree: Tree, name: int) -> None:
     """Hang a name under an adverb on the verb above: "A, together with B, built it"."""
     adverb = tree.heads[name]
-    if _mend_blow(tree, name):
+    if _mend_blow(tree, name) or raise_past(tree, name):
         return
     if not tree.is_kind(adverb, "adverb") or tree.is_verb(adverb):
         return

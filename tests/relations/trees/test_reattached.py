@@ -1,5 +1,6 @@
 import pytest
 
+from extractor import extract_text
 from extractor.relations.trees.reattached import (
     mend_complement,
     mend_compound,
@@ -85,3 +86,39 @@ def test_mend_oblique_hangs_whom_a_judged_blow_hit_on_it(read_rows, said, head):
     mend_oblique(tree, 5)
 
     assert tree.heads[5] == head
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        (
+            "it",
+            "Ugo Neri ha chiesto a Ada Serra di partire dopo un colloquio con Luca Po.",
+            "Ugo Neri",
+        ),
+        (
+            "it",
+            "Ugo Neri ha esortato Ada Serra a partire dopo aver incontrato Luca Po.",
+            "Ugo Neri",
+        ),
+        (
+            "en",
+            "Tom Lee urged Sue Hall to accept a truce after talks with Ann Roe.",
+            "Tom Lee",
+        ),
+        (
+            "en",
+            "Tom Lee urged Sue Hall to sign before her talks with Ann Roe.",
+            "Sue Hall",
+        ),
+    ],
+)
+def test_what_is_over_is_not_of_what_somebody_is_asked_to_do(lang, text, who):
+    found = extract_text(text, lang=lang)
+    met = {
+        found.mentions[one.subject].text
+        for one in found.relations
+        if one.type == "MEETS"
+    }
+
+    assert met == {who}
