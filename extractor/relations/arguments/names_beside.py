@@ -20,7 +20,7 @@ from extractor.relations.trees.tree import Tree
 
 # The role of the place those are in who act for it ("police in Turkey").
 WITHIN = "within"
-PLACE, BODY, PERSON = "LOC", "ORG", "PER"
+PLACE, BODY = "LOC", "ORG"
 
 
 def find_names(tree: Tree, noun: int) -> Iterator[int]:
@@ -129,7 +129,7 @@ def _is_plural(tree: Tree, noun: int) -> bool:
 
 
 def _stands_for(tree: Tree, noun: int) -> bool:
-    """Say whether a noun means the name before it: "the Acme group", no "Acme boss".
+    """Say whether a noun means the name before it: "the Acme group", no "Acme video".
 
     Nor is one with a name before it that is of another: "Roe, an Acme boss".
     """
@@ -139,8 +139,9 @@ def _stands_for(tree: Tree, noun: int) -> bool:
     if not table.surface.premodifiers:
         return True
     kinds = (table.transparent, table.places, table.bodies)
-    meant = table.dropped.labels.get(lemma, PERSON)
-    return meant != PERSON or any(lemma in kind for kind in kinds)
+    return any(lemma in kind for kind in kinds) or any(
+        lemma in nouns for nouns in table.dropped.anaphors.values()
+    )
 
 
 def _find_place_named(tree: Tree, noun: int) -> list[int]:

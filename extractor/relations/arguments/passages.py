@@ -63,7 +63,8 @@ def _find_agents(tree: Tree) -> frozenset[str]:
     known: frozenset[str] | None = tree.memo.get("agents")
     if known is None:
         table = tree.table
-        known = table.transparent - table.bodies - table.governing - table.boards
+        nouns = table.transparent.union(table.dropped.anaphors[PERSON])
+        known = nouns - table.bodies - table.governing - table.boards
         tree.memo["agents"] = known
     return known
 
