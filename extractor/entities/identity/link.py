@@ -24,6 +24,7 @@ from extractor.entities.identity.names.figures import find_figures, load_figure_
 from extractor.entities.identity.names.genders import find_genders
 from extractor.entities.identity.names.metonyms import find_places, is_actor
 from extractor.entities.identity.names.people import join_people
+from extractor.entities.identity.names.shortened import find_shortened
 from extractor.entities.identity.references import find_references
 from extractor.entities.names.gazetteer import Gazetteer, find_meanings, find_sure
 from extractor.entities.names.titles import ends_office
@@ -119,6 +120,7 @@ def _collect(
         people=full_names,
         # "ANM" is written "Anm" too.
         definitions={short.capitalize(): long for short, long in long_names.items()}
+        | {**find_shortened(mentions, parsed.words, gazetteer, parsed.lang)}
         | long_names,
         acronyms={long: short for short, long in long_names.items()},
         sure=sure | served | around | led,
