@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+# Days written below a time line; more would run into each other.
+MOST_DAYS = 5
+
 
 def draw_timeline(
     found: Found,
@@ -141,7 +144,13 @@ def _list_dates(
 
 
 def _clean(axes: Axes) -> None:
-    """Leave no more lines than those that are read; the first day is on top."""
+    """Leave no more lines and days than can be read; the first row is on top."""
+    from matplotlib import dates  # noqa: PLC0415  # an extra, not always there
+
+    untyped: Any = dates  # matplotlib says no types of it
+    locator = untyped.AutoDateLocator(minticks=2, maxticks=MOST_DAYS)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(untyped.AutoDateFormatter(locator))
     axes.grid(axis="x", alpha=0.3)
     axes.tick_params(axis="y", length=0)
     axes.invert_yaxis()

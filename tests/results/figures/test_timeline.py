@@ -1,3 +1,4 @@
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -93,3 +94,17 @@ def test_draw_dates_without_a_date_says_so(dated):
 def test_draw_dates_refuses_a_time_that_is_none(dated):
     with pytest.raises(ExtractorError, match="since is 'spring'"):
         draw_dates(dated, since="spring")
+
+
+def test_days_below_a_timeline_stand_apart(dated):
+    figure = draw_dates(dated, since="2024-03-04")
+    figure.draw_without_rendering()
+    boxes = [
+        tick.get_window_extent()
+        for tick in figure.axes[0].get_xticklabels()
+        if tick.get_text()
+    ]
+    boxes.sort(key=lambda box: box.x0)
+
+    assert len(boxes) > 1
+    assert all(a.x1 < b.x0 for a, b in itertools.pairwise(boxes))
