@@ -8,6 +8,7 @@ from extractor.lang.cue_words import Cues, CueTable
 from extractor.lang.tables import load_table
 from extractor.relations.cues import has_word
 from extractor.relations.trees.clauses import find_preposition_roles, is_infinitive
+from extractor.relations.trees.control import is_apart
 from extractor.relations.trees.tree import Tree
 from extractor.relations.triggers.triggers import find_head
 
@@ -135,14 +136,6 @@ def _is_mentioning(tree: Tree, verb: int, table: CueTable) -> bool:
         ):
             return True
     return False
-
-
-def is_apart(tree: Tree, token: int, table: CueTable) -> bool:
-    """Say whether a word sets an event apart in time: "after the talks", "after X"."""
-    return any(
-        tree.words[case] in table.apart
-        for case in tree.children_of(token, "case", "marker")
-    )
 
 
 def _shares_helper(tree: Tree, verb: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.lang.syntax_roles import PREPOSITION_ROLES
+from extractor.lang.argument_roles import PREPOSITION_ROLES
 from extractor.relations.arguments.fillers import (
     Found,
     find_fillers,

@@ -18,7 +18,7 @@ from pydantic import (
     model_validator,
 )
 
-from extractor.lang.syntax_roles import ROLES
+from extractor.lang.argument_roles import ROLES
 from extractor.schemas.marked import ARGUMENTS, read_marked
 
 Label = Literal["PER", "ORG", "LOC"]

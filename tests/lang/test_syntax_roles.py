@@ -1,7 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from extractor.lang.syntax_roles import PREPOSITION_ROLES, Scheme, SyntaxTable
+from extractor.lang.argument_roles import PREPOSITION_ROLES
+from extractor.lang.syntax_roles import Scheme, SyntaxTable
 from extractor.lang.tables import load_table
 
 TABLES = {lang: load_table(lang, "syntax", SyntaxTable) for lang in ("it", "en")}

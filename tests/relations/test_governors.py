@@ -1,12 +1,10 @@
 import pytest
 
 from extractor import extract_text
-from extractor.lang.cue_words import Cues, CueTable
-from extractor.lang.tables import load_table
+from extractor.lang.cue_words import Cues
 from extractor.relations.governors import (
     find_governors,
     has_lemma,
-    is_apart,
     is_claimed,
 )
 
@@ -71,16 +69,6 @@ def test_a_claim_has_a_clause_of_its_own(read_rows, lang, rows, wanted):
     tree = read_rows(rows.split(";"), lang=lang)
 
     assert is_claimed(tree, len(tree.words) - 1, CLAIMS) is bool(wanted)
-
-
-@pytest.mark.parametrize(("lang", "case"), [("it", "dopo"), ("en", "after")])
-def test_is_apart(read_rows, lang, case):
-    rows = [f"{case} {case} ADP case 1", "voto voto NOUN ROOT 1"]
-    tree = read_rows(rows, lang=lang)
-    table = load_table(lang, "cues", CueTable)
-
-    assert is_apart(tree, 1, table)
-    assert not is_apart(tree, 0, table)
 
 
 @pytest.mark.parametrize(("between", "governed"), [("", True), ("soon", False)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from extractor.lang.syntax_roles import PREPOSITION_ROLES
+from extractor.lang.argument_roles import PREPOSITION_ROLES
 from extractor.relations.arguments.names_beside import find_leaders, find_place_behind
 from extractor.relations.arguments.places import PLACE, acts_for_a_state
 from extractor.relations.roles.name_roles import BEARER

@@ -14,11 +14,8 @@ from extractor.relations.arguments.referents import find_actors
 from extractor.relations.roles.clause_roles import find_clause_roles
 from extractor.relations.roles.clitics import find_partitive
 from extractor.relations.roles.merging import INHERITED, Roles, merge
-from extractor.relations.trees.clauses import (
-    find_cases,
-    find_preposition_roles,
-    is_reflexive,
-)
+from extractor.relations.trees.clauses import find_preposition_roles, is_reflexive
+from extractor.relations.trees.control import is_apart
 from extractor.relations.trees.tree import Tree
 from extractor.relations.trees.voice import is_participial
 
@@ -26,7 +23,7 @@ from extractor.relations.trees.voice import is_participial
 OBJECT = ("object",)
 # What a word at the verb says of its object: "ne ha annunciato l'uscita".
 PARTITIVE = ("of", "from")
-# With whom something else is done ("after talks signed a deal with X").
+# With whom a verb is, not an event apart from it ("after talks signed with X").
 BESIDE = ("with", "together", "against", "to")
 # What an event takes from any verb that says that it came about.
 BETWEEN = "between"
@@ -82,16 +79,8 @@ def _find_kept(
         return shut
     of_others = _is_answered(tree, noun, verb) or _is_reacted_to(tree, noun, verb)
     shut = (*shut, *(("subject",) if of_others else ()), "dative")
-    return (*shut, *BESIDE) if _is_over(tree, noun) else shut
-
-
-def _is_over(tree: Tree, noun: int) -> bool:
-    """Say whether an event came before what the verb says: "after talks signed with X".
-
-    With whom it was is then not with whom the verb is.
-    """
-    apart = load_table(tree.lang, "cues", CueTable).apart
-    return any(tree.words[case] in apart for case in find_cases(tree, noun))
+    table = load_table(tree.lang, "cues", CueTable)
+    return (*shut, *BESIDE) if is_apart(tree, noun, table) else shut
 
 
 def _is_answered(tree: Tree, noun: int, verb: int) -> bool:

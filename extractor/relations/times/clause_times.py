@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from extractor.lang.cue_words import CueTable
 from extractor.lang.tables import load_table
-from extractor.relations.governors import is_apart
 from extractor.relations.qualifiers import is_charge
 from extractor.relations.times.distances import has_own_unit, is_unit
 from extractor.relations.times.tenses import find_tense, is_perfect_infinitive
 from extractor.relations.trees.clauses import is_infinitive, is_subject
+from extractor.relations.trees.control import is_apart
 from extractor.relations.trees.main_clauses import climb
 from extractor.relations.trees.tree import Tree
 

@@ -38,6 +38,14 @@ def find_controlled(tree: Tree, verb: int) -> list[int]:
     return tree.children_of(head, "object") if controls and not free else []
 
 
+def is_apart(tree: Tree, token: int, table: CueTable) -> bool:
+    """Say whether a word sets an event apart in time: "after the talks", "after X"."""
+    return any(
+        tree.words[case] in table.apart
+        for case in tree.children_of(token, "case", "marker")
+    )
+
+
 def is_over(tree: Tree, phrase: int) -> bool:
     """Say whether a phrase or clause tells what came before: "after meeting X"."""
     opening = tree.children_of(phrase, "case", "marker")

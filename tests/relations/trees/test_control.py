@@ -2,9 +2,12 @@
 
 import pytest
 
+from extractor.lang.cue_words import CueTable
+from extractor.lang.tables import load_table
 from extractor.relations.trees.control import (
     find_controlled,
     is_addressed_to,
+    is_apart,
     is_owed,
 )
 
@@ -80,3 +83,13 @@ def test_is_owed_what_is_due_and_not_what_is_for_it(read_rows, lang, word, owed)
         f"{due} NOUN nmod 1",
     ]
     assert is_owed(read_rows(rows, (), lang), (0, 1)) is owed
+
+
+@pytest.mark.parametrize(("lang", "case"), [("it", "dopo"), ("en", "after")])
+def test_is_apart(read_rows, lang, case):
+    rows = [f"{case} {case} ADP case 1", "voto voto NOUN ROOT 1"]
+    tree = read_rows(rows, lang=lang)
+    table = load_table(lang, "cues", CueTable)
+
+    assert is_apart(tree, 1, table)
+    assert not is_apart(tree, 0, table)
